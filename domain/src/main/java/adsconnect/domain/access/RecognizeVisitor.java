@@ -1,0 +1,54 @@
+package adsconnect.domain.access;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.port.Sessions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells who a browser belongs to, and ends its session. */
+public final class RecognizeVisitor {
+
+    /** Being seen is written down at most this often: a write costs more than all the reads between. */
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private final Sessions sessions;
+    private final Session.Lifetime lifetime;
+    private final Clock clock;
+
+    public RecognizeVisitor(Sessions sessions, Session.Lifetime lifetime, Clock clock) {
+        this.sessions = sessions;
+        this.lifetime = lifetime;
+        this.clock = clock;
+    }
+
+    /**
+     * The user of a live session.
+     *
+     * @param prolongs whether this visit counts as use; a page that asks by itself does not (WAIT-2)
+     */
+    public Optional<User> by(Secret token, boolean prolongs) {
+        SecretHash hash = SecretHash.of(token);
+        Instant now = clock.instant();
+        Optional<Session> alive = sessions.find(hash).filter(session -> session.aliveAt(now, lifetime));
+        if (prolongs
+                && alive.isPresent()
+                && alive.get().lastSeenAt().plus(SEEN_EVERY).isBefore(now)) {
+            sessions.seen(hash, now);
+        }
+        return alive.map(Session::user);
+    }
+
+    /** Signs this browser out. */
+    public void forget(Secret token) {
+        sessions.close(SecretHash.of(token));
+    }
+
+    /** Removes sessions that are over. */
+    public void purge() {
+        Instant now = clock.instant();
+        sessions.purge(now.minus(lifetime.idle()), now.minus(lifetime.max()));
+    }
+}

@@ -1,0 +1,60 @@
+package adsconnect.domain.access;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.port.Passwords;
+import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.Users;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Somebody proves who they are and gets a session. */
+public final class SignIn {
+
+    private final Users users;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Chance chance;
+    private final Clock clock;
+
+    /** Held against the password of an unknown address, so that the time taken does not tell which addresses exist. */
+    private final String decoyHash;
+
+    public SignIn(Users users, Passwords passwords, Sessions sessions, Chance chance, Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.chance = chance;
+        this.clock = clock;
+        this.decoyHash = passwords.hash(chance.secret(16));
+    }
+
+    public Outcome withPassword(EmailAddress email, Secret password) {
+        Optional<String> hash = users.passwordHashOf(email);
+        boolean matches = passwords.matches(password, hash.orElse(decoyHash));
+        return matches && hash.isPresent()
+                ? users.byEmail(email).map(this::open).orElse(new Refused())
+                : new Refused();
+    }
+
+    /** Opens a session without a password; wired only in the sandbox, for its demo users (RUN-1). */
+    public Outcome asDemoUser(EmailAddress email) {
+        return users.byEmail(email).map(this::open).orElse(new Refused());
+    }
+
+    private Outcome open(User user) {
+        Secret token = chance.secret(32);
+        sessions.open(SecretHash.of(token), user.id(), clock.instant());
+        return new SignedIn(user, token);
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    /** The browser shows the token from now on; only its hash is stored. */
+    public record SignedIn(User user, Secret token) implements Outcome {}
+
+    /** Wrong address or wrong password; which one is not said. */
+    public record Refused() implements Outcome {}
+}

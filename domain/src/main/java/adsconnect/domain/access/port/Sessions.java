@@ -1,0 +1,24 @@
+package adsconnect.domain.access.port;
+
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.Session;
+import adsconnect.domain.access.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The open sessions of all browsers, on all nodes. */
+public interface Sessions {
+
+    void open(SecretHash token, UserId user, Instant now);
+
+    Optional<Session> find(SecretHash token);
+
+    /** Notes that the session was used. */
+    void seen(SecretHash token, Instant now);
+
+    /** Ends it; nothing happens if it is not there. */
+    void close(SecretHash token);
+
+    /** Removes sessions that were last seen, or opened, before these moments. */
+    void purge(Instant seenBefore, Instant openedBefore);
+}

@@ -1,0 +1,25 @@
+package adsconnect.domain.access.port;
+
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** Everybody who may sign in. */
+public interface Users {
+
+    /** Adds a user with the hash of their password. False, and nothing changed, if the address is taken. */
+    boolean add(User user, String passwordHash);
+
+    Optional<User> byEmail(EmailAddress email);
+
+    /** The user, locked until the unit of work ends: two of them can't decide about the same user at once (LIM-2). */
+    Optional<User> lock(UserId id);
+
+    /** What to hold a typed password against. */
+    Optional<String> passwordHashOf(EmailAddress email);
+
+    /** All users, by address. */
+    List<User> all();
+}

@@ -1,0 +1,19 @@
+package adsconnect.domain.account.port;
+
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountId;
+import java.util.List;
+import java.util.Optional;
+
+/** The live accounts. */
+public interface Accounts {
+
+    /** Adds an account. Its owner must have no other live one of that name (in any case). */
+    void add(Account account);
+
+    Optional<Account> byId(AccountId id);
+
+    /** The owner's live accounts, oldest first. */
+    List<Account> ofOwner(UserId owner);
+}

@@ -1,0 +1,176 @@
+package adsconnect.domain.authorization;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.authorization.port.Authorizations;
+import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.token.KeptSecret;
+import adsconnect.domain.token.Purpose;
+import adsconnect.domain.token.TokenGrant;
+import adsconnect.domain.token.port.OAuth;
+import adsconnect.domain.token.port.TokenVault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Takes what Amazon sent the browser back with, and turns it into a pending connection (CALL-1, CALL-2). */
+public final class CompleteAuthorization {
+
+    /** Longer than Amazon's token endpoint may take to answer: who holds the exchange for longer has died. */
+    private static final Duration EXCHANGE_LEASE = Duration.ofSeconds(15);
+
+    private final Authorizations authorizations;
+    private final PendingConnections pendingConnections;
+    private final TokenVault vault;
+    private final OAuth oauth;
+    private final UnitOfWork unitOfWork;
+    private final Duration pendingLifetime;
+    private final Clock clock;
+
+    public CompleteAuthorization(
+            Authorizations authorizations,
+            PendingConnections pendingConnections,
+            TokenVault vault,
+            OAuth oauth,
+            UnitOfWork unitOfWork,
+            Duration pendingLifetime,
+            Clock clock) {
+        this.authorizations = authorizations;
+        this.pendingConnections = pendingConnections;
+        this.vault = vault;
+        this.oauth = oauth;
+        this.unitOfWork = unitOfWork;
+        this.pendingLifetime = pendingLifetime;
+        this.clock = clock;
+    }
+
+    /**
+     * What Amazon put into the callback's address.
+     *
+     * @param error Amazon's word for why there is no code
+     */
+    public record Callback(Optional<Secret> state, Optional<Secret> code, Optional<String> error) {}
+
+    public Outcome complete(Callback callback, UserId user, Optional<Secret> browser) {
+        Optional<Authorization> found = callback.state().map(SecretHash::of).flatMap(authorizations::byState);
+        if (found.isEmpty()) {
+            return new Refused(FailureCode.STATE_UNKNOWN);
+        }
+        Attempt attempt = found.get().attempt();
+        boolean sameBrowser =
+                browser.map(SecretHash::of).filter(attempt.browser()::equals).isPresent();
+        if (!attempt.user().equals(user) || !sameBrowser) {
+            return new Refused(FailureCode.WRONG_BROWSER);
+        }
+        return switch (found.get()) {
+            case Authorization.Started started -> answer(started, callback);
+            case Authorization.Exchanging exchanging -> waitOrGiveUp(exchanging);
+            case Authorization.Completed completed -> new Consented();
+            case Authorization.Failed failed -> new Refused(failed.code());
+        };
+    }
+
+    private Outcome answer(Authorization.Started started, Callback callback) {
+        Attempt attempt = started.attempt();
+        if (!clock.instant().isBefore(attempt.expiresAt())) {
+            return fail(attempt, FailureCode.STATE_EXPIRED);
+        }
+        if (callback.error().isPresent()) {
+            return fail(
+                    attempt,
+                    callback.error().get().equals("access_denied")
+                            ? FailureCode.CANCELLED_AT_AMAZON
+                            : FailureCode.AMAZON_REFUSED);
+        }
+        if (callback.code().isEmpty()) {
+            return fail(attempt, FailureCode.AMAZON_REFUSED);
+        }
+        if (!authorizations.beginExchange(attempt.id(), clock.instant().plus(EXCHANGE_LEASE))) {
+            return new StillExchanging();
+        }
+        return exchange(attempt, callback.code().get());
+    }
+
+    /** Another request took the exchange and may still be at it; if its time is up, nobody knows what became of the code. */
+    private Outcome waitOrGiveUp(Authorization.Exchanging exchanging) {
+        return clock.instant().isBefore(exchanging.until())
+                ? new StillExchanging()
+                : fail(exchanging.attempt(), FailureCode.CODE_EXPIRED);
+    }
+
+    private Outcome exchange(Attempt attempt, Secret code) {
+        Optional<KeptSecret> verifier = vault.open(attempt.account(), Purpose.PKCE_VERIFIER);
+        if (verifier.isEmpty()) {
+            return fail(attempt, FailureCode.STATE_EXPIRED);
+        }
+        try {
+            TokenGrant grant =
+                    oauth.exchange(attempt.region(), code, verifier.get().secret());
+            return unitOfWork.inOne(() -> keep(attempt, grant));
+        } catch (AmazonFailure failure) {
+            return fail(attempt, codeOf(failure));
+        }
+    }
+
+    private Outcome keep(Attempt attempt, TokenGrant grant) {
+        if (!authorizations.complete(attempt.id())) {
+            return new Refused(FailureCode.CODE_EXPIRED);
+        }
+        Instant now = clock.instant();
+        vault.forget(attempt.account(), Purpose.PKCE_VERIFIER);
+        vault.keep(attempt.account(), Purpose.REFRESH_TOKEN, grant.refreshToken(), Instant.MAX);
+        vault.keep(
+                attempt.account(),
+                Purpose.ACCESS_TOKEN,
+                grant.accessToken().value(),
+                grant.accessToken().expiresAt());
+        pendingConnections
+                .replace(new PendingConnection(
+                        attempt.account(),
+                        attempt.user(),
+                        attempt.region(),
+                        attempt.accountName(),
+                        now,
+                        now.plus(pendingLifetime)))
+                .ifPresent(vault::destroy);
+        return new Consented();
+    }
+
+    private Outcome fail(Attempt attempt, FailureCode code) {
+        if (code.leavesTheCodeUsable()) {
+            authorizations.returnToStarted(attempt.id());
+            return new Refused(code);
+        }
+        return unitOfWork.inOne(() -> {
+            authorizations.fail(attempt.id(), code);
+            vault.destroy(attempt.account());
+            return new Refused(code);
+        });
+    }
+
+    private static FailureCode codeOf(AmazonFailure failure) {
+        return switch (failure.kind()) {
+            case UNAVAILABLE -> FailureCode.AMAZON_UNAVAILABLE;
+            case THROTTLED -> FailureCode.AMAZON_THROTTLED;
+            case GRANT_REFUSED -> FailureCode.CODE_EXPIRED;
+            case CLIENT_REJECTED -> FailureCode.CLIENT_REJECTED;
+            case TOKEN_REFUSED, ACCESS_LOST, REQUEST_REFUSED -> FailureCode.AMAZON_REFUSED;
+        };
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    /** The tokens are kept; on to the picker. Also the answer to a callback that is loaded again. */
+    public record Consented() implements Outcome {}
+
+    /** Another request is exchanging this very code; look again in a moment. */
+    public record StillExchanging() implements Outcome {}
+
+    /** It did not work; no credential is kept. */
+    public record Refused(FailureCode code) implements Outcome {}
+}

@@ -1,0 +1,58 @@
+package adsconnect.domain.authorization;
+
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.authorization.port.Authorizations;
+import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.token.port.TokenVault;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Gives up consents that wait for a choice, and destroys their tokens (PEND-2). */
+public final class DiscardPending {
+
+    /** Ended attempts stay this long, so that a callback loaded again still gets its answer. */
+    private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
+
+    private final PendingConnections pendingConnections;
+    private final Authorizations authorizations;
+    private final TokenVault vault;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+
+    public DiscardPending(
+            PendingConnections pendingConnections,
+            Authorizations authorizations,
+            TokenVault vault,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        this.pendingConnections = pendingConnections;
+        this.authorizations = authorizations;
+        this.vault = vault;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    /** Gives up what this user has waiting; nothing happens if there is none. */
+    public void of(UserId user) {
+        pendingConnections.ofUser(user).ifPresent(this::discard);
+    }
+
+    /** Gives up all whose hour is over, and attempts that never came back. */
+    public void expired() {
+        pendingConnections.expiredAt(clock.instant()).forEach(this::discard);
+        unitOfWork.inOne(() -> {
+            authorizations.purge(clock.instant().minus(ATTEMPTS_KEPT)).forEach(vault::destroy);
+            return null;
+        });
+    }
+
+    private void discard(PendingConnection pending) {
+        unitOfWork.inOne(() -> {
+            if (pendingConnections.remove(pending.account())) {
+                vault.destroy(pending.account());
+            }
+            return null;
+        });
+    }
+}

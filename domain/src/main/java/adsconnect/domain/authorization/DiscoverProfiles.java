@@ -1,0 +1,80 @@
+package adsconnect.domain.authorization;
+
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.account.port.ProfileSource;
+import adsconnect.domain.authorization.port.Discoveries;
+import adsconnect.domain.token.AccessToken;
+import adsconnect.domain.token.HandOutToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks one of Amazon's API hosts for the profiles of one consent, in the background (CALL-1, CALL-4). */
+public final class DiscoverProfiles {
+
+    private static final int MOST_ATTEMPTS = 4;
+
+    private final Discoveries discoveries;
+    private final ProfileSource profileSource;
+    private final HandOutToken tokens;
+    private final Timing timing;
+    private final Clock clock;
+
+    /**
+     * How long one asking may take before another node takes over, and the first pause after a failure; each further pause
+     * is twice as long.
+     */
+    public record Timing(Duration lease, Duration backoff) {}
+
+    public DiscoverProfiles(
+            Discoveries discoveries, ProfileSource profileSource, HandOutToken tokens, Timing timing, Clock clock) {
+        this.discoveries = discoveries;
+        this.profileSource = profileSource;
+        this.tokens = tokens;
+        this.timing = timing;
+        this.clock = clock;
+    }
+
+    /** Takes one task that is due. */
+    public Optional<Discoveries.Task> claim() {
+        Instant now = clock.instant();
+        return discoveries.claim(now, now.plus(timing.lease()));
+    }
+
+    /** Works a task to its answer, or puts it off. */
+    public void work(Discoveries.Task task) {
+        try {
+            discoveries.answered(task, ask(task));
+        } catch (AmazonFailure failure) {
+            if (task.attempt() >= MOST_ATTEMPTS || !worthRepeating(failure)) {
+                discoveries.failed(task);
+                return;
+            }
+            Duration pause = failure.retryAfter().orElse(timing.backoff().multipliedBy(1L << (task.attempt() - 1)));
+            discoveries.postpone(task, clock.instant().plus(pause));
+        }
+    }
+
+    private List<Profile> ask(Discoveries.Task task) {
+        AccessToken token = tokens.valid(task.account(), task.region());
+        try {
+            return profileSource.reachable(task.host(), token.value());
+        } catch (AmazonFailure failure) {
+            if (failure.kind() != AmazonFailure.Kind.TOKEN_REFUSED) {
+                throw failure;
+            }
+            AccessToken renewed = tokens.renew(task.account(), task.region());
+            return profileSource.reachable(task.host(), renewed.value());
+        }
+    }
+
+    private static boolean worthRepeating(AmazonFailure failure) {
+        return switch (failure.kind()) {
+            case UNAVAILABLE, THROTTLED, CLIENT_REJECTED -> true;
+            case TOKEN_REFUSED, GRANT_REFUSED, ACCESS_LOST, REQUEST_REFUSED -> false;
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package adsconnect.domain.connection;
+
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.access.port.Users;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.ConsentMode;
+import adsconnect.domain.account.FreeName;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.authorization.port.Discoveries;
+import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.connection.port.SyncQueue;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Connects what was picked: saves the account with its connections and queues their first sync, in one transaction
+ * (PICK-4). The user is locked meanwhile, so that of two tabs racing exactly one wins (LIM-2).
+ */
+public final class ConfirmSelection {
+
+    private final Users users;
+    private final Accounts accounts;
+    private final PendingConnections pendingConnections;
+    private final Discoveries discoveries;
+    private final Connections connections;
+    private final SyncQueue syncQueue;
+    private final UnitOfWork unitOfWork;
+    private final ConnectionLimit limit;
+    private final Clock clock;
+
+    public ConfirmSelection(
+            Users users,
+            Accounts accounts,
+            PendingConnections pendingConnections,
+            Discoveries discoveries,
+            Connections connections,
+            SyncQueue syncQueue,
+            UnitOfWork unitOfWork,
+            ConnectionLimit limit,
+            Clock clock) {
+        this.users = users;
+        this.accounts = accounts;
+        this.pendingConnections = pendingConnections;
+        this.discoveries = discoveries;
+        this.connections = connections;
+        this.syncQueue = syncQueue;
+        this.unitOfWork = unitOfWork;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    public Outcome confirm(UserId user, Set<ProfileId> chosen) {
+        if (chosen.isEmpty()) {
+            return new NothingChosen();
+        }
+        try {
+            return unitOfWork.inOne(() -> decide(user, chosen));
+        } catch (TakenMeanwhile taken) {
+            return new NotAvailable();
+        }
+    }
+
+    private Outcome decide(UserId userId, Set<ProfileId> chosen) {
+        Instant now = clock.instant();
+        Optional<User> user = users.lock(userId);
+        Optional<PendingConnection> pending = pendingConnections.ofUser(userId).filter(waiting -> waiting.liveAt(now));
+        if (user.isEmpty() || pending.isEmpty()) {
+            return new NothingWaits();
+        }
+        if (!user.get().plan().activeOn(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            return new PlanRequired();
+        }
+        List<Profile> profiles = available(pending.get(), chosen);
+        if (profiles.size() < chosen.size()) {
+            return new NotAvailable();
+        }
+        List<Connection> connected = connections.ofOwner(userId);
+        if (!limit.leavesRoom(user.get().role(), connected.size(), chosen.size())) {
+            return connected.isEmpty() ? new OnlyOneAtATime() : new LimitReached(connected);
+        }
+        return connect(pending.get(), profiles, now);
+    }
+
+    private List<Profile> available(PendingConnection pending, Set<ProfileId> chosen) {
+        Map<ProfileId, UserId> owners = connections.ownersOf(chosen);
+        return discoveries.of(pending.account()).profiles().stream()
+                .filter(profile -> chosen.contains(profile.id()))
+                .filter(profile -> profile.connectable() && !owners.containsKey(profile.id()))
+                .toList();
+    }
+
+    private Outcome connect(PendingConnection pending, List<Profile> profiles, Instant now) {
+        Account account = new Account(
+                pending.account(),
+                pending.user(),
+                nameOf(pending, profiles.getFirst()),
+                pending.region(),
+                ConsentMode.PICK,
+                pending.consentedAt());
+        if (!pendingConnections.remove(pending.account())) {
+            return new NothingWaits();
+        }
+        accounts.add(account);
+        List<Connection> added = profiles.stream()
+                .map(profile -> Connection.confirmed(profile, account, now))
+                .toList();
+        for (Connection connection : added) {
+            if (!connections.add(connection)) {
+                throw new TakenMeanwhile();
+            }
+            syncQueue.queueFirstSync(connection.profile().id(), now);
+        }
+        return new Confirmed(added);
+    }
+
+    private AccountName nameOf(PendingConnection pending, Profile first) {
+        Set<String> taken = accounts.ofOwner(pending.user()).stream()
+                .map(account -> account.name().comparable())
+                .collect(Collectors.toSet());
+        return FreeName.like(pending.accountName().orElse(AccountName.shortened(first.name())), taken);
+    }
+
+    /** Somebody else connected the profile between our look and our write; undoes the whole transaction. */
+    private static final class TakenMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    public record Confirmed(List<Connection> connections) implements Outcome {}
+
+    public record NothingChosen() implements Outcome {}
+
+    /** No consent waits: it was used, discarded, or its hour is over. */
+    public record NothingWaits() implements Outcome {}
+
+    public record PlanRequired() implements Outcome {}
+
+    /** Something chosen is not on the list, can't be connected, or is connected already. */
+    public record NotAvailable() implements Outcome {}
+
+    /** Nothing is connected yet, but more was chosen than the limit allows. */
+    public record OnlyOneAtATime() implements Outcome {}
+
+    /** There is no room beside what is connected. */
+    public record LimitReached(List<Connection> connected) implements Outcome {}
+}

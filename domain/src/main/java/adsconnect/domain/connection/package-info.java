@@ -1,0 +1,13 @@
+/**
+ * From the choice of a profile to its numbers: what may be chosen, the confirming transaction, and the four stages a
+ * person watches.
+ *
+ * <pre>
+ * Stage:  OAUTH ─▶ GENERATING_REPORTS ─▶ PROCESSING ─▶ READY      (forward only; a retry is a new run)
+ * Status: FIRST_SYNC ─▶ CONNECTED
+ *              └──────▶ SYNC_ERROR ─ retry ─▶ FIRST_SYNC
+ * </pre>
+ *
+ * <p>Contract: PICK-1 to PICK-4, LIM-1 to LIM-3, WAIT-1 to WAIT-4.
+ */
+package adsconnect.domain.connection;

@@ -1,0 +1,41 @@
+package adsconnect.domain.connection.port;
+
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStage;
+import adsconnect.domain.connection.ReportCount;
+import adsconnect.domain.connection.SyncProblem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The connected profiles: each at most once in the whole installation. Every change is told to {@link StageChanges}. */
+public interface Connections {
+
+    /** Adds a connection whose account is stored already. False, and nothing changed, if the profile is connected. */
+    boolean add(Connection connection);
+
+    /** The owner's connections, by account name, then profile name. */
+    List<Connection> ofOwner(UserId owner);
+
+    /** The owner's connection of that profile; somebody else's is as if it did not exist (SEC-1). */
+    Optional<Connection> find(UserId owner, ProfileId profile);
+
+    /** Who has these profiles connected. */
+    Map<ProfileId, UserId> ownersOf(Collection<ProfileId> profiles);
+
+    /** Moves the stage forward and counts reports; a stage that lies behind the present one changes nothing. */
+    void progress(ProfileId profile, ConnectionStage stage, ReportCount reports, Instant now);
+
+    /** The first sync is done: stage {@code READY}, status {@code CONNECTED}. */
+    void synced(ProfileId profile, Instant now, LocalDate dataThrough);
+
+    void failed(ProfileId profile, SyncProblem problem);
+
+    /** Back to the start for a new run. True only for one of all who try at once, and only after a failure. */
+    boolean restart(ProfileId profile, Instant now);
+}

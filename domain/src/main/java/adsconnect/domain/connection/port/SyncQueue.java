@@ -1,0 +1,10 @@
+package adsconnect.domain.connection.port;
+
+import adsconnect.domain.account.ProfileId;
+import java.time.Instant;
+
+/** Where a confirmed connection asks for its first load. Joins the unit of work it is called in (PICK-4). */
+public interface SyncQueue {
+
+    void queueFirstSync(ProfileId profile, Instant now);
+}

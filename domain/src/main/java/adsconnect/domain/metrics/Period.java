@@ -1,0 +1,28 @@
+package adsconnect.domain.metrics;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Days that are looked at together, both ends included. */
+public record Period(LocalDate from, LocalDate to) {
+
+    public Period {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("A period can't end before it begins");
+        }
+    }
+
+    /** The {@code days} days that end with {@code last}. */
+    public static Period ending(LocalDate last, int days) {
+        return new Period(last.minusDays(days - 1L), last);
+    }
+
+    public int days() {
+        return (int) ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    /** The equally long period before this one. */
+    public Period before() {
+        return new Period(from.minusDays(days()), from.minusDays(1));
+    }
+}

@@ -1,0 +1,69 @@
+package adsconnect.domain.metrics;
+
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.metrics.port.MetricsSource;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How the advertising of one connection did over the last days, and before (DASH-1). */
+public final class ReadDashboard {
+
+    private final MetricsSource metrics;
+    private final Clock clock;
+
+    public ReadDashboard(MetricsSource metrics, Clock clock) {
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * The numbers of one period.
+     *
+     * @param byDay every day of the period, also those without rows
+     * @param before the totals of the period before; empty where not all of it was ever loaded
+     */
+    public record Numbers(
+            Period period,
+            SortedMap<LocalDate, Measures> byDay,
+            Measures totals,
+            Optional<Measures> before,
+            List<CampaignMeasures> campaigns) {}
+
+    /** @param days how many days, ending with the last one loaded */
+    public Numbers read(Connection connection, int days) {
+        LocalDate yesterday = LocalDate.ofInstant(
+                        clock.instant(), connection.profile().zone())
+                .minusDays(1);
+        Period period = Period.ending(connection.dataThrough().orElse(yesterday), days);
+        Map<LocalDate, Measures> loaded =
+                metrics.byDay(connection.profile().id(), connection.account().owner(), period);
+        SortedMap<LocalDate, Measures> byDay = new TreeMap<>();
+        period.from()
+                .datesUntil(period.to().plusDays(1))
+                .forEach(day -> byDay.put(day, loaded.getOrDefault(day, Measures.NONE)));
+        return new Numbers(
+                period,
+                byDay,
+                total(byDay),
+                before(connection, period),
+                metrics.byCampaign(
+                        connection.profile().id(), connection.account().owner(), period));
+    }
+
+    private Optional<Measures> before(Connection connection, Period period) {
+        Period before = period.before();
+        return metrics.firstDay(connection.profile().id(), connection.account().owner())
+                .filter(first -> !first.isAfter(before.from()))
+                .map(first -> total(metrics.byDay(
+                        connection.profile().id(), connection.account().owner(), before)));
+    }
+
+    private static Measures total(Map<LocalDate, Measures> days) {
+        return days.values().stream().reduce(Measures.NONE, Measures::plus);
+    }
+}

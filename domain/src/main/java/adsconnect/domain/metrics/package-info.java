@@ -1,0 +1,6 @@
+/**
+ * What the loaded days add up to: measures, the ratios made of them, periods and the change between two.
+ *
+ * <p>Contract: DASH-1, DASH-2. Money is exact decimal; a ratio with a zero divisor does not exist.
+ */
+package adsconnect.domain.metrics;

@@ -1,0 +1,24 @@
+package adsconnect.domain.metrics.port;
+
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.metrics.CampaignMeasures;
+import adsconnect.domain.metrics.Measures;
+import adsconnect.domain.metrics.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sums over the loaded rows of one profile and the owner they were loaded for. */
+public interface MetricsSource {
+
+    /** The measures of each day that has rows. */
+    Map<LocalDate, Measures> byDay(ProfileId profile, UserId owner, Period period);
+
+    /** The measures of each campaign that has rows in the period, dearest first. */
+    List<CampaignMeasures> byCampaign(ProfileId profile, UserId owner, Period period);
+
+    /** The first day that was ever loaded; with it one can tell "nothing" from "not known". */
+    Optional<LocalDate> firstDay(ProfileId profile, UserId owner);
+}

@@ -1,0 +1,31 @@
+package adsconnect.domain.sync;
+
+import java.time.Instant;
+
+/** One report of a run, in the state it is in. */
+public sealed interface ReportJob {
+
+    /** Its place within the run. */
+    int number();
+
+    ReportOrder order();
+
+    /** Whether there is nothing left to do. */
+    default boolean settled() {
+        return this instanceof Loaded || this instanceof Failed;
+    }
+
+    /** To be asked for, for the {@code attempt}-th time. */
+    record Waiting(int number, ReportOrder order, int attempt) implements ReportJob {}
+
+    /** Amazon is making it. Its id is stored before anybody polls, so that a restart goes on with it (SYNC-2). */
+    record Requested(int number, ReportOrder order, int attempt, String reportId, Instant at) implements ReportJob {}
+
+    /** Amazon has made it; not loaded yet. */
+    record Generated(int number, ReportOrder order, int attempt, String reportId) implements ReportJob {}
+
+    record Loaded(int number, ReportOrder order, long rows) implements ReportJob {}
+
+    /** Given up, with Amazon's reason. */
+    record Failed(int number, ReportOrder order, String reason) implements ReportJob {}
+}

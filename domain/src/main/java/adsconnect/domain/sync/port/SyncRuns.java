@@ -1,0 +1,38 @@
+package adsconnect.domain.sync.port;
+
+import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.ReportJob;
+import adsconnect.domain.sync.ReportOrder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The queue of runs. All writes throw {@link LeaseLost} when the caller's claim is no longer the newest. */
+public interface SyncRuns {
+
+    /** Takes one run that is due, for the caller alone, until then. Two callers never get the same. */
+    Optional<ClaimedRun> claim(Instant now, Instant until);
+
+    /** Extends the lease; to be called before each thing that takes long. */
+    void renew(ClaimedRun run, Instant until);
+
+    /** Writes down the reports of the run, all waiting. */
+    ClaimedRun plan(ClaimedRun run, List<ReportOrder> orders);
+
+    /** Writes down a report's new state. */
+    void save(ClaimedRun run, ReportJob job);
+
+    /** Holds the run against other nodes until the unit of work ends. */
+    void hold(ClaimedRun run);
+
+    /**
+     * Gives the run back, to be claimed again then.
+     *
+     * @param failures how often in a row Amazon failed
+     */
+    void release(ClaimedRun run, Instant nextAt, int failures);
+
+    void finish(ClaimedRun run, Instant now);
+
+    void fail(ClaimedRun run, Instant now, String reason);
+}

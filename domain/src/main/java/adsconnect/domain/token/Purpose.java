@@ -1,0 +1,9 @@
+package adsconnect.domain.token;
+
+/** What a kept secret is for; a sealed secret opens only for the purpose it was sealed for (VAULT-1). */
+public enum Purpose {
+    REFRESH_TOKEN,
+    ACCESS_TOKEN,
+    /** The secret half of PKCE, between leaving for Amazon and the exchange of the code. */
+    PKCE_VERIFIER
+}

@@ -1,0 +1,149 @@
+package adsconnect.amazonads;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.account.port.AmazonFailure.Kind;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.token.AccessToken;
+import adsconnect.domain.token.TokenGrant;
+import adsconnect.domain.token.port.OAuth;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.auth.oauth2.OAuth2Auth;
+import io.vertx.ext.auth.oauth2.OAuth2AuthorizationURL;
+import io.vertx.ext.auth.oauth2.OAuth2Options;
+import io.vertx.ext.web.client.HttpResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Login with Amazon. Addresses are built by vertx-auth-oauth2; the token endpoint is called directly, because that
+ * library reports every error as a text, and a refused grant must not be mistaken for a server that is down.
+ */
+public final class AmazonOAuth implements OAuth {
+
+    /** Amazon writes this scope with two colons. */
+    private static final String SCOPE = "advertising::campaign_management";
+
+    private static final long TIMEOUT_MILLIS = 10_000;
+
+    private final AmazonHttp http;
+    private final AmazonHosts hosts;
+    private final AmazonApplication application;
+    private final Map<Region, OAuth2Auth> consentPages = new EnumMap<>(Region.class);
+    private final Clock clock;
+
+    public AmazonOAuth(Vertx vertx, AmazonHosts hosts, AmazonApplication application, Clock clock) {
+        this.http = new AmazonHttp(vertx);
+        this.hosts = hosts;
+        this.application = application;
+        this.clock = clock;
+        for (Region region : Region.values()) {
+            consentPages.put(
+                    region,
+                    OAuth2Auth.create(
+                            vertx,
+                            new OAuth2Options()
+                                    .setClientId(application.clientId())
+                                    .setAuthorizationPath(
+                                            hosts.of(region).authorize().toString())
+                                    .setTokenPath(hosts.of(region).token().toString())));
+        }
+    }
+
+    @Override
+    public URI consentPage(Region region, Secret state, Secret pkceVerifier) {
+        String url = consentPages
+                .get(region)
+                .authorizeURL(new OAuth2AuthorizationURL()
+                        .setRedirectUri(application.redirectUri().toString())
+                        .addScope(SCOPE)
+                        .setState(state.reveal())
+                        .setCodeChallenge(challenge(pkceVerifier))
+                        .setCodeChallengeMethod("S256"));
+        return URI.create(url);
+    }
+
+    @Override
+    public TokenGrant exchange(Region region, Secret code, Secret pkceVerifier) {
+        return ask(
+                region,
+                MultiMap.caseInsensitiveMultiMap()
+                        .add("grant_type", "authorization_code")
+                        .add("code", code.reveal())
+                        .add("redirect_uri", application.redirectUri().toString())
+                        .add("code_verifier", pkceVerifier.reveal()));
+    }
+
+    @Override
+    public TokenGrant refresh(Region region, Secret refreshToken) {
+        return ask(
+                region,
+                MultiMap.caseInsensitiveMultiMap()
+                        .add("grant_type", "refresh_token")
+                        .add("refresh_token", refreshToken.reveal()));
+    }
+
+    private TokenGrant ask(Region region, MultiMap form) {
+        form.add("client_id", application.clientId())
+                .add("client_secret", application.clientSecret().reveal());
+        HttpResponse<Buffer> answer = http.answer(http.client()
+                .postAbs(hosts.of(region).token().toString())
+                .timeout(TIMEOUT_MILLIS)
+                .sendForm(form));
+        JsonNode body = AmazonHttp.json(answer);
+        if (answer.statusCode() == 200) {
+            return grant(body);
+        }
+        throw failure(answer, body.path("error").asText(""));
+    }
+
+    private TokenGrant grant(JsonNode body) {
+        String accessToken = body.path("access_token").asText("");
+        String refreshToken = body.path("refresh_token").asText("");
+        long seconds = body.path("expires_in").asLong(0);
+        if (accessToken.isEmpty() || refreshToken.isEmpty() || seconds <= 0) {
+            throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon's token endpoint answered 200 without tokens");
+        }
+        return new TokenGrant(
+                new AccessToken(new Secret(accessToken), clock.instant().plusSeconds(seconds)),
+                new Secret(refreshToken));
+    }
+
+    /** Amazon's {@code error} decides between its caller and our client; without one it is trouble at Amazon's. */
+    private static AmazonFailure failure(HttpResponse<Buffer> answer, String error) {
+        int status = answer.statusCode();
+        String message = "Amazon's token endpoint answered " + status + (error.isEmpty() ? "" : " " + error);
+        if (status == 429) {
+            return new AmazonFailure(Kind.THROTTLED, message, AmazonHttp.retryAfter(answer));
+        }
+        if (status >= 500) {
+            return new AmazonFailure(Kind.UNAVAILABLE, message, AmazonHttp.retryAfter(answer));
+        }
+        return switch (error) {
+            case "invalid_grant" -> new AmazonFailure(Kind.GRANT_REFUSED, message);
+            case "invalid_client", "unauthorized_client" -> new AmazonFailure(Kind.CLIENT_REJECTED, message);
+            case "" -> new AmazonFailure(Kind.UNAVAILABLE, message);
+            default -> new AmazonFailure(Kind.REQUEST_REFUSED, message);
+        };
+    }
+
+    /** RFC 7636, S256. */
+    private static String challenge(Secret verifier) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(verifier.reveal().getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}

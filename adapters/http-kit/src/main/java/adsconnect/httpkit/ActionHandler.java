@@ -1,0 +1,68 @@
+package adsconnect.httpkit;
+
+import adsconnect.vertxkit.VirtualThreads;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Takes a request off the event loop as a {@link Visit} and writes the {@link Reply} back on it. */
+final class ActionHandler implements Handler<RoutingContext> {
+
+    private final Action action;
+    private final VirtualThreads threads;
+    private final boolean secureCookies;
+
+    ActionHandler(Action action, VirtualThreads threads, boolean secureCookies) {
+        this.action = action;
+        this.threads = threads;
+        this.secureCookies = secureCookies;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        Visit visit = visitOf(context);
+        threads.call(context.vertx(), () -> action.act(visit))
+                .onSuccess(reply -> write(context, reply))
+                .onFailure(context::fail);
+    }
+
+    void write(RoutingContext context, Reply reply) {
+        var response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(reply.status());
+        reply.headers().forEach(response::putHeader);
+        for (Reply.SetCookie cookie : reply.cookies()) {
+            response.addCookie(Cookie.cookie(cookie.name(), cookie.value())
+                    .setHttpOnly(true)
+                    .setSameSite(CookieSameSite.LAX)
+                    .setSecure(secureCookies)
+                    .setPath("/")
+                    .setMaxAge(cookie.age().toSeconds()));
+        }
+        response.end(Buffer.buffer(reply.body()));
+    }
+
+    static Visit visitOf(RoutingContext context) {
+        var request = context.request();
+        Map<String, String> headers = new HashMap<>();
+        request.headers().forEach((name, value) -> headers.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
+        Map<String, String> cookies = new HashMap<>();
+        request.cookies().forEach(cookie -> cookies.putIfAbsent(cookie.getName(), cookie.getValue()));
+        return new Visit(
+                request.method().name(),
+                request.path(),
+                Map.copyOf(context.pathParams()),
+                Fields.of(context.queryParams()),
+                request.isExpectMultipart() ? Fields.of(request.formAttributes()) : Fields.NONE,
+                Map.copyOf(headers),
+                Map.copyOf(cookies),
+                Reference.of(context));
+    }
+}

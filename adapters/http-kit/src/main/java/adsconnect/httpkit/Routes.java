@@ -1,0 +1,13 @@
+package adsconnect.httpkit;
+
+import io.vertx.core.http.HttpMethod;
+
+/** Where an adapter says which request leads to which action. */
+public interface Routes {
+
+    /** @param path with parameters as {@code :profileId} */
+    void route(HttpMethod method, String path, Action action);
+
+    /** Serves files from the class path; for addresses that carry a version, {@code immutable} lets browsers keep them. */
+    void files(String path, String classPathFolder, boolean immutable);
+}

@@ -1,0 +1,116 @@
+package adsconnect.httpkit;
+
+import adsconnect.vertxkit.VirtualThreads;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server: routes requests to actions and files, on event loops, and stops without cutting a request. */
+public final class Server {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final long LARGEST_BODY = 256 * 1024L;
+    private static final int LONGEST_REQUEST_LINE = 16 * 1024;
+    private static final long A_YEAR = 31_536_000L;
+    private static final long AN_HOUR = 3_600L;
+
+    private final Vertx vertx;
+    private final Site site;
+    private final FailureReplies failures;
+    private final VirtualThreads threads = new VirtualThreads("action");
+    private HttpServer http;
+
+    public Server(Vertx vertx, Site site, FailureReplies failures) {
+        this.vertx = vertx;
+        this.site = site;
+        this.failures = failures;
+    }
+
+    /** Starts listening; the future holds the port. */
+    public Future<Integer> start(Consumer<Routes> adapters) {
+        Router router = Router.router(vertx);
+        router.route().handler(new SecurityHeaders(site.formTargets()));
+        router.route().handler(new FrontDoor(site.publicUrl(), site.otherHosts()));
+        adapters.accept(new RouterRoutes(router));
+        router.route().failureHandler(this::fail);
+        for (int status : new int[] {400, 404, 405, 413, 414}) {
+            router.errorHandler(status, this::fail);
+        }
+        HttpServerOptions options = new HttpServerOptions()
+                .setCompressionSupported(true)
+                .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
+                .setIdleTimeout(75)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+        http = vertx.createHttpServer(options).requestHandler(router);
+        return http.listen(site.port(), site.host()).map(HttpServer::actualPort);
+    }
+
+    /** Takes no more requests and waits for those that are being answered. */
+    public Future<Void> stop() {
+        return http == null ? Future.succeededFuture() : http.shutdown(10, TimeUnit.SECONDS);
+    }
+
+    private void fail(RoutingContext context) {
+        int status = context.statusCode() > 0 ? context.statusCode() : 500;
+        Visit visit = ActionHandler.visitOf(context);
+        if (context.failure() != null && status >= 500) {
+            // Without the query: a callback's code stands there.
+            LOG.error("{} {} failed, reference {}", visit.method(), visit.path(), visit.reference(), context.failure());
+        }
+        Action apology = ignored -> failures.of(status, visit);
+        threads.call(vertx, () -> apology.act(visit))
+                .onSuccess(reply -> handler(apology).write(context, reply))
+                .onFailure(failure -> {
+                    LOG.error("No failure page could be made, reference {}", visit.reference(), failure);
+                    context.response().setStatusCode(status).end();
+                });
+    }
+
+    private ActionHandler handler(Action action) {
+        return new ActionHandler(action, threads, site.secure());
+    }
+
+    /** Puts an adapter's routes into the router. */
+    private final class RouterRoutes implements Routes {
+
+        private final Router router;
+
+        RouterRoutes(Router router) {
+            this.router = router;
+        }
+
+        @Override
+        public void route(HttpMethod method, String path, Action action) {
+            var route = router.route(method, path);
+            if (!method.equals(HttpMethod.GET)) {
+                route.handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+            }
+            route.handler(handler(action));
+        }
+
+        @Override
+        public void files(String path, String classPathFolder, boolean immutable) {
+            router.get(path + "/*")
+                    .handler(context -> {
+                        context.response().headers().remove("cache-control");
+                        context.next();
+                    })
+                    .handler(StaticHandler.create(FileSystemAccess.RELATIVE, classPathFolder)
+                            .setDirectoryListing(false)
+                            .setIncludeHidden(false)
+                            .setMaxAgeSeconds(immutable ? A_YEAR : AN_HOUR))
+                    .handler(context -> context.fail(404));
+        }
+    }
+}

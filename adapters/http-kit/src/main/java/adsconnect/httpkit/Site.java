@@ -1,0 +1,21 @@
+package adsconnect.httpkit;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where the server listens and under which name it is known.
+ *
+ * @param port 0 for any free one
+ * @param publicUrl scheme, host and port as browsers see them, without a path
+ * @param otherHosts further {@code Host} values whose visitors are led to the public address
+ * @param formTargets origins that our forms may lead to in the end
+ */
+public record Site(String host, int port, URI publicUrl, Set<String> otherHosts, List<String> formTargets) {
+
+    /** Whether browsers reach us over TLS, so that cookies can be kept to it. */
+    public boolean secure() {
+        return "https".equals(publicUrl.getScheme());
+    }
+}

@@ -1,0 +1,37 @@
+package adsconnect.httpkit;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request, as a value that may go to any thread.
+ *
+ * @param path without the query
+ * @param parameters of the route: {@code {profileId}}
+ * @param headers by name in lower case
+ * @param cookies by name
+ * @param reference finds the log lines of this request; shown to people when something fails
+ */
+public record Visit(
+        String method,
+        String path,
+        Map<String, String> parameters,
+        Fields query,
+        Fields form,
+        Map<String, String> headers,
+        Map<String, String> cookies,
+        String reference) {
+
+    public Optional<String> header(String lowerCaseName) {
+        return Optional.ofNullable(headers.get(lowerCaseName));
+    }
+
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether htmx asks, which swaps a fragment in, rather than the browser, which shows a page. */
+    public boolean fromHtmx() {
+        return header("hx-request").isPresent();
+    }
+}

@@ -1,0 +1,106 @@
+package adsconnect.postgres;
+
+import adsconnect.domain.StoreFailed;
+import adsconnect.domain.UnitOfWork;
+import adsconnect.vertxkit.Await;
+import adsconnect.vertxkit.AwaitFailed;
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Runs statements for the stores, on the open transaction where there is one. The transaction travels as a scoped value,
+ * so that stores need not hand it on. Shared between threads.
+ */
+public final class Database implements UnitOfWork {
+
+    private static final ScopedValue<SqlConnection> OPEN = ScopedValue.newInstance();
+
+    private final Pool pool;
+
+    public Database(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public <T> T inOne(Supplier<T> work) {
+        if (OPEN.isBound()) {
+            return work.get();
+        }
+        SqlConnection connection = await(pool.getConnection());
+        try {
+            Transaction transaction = await(connection.begin());
+            T result = orRollBack(
+                    transaction, () -> ScopedValue.where(OPEN, connection).call(work::get));
+            await(transaction.commit());
+            return result;
+        } finally {
+            connection.close();
+        }
+    }
+
+    private static <T> T orRollBack(Transaction transaction, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Throwable failure) {
+            try {
+                await(transaction.rollback());
+            } catch (RuntimeException alsoFailed) {
+                failure.addSuppressed(alsoFailed);
+            }
+            throw failure;
+        }
+    }
+
+    /** All rows of the answer, mapped. */
+    <T> List<T> all(String sql, Tuple parameters, Function<Row, T> mapping) {
+        List<T> mapped = new ArrayList<>();
+        execute(sql, parameters).forEach(row -> mapped.add(mapping.apply(row)));
+        return mapped;
+    }
+
+    /** The only row of the answer, if there is one. */
+    <T> Optional<T> one(String sql, Tuple parameters, Function<Row, T> mapping) {
+        return all(sql, parameters, mapping).stream().findFirst();
+    }
+
+    /** Runs a statement and tells how many rows it changed. */
+    int change(String sql, Tuple parameters) {
+        return execute(sql, parameters).rowCount();
+    }
+
+    /** Whether a transaction is open on this thread. */
+    static void requireTransaction() {
+        if (!OPEN.isBound()) {
+            throw new IllegalStateException("This must run inside a unit of work");
+        }
+    }
+
+    private RowSet<Row> execute(String sql, Tuple parameters) {
+        SqlClient client = OPEN.isBound() ? OPEN.get() : pool;
+        return await(client.preparedQuery(sql).execute(parameters));
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return Await.result(future);
+        } catch (AwaitFailed failed) {
+            Throwable cause = failed.getCause();
+            String what = cause instanceof PgException refused
+                    ? "PostgreSQL refused a statement, SQLSTATE " + refused.getSqlState()
+                    : "PostgreSQL did not answer";
+            throw new StoreFailed(what, failed);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package adsconnect.postgres;
+
+import io.vertx.pgclient.PgConnectOptions;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * Where a PostgreSQL database is and how to sign in there. Read from {@code postgresql://user:password@host:port/name}
+ * (also {@code postgres://} and {@code jdbc:postgresql://}); printing it shows no password.
+ */
+public final class DatabaseAddress {
+
+    private static final int DEFAULT_PORT = 5432;
+
+    private final String host;
+    private final int port;
+    private final String database;
+    private final String user;
+    private final String password;
+    private final Map<String, String> parameters;
+
+    private DatabaseAddress(
+            String host, int port, String database, String user, String password, Map<String, String> parameters) {
+        this.host = host;
+        this.port = port;
+        this.database = database;
+        this.user = user;
+        this.password = password;
+        this.parameters = parameters;
+    }
+
+    /**
+     * Reads an address.
+     *
+     * @throws IllegalArgumentException if it is none; the message does not repeat it, because it may hold a password
+     */
+    public static DatabaseAddress parse(String text) {
+        String plain = text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text;
+        URI uri;
+        try {
+            uri = new URI(plain);
+        } catch (URISyntaxException malformed) {
+            throw new IllegalArgumentException("is not of the form postgresql://user:password@host:port/database");
+        }
+        boolean postgres = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
+        String path = uri.getPath();
+        if (!postgres || uri.getHost() == null || path == null || path.length() < 2) {
+            throw new IllegalArgumentException("is not of the form postgresql://user:password@host:port/database");
+        }
+        Map<String, String> parameters = parameters(uri.getRawQuery());
+        String[] credentials = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
+        String user = credentials.length > 0 ? decode(credentials[0]) : parameters.get("user");
+        String password = credentials.length > 1 ? decode(credentials[1]) : parameters.getOrDefault("password", "");
+        if (user == null || user.isEmpty()) {
+            throw new IllegalArgumentException("names no user (postgresql://user:password@host:port/database)");
+        }
+        parameters.keySet().removeAll(List.of("user", "password"));
+        int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
+        return new DatabaseAddress(uri.getHost(), port, path.substring(1), user, password, parameters);
+    }
+
+    /** The same server and user, another database. */
+    public DatabaseAddress withDatabase(String name) {
+        return new DatabaseAddress(host, port, name, user, password, parameters);
+    }
+
+    /** As {@code postgresql://…} with the password in it. */
+    public String reveal() {
+        return "postgresql://" + encode(user) + ":" + encode(password) + "@" + host + ":" + port + "/" + database
+                + query();
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database + query();
+    }
+
+    Properties jdbcProperties() {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "adsconnect");
+        return properties;
+    }
+
+    PgConnectOptions connectOptions() {
+        return PgConnectOptions.fromUri(reveal())
+                .addProperty("application_name", "adsconnect")
+                .setCachePreparedStatements(true);
+    }
+
+    @Override
+    public String toString() {
+        return "postgresql://" + user + ":***@" + host + ":" + port + "/" + database;
+    }
+
+    private String query() {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.entrySet().stream()
+                        .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (query != null) {
+            for (String pair : query.split("&")) {
+                String[] parts = pair.split("=", 2);
+                parameters.put(decode(parts[0]), parts.length > 1 ? decode(parts[1]) : "");
+            }
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,81 @@
+package adsconnect.postgres;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a database to the newest version of our tables, once, also when several nodes start together. */
+public final class Migrations {
+
+    /** The version of the last file in {@code db/migration}; a test holds it against the files. */
+    static final String NEWEST = "004";
+
+    private static final int OLDEST_SERVER = 150_000;
+
+    private static final String HISTORY_EXISTS = "SELECT to_regclass('flyway_schema_history') IS NOT NULL";
+
+    private static final String IS_NEWEST = """
+            SELECT bool_and(success) AND max(version) = '%s' FROM flyway_schema_history""".formatted(NEWEST);
+
+    private Migrations() {}
+
+    /**
+     * Migrates, unless there is nothing to do: one look is a hundred times quicker than starting Flyway.
+     *
+     * @throws DatabaseProblem if the database is not there, too old, or newer than this program
+     */
+    public static void run(DatabaseAddress address) {
+        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties())) {
+            if (serverVersion(connection) < OLDEST_SERVER) {
+                throw new DatabaseProblem("The PostgreSQL at " + address + " is older than version 15");
+            }
+            if (yes(connection, HISTORY_EXISTS) && yes(connection, IS_NEWEST)) {
+                return;
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseProblem("No database at " + address + ": " + failure.getMessage(), failure);
+        }
+        migrate(address);
+    }
+
+    private static void migrate(DatabaseAddress address) {
+        var properties = address.jdbcProperties();
+        try {
+            Flyway.configure()
+                    .dataSource(address.jdbcUrl(), properties.getProperty("user"), properties.getProperty("password"))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException failure) {
+            throw new DatabaseProblem(
+                    "The tables at " + address + " can't be brought up to date: " + firstLine(failure), failure);
+        }
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static int serverVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW server_version_num")) {
+            rows.next();
+            return Integer.parseInt(rows.getString(1));
+        }
+    }
+
+    private static boolean yes(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package adsconnect.postgres;
+
+import static adsconnect.postgres.Columns.instant;
+import static adsconnect.postgres.Columns.optionalInstant;
+import static adsconnect.postgres.Columns.time;
+
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStage;
+import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.ReportCount;
+import adsconnect.domain.connection.SyncProblem;
+import adsconnect.domain.connection.port.Connections;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Connections in the table {@code connections}; each change is announced on the channel of the change feed. */
+public final class PostgresConnections implements Connections {
+
+    private static final String ADD_UNLESS_CONNECTED = """
+            INSERT INTO connections
+                (profile_id, account_id, region, country_code, currency_code, timezone, marketplace_id, advertiser_id,
+                 type, name, stage, stage_since, reports_done, reports_total, status)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            ON CONFLICT (profile_id) DO NOTHING""";
+
+    static final String SELECT = """
+            SELECT c.*, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at
+            FROM connections c JOIN accounts a USING (account_id)""";
+
+    private static final String OF_OWNER = SELECT + """
+
+            WHERE a.owner_id = $1 ORDER BY lower(a.name), lower(c.name), c.country_code, c.profile_id""";
+
+    private static final String FIND = SELECT + """
+
+            WHERE a.owner_id = $1 AND c.profile_id = $2""";
+
+    private static final String OWNERS_OF = """
+            SELECT profile_id, owner_id FROM connections JOIN accounts USING (account_id)
+            WHERE profile_id = ANY($1::bigint[])""";
+
+    private static final String PROGRESS = """
+            UPDATE connections SET stage = $2, reports_done = $3, reports_total = $4, version = version + 1,
+                stage_since = CASE WHEN stage = $2 THEN stage_since ELSE $5 END
+            WHERE profile_id = $1 AND stage <= $2 AND status = 'FIRST_SYNC'
+              AND (stage, reports_done, reports_total) IS DISTINCT FROM ($2, $3, $4)""";
+
+    private static final String SYNCED = """
+            UPDATE connections SET stage = 3, stage_since = $2, status = 'CONNECTED', problem = NULL,
+                last_sync_at = $2, data_through = $3, version = version + 1
+            WHERE profile_id = $1""";
+
+    private static final String FAILED = """
+            UPDATE connections SET status = 'SYNC_ERROR', problem = $2, version = version + 1 WHERE profile_id = $1""";
+
+    private static final String RESTART = """
+            UPDATE connections SET stage = 0, stage_since = $2, reports_done = 0, reports_total = 0,
+                status = 'FIRST_SYNC', problem = NULL, version = version + 1
+            WHERE profile_id = $1 AND status = 'SYNC_ERROR' AND stage < 3""";
+
+    private final Database database;
+
+    public PostgresConnections(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean add(Connection connection) {
+        Profile profile = connection.profile();
+        return database.change(
+                        ADD_UNLESS_CONNECTED,
+                        Tuple.from(List.of(
+                                profile.id().value(),
+                                connection.account().id().value(),
+                                profile.region().name(),
+                                profile.countryCode(),
+                                profile.currencyCode(),
+                                profile.timezone(),
+                                profile.marketplaceId(),
+                                profile.advertiserId(),
+                                profile.type().name(),
+                                profile.name(),
+                                connection.stage().ordinal(),
+                                time(connection.stageSince()),
+                                connection.reports().done(),
+                                connection.reports().total(),
+                                connection.status().name())))
+                == 1;
+    }
+
+    @Override
+    public List<Connection> ofOwner(UserId owner) {
+        return database.all(OF_OWNER, Tuple.of(owner.value()), PostgresConnections::connection);
+    }
+
+    @Override
+    public Optional<Connection> find(UserId owner, ProfileId profile) {
+        return database.one(FIND, Tuple.of(owner.value(), profile.value()), PostgresConnections::connection);
+    }
+
+    @Override
+    public Map<ProfileId, UserId> ownersOf(Collection<ProfileId> profiles) {
+        Long[] ids = profiles.stream().map(ProfileId::value).toArray(Long[]::new);
+        Map<ProfileId, UserId> owners = new HashMap<>();
+        database.all(
+                        OWNERS_OF,
+                        Tuple.of(ids),
+                        row -> Map.entry(new ProfileId(row.getLong("profile_id")), new UserId(row.getUUID("owner_id"))))
+                .forEach(entry -> owners.put(entry.getKey(), entry.getValue()));
+        return owners;
+    }
+
+    @Override
+    public void progress(ProfileId profile, ConnectionStage stage, ReportCount reports, Instant now) {
+        change(profile, PROGRESS, profile.value(), stage.ordinal(), reports.done(), reports.total(), time(now));
+    }
+
+    @Override
+    public void synced(ProfileId profile, Instant now, LocalDate dataThrough) {
+        change(profile, SYNCED, profile.value(), time(now), dataThrough);
+    }
+
+    @Override
+    public void failed(ProfileId profile, SyncProblem problem) {
+        change(profile, FAILED, profile.value(), problem.name());
+    }
+
+    @Override
+    public boolean restart(ProfileId profile, Instant now) {
+        return change(profile, RESTART, profile.value(), time(now));
+    }
+
+    /** Announced in the same transaction, so that nobody hears of a change that can't be seen yet. */
+    private boolean change(ProfileId profile, String sql, Object... parameters) {
+        return database.inOne(() -> {
+            boolean changed = database.change(sql, Tuple.from(parameters)) == 1;
+            if (changed) {
+                database.one(PostgresStageChanges.ANNOUNCE, Tuple.of(Long.toString(profile.value())), row -> row);
+            }
+            return changed;
+        });
+    }
+
+    private static Connection connection(Row row) {
+        return new Connection(
+                Columns.profile(row, "region"),
+                PostgresAccounts.account(row, "account_name", "account_region"),
+                ConnectionStage.values()[row.getInteger("stage")],
+                instant(row, "stage_since"),
+                new ReportCount(row.getInteger("reports_done"), row.getInteger("reports_total")),
+                ConnectionStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("problem")).map(SyncProblem::valueOf),
+                optionalInstant(row, "last_sync_at"),
+                Optional.ofNullable(row.getLocalDate("data_through")),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,80 @@
+package adsconnect.postgres;
+
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.metrics.CampaignMeasures;
+import adsconnect.domain.metrics.Measures;
+import adsconnect.domain.metrics.Period;
+import adsconnect.domain.metrics.port.MetricsSource;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sums over the table {@code campaign_days}. */
+public final class PostgresMetrics implements MetricsSource {
+
+    private static final String BY_DAY = """
+            SELECT day, sum(cost) AS spend, sum(sales) AS sales, sum(orders)::bigint AS orders,
+                   sum(clicks)::bigint AS clicks, sum(impressions)::bigint AS impressions
+            FROM campaign_days WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4
+            GROUP BY day""";
+
+    private static final String BY_CAMPAIGN = """
+            SELECT campaign_id, sum(cost) AS spend, sum(sales) AS sales, sum(orders)::bigint AS orders,
+                   sum(clicks)::bigint AS clicks, sum(impressions)::bigint AS impressions,
+                   (array_agg(campaign_name ORDER BY day DESC))[1] AS name,
+                   (array_agg(campaign_status ORDER BY day DESC))[1] AS status
+            FROM campaign_days WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4
+            GROUP BY campaign_id ORDER BY spend DESC, campaign_id""";
+
+    private static final String FIRST_DAY = """
+            SELECT min(day) AS day FROM campaign_days WHERE profile_id = $1 AND owner_id = $2""";
+
+    private final Database database;
+
+    public PostgresMetrics(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<LocalDate, Measures> byDay(ProfileId profile, UserId owner, Period period) {
+        Map<LocalDate, Measures> days = new HashMap<>();
+        database.all(
+                        BY_DAY,
+                        Tuple.of(profile.value(), owner.value(), period.from(), period.to()),
+                        row -> Map.entry(row.getLocalDate("day"), measures(row)))
+                .forEach(entry -> days.put(entry.getKey(), entry.getValue()));
+        return days;
+    }
+
+    @Override
+    public List<CampaignMeasures> byCampaign(ProfileId profile, UserId owner, Period period) {
+        return database.all(
+                BY_CAMPAIGN,
+                Tuple.of(profile.value(), owner.value(), period.from(), period.to()),
+                row -> new CampaignMeasures(
+                        row.getLong("campaign_id"), row.getString("name"), row.getString("status"), measures(row)));
+    }
+
+    @Override
+    public Optional<LocalDate> firstDay(ProfileId profile, UserId owner) {
+        return database.one(
+                        FIRST_DAY,
+                        Tuple.of(profile.value(), owner.value()),
+                        row -> Optional.ofNullable(row.getLocalDate("day")))
+                .flatMap(day -> day);
+    }
+
+    private static Measures measures(Row row) {
+        return new Measures(
+                row.getBigDecimal("spend"),
+                row.getBigDecimal("sales"),
+                row.getLong("orders"),
+                row.getLong("clicks"),
+                row.getLong("impressions"));
+    }
+}

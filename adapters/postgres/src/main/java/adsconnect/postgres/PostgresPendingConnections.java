@@ -1,0 +1,94 @@
+package adsconnect.postgres;
+
+import static adsconnect.postgres.Columns.instant;
+import static adsconnect.postgres.Columns.time;
+
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.AccountName;
+import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.marketplace.Region;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Consents that wait for a choice, in the table {@code pending_connections}. */
+public final class PostgresPendingConnections implements PendingConnections {
+
+    /** Two callbacks of one user at once would otherwise both see no earlier one. */
+    private static final String LOCK_USER = "SELECT 1 FROM users WHERE user_id = $1 FOR UPDATE";
+
+    private static final String REMOVE_EARLIER = """
+            DELETE FROM pending_connections WHERE user_id = $1 RETURNING account_id""";
+
+    private static final String ADD = """
+            INSERT INTO pending_connections (account_id, user_id, region, account_name, consented_at, expires_at)
+            VALUES ($1, $2, $3, $4, $5, $6)""";
+
+    private static final String ADD_HOSTS_TO_ASK = """
+            INSERT INTO discoveries (account_id, host, state, due_at)
+            SELECT $1, host, 'ASKING', $2 FROM unnest($3::text[]) AS host""";
+
+    private static final String OF_USER = "SELECT * FROM pending_connections WHERE user_id = $1";
+
+    private static final String REMOVE = "DELETE FROM pending_connections WHERE account_id = $1";
+
+    private static final String EXPIRED = "SELECT * FROM pending_connections WHERE expires_at <= $1";
+
+    private final Database database;
+
+    public PostgresPendingConnections(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<AccountId> replace(PendingConnection pending) {
+        return database.inOne(() -> {
+            Tuple user = Tuple.of(pending.user().value());
+            database.one(LOCK_USER, user, row -> row);
+            Optional<AccountId> earlier =
+                    database.one(REMOVE_EARLIER, user, row -> new AccountId(row.getUUID("account_id")));
+            database.change(
+                    ADD,
+                    Tuple.of(
+                            pending.account().value(),
+                            pending.user().value(),
+                            pending.region().name(),
+                            pending.accountName().map(AccountName::value).orElse(null),
+                            time(pending.consentedAt()),
+                            time(pending.expiresAt())));
+            database.change(
+                    ADD_HOSTS_TO_ASK,
+                    Tuple.of(pending.account().value(), time(pending.consentedAt()), new String[] {"NA", "EU", "FE"}));
+            return earlier;
+        });
+    }
+
+    @Override
+    public Optional<PendingConnection> ofUser(UserId user) {
+        return database.one(OF_USER, Tuple.of(user.value()), PostgresPendingConnections::pending);
+    }
+
+    @Override
+    public boolean remove(AccountId account) {
+        return database.change(REMOVE, Tuple.of(account.value())) == 1;
+    }
+
+    @Override
+    public List<PendingConnection> expiredAt(Instant now) {
+        return database.all(EXPIRED, Tuple.of(time(now)), PostgresPendingConnections::pending);
+    }
+
+    private static PendingConnection pending(Row row) {
+        return new PendingConnection(
+                new AccountId(row.getUUID("account_id")),
+                new UserId(row.getUUID("user_id")),
+                Region.valueOf(row.getString("region")),
+                Optional.ofNullable(row.getString("account_name")).map(AccountName::new),
+                instant(row, "consented_at"),
+                instant(row, "expires_at"));
+    }
+}

@@ -1,0 +1,63 @@
+package adsconnect.postgres;
+
+import static adsconnect.postgres.Columns.instant;
+import static adsconnect.postgres.Columns.time;
+
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.Session;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.access.port.Sessions;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sessions in the table {@code sessions}. */
+public final class PostgresSessions implements Sessions {
+
+    private static final String OPEN = """
+            INSERT INTO sessions (token_hash, user_id, opened_at, last_seen_at) VALUES ($1, $2, $3, $3)""";
+
+    private static final String FIND_WITH_USER = """
+            SELECT users.*, opened_at, last_seen_at FROM sessions JOIN users USING (user_id) WHERE token_hash = $1""";
+
+    private static final String SEEN = """
+            UPDATE sessions SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2""";
+
+    private static final String CLOSE = "DELETE FROM sessions WHERE token_hash = $1";
+
+    private static final String PURGE = "DELETE FROM sessions WHERE last_seen_at < $1 OR opened_at < $2";
+
+    private final Database database;
+
+    public PostgresSessions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void open(SecretHash token, UserId user, Instant now) {
+        database.change(OPEN, Tuple.of(token.hex(), user.value(), time(now)));
+    }
+
+    @Override
+    public Optional<Session> find(SecretHash token) {
+        return database.one(
+                FIND_WITH_USER,
+                Tuple.of(token.hex()),
+                row -> new Session(PostgresUsers.user(row), instant(row, "opened_at"), instant(row, "last_seen_at")));
+    }
+
+    @Override
+    public void seen(SecretHash token, Instant now) {
+        database.change(SEEN, Tuple.of(token.hex(), time(now)));
+    }
+
+    @Override
+    public void close(SecretHash token) {
+        database.change(CLOSE, Tuple.of(token.hex()));
+    }
+
+    @Override
+    public void purge(Instant seenBefore, Instant openedBefore) {
+        database.change(PURGE, Tuple.of(time(seenBefore), time(openedBefore)));
+    }
+}

@@ -1,0 +1,149 @@
+package adsconnect.postgres;
+
+import static adsconnect.postgres.Columns.time;
+
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.port.SyncQueue;
+import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.ReportJob;
+import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.SyncRunId;
+import adsconnect.domain.sync.port.LeaseLost;
+import adsconnect.domain.sync.port.SyncRuns;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The queue of runs in the tables {@code sync_runs} and {@code report_jobs}. */
+public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
+
+    private static final String QUEUE = """
+            INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at) VALUES (gen_random_uuid(), $1, $2, $2)""";
+
+    /** While a run is worked on, its due time is the end of the lease: one index finds both kinds of due work. */
+    private static final String CLAIM_ONE_THAT_IS_DUE = """
+            WITH claimed AS (
+                UPDATE sync_runs SET fence = fence + 1, due_at = $2
+                WHERE run_id = (SELECT run_id FROM sync_runs WHERE due_at <= $1
+                                ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                RETURNING run_id, profile_id, fence, failures)
+            SELECT claimed.run_id, claimed.fence, claimed.failures, c.*,
+                   a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at
+            FROM claimed JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)""";
+
+    private static final String JOBS = "SELECT * FROM report_jobs WHERE run_id = $1 ORDER BY number";
+
+    private static final String SET_DUE = """
+            UPDATE sync_runs SET due_at = $3 WHERE run_id = $1 AND fence = $2 AND due_at IS NOT NULL""";
+
+    private static final String HOLD = """
+            SELECT 1 FROM sync_runs WHERE run_id = $1 AND fence = $2 AND due_at IS NOT NULL FOR UPDATE""";
+
+    private static final String ADD_JOB = """
+            INSERT INTO report_jobs (run_id, number, type, from_day, to_day, state, attempt)
+            VALUES ($1, $2, $3, $4, $5, 'WAITING', 1)""";
+
+    private static final String SAVE_JOB = """
+            UPDATE report_jobs SET state = $3, attempt = coalesce($4, attempt), report_id = coalesce($5, report_id),
+                requested_at = coalesce($6, requested_at), rows = $7, reason = $8
+            WHERE run_id = $1 AND number = $2""";
+
+    private static final String RELEASE = """
+            UPDATE sync_runs SET due_at = $3, failures = $4 WHERE run_id = $1 AND fence = $2 AND due_at IS NOT NULL""";
+
+    private static final String END = """
+            UPDATE sync_runs SET due_at = NULL, finished_at = $3, reason = $4
+            WHERE run_id = $1 AND fence = $2 AND due_at IS NOT NULL""";
+
+    private final Database database;
+
+    public PostgresSyncRuns(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void queueFirstSync(ProfileId profile, Instant now) {
+        database.change(QUEUE, Tuple.of(profile.value(), time(now)));
+    }
+
+    @Override
+    public Optional<ClaimedRun> claim(Instant now, Instant until) {
+        return database.one(CLAIM_ONE_THAT_IS_DUE, Tuple.of(time(now), time(until)), this::run);
+    }
+
+    @Override
+    public void renew(ClaimedRun run, Instant until) {
+        orLost(database.change(SET_DUE, Tuple.of(run.id().value(), run.fence(), time(until))));
+    }
+
+    @Override
+    public ClaimedRun plan(ClaimedRun run, List<ReportOrder> orders) {
+        return database.inOne(() -> {
+            hold(run);
+            List<ReportJob> jobs = new ArrayList<>();
+            for (ReportOrder order : orders) {
+                ReportJob.Waiting job = new ReportJob.Waiting(jobs.size(), order, 1);
+                database.change(
+                        ADD_JOB,
+                        Tuple.of(
+                                run.id().value(),
+                                job.number(),
+                                order.type().name(),
+                                order.days().from(),
+                                order.days().to()));
+                jobs.add(job);
+            }
+            return new ClaimedRun(run.id(), run.fence(), run.profile(), run.account(), run.failures(), jobs);
+        });
+    }
+
+    @Override
+    public void save(ClaimedRun run, ReportJob job) {
+        database.inOne(() -> {
+            hold(run);
+            return database.change(SAVE_JOB, ReportJobRow.of(run.id().value(), job));
+        });
+    }
+
+    @Override
+    public void hold(ClaimedRun run) {
+        Database.requireTransaction();
+        orLost(database.all(HOLD, Tuple.of(run.id().value(), run.fence()), row -> row)
+                .size());
+    }
+
+    @Override
+    public void release(ClaimedRun run, Instant nextAt, int failures) {
+        orLost(database.change(RELEASE, Tuple.of(run.id().value(), run.fence(), time(nextAt), failures)));
+    }
+
+    @Override
+    public void finish(ClaimedRun run, Instant now) {
+        orLost(database.change(END, Tuple.of(run.id().value(), run.fence(), time(now), null)));
+    }
+
+    @Override
+    public void fail(ClaimedRun run, Instant now, String reason) {
+        orLost(database.change(END, Tuple.of(run.id().value(), run.fence(), time(now), reason)));
+    }
+
+    private ClaimedRun run(Row row) {
+        SyncRunId id = new SyncRunId(row.getUUID("run_id"));
+        return new ClaimedRun(
+                id,
+                row.getLong("fence"),
+                Columns.profile(row, "region"),
+                PostgresAccounts.account(row, "account_name", "account_region"),
+                row.getInteger("failures"),
+                database.all(JOBS, Tuple.of(id.value()), ReportJobRow::job));
+    }
+
+    private static void orLost(int rows) {
+        if (rows == 0) {
+            throw new LeaseLost();
+        }
+    }
+}

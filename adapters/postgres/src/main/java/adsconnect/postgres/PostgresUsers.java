@@ -1,0 +1,81 @@
+package adsconnect.postgres;
+
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Plan;
+import adsconnect.domain.access.PlanType;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.access.port.Users;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+
+/** Users in the table {@code users}. */
+public final class PostgresUsers implements Users {
+
+    private static final String ADD_UNLESS_TAKEN = """
+            INSERT INTO users (user_id, email, role, plan, plan_starts_on, plan_ends_on, password_hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT (email) DO NOTHING""";
+
+    private static final String BY_EMAIL = "SELECT * FROM users WHERE email = $1";
+
+    private static final String LOCK = "SELECT * FROM users WHERE user_id = $1 FOR UPDATE";
+
+    private static final String ALL = "SELECT * FROM users ORDER BY email";
+
+    private final Database database;
+
+    public PostgresUsers(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean add(User user, String passwordHash) {
+        return database.change(
+                        ADD_UNLESS_TAKEN,
+                        Tuple.of(
+                                user.id().value(),
+                                user.email().value(),
+                                user.role().name(),
+                                user.plan().type().name(),
+                                user.plan().startsOn(),
+                                user.plan().endsOn(),
+                                passwordHash))
+                == 1;
+    }
+
+    @Override
+    public Optional<User> byEmail(EmailAddress email) {
+        return database.one(BY_EMAIL, Tuple.of(email.value()), PostgresUsers::user);
+    }
+
+    @Override
+    public Optional<User> lock(UserId id) {
+        Database.requireTransaction();
+        return database.one(LOCK, Tuple.of(id.value()), PostgresUsers::user);
+    }
+
+    @Override
+    public Optional<String> passwordHashOf(EmailAddress email) {
+        return database.one(BY_EMAIL, Tuple.of(email.value()), row -> row.getString("password_hash"));
+    }
+
+    @Override
+    public List<User> all() {
+        return database.all(ALL, Tuple.tuple(), PostgresUsers::user);
+    }
+
+    static User user(Row row) {
+        return new User(
+                new UserId(row.getUUID("user_id")),
+                new EmailAddress(row.getString("email")),
+                Role.valueOf(row.getString("role")),
+                new Plan(
+                        PlanType.valueOf(row.getString("plan")),
+                        row.getLocalDate("plan_starts_on"),
+                        row.getLocalDate("plan_ends_on")));
+    }
+}

@@ -38,11 +38,11 @@ public final class Server {
     }
 
     /** Starts listening; the future holds the port. */
-    public Future<Integer> start(Consumer<Routes> adapters) {
+    public Future<Integer> start(Consumer<RouteTable> adapters) {
         Router router = Router.router(vertx);
         router.route().handler(new SecurityHeaders(site.formTargets()));
         router.route().handler(new FrontDoor(site.publicUrl(), site.otherHosts()));
-        adapters.accept(new RouterRoutes(router));
+        adapters.accept(new RouterTable(router));
         router.route().failureHandler(this::fail);
         for (int status : new int[] {400, 404, 405, 413, 414}) {
             router.errorHandler(status, this::fail);
@@ -82,11 +82,11 @@ public final class Server {
     }
 
     /** Puts an adapter's routes into the router. */
-    private final class RouterRoutes implements Routes {
+    private final class RouterTable implements RouteTable {
 
         private final Router router;
 
-        RouterRoutes(Router router) {
+        RouterTable(Router router) {
             this.router = router;
         }
 

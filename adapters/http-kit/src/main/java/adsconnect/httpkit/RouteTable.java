@@ -3,7 +3,7 @@ package adsconnect.httpkit;
 import io.vertx.core.http.HttpMethod;
 
 /** Where an adapter says which request leads to which action. */
-public interface Routes {
+public interface RouteTable {
 
     /** @param path with parameters as {@code :profileId} */
     void route(HttpMethod method, String path, Action action);

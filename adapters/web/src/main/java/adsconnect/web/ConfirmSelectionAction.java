@@ -1,0 +1,79 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.ConfirmSelection;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Connects what was picked and goes on to the waiting screen (PICK-4). */
+final class ConfirmSelectionAction implements SignedIn.UserAction {
+
+    private final ConfirmSelection confirmSelection;
+    private final OfferProfiles offerProfiles;
+    private final PickerViews views;
+    private final Pages pages;
+    private final Failures failures;
+
+    ConfirmSelectionAction(
+            ConfirmSelection confirmSelection,
+            OfferProfiles offerProfiles,
+            PickerViews views,
+            Pages pages,
+            Failures failures) {
+        this.confirmSelection = confirmSelection;
+        this.offerProfiles = offerProfiles;
+        this.views = views;
+        this.pages = pages;
+        this.failures = failures;
+    }
+
+    @Override
+    public Reply act(Visit visit, User user) {
+        List<String> ticked = visit.form().all("profile");
+        Set<ProfileId> chosen =
+                ticked.stream().map(ProfileId::parse).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+        if (chosen.size() < Set.copyOf(ticked).size()) {
+            return again(visit, user, 422, "picker.problem.not-available", "");
+        }
+        return switch (confirmSelection.confirm(user.id(), chosen)) {
+            case ConfirmSelection.Confirmed confirmed ->
+                Reply.seeOther(Routes.connection(
+                        confirmed.connections().getFirst().profile().id()));
+            case ConfirmSelection.NothingChosen nothing -> again(visit, user, 422, "picker.problem.nothing-chosen", "");
+            case ConfirmSelection.NotAvailable notAvailable ->
+                again(visit, user, 409, "picker.problem.not-available", "");
+            case ConfirmSelection.OnlyOneAtATime onlyOne -> again(visit, user, 422, "picker.problem.one-only", "");
+            case ConfirmSelection.LimitReached limit ->
+                again(visit, user, 409, "picker.problem.limit_reached", names(limit.connected()));
+            case ConfirmSelection.PlanRequired planRequired ->
+                again(visit, user, 402, "picker.problem.plan_required", "");
+            case ConfirmSelection.NothingWaits nothing -> nothingWaits(visit, user);
+        };
+    }
+
+    private Reply again(Visit visit, User user, int status, String problem, String detail) {
+        return switch (offerProfiles.offer(user)) {
+            case OfferProfiles.Offered offered ->
+                pages.page(visit, user, status, views.page(offered, visit.form().all("profile"), problem, detail));
+            case OfferProfiles.NothingWaits nothing -> nothingWaits(visit, user);
+        };
+    }
+
+    private Reply nothingWaits(Visit visit, User user) {
+        return failures.of(visit, user, 410, ShowPickerAction.nothingWaits());
+    }
+
+    private static String names(List<Connection> connected) {
+        return connected.stream()
+                .map(connection -> connection.profile().name() + " — "
+                        + connection.profile().domain())
+                .collect(Collectors.joining(", "));
+    }
+}

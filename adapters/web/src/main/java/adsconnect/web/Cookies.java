@@ -1,0 +1,46 @@
+package adsconnect.web;
+
+import adsconnect.domain.Secret;
+import adsconnect.httpkit.Reply.SetCookie;
+import adsconnect.httpkit.Visit;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The cookies that prove something: whose session this is, and which browser left for Amazon. */
+final class Cookies {
+
+    private static final Duration BROWSER_REMEMBERED = Duration.ofHours(1);
+
+    /** The session itself decides when it is over; the cookie only has to live as long. */
+    private static final Duration SESSION_REMEMBERED = Duration.ofDays(365);
+
+    private final String session;
+    private final String browser;
+
+    /** @param secure over TLS the names promise browsers that no other host may set them */
+    Cookies(boolean secure) {
+        String prefix = secure ? "__Host-" : "";
+        this.session = prefix + "adsc_session";
+        this.browser = prefix + "adsc_browser";
+    }
+
+    Optional<Secret> session(Visit visit) {
+        return visit.cookie(session).map(Secret::new);
+    }
+
+    SetCookie session(Secret token) {
+        return new SetCookie(session, token.reveal(), SESSION_REMEMBERED);
+    }
+
+    SetCookie noSession() {
+        return new SetCookie(session, "", Duration.ZERO);
+    }
+
+    Optional<Secret> browser(Visit visit) {
+        return visit.cookie(browser).map(Secret::new);
+    }
+
+    SetCookie browser(Secret secret) {
+        return new SetCookie(browser, secret.reveal(), BROWSER_REMEMBERED);
+    }
+}

@@ -1,0 +1,131 @@
+package adsconnect.web;
+
+import adsconnect.ui.Text;
+import adsconnect.ui.dashboard.DashboardPage.Moment;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Numbers, money and times as one visitor writes them. */
+final class Formats {
+
+    /** Stands where a number does not exist: a ratio with a zero divisor. */
+    static final String NONE = "–";
+
+    private final Locale locale;
+    private final Text text;
+
+    Formats(Preferences preferences) {
+        this.locale = preferences.locale();
+        this.text = preferences.text();
+    }
+
+    /** An amount with its currency's own decimals: two for dollars, none for yen. */
+    String money(BigDecimal amount, String currencyCode) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        try {
+            Currency currency = Currency.getInstance(currencyCode);
+            format.setCurrency(currency);
+            format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+            format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+            return format.format(amount);
+        } catch (IllegalArgumentException unknownCurrency) {
+            return decimal(amount) + " " + currencyCode;
+        }
+    }
+
+    String money(Optional<BigDecimal> amount, String currencyCode) {
+        return amount.map(present -> money(present, currencyCode)).orElse(NONE);
+    }
+
+    String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** A ratio as a plain number with two decimals. */
+    String decimal(Optional<BigDecimal> ratio) {
+        return ratio.map(this::decimal).orElse(NONE);
+    }
+
+    /** A ratio in percent, with so many decimals. */
+    String percent(Optional<BigDecimal> ratio, int decimals) {
+        return ratio.map(present -> percent(present, decimals)).orElse(NONE);
+    }
+
+    /** A change in percent with its sign: "+12.3%". */
+    String change(BigDecimal ratio) {
+        String formatted = percent(ratio.abs(), 1);
+        return switch (ratio.signum()) {
+            case 1 -> "+" + formatted;
+            case -1 -> "−" + formatted;
+            default -> formatted;
+        };
+    }
+
+    /** A day of the shown year, short: "Nov 14". */
+    String shortDay(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(text.get("format.short-day"), locale));
+    }
+
+    String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+    }
+
+    String days(LocalDate from, LocalDate to) {
+        return day(from) + " – " + day(to);
+    }
+
+    /** A moment of the past, in words and exactly. */
+    Moment moment(Instant then, Instant now, ZoneId zone) {
+        DateTimeFormatter exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
+                .withLocale(locale)
+                .withZone(zone);
+        return new Moment(ago(Duration.between(then, now)), exact.format(then), then.toString());
+    }
+
+    /** How long something has been going on: "1 min 20 s". */
+    String since(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        return seconds < 60
+                ? text.get("format.seconds", seconds)
+                : text.get("format.minutes-seconds", seconds / 60, seconds % 60);
+    }
+
+    private String ago(Duration duration) {
+        long minutes = Math.max(0, duration.toMinutes());
+        if (minutes < 1) {
+            return text.get("format.just-now");
+        }
+        if (minutes < 60) {
+            return text.get("format.minutes-ago", minutes);
+        }
+        long hours = duration.toHours();
+        return hours < 24 ? text.get("format.hours-ago", hours) : text.get("format.days-ago", duration.toDays());
+    }
+
+    private String decimal(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
+    private String percent(BigDecimal ratio, int decimals) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(ratio);
+    }
+}

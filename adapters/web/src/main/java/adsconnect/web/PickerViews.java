@@ -1,0 +1,57 @@
+package adsconnect.web;
+
+import adsconnect.domain.authorization.Discovery.HostState;
+import adsconnect.domain.connection.Choice;
+import adsconnect.domain.connection.OfferProfiles.Offered;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.ui.picker.PickerPage;
+import adsconnect.ui.picker.ProfileRows;
+import adsconnect.ui.picker.ProfileRows.Row;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** The picker in its states. */
+final class PickerViews {
+
+    PickerPage page(Offered offered, Collection<String> ticked, String problem, String detail) {
+        return new PickerPage(
+                rows(offered, ticked), offered.several(), WelcomeViews.minutes(offered.left()), problem, detail);
+    }
+
+    /** @param ticked the profile ids that are chosen in the browser; a refresh of the rows must not lose them */
+    ProfileRows rows(Offered offered, Collection<String> ticked) {
+        List<Row> rows =
+                offered.choices().stream().map(choice -> row(choice, ticked)).toList();
+        return new ProfileRows(
+                keys(offered, HostState.ASKING),
+                keys(offered, HostState.FAILED),
+                rows,
+                offered.several(),
+                (int) offered.choices().stream().filter(Choice::selectable).count(),
+                offered.discovery().outcome().name(),
+                Routes.PENDING_PROFILES);
+    }
+
+    private static List<String> keys(Offered offered, HostState state) {
+        return offered.discovery().hostsIn(state).stream()
+                .map(Region::name)
+                .map(name -> "region." + name)
+                .toList();
+    }
+
+    private static Row row(Choice choice, Collection<String> ticked) {
+        String id = Long.toString(choice.profile().id().value());
+        return new Row(
+                id,
+                choice.profile().name(),
+                choice.profile().countryCode().toLowerCase(Locale.ROOT),
+                choice.profile().domain(),
+                "profile.type." + choice.profile().type().name().toLowerCase(Locale.ROOT),
+                choice.profile().currencyCode(),
+                choice.obstacle()
+                        .map(obstacle -> "picker.reason." + obstacle.name().toLowerCase(Locale.ROOT))
+                        .orElse(null),
+                choice.selectable() && ticked.contains(id));
+    }
+}

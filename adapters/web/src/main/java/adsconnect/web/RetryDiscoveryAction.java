@@ -1,0 +1,22 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+
+/** Asks the hosts that failed once more; no new consent is needed (CALL-4). */
+final class RetryDiscoveryAction implements SignedIn.UserAction {
+
+    private final OfferProfiles offerProfiles;
+
+    RetryDiscoveryAction(OfferProfiles offerProfiles) {
+        this.offerProfiles = offerProfiles;
+    }
+
+    @Override
+    public Reply act(Visit visit, User user) {
+        offerProfiles.askAgain(user.id());
+        return Reply.seeOther(Routes.PENDING);
+    }
+}

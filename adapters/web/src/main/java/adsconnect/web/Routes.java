@@ -1,0 +1,135 @@
+package adsconnect.web;
+
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.httpkit.FailureReplies;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.RouteTable;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.Map;
+
+/** The map of addresses for people. */
+public final class Routes {
+
+    static final String HOME = "/dashboard/ads/";
+    static final String SIGN_IN = "/signin";
+    static final String CALLBACK = "/dashboard/ads/callback";
+    static final String NEW_AUTHORIZATION = "/dashboard/ads/authorizations/new";
+    static final String PENDING = "/dashboard/ads/pending";
+    static final String PENDING_PROFILES = "/dashboard/ads/pending/profiles";
+
+    private final UseCases useCases;
+    private final WebSettings settings;
+    private final Map<String, EmailAddress> demoUsers;
+    private final Chance chance;
+    private final Clock clock;
+    private final Pages pages;
+    private final Failures failures;
+
+    /** @param demoUsers the one-click users of the sandbox by key; empty in live mode, and then nobody gets in that way */
+    public Routes(
+            Vertx vertx,
+            UseCases useCases,
+            WebSettings settings,
+            Map<String, EmailAddress> demoUsers,
+            Chance chance,
+            Clock clock) {
+        this.useCases = useCases;
+        this.settings = settings;
+        this.demoUsers = demoUsers;
+        this.chance = chance;
+        this.clock = clock;
+        this.pages = new Pages(new TemplateEngine(vertx), useCases.connections(), settings);
+        this.failures = new Failures(pages);
+    }
+
+    /** Where a connection is looked at. */
+    static String connection(ProfileId profile) {
+        return HOME + "connections/" + profile.value();
+    }
+
+    public FailureReplies failures() {
+        return failures;
+    }
+
+    public void addTo(RouteTable routes) {
+        Cookies cookies = new Cookies(settings.secure());
+        SignedIn signedIn = new SignedIn(useCases.recognizeVisitor(), cookies);
+        SignInForm signInForm = new SignInForm(pages, demoUsers.keySet());
+        WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), settings, clock);
+
+        routes.files("/webjars", "META-INF/resources/webjars", true);
+        routes.files("/static", "static", false);
+
+        routes.route(GET, "/", visit -> Reply.seeOther(HOME));
+        routes.route(GET, "/dashboard/", visit -> Reply.seeOther(HOME));
+        routes.route(POST, "/preferences", new SetPreferencesAction());
+
+        routes.route(GET, SIGN_IN, new ShowSignInAction(signedIn, signInForm));
+        routes.route(POST, SIGN_IN, new SignInAction(useCases.signIn(), signInForm, cookies));
+        if (!demoUsers.isEmpty()) {
+            routes.route(
+                    POST,
+                    "/signin/sandbox",
+                    new SignInAsDemoUserAction(useCases.signIn(), demoUsers, signInForm, cookies));
+        }
+        routes.route(POST, "/signout", new SignOutAction(useCases.recognizeVisitor(), cookies));
+
+        routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.connections(), welcome, pages)));
+        routes.route(GET, NEW_AUTHORIZATION, signedIn.only(new ShowNewAuthorizationAction(welcome, pages)));
+        routes.route(
+                POST,
+                "/dashboard/ads/authorizations",
+                signedIn.only(new StartAuthorizationAction(
+                        useCases.startAuthorization(), useCases.connections(), welcome, pages, cookies, chance)));
+        routes.route(
+                GET,
+                CALLBACK,
+                new CompleteAuthorizationAction(useCases.completeAuthorization(), signedIn, cookies, pages, failures));
+
+        PickerViews picker = new PickerViews();
+        routes.route(
+                GET, PENDING, signedIn.only(new ShowPickerAction(useCases.offerProfiles(), picker, pages, failures)));
+        routes.route(
+                GET,
+                PENDING_PROFILES,
+                signedIn.quietly(new ShowProfileRowsAction(useCases.offerProfiles(), picker, pages)));
+        routes.route(
+                POST,
+                "/dashboard/ads/pending/retry",
+                signedIn.only(new RetryDiscoveryAction(useCases.offerProfiles())));
+        routes.route(
+                POST,
+                "/dashboard/ads/pending/selection",
+                signedIn.only(new ConfirmSelectionAction(
+                        useCases.confirmSelection(), useCases.offerProfiles(), picker, pages, failures)));
+        routes.route(
+                POST,
+                "/dashboard/ads/pending/discard",
+                signedIn.only(new DiscardPendingAction(useCases.discardPending())));
+
+        WaitingViews waiting = new WaitingViews(clock);
+        routes.route(
+                GET,
+                "/dashboard/ads/connections/:profileId",
+                signedIn.only(new ShowConnectionAction(
+                        useCases.connections(),
+                        new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), clock),
+                        waiting,
+                        pages,
+                        failures)));
+        routes.route(
+                GET,
+                "/dashboard/ads/connections/:profileId/status",
+                signedIn.quietly(new WatchConnectionAction(useCases.watchConnection(), waiting, pages, failures)));
+        routes.route(
+                POST,
+                "/dashboard/ads/connections/:profileId/runs",
+                signedIn.only(new RetryFirstSyncAction(useCases.retryFirstSync(), failures)));
+    }
+}

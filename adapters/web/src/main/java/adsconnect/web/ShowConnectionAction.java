@@ -1,0 +1,50 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.port.Connections;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Reply.SetCookie;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.View;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Shows one connection: its numbers, or the waiting screen until there are some (WAIT-3). */
+final class ShowConnectionAction implements SignedIn.UserAction {
+
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    private final Connections connections;
+    private final DashboardViews dashboard;
+    private final WaitingViews waiting;
+    private final Pages pages;
+    private final Failures failures;
+
+    ShowConnectionAction(
+            Connections connections, DashboardViews dashboard, WaitingViews waiting, Pages pages, Failures failures) {
+        this.connections = connections;
+        this.dashboard = dashboard;
+        this.waiting = waiting;
+        this.pages = pages;
+        this.failures = failures;
+    }
+
+    @Override
+    public Reply act(Visit visit, User user) {
+        Optional<Connection> found = Optional.ofNullable(visit.parameters().get("profileId"))
+                .flatMap(ProfileId::parse)
+                .flatMap(id -> connections.find(user.id(), id));
+        if (found.isEmpty()) {
+            return failures.notFound(visit, user);
+        }
+        Connection connection = found.get();
+        ProfileId id = connection.profile().id();
+        View view = connection.ready()
+                ? dashboard.page(visit, user, connection)
+                : waiting.page(Preferences.of(visit), connection);
+        return pages.page(visit, user, Optional.of(id), 200, view)
+                .with(new SetCookie(ShowHomeAction.REMEMBERED_PROFILE, Long.toString(id.value()), REMEMBERED));
+    }
+}

@@ -1,0 +1,36 @@
+package adsconnect.web;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.SignIn;
+import adsconnect.httpkit.Action;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import java.util.Optional;
+
+/** Signs somebody in by e-mail and password. */
+final class SignInAction implements Action {
+
+    private final SignIn signIn;
+    private final SignInForm form;
+    private final Cookies cookies;
+
+    SignInAction(SignIn signIn, SignInForm form, Cookies cookies) {
+        this.signIn = signIn;
+        this.form = form;
+        this.cookies = cookies;
+    }
+
+    @Override
+    public Reply act(Visit visit) {
+        Optional<EmailAddress> email = visit.form().first("email").flatMap(EmailAddress::parse);
+        Optional<String> password = visit.form().first("password").filter(typed -> !typed.isEmpty());
+        if (email.isEmpty() || password.isEmpty()) {
+            return form.refused(visit);
+        }
+        return switch (signIn.withPassword(email.get(), new Secret(password.get()))) {
+            case SignIn.SignedIn signedIn -> SignInForm.welcome(visit, signedIn, cookies);
+            case SignIn.Refused refused -> form.refused(visit);
+        };
+    }
+}

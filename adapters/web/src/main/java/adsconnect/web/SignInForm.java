@@ -1,0 +1,50 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.SignIn;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.signin.SignInPage;
+import adsconnect.ui.signin.SignInPage.DemoUser;
+import java.util.List;
+import java.util.Set;
+
+/** The sign-in page in its states, and where it leads. */
+final class SignInForm {
+
+    private static final List<String> IN_ORDER = List.of("new-seller", "seller", "manager", "admin");
+
+    private final Pages pages;
+    private final List<DemoUser> demoUsers;
+
+    SignInForm(Pages pages, Set<String> demoUserKeys) {
+        this.pages = pages;
+        this.demoUsers = IN_ORDER.stream()
+                .filter(demoUserKeys::contains)
+                .map(key -> new DemoUser(key, "signin.as." + key, "signin.hint." + key))
+                .toList();
+    }
+
+    Reply empty(Visit visit) {
+        return page(visit, 200, "", null, visit.query().first("next").orElse(""));
+    }
+
+    /** Signing in did not work; what was typed, except the password, stays. */
+    Reply refused(Visit visit) {
+        return page(
+                visit,
+                422,
+                visit.form().first("email").orElse(""),
+                "signin.problem.refused",
+                visit.form().first("next").orElse(""));
+    }
+
+    /** To where they wanted to go, with the new session. */
+    static Reply welcome(Visit visit, SignIn.SignedIn signedIn, Cookies cookies) {
+        return Reply.seeOther(LocalPath.orHome(visit.form().first("next").orElse("")))
+                .with(cookies.session(signedIn.token()));
+    }
+
+    private Reply page(Visit visit, int status, String email, String problem, String next) {
+        return pages.page(visit, status, new SignInPage(email, problem, next, demoUsers));
+    }
+}

@@ -1,0 +1,27 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.RecognizeVisitor;
+import adsconnect.domain.access.SignIn;
+import adsconnect.domain.authorization.CompleteAuthorization;
+import adsconnect.domain.authorization.DiscardPending;
+import adsconnect.domain.authorization.StartAuthorization;
+import adsconnect.domain.connection.ConfirmSelection;
+import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.RetryFirstSync;
+import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.metrics.ReadDashboard;
+
+/** What people can do through the pages. */
+public record UseCases(
+        SignIn signIn,
+        RecognizeVisitor recognizeVisitor,
+        StartAuthorization startAuthorization,
+        CompleteAuthorization completeAuthorization,
+        DiscardPending discardPending,
+        OfferProfiles offerProfiles,
+        ConfirmSelection confirmSelection,
+        WatchConnection watchConnection,
+        RetryFirstSync retryFirstSync,
+        Connections connections,
+        ReadDashboard readDashboard) {}

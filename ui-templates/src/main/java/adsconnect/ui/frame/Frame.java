@@ -1,0 +1,54 @@
+package adsconnect.ui.frame;
+
+import java.util.List;
+
+/**
+ * What surrounds every page: language, theme, the sandbox ribbon, who is signed in and the account switcher.
+ *
+ * @param language {@code en} or {@code zh}; goes into the page's {@code lang}
+ * @param theme {@code system}, {@code light} or {@code dark}
+ * @param sandbox whether this installation runs against the local Amazon
+ * @param path the address of this page on our own host, so that preferences can lead back to it
+ * @param person who is signed in, or null
+ * @param switcher the person's connections, selected one marked; empty when there are none
+ * @param canConnectAnother whether "Connect another account" stands last in the switcher
+ */
+public record Frame(
+        String language,
+        String theme,
+        boolean sandbox,
+        String path,
+        Person person,
+        List<SwitcherEntry> switcher,
+        boolean canConnectAnother) {
+
+    /**
+     * Who is signed in.
+     *
+     * @param email the sign-in address
+     * @param role the text key of the role: {@code role.seller}
+     */
+    public record Person(String email, String role) {}
+
+    /**
+     * One connection in the switcher.
+     *
+     * @param address where it leads
+     * @param accountName the account it belongs to
+     * @param profileName the advertiser
+     * @param country two-letter country code in lower case, for the flag
+     * @param domain {@code Amazon.com}
+     * @param health the text key of its state: {@code health.connected}
+     * @param healthTone {@code good}, {@code busy}, {@code warning}, {@code bad} or {@code off}
+     * @param selected whether this is the one being looked at
+     */
+    public record SwitcherEntry(
+            String address,
+            String accountName,
+            String profileName,
+            String country,
+            String domain,
+            String health,
+            String healthTone,
+            boolean selected) {}
+}

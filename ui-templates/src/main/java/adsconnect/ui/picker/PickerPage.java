@@ -1,0 +1,21 @@
+package adsconnect.ui.picker;
+
+import adsconnect.ui.View;
+
+/**
+ * The picker: which of the discovered profiles shall be connected.
+ *
+ * @param rows the list, the same view that is fetched again while discovery runs
+ * @param several whether more than one may be ticked
+ * @param minutesLeft whole minutes until the consent is given up
+ * @param problem text key of why the last choice was refused, or null
+ * @param problemDetail what the problem names, or empty
+ */
+public record PickerPage(ProfileRows rows, boolean several, long minutesLeft, String problem, String problemDetail)
+        implements View {
+
+    @Override
+    public String template() {
+        return "picker/picker";
+    }
+}

@@ -1,0 +1,327 @@
+package adsconnect.ui;
+
+import adsconnect.ui.connect.PendingBanner;
+import adsconnect.ui.connect.WelcomePage;
+import adsconnect.ui.connect.WelcomePage.RegionChoice;
+import adsconnect.ui.dashboard.DashboardPage;
+import adsconnect.ui.dashboard.DashboardPage.CampaignRow;
+import adsconnect.ui.dashboard.DashboardPage.Card;
+import adsconnect.ui.dashboard.DashboardPage.Moment;
+import adsconnect.ui.dashboard.DashboardPage.PeriodChoice;
+import adsconnect.ui.dashboard.DashboardPage.TrendPoint;
+import adsconnect.ui.failure.FailurePage;
+import adsconnect.ui.frame.Frame;
+import adsconnect.ui.frame.Frame.Person;
+import adsconnect.ui.frame.Frame.SwitcherEntry;
+import adsconnect.ui.picker.PickerPage;
+import adsconnect.ui.picker.ProfileRows;
+import adsconnect.ui.picker.ProfileRows.Row;
+import adsconnect.ui.signin.SignInPage;
+import adsconnect.ui.signin.SignInPage.DemoUser;
+import adsconnect.ui.waiting.Stages;
+import adsconnect.ui.waiting.Stages.Step;
+import adsconnect.ui.waiting.WaitingPage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One view of every kind and state: nothing, one, many, long names, hostile names, everything wrong at once. */
+final class Samples {
+
+    static final String NASTY = "<script>alert('1')</script>\" onmouseover=\"alert(2)";
+    static final String GERMAN = "Donaudampfschifffahrtsgesellschaft Bürobedarf & Söhne GmbH KG";
+    static final String CHINESE = "深圳市前海跨境电子商务供应链管理有限公司北美旗舰店官方授权品牌专营店铺家居生活用品分部第一事业部";
+
+    static final List<String> FAILURES = List.of(
+            "cancelled_at_amazon",
+            "state_unknown",
+            "state_used",
+            "state_expired",
+            "wrong_browser",
+            "code_expired",
+            "client_rejected",
+            "amazon_unavailable",
+            "amazon_throttled",
+            "amazon_refused",
+            "plan_required",
+            "pending_expired",
+            "limit_reached",
+            "selection_changed",
+            "not_found",
+            "signed_out",
+            "cross_site",
+            "malformed",
+            "payload_too_large",
+            "method_not_allowed",
+            "internal_error",
+            "starting");
+
+    private static final List<RegionChoice> REGIONS = List.of(
+            new RegionChoice("NA", "region.NA", true),
+            new RegionChoice("EU", "region.EU", false),
+            new RegionChoice("FE", "region.FE", false));
+    private static final PendingBanner PENDING = new PendingBanner(42);
+
+    private Samples() {}
+
+    /** A frame for somebody signed in, with some accounts. */
+    static Frame frame(String language, String theme, int accounts) {
+        List<SwitcherEntry> entries = IntStream.range(0, accounts)
+                .mapToObj(number -> entry(number, number == 0))
+                .toList();
+        Person person = new Person("maria.oliveira@example.com", "role.manager");
+        return new Frame(language, theme, true, "/dashboard/ads/?days=30&x=\"", person, entries, true);
+    }
+
+    /** A frame for nobody. */
+    static Frame stranger(String language, String theme) {
+        return new Frame(language, theme, true, "/signin", null, List.of(), false);
+    }
+
+    static Frame frameOf(String sample, String language, String theme) {
+        if (sample.startsWith("signin") || sample.equals("failure-signed_out")) {
+            return stranger(language, theme);
+        }
+        return frame(language, theme, sample.startsWith("welcome-first") ? 0 : sample.contains("wrong") ? 12 : 4);
+    }
+
+    static Map<String, View> all() {
+        Map<String, View> all = new LinkedHashMap<>();
+        all.put("signin", new SignInPage("", null, "", demoUsers()));
+        all.put("signin-live", new SignInPage("", null, "/dashboard/ads/", List.of()));
+        all.put("signin-refused", new SignInPage(NASTY, "signin.problem.refused", NASTY, demoUsers()));
+        all.put("signin-throttled", new SignInPage("a@b.c", "signin.problem.throttled", "", List.of()));
+        all.put("welcome-first", new WelcomePage(true, REGIONS, "", null, "", null, false, null));
+        all.put("welcome-another", new WelcomePage(false, REGIONS, "", null, "", PENDING, false, null));
+        all.put("welcome-plan", new WelcomePage(true, REGIONS, "", null, "", null, true, "https://example.com/plans"));
+        all.put("welcome-plan-nowhere", new WelcomePage(true, REGIONS, "", null, "", null, true, null));
+        Stream.of("account_name_taken", "account_name_invalid", "region_unknown", "limit_reached")
+                .forEach(problem -> all.put(
+                        "welcome-wrong-" + problem,
+                        new WelcomePage(
+                                false, REGIONS, GERMAN, "connect.problem." + problem, NASTY, PENDING, false, null)));
+        pickers(all);
+        waiting(all);
+        dashboards(all);
+        FAILURES.forEach(
+                code -> all.put("failure-" + code, new FailurePage(code, "", false, "failure.try-again", "/", "")));
+        all.put(
+                "failure-wrong",
+                new FailurePage(
+                        "amazon_refused",
+                        NASTY + " " + GERMAN,
+                        true,
+                        "failure.start-again",
+                        "/dashboard/ads/",
+                        "01JD8Z7Q4W9K"));
+        return all;
+    }
+
+    private static void pickers(Map<String, View> all) {
+        List<String> both = List.of("region.EU", "region.FE");
+        all.put(
+                "picker-start",
+                picker(rows(List.of("region.NA", "region.EU", "region.FE"), List.of(), 0, "SEARCHING")));
+        all.put("picker-searching", picker(rows(both, List.of(), 3, "SEARCHING")));
+        all.put("picker-searching-unknown", picker(rows(List.of(), List.of(), 1, "SEARCHING")));
+        all.put("picker-one", picker(rows(List.of(), List.of(), 1, "LISTED")));
+        all.put("picker-many", picker(rows(List.of(), List.of("region.EU"), 40, "LISTED")));
+        all.put("picker-none", picker(rows(List.of(), List.of(), 0, "NONE")));
+        all.put("picker-failed", picker(rows(List.of(), List.of("region.NA"), 0, "FAILED")));
+        ProfileRows agency = new ProfileRows(
+                List.of(),
+                List.of(),
+                List.of(new Row(
+                        "9", "Acme", "us", "Amazon.com", "profile.type.agency", "USD", "picker.reason.agency", false)),
+                false,
+                0,
+                "AGENCY_ONLY",
+                "/x");
+        all.put("picker-agency", picker(agency));
+        all.put("rows-searching", rows(both, List.of(), 3, "SEARCHING"));
+        all.put("rows-listed", rows(List.of(), List.of(), 2, "LISTED"));
+        Stream.of("nothing-chosen", "one-only", "not-available", "limit_reached", "plan_required")
+                .forEach(problem -> all.put(
+                        "picker-wrong-" + problem,
+                        new PickerPage(
+                                new ProfileRows(
+                                        List.of("region.FE"),
+                                        both,
+                                        rows(both, both, 9, "SEARCHING").rows(),
+                                        true,
+                                        5,
+                                        "SEARCHING",
+                                        "/dashboard/ads/pending/profiles"),
+                                true,
+                                0,
+                                "picker.problem." + problem,
+                                NASTY)));
+    }
+
+    private static PickerPage picker(ProfileRows rows) {
+        return new PickerPage(rows, rows.several(), 57, null, "");
+    }
+
+    private static ProfileRows rows(List<String> searching, List<String> failed, int count, String outcome) {
+        List<String> names = List.of("My Brand US", "My Brand Canada", "My Brand UK", GERMAN, CHINESE, NASTY);
+        List<String> countries = List.of("us", "ca", "uk", "de", "jp", "");
+        List<String> domains =
+                List.of("Amazon.com", "Amazon.ca", "Amazon.co.uk", "Amazon.de", "Amazon.co.jp", "Amazon");
+        List<String> currencies = List.of("USD", "CAD", "GBP", "EUR", "JPY", "USD");
+        List<String> types = List.of("profile.type.seller", "profile.type.vendor");
+        List<Row> rows = IntStream.range(0, count)
+                .mapToObj(number -> new Row(
+                        String.valueOf(1000 + number),
+                        names.get(number % 6),
+                        countries.get(number % 6),
+                        domains.get(number % 6),
+                        types.get(number % 2),
+                        currencies.get(number % 6),
+                        number < 5
+                                ? null
+                                : number % 2 == 0
+                                        ? "picker.reason.connected_by_you"
+                                        : "picker.reason.connected_by_other",
+                        number == 0 && outcome.equals("LISTED")))
+                .toList();
+        return new ProfileRows(
+                searching, failed, rows, count > 5, Math.min(count, 5), outcome, "/dashboard/ads/pending/profiles");
+    }
+
+    private static void waiting(Map<String, View> all) {
+        all.put("waiting", waiting(stages(1, "RUNNING", "/w?seen=3", 0, null, null)));
+        all.put("waiting-paused", waiting(stages(2, "RUNNING", "/w?seen=4&y=1", 300, null, null)));
+        all.put("waiting-ready", waiting(stages(4, "DONE", null, 0, null, null)));
+        all.put("waiting-wrong", waiting(stages(1, "FAILED", null, 0, "waiting.problem.all_failed", "/retry")));
+        all.put("waiting-wrong-consent", waiting(stages(1, "FAILED", null, 0, "waiting.problem.reconsent", "/again")));
+        all.put("waiting-wrong-end", waiting(stages(2, "FAILED", null, 0, "waiting.problem.all_failed", null)));
+        all.put("stages", stages(1, "RUNNING", "/w?seen=3", 0, null, null));
+    }
+
+    private static WaitingPage waiting(Stages stages) {
+        boolean wrong = stages.problem() != null;
+        return new WaitingPage(wrong ? GERMAN + NASTY : "My Brand US", wrong ? "de" : "us", "Amazon.com", stages);
+    }
+
+    private static Stages stages(int at, String state, String refresh, int pause, String problem, String retry) {
+        List<String> keys = List.of("OAUTH", "GENERATING_REPORTS", "PROCESSING", "READY");
+        List<Step> steps = IntStream.range(0, 4)
+                .mapToObj(number -> new Step(
+                        keys.get(number),
+                        number < at ? "DONE" : number == at ? state : "TODO",
+                        number == 1 ? 1 : 0,
+                        number == 1 && at >= 1 ? 1 : 0,
+                        number == at ? "1 min 20 s" : ""))
+                .toList();
+        return new Stages(steps, refresh, pause, at == 4, problem, problem == null ? "" : NASTY, retry);
+    }
+
+    private static void dashboards(Map<String, View> all) {
+        all.put("dashboard", dashboard("My Brand US", 30, 8, false, null, "dashboard.note.connected"));
+        all.put("dashboard-one", dashboard("My Brand US", 1, 1, false, null, null));
+        all.put("dashboard-nothing", dashboard("My Brand US", 0, 0, false, null, null));
+        all.put("dashboard-empty", dashboard("My Brand US", 7, 0, true, PENDING, null));
+        all.put("dashboard-chinese", dashboard(CHINESE, 7, 3, false, null, null));
+        all.put("dashboard-wrong", dashboard(GERMAN + NASTY, 90, 60, false, PENDING, "dashboard.note.connected"));
+    }
+
+    private static DashboardPage dashboard(
+            String name, int days, int campaigns, boolean empty, PendingBanner pending, String note) {
+        boolean wrong = pending != null;
+        return new DashboardPage(
+                name,
+                wrong ? NASTY : "My Brand US",
+                wrong ? "de" : "us",
+                "Amazon.com",
+                wrong ? "NOT A CURRENCY" : "USD",
+                Stream.of(7, 14, 30, 90)
+                        .map(length -> new PeriodChoice(length, "/d?days=" + length, length == 30))
+                        .toList(),
+                "22 Oct – 20 Nov 2026",
+                days == 0 ? "" : "20 Nov 2026",
+                days == 0 ? null : new Moment("4 minutes ago", "21 Nov 2026, 06:03:11 PST", "2026-11-21T14:03:11Z"),
+                cards(days),
+                trend(days),
+                campaigns(campaigns),
+                empty,
+                pending,
+                note);
+    }
+
+    private static List<Card> cards(int days) {
+        String spark = "0,20 10,15 20,17 30,10 40,12 50,8 60,9 70,5 80,7 90,3 100,4";
+        return List.of(
+                new Card("spend", "$2,481.07", "+12.3 %", "same", days > 1 ? spark : ""),
+                new Card("sales", days > 60 ? "$11,906,321.55" : "$11,906.32", "+18.0 %", "better", spark),
+                new Card("acos", "20.8 %", "−4.8 %", "better", spark),
+                new Card("roas", "4.80", "+5.1 %", "better", spark),
+                new Card("orders", "318", "-2.2 %", "worse", spark),
+                new Card("clicks", "3,122", "+7.9 %", "better", spark),
+                new Card("impressions", "412,877", "0.0 %", "same", spark),
+                new Card("ctr", "0.76 %", "", "same", ""),
+                new Card("cpc", "$0.79", "+4.0 %", "worse", spark),
+                new Card("conversionRate", "–", "", "same", ""));
+    }
+
+    private static List<TrendPoint> trend(int days) {
+        return IntStream.range(0, days)
+                .mapToObj(day -> {
+                    double spend = 70 + 20 * Math.sin(day / 3.0) + day;
+                    double sales = day == 2 ? 0 : spend * (4.2 + Math.cos(day / 2.0));
+                    return new TrendPoint(
+                            (1 + day % 30) + " Nov",
+                            "2026-11-%02d".formatted(1 + day % 30),
+                            "$%.2f".formatted(spend),
+                            String.format(Locale.ROOT, "%.2f", spend),
+                            "$%.2f".formatted(sales),
+                            String.format(Locale.ROOT, "%.2f", sales),
+                            day < days - 2);
+                })
+                .toList();
+    }
+
+    private static List<CampaignRow> campaigns(int count) {
+        List<String> names = List.of("SP | Kitchen | Auto", "SP | Garlic press | Exact", GERMAN, CHINESE, NASTY);
+        List<String> status = List.of("ENABLED", "PAUSED", "ARCHIVED", "", "SOMETHING_NEW");
+        return IntStream.range(0, count)
+                .mapToObj(number -> new CampaignRow(
+                        names.get(number % 5),
+                        status.get(number % 5),
+                        "$1,204.11",
+                        "$6,101.00",
+                        "19.7 %",
+                        "5.07",
+                        "161",
+                        "1,502",
+                        "201,334",
+                        "0.75 %",
+                        "$0.80",
+                        "10.7 %"))
+                .toList();
+    }
+
+    private static List<DemoUser> demoUsers() {
+        return Stream.of("new-seller", "seller", "manager", "admin")
+                .map(key -> new DemoUser(key, "signin.as." + key, "signin.hint." + key))
+                .toList();
+    }
+
+    private static SwitcherEntry entry(int number, boolean selected) {
+        List<String> names = List.of("My Brand US", GERMAN, CHINESE, "Acme <UK>");
+        List<String> health =
+                List.of("connected", "first_sync", "stale", "sync_error", "expiring", "revoked", "paused_plan");
+        List<String> tones = List.of("good", "busy", "warning", "bad", "warning", "bad", "off");
+        return new SwitcherEntry(
+                "/dashboard/ads/connections/" + number,
+                names.get(number % 4),
+                "Profile " + number,
+                List.of("us", "de", "jp", "uk").get(number % 4),
+                "Amazon.com",
+                "health." + health.get(number % 7),
+                tones.get(number % 7),
+                selected);
+    }
+}

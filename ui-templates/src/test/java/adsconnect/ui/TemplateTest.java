@@ -1,0 +1,199 @@
+package adsconnect.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.ui.frame.Frame;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TemplateTest {
+
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[^\\s=>\"']+(?:=(?:\"[^\"]*\"|'[^']*'))?)*)\\s*(/?)>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=>\"']+)(?:=(?:\"([^\"]*)\"|'([^']*)'))?");
+    private static final Set<String> VOID = Set.of("meta", "link", "input", "img", "br", "hr");
+
+    static Stream<Arguments> everything() {
+        return Samples.all().keySet().stream()
+                .flatMap(sample -> Text.LANGUAGES.stream().map(language -> Arguments.of(sample, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void renders_with_every_key_and_escaped(String sample, String language) {
+        String html = render(sample, language);
+
+        assertThat(html)
+                .doesNotContain("<script>", "alert('1')", "\" onmouseover")
+                .doesNotContain("&amp;amp;", "&amp;lt;");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void keeps_the_content_security_policy(String sample, String language) {
+        for (Tag tag : tags(render(sample, language))) {
+            assertThat(tag.names()).as(tag.name).noneMatch(name -> name.equals("style") || name.startsWith("on"));
+            assertThat(tag.names()).as(tag.name).noneMatch(name -> name.startsWith("hx-on") || name.equals("hx-vals"));
+            assertThat(tag.name).isNotEqualTo("style");
+            if (tag.name.equals("script") && !tag.closing) {
+                assertThat(tag.value("src")).startsWith("/");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void is_well_formed(String sample, String language) {
+        Deque<String> open = new ArrayDeque<>();
+        List<String> ids = new ArrayList<>();
+        List<Tag> tags = tags(render(sample, language));
+        for (Tag tag : tags) {
+            if (tag.closing) {
+                assertThat(open.pop()).isEqualTo(tag.name);
+            } else if (!tag.closed && !VOID.contains(tag.name)) {
+                open.push(tag.name);
+            }
+            if (tag.value("id") != null) {
+                ids.add(tag.value("id"));
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(tags).allSatisfy(tag -> {
+            for (String reference : List.of("for", "aria-labelledby", "aria-describedby", "data-table")) {
+                if (tag.value(reference) != null) {
+                    assertThat(ids).contains(tag.value(reference));
+                }
+            }
+        });
+    }
+
+    @Test
+    void the_tag_pattern_sees_every_tag() {
+        String html = render("dashboard-wrong", "en").replaceFirst("<!DOCTYPE html>", "");
+
+        assertThat(html.chars().filter(c -> c == '<').count())
+                .isEqualTo(tags(html).size());
+    }
+
+    @Test
+    void a_fragment_fetched_alone_is_what_the_page_included() {
+        var alone = render("stages", "en").strip();
+
+        assertThat(lines(render("waiting", "en"))).contains(lines(alone));
+        assertThat(lines(render("picker-searching", "en"))).contains(lines(render("rows-searching", "en")));
+    }
+
+    @Test
+    void only_the_unfinished_asks_again() {
+        assertThat(render("waiting", "en"))
+                .contains("hx-get=\"/w?seen=3\" hx-trigger=\"load, every 35s\"")
+                .contains("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>");
+        assertThat(render("waiting-paused", "en")).contains("hx-trigger=\"load delay:300ms, every 35s\"");
+        assertThat(render("picker-searching", "en")).contains("hx-get=").doesNotContain("http-equiv");
+        assertThat(render("picker-start", "en")).contains("hx-get=").contains("http-equiv");
+        assertThat(render("failure-starting", "en")).contains("<meta http-equiv=\"refresh\" content=\"3\">");
+        for (String done : List.of("waiting-ready", "waiting-wrong", "picker-one", "picker-none", "picker-failed")) {
+            assertThat(render(done, "en")).doesNotContain("hx-get", "http-equiv");
+        }
+    }
+
+    @Test
+    void stable_names_read_exactly_as_specified() {
+        assertThat(render("signin", "en"))
+                .contains(">E-mail</label>", ">Password</label>", ">Sign in</button>")
+                .contains(">Sign in as new seller</button>", ">Sign in as seller</button>")
+                .contains(">Sign in as manager</button>", ">Sign in as admin</button>");
+        assertThat(render("welcome-first", "en")).contains(">Connect Amazon Ads Account</button>");
+        assertThat(render("welcome-another", "en"))
+                .contains("Finish connecting (42 min left)", ">Resume</a>", ">Discard</summary>")
+                .contains("Connect another account");
+        assertThat(render("picker-one", "en"))
+                .contains(">Choose your advertising profile</h1>", ">Connect</button>")
+                .contains("aria-label=\"My Brand US — Amazon.com\"", "Don&#39;t see your account?");
+        assertThat(render("waiting", "en"))
+                .contains(">OAuth<", ">Generating Reports<", ">Processing<", ">Ready<", "1 of 1 reports");
+        assertThat(render("dashboard", "en"))
+                .contains(">7 days</a>", ">14 days</a>", ">30 days</a>", ">90 days</a>")
+                .contains(">Ad Spend</h3>", ">PPC Sales</h3>", ">ACoS</h3>", ">ROAS</h3>", ">Orders</h3>")
+                .contains(">Clicks</h3>", ">Impressions</h3>", ">CTR</h3>", ">CPC</h3>", ">Conversion Rate</h3>");
+    }
+
+    @Test
+    void call4_names_six_reasons_for_no_profiles() {
+        assertThat(render("picker-none", "en"))
+                .contains("No profiles available")
+                .containsPattern("(?s)(<dt>.*){6}");
+    }
+
+    @Test
+    void webjars_have_the_versions_of_the_build() throws IOException {
+        String pom = Files.readString(Path.of("../pom.xml"));
+        String assets = Files.readString(Path.of("src/main/resources/ui/assets.ftlh"));
+        Matcher webjar = Pattern.compile("/webjars/([a-z.]+)[a-z_]*/([0-9.]+)/").matcher(assets);
+
+        assertThat(webjar.results().toList()).hasSize(3).allSatisfy(match -> {
+            String property = match.group(1).replace("htmx.org", "htmx").replace("chart.js", "chartjs");
+            assertThat(pom).contains("<%s.version>%s<".formatted(property, match.group(2)));
+        });
+    }
+
+    private static String render(String sample, String language) {
+        Frame frame = Samples.frameOf(sample, language, "system");
+        return Pages.render(Samples.all().get(sample), frame);
+    }
+
+    private static String lines(String html) {
+        return html.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList()
+                .toString()
+                .replaceAll("^\\[|\\]$", "");
+    }
+
+    private static List<Tag> tags(String html) {
+        return TAG.matcher(html)
+                .results()
+                .map(match -> new Tag(
+                        match.group(2),
+                        !match.group(1).isEmpty(),
+                        !match.group(4).isEmpty() || match.group(3).endsWith("/"),
+                        match.group(3)))
+                .toList();
+    }
+
+    private record Tag(String name, boolean closing, boolean closed, String attributes) {
+
+        List<String> names() {
+            return ATTRIBUTE
+                    .matcher(attributes)
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+        }
+
+        String value(String attribute) {
+            return ATTRIBUTE
+                    .matcher(attributes)
+                    .results()
+                    .filter(match -> match.group(1).equals(attribute))
+                    .map(match -> match.group(2) == null ? "" : match.group(2))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}

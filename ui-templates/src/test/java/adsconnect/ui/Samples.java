@@ -57,7 +57,7 @@ final class Samples {
             "payload_too_large",
             "method_not_allowed",
             "internal_error",
-            "starting");
+            "exchanging");
 
     private static final List<RegionChoice> REGIONS = List.of(
             new RegionChoice("NA", "region.NA", true),

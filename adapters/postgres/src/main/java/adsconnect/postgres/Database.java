@@ -63,6 +63,11 @@ public final class Database implements UnitOfWork {
         }
     }
 
+    /** Comes back if the database answers, and throws otherwise. */
+    public void ping() {
+        execute("SELECT 1", Tuple.tuple());
+    }
+
     /** All rows of the answer, mapped. */
     <T> List<T> all(String sql, Tuple parameters, Function<Row, T> mapping) {
         List<T> mapped = new ArrayList<>();

@@ -50,9 +50,9 @@ public final class PostgresDiscoveries implements Discoveries {
             UPDATE discoveries SET due_at = $4
             WHERE account_id = $1 AND host = $2 AND attempt = $3 AND state = 'ASKING'""";
 
-    private static final String RETRY_FAILED = """
+    private static final String ASK_AGAIN = """
             UPDATE discoveries SET state = 'ASKING', attempt = 0, due_at = $2
-            WHERE account_id = $1 AND state = 'FAILED'""";
+            WHERE account_id = $1 AND state <> 'ASKING'""";
 
     private final Database database;
 
@@ -107,7 +107,7 @@ public final class PostgresDiscoveries implements Discoveries {
 
     @Override
     public void retry(AccountId account, Instant now) {
-        database.change(RETRY_FAILED, Tuple.of(account.value(), time(now)));
+        database.change(ASK_AGAIN, Tuple.of(account.value(), time(now)));
     }
 
     private boolean end(Task task, HostState state) {

@@ -63,11 +63,15 @@ public final class PostgresStageChanges implements StageChanges, AutoCloseable {
         return listener;
     }
 
-    /** Lets everybody who waits go. */
-    @Override
-    public void close() {
+    /** Lets everybody who waits go, now and from now on. */
+    public void release() {
         closed = true;
         wakeAll();
+    }
+
+    @Override
+    public void close() {
+        release();
         Await.result(subscriber.close());
     }
 

@@ -59,7 +59,7 @@ final class CompleteAuthorizationAction implements Action {
     /** The browser looks again by itself: the answer to the first request is on its way. */
     private Reply stillExchanging(Visit visit, User user) {
         FailurePage page = new FailurePage("exchanging", "", false, "failure.look-again", Routes.HOME, "");
-        return failures.of(visit, user, 200, page).with("refresh", "1");
+        return failures.of(visit, user, 200, page);
     }
 
     private Reply refused(Visit visit, User user, FailureCode code) {

@@ -18,7 +18,9 @@ public final class Routes {
 
     static final String HOME = "/dashboard/ads/";
     static final String SIGN_IN = "/signin";
-    static final String CALLBACK = "/dashboard/ads/callback";
+    /** The one redirect address, below the public one. */
+    public static final String CALLBACK = "/dashboard/ads/callback";
+
     static final String NEW_AUTHORIZATION = "/dashboard/ads/authorizations/new";
     static final String PENDING = "/dashboard/ads/pending";
     static final String PENDING_PROFILES = "/dashboard/ads/pending/profiles";

@@ -48,7 +48,7 @@ final class WaitingViews {
                 shown == ConnectionStage.READY,
                 connection.problem().map(WaitingViews::problem).orElse(null),
                 "",
-                failed ? address + "/runs" : null);
+                connection.problem().filter(WaitingViews::retryHelps).isPresent() ? address + "/runs" : null);
     }
 
     private Step step(Preferences preferences, Connection connection, ConnectionStage stage, ConnectionStage shown) {
@@ -63,6 +63,11 @@ final class WaitingViews {
                 running
                         ? new Formats(preferences).since(Duration.between(connection.stageSince(), clock.instant()))
                         : "");
+    }
+
+    /** A consent that ended is not mended by asking for the reports again. */
+    private static boolean retryHelps(SyncProblem problem) {
+        return problem != SyncProblem.CONSENT_ENDED;
     }
 
     private static String problem(SyncProblem problem) {

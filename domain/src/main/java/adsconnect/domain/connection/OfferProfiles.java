@@ -54,7 +54,7 @@ public final class OfferProfiles {
         return live(user.id()).<Outcome>map(pending -> offer(user, pending)).orElse(new NothingWaits());
     }
 
-    /** Asks the hosts that failed once more, without a new consent (CALL-4). */
+    /** Asks Amazon once more, without a new consent (CALL-4). */
     public void askAgain(UserId user) {
         live(user).ifPresent(pending -> discoveries.retry(pending.account(), clock.instant()));
     }

@@ -35,6 +35,6 @@ public interface Discoveries {
 
     void failed(Task task);
 
-    /** Asks the failed hosts again. */
+    /** Asks all hosts again that are not being asked anyway; what they listed before stays until then. */
     void retry(AccountId account, Instant now);
 }

@@ -1,0 +1,55 @@
+package adsconnect.application;
+
+import adsconnect.vault.MasterKey;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+
+/** Where the sandbox keeps what must survive a restart. Nobody but its owner can look inside. */
+record DataDirectory(Path path) {
+
+    /** The directory, made if it is not there. */
+    static DataDirectory open(Path path) {
+        try {
+            if (!Files.isDirectory(path)) {
+                Files.createDirectories(
+                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (FileAlreadyExistsException occupied) {
+            throw new StartProblem("ADSCONNECT_DATA_DIR is not a directory: " + path);
+        } catch (IOException | UnsupportedOperationException failure) {
+            throw new StartProblem("ADSCONNECT_DATA_DIR can't be made: " + path);
+        }
+        if (!Files.isWritable(path)) {
+            throw new StartProblem("ADSCONNECT_DATA_DIR can't be written to: " + path);
+        }
+        return new DataDirectory(path);
+    }
+
+    /** The sandbox's own master key, made at the first start. */
+    MasterKey masterKey() {
+        Path file = path.resolve("master.key");
+        try {
+            if (Files.notExists(file)) {
+                // Written whole or not at all: half a key would lock the vault for ever.
+                Path fresh = Files.createTempFile(
+                        path,
+                        "master",
+                        ".new",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(
+                        fresh, MasterKey.generate(new SecureRandom()).encoded().reveal());
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return MasterKey.parse(Files.readString(file));
+        } catch (IOException failure) {
+            throw new StartProblem("The master key can't be kept in " + file + ": " + failure.getMessage());
+        } catch (IllegalArgumentException damaged) {
+            throw new StartProblem("The master key in " + file + " " + damaged.getMessage());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package adsconnect.application;
+
+import adsconnect.postgres.DatabaseAddress;
+import adsconnect.postgres.DatabaseProblem;
+import adsconnect.postgres.Migrations;
+import adsconnect.postgres.Postgres;
+import adsconnect.postgres.PostgresInstallation;
+import adsconnect.postgres.PostgresInstallation.Stamp;
+import adsconnect.vault.MasterKey;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.BiFunction;
+
+/** An open database that is up to date, of the right mode and under the right master key. */
+record Installation(Postgres postgres, MasterKey masterKey) {
+
+    private static final int CONNECTIONS = 16;
+
+    /**
+     * Opens the database of these settings; whatever is opened on the way is handed to {@code closing}.
+     *
+     * @param embedded finds or starts the embedded one, where none is given
+     */
+    static Installation open(
+            Settings settings,
+            BiFunction<Settings, Closing, DatabaseAddress> embedded,
+            Vertx vertx,
+            Clock clock,
+            Closing closing) {
+        MasterKey masterKey = settings.masterKey()
+                .orElseGet(() -> DataDirectory.open(settings.dataDirectory()).masterKey());
+        DatabaseAddress address = settings.database().orElseGet(() -> embedded.apply(settings, closing));
+        try {
+            Migrations.run(address);
+            Postgres postgres = closing.add(Postgres.open(vertx, address, CONNECTIONS));
+            check(settings.mode(), masterKey, new PostgresInstallation(postgres.database()), clock);
+            return new Installation(postgres, masterKey);
+        } catch (DatabaseProblem problem) {
+            throw new StartProblem(problem.getMessage());
+        }
+    }
+
+    private static void check(Settings.Mode mode, MasterKey masterKey, PostgresInstallation installation, Clock clock) {
+        if (installation.stamp().isEmpty()) {
+            installation.stamp(new Stamp(mode.name(), masterKey.id(), masterKey.proof()), clock.instant());
+        }
+        Stamp stamp = installation.stamp().orElseThrow();
+        if (!stamp.mode().equals(mode.name())) {
+            throw new StartProblem("This database belongs to an installation in "
+                    + stamp.mode().toLowerCase(Locale.ROOT)
+                    + " mode, but the settings ask for " + mode.name().toLowerCase(Locale.ROOT)
+                    + " mode: give another database, or "
+                    + (mode == Settings.Mode.LIVE
+                            ? "unset ADSCONNECT_LWA_CLIENT_ID"
+                            : "set ADSCONNECT_LWA_CLIENT_ID and ADSCONNECT_LWA_CLIENT_SECRET"));
+        }
+        if (!stamp.masterKeyId().equals(masterKey.id()) || !masterKey.matches(stamp.masterKeyProof())) {
+            throw new StartProblem("The master key is not the one this database was sealed with (that one's id is "
+                    + stamp.masterKeyId() + "); nothing was changed");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package adsconnect.application;
+
+import adsconnect.amazonads.AmazonHosts;
+import adsconnect.amazonsandbox.AmazonSandbox;
+import adsconnect.amazonsandbox.SandboxOptions;
+import adsconnect.amazonsandbox.SandboxRegion;
+import adsconnect.domain.Secret;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.vertxkit.Await;
+import adsconnect.vertxkit.AwaitFailed;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.util.List;
+
+/** The local Amazon of the sandbox, and the addresses that lead to it. */
+final class LocalAmazon implements AutoCloseable {
+
+    private final AmazonSandbox amazon;
+    private final SandboxOptions options;
+
+    private LocalAmazon(AmazonSandbox amazon, SandboxOptions options) {
+        this.amazon = amazon;
+        this.options = options;
+    }
+
+    static LocalAmazon start(Vertx vertx, Settings.Sandbox settings, URI redirectUri) {
+        SandboxOptions options = SandboxOptions.defaults()
+                .withPort(settings.port())
+                .withReturnUrls(List.of(redirectUri.toString()))
+                .withReportDelay(settings.reportDelay());
+        try {
+            return new LocalAmazon(Await.result(AmazonSandbox.start(vertx, options)), options);
+        } catch (AwaitFailed failure) {
+            throw new StartProblem("The local Amazon can't listen on 127.0.0.1, ports " + settings.port() + " to "
+                    + (settings.port() + 2) + " (ADSCONNECT_SANDBOX_PORT): "
+                    + failure.getCause().getMessage());
+        }
+    }
+
+    /** What it knows us by. */
+    Settings.Client client() {
+        return new Settings.Client(options.clientId(), new Secret(options.clientSecret()));
+    }
+
+    /** Its own addresses. */
+    AmazonHosts hosts() {
+        AmazonHosts hosts = AmazonHosts.AMAZON;
+        for (Region region : Region.values()) {
+            SandboxRegion local = SandboxRegion.valueOf(region.name());
+            hosts = hosts.with(
+                    region,
+                    new AmazonHosts.Host(
+                            URI.create(amazon.authorizeUrl(local)),
+                            URI.create(amazon.tokenUrl(local)),
+                            URI.create(amazon.apiUrl(local)),
+                            true));
+        }
+        return hosts;
+    }
+
+    @Override
+    public void close() {
+        Await.result(amazon.close());
+    }
+}

@@ -1,0 +1,84 @@
+package adsconnect.application;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.access.CreateUser;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Plan;
+import adsconnect.domain.access.PlanType;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.User;
+import adsconnect.domain.access.port.Passwords;
+import adsconnect.domain.access.port.Users;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The four users of the sandbox that sign in with one click (RUN-1). */
+final class SandboxUsers {
+
+    private final Users users;
+    private final Passwords passwords;
+    private final Chance chance;
+    private final Clock clock;
+
+    SandboxUsers(Users users, Passwords passwords, Chance chance, Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    /** One of the four; in the order in which they are made. */
+    enum DemoUser {
+        SELLER("seller", Role.SELLER, Optional.of("demo-seller")),
+        MANAGER("manager", Role.MANAGER, Optional.of("demo-manager")),
+        ADMIN("admin", Role.ADMIN, Optional.of("demo-admin")),
+        /** Has nothing yet. Made last, so that their being there says that all is made. */
+        NEW_SELLER("new-seller", Role.SELLER, Optional.empty());
+
+        final String key;
+        final Role role;
+        /** Whose login they use at the local Amazon. */
+        final Optional<String> persona;
+
+        DemoUser(String key, Role role, Optional<String> persona) {
+            this.key = key;
+            this.role = role;
+            this.persona = persona;
+        }
+
+        EmailAddress email() {
+            return new EmailAddress(key + "@sandbox.example");
+        }
+    }
+
+    /** The addresses by the key that the sign-in form posts. */
+    static Map<String, EmailAddress> emails() {
+        return Arrays.stream(DemoUser.values())
+                .collect(Collectors.toUnmodifiableMap(user -> user.key, DemoUser::email));
+    }
+
+    boolean allThere() {
+        return users.byEmail(DemoUser.NEW_SELLER.email()).isPresent();
+    }
+
+    /** The user, made if need be, with a plan for years and a password that nobody knows. */
+    User make(DemoUser demoUser) {
+        return users.byEmail(demoUser.email()).orElseGet(() -> {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            Plan plan = new Plan(PlanType.ANNUAL, today.minusDays(1), today.plusYears(10));
+            CreateUser.Outcome made = new CreateUser(users, passwords, chance)
+                    .create(demoUser.email(), demoUser.role, plan, chance.secret(24));
+            return switch (made) {
+                case CreateUser.Created created -> created.user();
+                case CreateUser.EmailTaken taken ->
+                    users.byEmail(demoUser.email()).orElseThrow();
+                case CreateUser.PasswordRefused refused -> throw new IllegalStateException("A long one was refused");
+            };
+        });
+    }
+}

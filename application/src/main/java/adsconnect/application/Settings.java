@@ -1,0 +1,71 @@
+package adsconnect.application;
+
+import adsconnect.amazonads.AmazonHosts;
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.access.Session;
+import adsconnect.domain.sync.WorkSyncRun;
+import adsconnect.postgres.DatabaseAddress;
+import adsconnect.vault.MasterKey;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything an operator can set, read once at start (RUN-3). Made by {@link #from}, which lists every mistake at once.
+ *
+ * @param database a given database; without one the embedded server is started in {@code dataDirectory}
+ * @param masterKey a given master key; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
+ * @param client what Amazon knows us by; its presence is what makes an installation live
+ */
+public record Settings(
+        Http http,
+        Optional<DatabaseAddress> database,
+        Path dataDirectory,
+        Optional<MasterKey> masterKey,
+        Optional<Client> client,
+        AmazonHosts amazonHosts,
+        Sandbox sandbox,
+        Lifetimes lifetimes,
+        WorkSyncRun.Timing sync,
+        ConnectionLimit connectionLimit,
+        Optional<URI> plansUrl) {
+
+    /** Whether this installation plays, or is for real. */
+    public enum Mode {
+        SANDBOX,
+        LIVE
+    }
+
+    /** @param publicUrl scheme, host and port as browsers see them */
+    public record Http(String host, int port, URI publicUrl) {}
+
+    /** The security profile's client id and secret. */
+    public record Client(String id, Secret secret) {}
+
+    /** @param port of the local Amazon's first region; the other two follow */
+    public record Sandbox(int port, Duration reportDelay) {}
+
+    /** How long things live or wait. */
+    public record Lifetimes(
+            Duration authorization,
+            Duration pending,
+            Duration waitingHold,
+            Duration tokenMinRemaining,
+            Session.Lifetime session) {}
+
+    public Mode mode() {
+        return client.isPresent() ? Mode.LIVE : Mode.SANDBOX;
+    }
+
+    /**
+     * The settings in an environment.
+     *
+     * @throws StartProblem listing everything that is missing, malformed or unknown
+     */
+    public static Settings from(Map<String, String> environment) {
+        return SettingsReader.read(environment);
+    }
+}

@@ -1,0 +1,125 @@
+package adsconnect.application;
+
+import adsconnect.amazonads.AmazonHosts;
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.access.Session;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.Backoff;
+import adsconnect.domain.sync.WorkSyncRun;
+import adsconnect.postgres.DatabaseAddress;
+import adsconnect.vault.MasterKey;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the settings by name; each name and default stands here and nowhere else. */
+final class SettingsReader {
+
+    private final Values values;
+
+    private SettingsReader(Values values) {
+        this.values = values;
+    }
+
+    static Settings read(Map<String, String> environment) {
+        Values values = Values.of(environment);
+        Settings settings = new SettingsReader(values).settings();
+        values.throwIfAnythingIsWrong();
+        return settings;
+    }
+
+    private Settings settings() {
+        Optional<Settings.Client> client = client();
+        boolean live = client.isPresent();
+        Optional<DatabaseAddress> database = values.text("ADSCONNECT_DATABASE_URL")
+                .flatMap(url -> values.parsed("ADSCONNECT_DATABASE_URL", () -> DatabaseAddress.parse(url)));
+        Optional<MasterKey> masterKey = values.secret("ADSCONNECT_MASTER_KEY")
+                .flatMap(key -> values.parsed("ADSCONNECT_MASTER_KEY", () -> MasterKey.parse(key.reveal())));
+        if (live) {
+            values.require("ADSCONNECT_DATABASE_URL", "in live mode a PostgreSQL has to be given");
+            values.requireSecret(
+                    "ADSCONNECT_MASTER_KEY", "in live mode a master key has to be given (32 bytes, base64)");
+        }
+        return new Settings(
+                http(live),
+                database,
+                Path.of(values.text("ADSCONNECT_DATA_DIR").orElse(values.home() + "/.local/share/adsconnect")),
+                masterKey,
+                client,
+                amazonHosts(),
+                new Settings.Sandbox(
+                        values.integer("ADSCONNECT_SANDBOX_PORT", 8090, 1, 65_533),
+                        values.duration("ADSCONNECT_SANDBOX_REPORT_DELAY", "20s")),
+                lifetimes(),
+                sync(),
+                new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, 1_000_000)),
+                values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)));
+    }
+
+    private Settings.Http http(boolean live) {
+        int port = values.integer("ADSCONNECT_HTTP_PORT", 8080, 1, 65_535);
+        String host = values.text("ADSCONNECT_HTTP_HOST").orElse(live ? "0.0.0.0" : "127.0.0.1");
+        URI publicUrl = values.text("ADSCONNECT_PUBLIC_URL")
+                .flatMap(url -> values.origin("ADSCONNECT_PUBLIC_URL", url))
+                .orElse(URI.create("http://localhost:" + port));
+        return new Settings.Http(host, port, publicUrl);
+    }
+
+    private Optional<Settings.Client> client() {
+        Optional<String> id = values.text("ADSCONNECT_LWA_CLIENT_ID");
+        Optional<Secret> secret = values.secret("ADSCONNECT_LWA_CLIENT_SECRET");
+        if (id.isPresent() && secret.isEmpty()) {
+            values.requireSecret("ADSCONNECT_LWA_CLIENT_SECRET", "goes with ADSCONNECT_LWA_CLIENT_ID");
+        }
+        if (id.isEmpty() && secret.isPresent()) {
+            values.require("ADSCONNECT_LWA_CLIENT_ID", "goes with ADSCONNECT_LWA_CLIENT_SECRET");
+        }
+        // Half a client still means live mode, so that all that live mode lacks is listed at once.
+        return id.isEmpty() && secret.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Settings.Client(id.orElse("missing"), secret.orElse(new Secret("missing"))));
+    }
+
+    private AmazonHosts amazonHosts() {
+        AmazonHosts hosts = AmazonHosts.AMAZON;
+        for (Region region : Region.values()) {
+            String prefix = "ADSCONNECT_AMAZON_" + region.name();
+            AmazonHosts.Host amazons = hosts.of(region);
+            Optional<URI> api =
+                    values.text(prefix + "_API_URL").flatMap(url -> values.safeOrigin(prefix + "_API_URL", url));
+            hosts = hosts.with(
+                    region,
+                    new AmazonHosts.Host(
+                            values.safeUrl(prefix + "_AUTHORIZE_URL", amazons.authorize()),
+                            values.safeUrl(prefix + "_TOKEN_URL", amazons.token()),
+                            api.orElse(amazons.api()),
+                            api.isPresent()));
+        }
+        return hosts;
+    }
+
+    private Settings.Lifetimes lifetimes() {
+        return new Settings.Lifetimes(
+                values.duration("ADSCONNECT_AUTHORIZATION_TTL", "10m"),
+                values.duration("ADSCONNECT_PENDING_TTL", "1h"),
+                values.duration("ADSCONNECT_WAITING_HOLD", "30s"),
+                values.duration("ADSCONNECT_TOKEN_MIN_REMAINING", "5m"),
+                new Session.Lifetime(
+                        values.duration("ADSCONNECT_SESSION_IDLE", "12h"),
+                        values.duration("ADSCONNECT_SESSION_MAX", "14d")));
+    }
+
+    private WorkSyncRun.Timing sync() {
+        return new WorkSyncRun.Timing(
+                values.duration("ADSCONNECT_LEASE", "30s"),
+                values.duration("ADSCONNECT_REPORT_FIRST_POLL", "10s"),
+                values.duration("ADSCONNECT_REPORT_POLL", "30s"),
+                new Backoff(
+                        values.duration("ADSCONNECT_BACKOFF_BASE", "2s"),
+                        values.duration("ADSCONNECT_BACKOFF_MAX", "5m")),
+                // A single report spans at most 31 days.
+                values.integer("ADSCONNECT_FIRST_LOAD_DAYS", 30, 1, 31));
+    }
+}

@@ -1,0 +1,120 @@
+package adsconnect.application;
+
+import adsconnect.amazonads.AmazonApplication;
+import adsconnect.amazonads.AmazonHosts;
+import adsconnect.amazonads.AmazonOAuth;
+import adsconnect.amazonads.AmazonProfileSource;
+import adsconnect.amazonads.AmazonReportSource;
+import adsconnect.domain.Chance;
+import adsconnect.domain.access.RecognizeVisitor;
+import adsconnect.domain.access.SignIn;
+import adsconnect.domain.authorization.CompleteAuthorization;
+import adsconnect.domain.authorization.DiscardPending;
+import adsconnect.domain.authorization.DiscoverProfiles;
+import adsconnect.domain.authorization.StartAuthorization;
+import adsconnect.domain.connection.ConfirmSelection;
+import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.RetryFirstSync;
+import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.sync.WorkReport;
+import adsconnect.domain.sync.WorkSyncRun;
+import adsconnect.domain.token.HandOutToken;
+import adsconnect.domain.token.port.OAuth;
+import adsconnect.domain.token.port.TokenVault;
+import adsconnect.postgres.Database;
+import adsconnect.postgres.PostgresAccounts;
+import adsconnect.postgres.PostgresAuthorizations;
+import adsconnect.postgres.PostgresCampaignDays;
+import adsconnect.postgres.PostgresConnections;
+import adsconnect.postgres.PostgresDiscoveries;
+import adsconnect.postgres.PostgresMetrics;
+import adsconnect.postgres.PostgresPendingConnections;
+import adsconnect.postgres.PostgresSealedSecrets;
+import adsconnect.postgres.PostgresSessions;
+import adsconnect.postgres.PostgresSyncRuns;
+import adsconnect.postgres.PostgresUsers;
+import adsconnect.vault.Argon2Passwords;
+import adsconnect.vault.EnvelopeVault;
+import adsconnect.web.UseCases;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Builds the use cases on top of their adapters, by constructor calls in order. */
+final class Wiring {
+
+    private static final Duration DISCOVERY_LEASE = Duration.ofMinutes(2);
+    private static final Duration DISCOVERY_BACKOFF = Duration.ofSeconds(1);
+
+    final UseCases useCases;
+    final DiscoverProfiles discoverProfiles;
+    final WorkSyncRun workSyncRun;
+    final SandboxUsers sandboxUsers;
+
+    Wiring(Vertx vertx, Installation installation, Amazon amazon, Settings settings, Clock clock) {
+        SecureRandom random = new SecureRandom();
+        Chance chance = new Chance(random);
+        Settings.Lifetimes lifetimes = settings.lifetimes();
+
+        Database database = installation.postgres().database();
+        PostgresUsers users = new PostgresUsers(database);
+        PostgresSessions sessions = new PostgresSessions(database);
+        PostgresAccounts accounts = new PostgresAccounts(database);
+        PostgresAuthorizations authorizations = new PostgresAuthorizations(database);
+        PostgresPendingConnections pendingConnections = new PostgresPendingConnections(database);
+        PostgresDiscoveries discoveries = new PostgresDiscoveries(database);
+        PostgresConnections connections = new PostgresConnections(database);
+        PostgresSyncRuns syncRuns = new PostgresSyncRuns(database);
+        PostgresCampaignDays campaignDays = new PostgresCampaignDays(database);
+
+        TokenVault vault = new EnvelopeVault(installation.masterKey(), new PostgresSealedSecrets(database), random);
+        Argon2Passwords passwords = new Argon2Passwords(random);
+        OAuth oauth = new AmazonOAuth(vertx, amazon.hosts(), amazon.application(), clock);
+        HandOutToken tokens = new HandOutToken(vault, oauth, lifetimes.tokenMinRemaining(), clock);
+
+        discoverProfiles = new DiscoverProfiles(
+                discoveries,
+                new AmazonProfileSource(vertx, amazon.hosts(), amazon.application()),
+                tokens,
+                new DiscoverProfiles.Timing(DISCOVERY_LEASE, DISCOVERY_BACKOFF),
+                clock);
+        WorkReport workReport = new WorkReport(
+                syncRuns,
+                new AmazonReportSource(vertx, amazon.hosts(), amazon.application()),
+                campaignDays,
+                tokens,
+                database,
+                clock);
+        workSyncRun = new WorkSyncRun(syncRuns, connections, workReport, settings.sync(), chance, clock);
+
+        useCases = new UseCases(
+                new SignIn(users, passwords, sessions, chance, clock),
+                new RecognizeVisitor(sessions, lifetimes.session(), clock),
+                new StartAuthorization(
+                        accounts, authorizations, vault, oauth, database, lifetimes.authorization(), chance, clock),
+                new CompleteAuthorization(
+                        authorizations, pendingConnections, vault, oauth, database, lifetimes.pending(), clock),
+                new DiscardPending(pendingConnections, authorizations, vault, database, clock),
+                new OfferProfiles(pendingConnections, discoveries, connections, settings.connectionLimit(), clock),
+                new ConfirmSelection(
+                        users,
+                        accounts,
+                        pendingConnections,
+                        discoveries,
+                        connections,
+                        syncRuns,
+                        database,
+                        settings.connectionLimit(),
+                        clock),
+                new WatchConnection(connections, installation.postgres().stageChanges(), lifetimes.waitingHold()),
+                new RetryFirstSync(connections, syncRuns, database, clock),
+                connections,
+                new ReadDashboard(new PostgresMetrics(database), clock));
+        sandboxUsers = new SandboxUsers(users, passwords, chance, clock);
+    }
+
+    /** Where Amazon is and what it knows us by. */
+    record Amazon(AmazonHosts hosts, AmazonApplication application) {}
+}

@@ -1,0 +1,2 @@
+/** The commands; each is a thin shell around what {@code application} and the domain do. */
+package adsconnect.application.cli;

@@ -48,6 +48,8 @@ public final class Migrations {
             Flyway.configure()
                     .dataSource(address.jdbcUrl(), properties.getProperty("user"), properties.getProperty("password"))
                     .locations("classpath:db/migration")
+                    // Tables of a newer program are not ours to work on.
+                    .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
         } catch (FlywayException failure) {

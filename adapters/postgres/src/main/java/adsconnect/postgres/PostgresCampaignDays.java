@@ -19,6 +19,8 @@ public final class PostgresCampaignDays implements CampaignDays {
 
     private static final int BATCH = 5_000;
 
+    private static final String LOAD_ONE_AFTER_THE_OTHER = "SELECT pg_advisory_xact_lock($1)";
+
     private static final String REMOVE_DAYS = """
             DELETE FROM campaign_days WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4""";
 
@@ -27,6 +29,12 @@ public final class PostgresCampaignDays implements CampaignDays {
                                        impressions, clicks, cost, orders, sales)
             SELECT $1, $2, * FROM unnest($3::date[], $4::bigint[], $5::text[], $6::text[], $7::bigint[], $8::bigint[],
                                          $9::numeric[], $10::bigint[], $11::numeric[])""";
+
+    /** A day without rows is covered too: Amazon said that there is nothing. */
+    private static final String COVER_DAYS = """
+            INSERT INTO covered_days (profile_id, owner_id, day)
+            SELECT $1, $2, day::date FROM generate_series($3::date, $4::date, interval '1 day') AS day
+            ON CONFLICT DO NOTHING""";
 
     private final Database database;
 
@@ -37,6 +45,7 @@ public final class PostgresCampaignDays implements CampaignDays {
     @Override
     public long replace(ProfileId profile, UserId owner, DayRange days, Iterator<CampaignDay> rows) {
         Database.requireTransaction();
+        database.one(LOAD_ONE_AFTER_THE_OTHER, Tuple.of(profile.value()), row -> row);
         database.change(REMOVE_DAYS, Tuple.of(profile.value(), owner.value(), days.from(), days.to()));
         long count = 0;
         List<CampaignDay> batch = new ArrayList<>(BATCH);
@@ -47,6 +56,7 @@ public final class PostgresCampaignDays implements CampaignDays {
                 batch.clear();
             }
         }
+        database.change(COVER_DAYS, Tuple.of(profile.value(), owner.value(), days.from(), days.to()));
         return count;
     }
 

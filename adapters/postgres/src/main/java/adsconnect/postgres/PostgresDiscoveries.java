@@ -52,7 +52,9 @@ public final class PostgresDiscoveries implements Discoveries {
 
     private static final String ASK_AGAIN = """
             UPDATE discoveries SET state = 'ASKING', attempt = 0, due_at = $2
-            WHERE account_id = $1 AND state <> 'ASKING'""";
+            WHERE account_id = $1
+              AND (state = 'FAILED'
+                   OR NOT EXISTS (SELECT 1 FROM discoveries WHERE account_id = $1 AND state <> 'ANSWERED'))""";
 
     private final Database database;
 

@@ -32,7 +32,7 @@ public final class PostgresMetrics implements MetricsSource {
             GROUP BY campaign_id ORDER BY spend DESC, campaign_id""";
 
     private static final String FIRST_DAY = """
-            SELECT min(day) AS day FROM campaign_days WHERE profile_id = $1 AND owner_id = $2""";
+            SELECT min(day) AS day FROM covered_days WHERE profile_id = $1 AND owner_id = $2""";
 
     private final Database database;
 

@@ -85,7 +85,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
             hold(run);
             List<ReportJob> jobs = new ArrayList<>();
             for (ReportOrder order : orders) {
-                ReportJob.Waiting job = new ReportJob.Waiting(jobs.size(), order, 1);
+                ReportJob.Waiting job = new ReportJob.Waiting(jobs.size() + 1, order, 1);
                 database.change(
                         ADD_JOB,
                         Tuple.of(

@@ -68,3 +68,11 @@ CREATE TABLE campaign_days (
     sales           numeric NOT NULL,
     PRIMARY KEY (profile_id, owner_id, day, campaign_id)
 );
+
+-- Days that were loaded, also those for which Amazon had no rows.
+CREATE TABLE covered_days (
+    profile_id bigint NOT NULL,
+    owner_id   uuid   NOT NULL REFERENCES users,
+    day        date   NOT NULL,
+    PRIMARY KEY (profile_id, owner_id, day)
+);

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** One report of a run, in the state it is in. */
 public sealed interface ReportJob {
 
-    /** Its place within the run. */
+    /** Its place within the run, from 1. */
     int number();
 
     ReportOrder order();

@@ -35,6 +35,6 @@ public interface Discoveries {
 
     void failed(Task task);
 
-    /** Asks all hosts again that are not being asked anyway; what they listed before stays until then. */
+    /** Asks the failed hosts again; all of them if every one has answered, for there may be something new. */
     void retry(AccountId account, Instant now);
 }

@@ -1,0 +1,91 @@
+package adsconnect.postgres;
+
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.Users;
+import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.authorization.port.Authorizations;
+import adsconnect.domain.authorization.port.Discoveries;
+import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.connection.port.StageChanges;
+import adsconnect.domain.connection.port.SyncQueue;
+import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.sync.port.CampaignDays;
+import adsconnect.domain.sync.port.SyncRuns;
+import adsconnect.domain.token.port.SealedSecrets;
+import adsconnect.testkit.Stores;
+
+/** All our stores over one open database. */
+record PostgresStores(Postgres postgres) implements Stores {
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return postgres.database();
+    }
+
+    @Override
+    public Users users() {
+        return new PostgresUsers(postgres.database());
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new PostgresSessions(postgres.database());
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new PostgresAccounts(postgres.database());
+    }
+
+    @Override
+    public SealedSecrets sealedSecrets() {
+        return new PostgresSealedSecrets(postgres.database());
+    }
+
+    @Override
+    public Authorizations authorizations() {
+        return new PostgresAuthorizations(postgres.database());
+    }
+
+    @Override
+    public PendingConnections pendingConnections() {
+        return new PostgresPendingConnections(postgres.database());
+    }
+
+    @Override
+    public Discoveries discoveries() {
+        return new PostgresDiscoveries(postgres.database());
+    }
+
+    @Override
+    public Connections connections() {
+        return new PostgresConnections(postgres.database());
+    }
+
+    @Override
+    public StageChanges stageChanges() {
+        return postgres.stageChanges();
+    }
+
+    @Override
+    public SyncQueue syncQueue() {
+        return new PostgresSyncRuns(postgres.database());
+    }
+
+    @Override
+    public SyncRuns syncRuns() {
+        return new PostgresSyncRuns(postgres.database());
+    }
+
+    @Override
+    public CampaignDays campaignDays() {
+        return new PostgresCampaignDays(postgres.database());
+    }
+
+    @Override
+    public MetricsSource metrics() {
+        return new PostgresMetrics(postgres.database());
+    }
+}

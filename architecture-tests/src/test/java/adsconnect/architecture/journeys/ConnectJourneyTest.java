@@ -1,0 +1,159 @@
+package adsconnect.architecture.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From the sign-in page to the first numbers, and the way back from Cancel. */
+class ConnectJourneyTest {
+
+    private static final long NEW_SELLERS_PROFILE = 3_546_434_753_341_573L;
+
+    private static RunningProgram program;
+
+    @BeforeAll
+    static void start() {
+        program = RunningProgram.sandbox();
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void a_new_seller_connects_and_sees_what_amazon_delivered_to_the_cent() {
+        try (Visitor seller = new Visitor(program.address());
+                CapturedLog log = new CapturedLog()) {
+            Page page = seller.page();
+            StageRecorder stages = new StageRecorder(page);
+            ConcurrentLinkedQueue<String> secrets = secretsInAddresses(page);
+
+            seller.open("/");
+            assertThat(page).hasURL(Pattern.compile(".*/signin\\?next=.*"));
+            assertThat(page.getByText("Sandbox – everything here is played by a local Amazon"))
+                    .isVisible();
+            seller.press("Sign in as new seller");
+            seller.press("Connect Amazon Ads Account");
+
+            assertThat(page).hasURL(Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/ap/oa\\?.*"));
+            seller.press("Allow");
+
+            assertThat(seller.heading("Choose your advertising profile")).isVisible();
+            Locator profile =
+                    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Lantern & Loom — Amazon.com"));
+            profile.check();
+            seller.press("Connect");
+
+            assertThat(seller.heading("Lantern & Loom")).isVisible();
+            figure(page, "Ad Spend").waitFor();
+            assertThat(stages.names()).containsExactly("OAuth", "Generating Reports", "Processing", "Ready");
+            assertThat(stages.durations()).allMatch(milliseconds -> milliseconds >= 290);
+
+            LocalDate yesterday =
+                    LocalDate.now(ZoneId.of("America/Los_Angeles")).minusDays(1);
+            assertThat(figure(page, "Ad Spend")).hasText(dollars("cost", yesterday.minusDays(6), yesterday));
+            assertThat(figure(page, "PPC Sales")).hasText(dollars("sales7d", yesterday.minusDays(6), yesterday));
+            seller.link("30 days").click();
+            assertThat(figure(page, "Ad Spend")).hasText(dollars("cost", yesterday.minusDays(29), yesterday));
+
+            assertThat(seller.complaints()).isEmpty();
+            assertThat(secrets).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(log.lines())
+                    .noneMatch(line -> secrets.stream().anyMatch(line::contains)
+                            || line.contains("Atza|")
+                            || line.contains("Atzr|"));
+        }
+    }
+
+    @Test
+    void cancelling_at_amazon_stores_nothing_and_leads_back_to_the_start() {
+        try (Visitor seller = new Visitor(program.address())) {
+            seller.signInAs("manager");
+            seller.open("/dashboard/ads/authorizations/new");
+            seller.press("Connect Amazon Ads Account");
+            seller.press("Cancel");
+
+            assertThat(seller.heading("You cancelled at Amazon")).isVisible();
+            assertThat(seller.page().getByText("No credentials have been stored."))
+                    .isVisible();
+            seller.link("Start again").click();
+            assertThat(seller.button("Connect Amazon Ads Account")).isVisible();
+            assertThat(seller.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void call2_loading_the_callback_again_shows_the_outcome_and_exchanges_nothing() {
+        try (Visitor admin = new Visitor(program.address())) {
+            Page page = admin.page();
+            ConcurrentLinkedQueue<String> callbacks = new ConcurrentLinkedQueue<>();
+            page.onRequest(request -> {
+                if (request.url().contains("/dashboard/ads/callback")) {
+                    callbacks.add(request.url());
+                }
+            });
+            admin.signInAs("admin");
+            admin.open("/dashboard/ads/authorizations/new");
+            admin.consentAs("seller-worldwide");
+            assertThat(admin.heading("Choose your advertising profile")).isVisible();
+            long exchanges = exchanges();
+
+            page.navigate(callbacks.peek());
+
+            assertThat(admin.heading("Choose your advertising profile")).isVisible();
+            assertThat(exchanges()).isEqualTo(exchanges);
+            assertThat(page.getByRole(AriaRole.CHECKBOX)).hasCount(10);
+        }
+    }
+
+    private static long exchanges() {
+        return program.amazon().requests().getJsonArray("requests").stream()
+                .map(JsonObject.class::cast)
+                .filter(request -> "authorization_code".equals(request.getString("grantType")))
+                .count();
+    }
+
+    private static Locator figure(Page page, String title) {
+        return page.locator(".figure")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(title).setExact(true))))
+                .locator(".figure-value");
+    }
+
+    private static String dollars(String measure, LocalDate from, LocalDate to) {
+        String truth = program.amazon().truth(NEW_SELLERS_PROFILE, from, to).getString(measure);
+        return NumberFormat.getCurrencyInstance(Locale.US).format(new BigDecimal(truth));
+    }
+
+    /** The codes and states that travel through this browser's address bar. */
+    private static ConcurrentLinkedQueue<String> secretsInAddresses(Page page) {
+        ConcurrentLinkedQueue<String> secrets = new ConcurrentLinkedQueue<>();
+        page.onRequest(request -> {
+            for (String name : List.of("code", "state")) {
+                var matcher = Pattern.compile("[?&]" + name + "=([^&]{16,})").matcher(request.url());
+                if (matcher.find()) {
+                    secrets.add(matcher.group(1));
+                }
+            }
+        });
+        return secrets;
+    }
+}

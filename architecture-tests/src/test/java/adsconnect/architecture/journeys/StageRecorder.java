@@ -1,0 +1,57 @@
+package adsconnect.architecture.journeys;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Notes, from inside the browser, which stages a waiting screen shows and when; also across reloads of the page. */
+final class StageRecorder {
+
+    private static final String RECORD = """
+            (() => {
+              const note = () => {
+                const shown = [...document.querySelectorAll('#stages .stage')]
+                  .filter(stage => !stage.classList.contains('stage-todo'))
+                  .map(stage => stage.querySelector('.stage-name').textContent);
+                if (shown.length === 0) return;
+                const seen = JSON.parse(sessionStorage.getItem('stages') || '[]');
+                const last = shown[shown.length - 1];
+                if (seen.length === 0 || seen[seen.length - 1].name !== last) {
+                  seen.push({name: last, at: Date.now()});
+                  sessionStorage.setItem('stages', JSON.stringify(seen));
+                }
+              };
+              addEventListener('DOMContentLoaded', () => {
+                note();
+                new MutationObserver(note).observe(document.body, {childList: true, subtree: true});
+              });
+            })();""";
+
+    private final Page page;
+
+    StageRecorder(Page page) {
+        this.page = page;
+        page.addInitScript(RECORD);
+    }
+
+    /** The furthest stage shown, each time it changed. */
+    List<String> names() {
+        return seen().stream().map(stage -> (String) stage.get("name")).toList();
+    }
+
+    /** How long each stage but the last was the furthest one, in milliseconds. */
+    List<Long> durations() {
+        List<Long> times = seen().stream()
+                .map(stage -> ((Number) stage.get("at")).longValue())
+                .toList();
+        return IntStream.range(1, times.size())
+                .mapToObj(i -> times.get(i) - times.get(i - 1))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> seen() {
+        return (List<Map<String, Object>>) page.evaluate("JSON.parse(sessionStorage.getItem('stages') || '[]')");
+    }
+}

@@ -90,8 +90,8 @@ public final class PostgresAuthorizations implements Authorizations {
     }
 
     @Override
-    public void fail(AuthorizationId id, FailureCode code) {
-        database.change(FAIL, Tuple.of(id.value(), code.name()));
+    public boolean fail(AuthorizationId id, FailureCode code) {
+        return database.change(FAIL, Tuple.of(id.value(), code.name())) == 1;
     }
 
     @Override

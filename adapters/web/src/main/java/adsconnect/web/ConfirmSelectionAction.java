@@ -44,7 +44,7 @@ final class ConfirmSelectionAction implements SignedIn.UserAction {
         }
         return switch (confirmSelection.confirm(user.id(), chosen)) {
             case ConfirmSelection.Confirmed confirmed ->
-                Reply.seeOther(Routes.connection(
+                Reply.seeOther(WaitingViews.fromTheStart(
                         confirmed.connections().getFirst().profile().id()));
             case ConfirmSelection.NothingChosen nothing -> again(visit, user, 422, "picker.problem.nothing-chosen", "");
             case ConfirmSelection.NotAvailable notAvailable ->

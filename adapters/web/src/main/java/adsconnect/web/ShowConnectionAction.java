@@ -41,9 +41,7 @@ final class ShowConnectionAction implements SignedIn.UserAction {
         }
         Connection connection = found.get();
         ProfileId id = connection.profile().id();
-        View view = connection.ready()
-                ? dashboard.page(visit, user, connection)
-                : waiting.page(Preferences.of(visit), connection);
+        View view = connection.ready() ? dashboard.page(visit, user, connection) : waiting.page(visit, connection);
         return pages.page(visit, user, Optional.of(id), 200, view)
                 .with(new SetCookie(ShowHomeAction.REMEMBERED_PROFILE, Long.toString(id.value()), REMEMBERED));
     }

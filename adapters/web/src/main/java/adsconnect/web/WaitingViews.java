@@ -1,10 +1,12 @@
 package adsconnect.web;
 
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.StageState;
 import adsconnect.domain.connection.SyncProblem;
+import adsconnect.httpkit.Visit;
 import adsconnect.ui.waiting.Stages;
 import adsconnect.ui.waiting.Stages.Step;
 import adsconnect.ui.waiting.WaitingPage;
@@ -26,12 +28,22 @@ final class WaitingViews {
         this.clock = clock;
     }
 
-    WaitingPage page(Preferences preferences, Connection connection) {
+    /** Where the screen begins with its first stage, however far the work is by then: each is shown in turn. */
+    static String fromTheStart(ProfileId profile) {
+        return Routes.connection(profile) + "?stage=" + ConnectionStage.OAUTH.name();
+    }
+
+    WaitingPage page(Visit visit, Connection connection) {
+        boolean fromTheStart = visit.query()
+                .first("stage")
+                .filter(ConnectionStage.OAUTH.name()::equals)
+                .isPresent();
+        Preferences preferences = Preferences.of(visit);
         return new WaitingPage(
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                stages(preferences, connection, connection.stage()));
+                stages(preferences, connection, fromTheStart ? ConnectionStage.OAUTH : connection.stage()));
     }
 
     /** @param shown the stage to show; the connection may be further on already */

@@ -7,6 +7,7 @@ import java.util.Optional;
 public record AccountName(String value) {
 
     private static final int LONGEST = 100;
+    private static final String NAMELESS = "Amazon Ads";
 
     public AccountName {
         if (!fits(value)) {
@@ -20,11 +21,16 @@ public record AccountName(String value) {
         return fits(stripped) ? Optional.of(new AccountName(stripped)) : Optional.empty();
     }
 
-    /** The name made of a text from Amazon: shortened if need be. */
+    /** The name made of a text from Amazon: shortened if need be, and never refused. */
     public static AccountName shortened(String text) {
-        String stripped = text.strip();
-        int end = stripped.offsetByCodePoints(0, Math.min(LONGEST, stripped.codePointCount(0, stripped.length())));
-        return new AccountName(stripped.substring(0, end).strip());
+        String printable = text.codePoints()
+                .map(point -> Character.isISOControl(point) ? ' ' : point)
+                .filter(point -> Character.getType(point) != Character.SURROGATE)
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return parse(printable).orElseGet(() -> new AccountName(NAMELESS));
     }
 
     /** Two names that differ in this only in case are the same name to a person. */
@@ -44,6 +50,16 @@ public record AccountName(String value) {
         return !value.isEmpty()
                 && value.equals(value.strip())
                 && value.codePointCount(0, value.length()) <= LONGEST
-                && value.codePoints().noneMatch(Character::isISOControl);
+                && value.codePoints().noneMatch(AccountName::breaksText)
+                && value.codePoints().anyMatch(AccountName::canBeSeen);
+    }
+
+    /** Control characters, and halves of characters, which no database stores. */
+    private static boolean breaksText(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
+    }
+
+    private static boolean canBeSeen(int point) {
+        return Character.getType(point) != Character.FORMAT && !Character.isSpaceChar(point);
     }
 }

@@ -69,9 +69,18 @@ public final class CompleteAuthorization {
         return switch (found.get()) {
             case Authorization.Started started -> answer(started, callback);
             case Authorization.Exchanging exchanging -> waitOrGiveUp(exchanging);
-            case Authorization.Completed completed -> new Consented();
+            case Authorization.Completed completed -> completed(completed.attempt());
             case Authorization.Failed failed -> new Refused(failed.code());
         };
+    }
+
+    /** Loaded again: back to the choice, or, if that is made or over, a word that this is done. */
+    private Outcome completed(Attempt attempt) {
+        boolean waits = pendingConnections
+                .ofUser(attempt.user())
+                .filter(pending -> pending.account().equals(attempt.account()))
+                .isPresent();
+        return waits ? new Consented() : new Refused(FailureCode.STATE_USED);
     }
 
     private Outcome answer(Authorization.Started started, Callback callback) {
@@ -122,12 +131,16 @@ public final class CompleteAuthorization {
         }
         Instant now = clock.instant();
         vault.forget(attempt.account(), Purpose.PKCE_VERIFIER);
-        vault.keep(attempt.account(), Purpose.REFRESH_TOKEN, grant.refreshToken(), Instant.MAX);
-        vault.keep(
-                attempt.account(),
-                Purpose.ACCESS_TOKEN,
-                grant.accessToken().value(),
-                grant.accessToken().expiresAt());
+        boolean kept = vault.keep(attempt.account(), Purpose.REFRESH_TOKEN, grant.refreshToken(), Instant.MAX)
+                && vault.keep(
+                        attempt.account(),
+                        Purpose.ACCESS_TOKEN,
+                        grant.accessToken().value(),
+                        grant.accessToken().expiresAt());
+        if (!kept) {
+            // Somebody destroyed the attempt's key meanwhile; undone with everything else of this unit of work.
+            throw new IllegalStateException("The vault no longer takes secrets of " + attempt.account());
+        }
         pendingConnections
                 .replace(new PendingConnection(
                         attempt.account(),
@@ -146,8 +159,9 @@ public final class CompleteAuthorization {
             return new Refused(code);
         }
         return unitOfWork.inOne(() -> {
-            authorizations.fail(attempt.id(), code);
-            vault.destroy(attempt.account());
+            if (authorizations.fail(attempt.id(), code)) {
+                vault.destroy(attempt.account());
+            }
             return new Refused(code);
         });
     }

@@ -8,7 +8,7 @@ public enum FailureCode {
     AMAZON_REFUSED,
     /** No such attempt was started here. */
     STATE_UNKNOWN,
-    /** The attempt has been used up. */
+    /** The attempt was completed, and its consent is no longer waiting. */
     STATE_USED,
     /** It took longer than an attempt lives. */
     STATE_EXPIRED,

@@ -69,6 +69,13 @@ public final class WorkReport {
                         fetched);
                 return stored(run, new ReportJob.Loaded(generated.number(), generated.order(), count));
             });
+        } catch (IllegalArgumentException notWhatWasAsked) {
+            return recreate(
+                    run,
+                    generated.number(),
+                    generated.order(),
+                    generated.attempt(),
+                    "The report holds rows that were not asked for");
         }
     }
 
@@ -79,16 +86,25 @@ public final class WorkReport {
                     run,
                     new ReportJob.Requested(waiting.number(), waiting.order(), waiting.attempt(), id, clock.instant()));
         } catch (AmazonFailure failure) {
-            if (failure.kind() != AmazonFailure.Kind.REQUEST_REFUSED) {
-                throw failure;
-            }
-            return stored(run, new ReportJob.Failed(waiting.number(), waiting.order(), failure.getMessage()));
+            return failedIfRefused(run, waiting, failure);
         }
     }
 
+    /** Amazon understood and said no: this report fails, the others go on. Any other trouble is the whole run's. */
+    private ReportJob failedIfRefused(ClaimedRun run, ReportJob job, AmazonFailure failure) {
+        if (failure.kind() != AmazonFailure.Kind.REQUEST_REFUSED) {
+            throw failure;
+        }
+        return stored(run, new ReportJob.Failed(job.number(), job.order(), failure.getMessage()));
+    }
+
     private ReportJob look(ClaimedRun run, ReportJob.Requested requested) {
-        Optional<ReportSource.State> state =
-                withToken(run, token -> source.state(run.profile(), token, requested.reportId()));
+        Optional<ReportSource.State> state;
+        try {
+            state = withToken(run, token -> source.state(run.profile(), token, requested.reportId()));
+        } catch (AmazonFailure failure) {
+            return failedIfRefused(run, requested, failure);
+        }
         if (state.isEmpty()) {
             return recreate(
                     run,

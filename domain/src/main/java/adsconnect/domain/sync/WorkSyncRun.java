@@ -1,6 +1,7 @@
 package adsconnect.domain.sync;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ReportCount;
@@ -25,6 +26,7 @@ public final class WorkSyncRun {
     private final SyncRuns runs;
     private final Connections connections;
     private final WorkReport reports;
+    private final UnitOfWork unitOfWork;
     private final Timing timing;
     private final Chance chance;
     private final Clock clock;
@@ -40,10 +42,17 @@ public final class WorkSyncRun {
     public record Timing(Duration lease, Duration firstPoll, Duration poll, Backoff backoff, int firstLoadDays) {}
 
     public WorkSyncRun(
-            SyncRuns runs, Connections connections, WorkReport reports, Timing timing, Chance chance, Clock clock) {
+            SyncRuns runs,
+            Connections connections,
+            WorkReport reports,
+            UnitOfWork unitOfWork,
+            Timing timing,
+            Chance chance,
+            Clock clock) {
         this.runs = runs;
         this.connections = connections;
         this.reports = reports;
+        this.unitOfWork = unitOfWork;
         this.timing = timing;
         this.chance = chance;
         this.clock = clock;
@@ -55,11 +64,23 @@ public final class WorkSyncRun {
         return runs.claim(now, now.plus(timing.lease()));
     }
 
+    /** Throws only what is no trouble of Amazon's; the run is given back with a pause all the same. */
     public void work(ClaimedRun claimed) {
         try {
             advance(claimed);
+        } catch (LeaseLost lost) {
+            // Whoever holds it now goes on with it.
         } catch (AmazonFailure failure) {
-            standStill(claimed, failure);
+            unlessLost(() -> standStill(claimed, failure));
+        } catch (RuntimeException ours) {
+            unlessLost(() -> pause(claimed, timing.backoff().after(claimed.failures(), chance)));
+            throw ours;
+        }
+    }
+
+    private static void unlessLost(Runnable write) {
+        try {
+            write.run();
         } catch (LeaseLost lost) {
             // Whoever holds it now goes on with it.
         }
@@ -67,21 +88,29 @@ public final class WorkSyncRun {
 
     private void advance(ClaimedRun claimed) {
         ClaimedRun run = claimed.jobs().isEmpty() ? plan(claimed) : claimed;
-        connections.progress(
-                run.profile().id(), ConnectionStage.GENERATING_REPORTS, count(run.jobs()), clock.instant());
+        show(run, ConnectionStage.GENERATING_REPORTS, run.jobs());
         List<ReportJob> jobs = new ArrayList<>();
         for (ReportJob job : run.jobs()) {
             runs.renew(run, clock.instant().plus(timing.lease()));
             jobs.add(reports.generate(run, job));
         }
         if (!jobs.stream().allMatch(job -> job.settled() || job instanceof ReportJob.Generated)) {
-            connections.progress(run.profile().id(), ConnectionStage.GENERATING_REPORTS, count(jobs), clock.instant());
+            show(run, ConnectionStage.GENERATING_REPORTS, jobs);
             boolean justAsked = !jobs.equals(run.jobs());
             runs.release(run, clock.instant().plus(justAsked ? timing.firstPoll() : timing.poll()), 0);
             return;
         }
-        connections.progress(run.profile().id(), ConnectionStage.PROCESSING, count(jobs), clock.instant());
+        show(run, ConnectionStage.PROCESSING, jobs);
         finish(run, load(run, jobs));
+    }
+
+    /** Tells whoever watches, unless the run is somebody else's by now. */
+    private void show(ClaimedRun run, ConnectionStage stage, List<ReportJob> jobs) {
+        unitOfWork.inOne(() -> {
+            runs.hold(run);
+            connections.progress(run.profile().id(), stage, count(jobs), clock.instant());
+            return null;
+        });
     }
 
     private List<ReportJob> load(ClaimedRun run, List<ReportJob> jobs) {
@@ -107,11 +136,12 @@ public final class WorkSyncRun {
             giveUp(run, SyncProblem.ALL_REPORTS_FAILED, reasons(jobs));
             return;
         }
-        runs.finish(run, clock.instant());
-        connections.synced(
-                run.profile().id(),
-                clock.instant(),
-                loadedThrough.stream().min(LocalDate::compareTo).orElseThrow());
+        LocalDate dataThrough = loadedThrough.stream().min(LocalDate::compareTo).orElseThrow();
+        unitOfWork.inOne(() -> {
+            runs.finish(run, clock.instant());
+            connections.synced(run.profile().id(), clock.instant(), dataThrough);
+            return null;
+        });
     }
 
     private ClaimedRun plan(ClaimedRun run) {
@@ -121,24 +151,24 @@ public final class WorkSyncRun {
     }
 
     private void standStill(ClaimedRun run, AmazonFailure failure) {
-        try {
-            switch (failure.kind()) {
-                case GRANT_REFUSED -> giveUp(run, SyncProblem.CONSENT_ENDED, failure.getMessage());
-                case ACCESS_LOST, TOKEN_REFUSED -> giveUp(run, SyncProblem.ACCESS_LOST, failure.getMessage());
-                case UNAVAILABLE, THROTTLED, CLIENT_REJECTED, REQUEST_REFUSED -> {
-                    Duration pause =
-                            failure.retryAfter().orElse(timing.backoff().after(run.failures(), chance));
-                    runs.release(run, clock.instant().plus(pause), run.failures() + 1);
-                }
-            }
-        } catch (LeaseLost lost) {
-            // Whoever holds it now goes on with it.
+        switch (failure.kind()) {
+            case GRANT_REFUSED -> giveUp(run, SyncProblem.CONSENT_ENDED, failure.getMessage());
+            case ACCESS_LOST, TOKEN_REFUSED -> giveUp(run, SyncProblem.ACCESS_LOST, failure.getMessage());
+            case UNAVAILABLE, THROTTLED, CLIENT_REJECTED, REQUEST_REFUSED ->
+                pause(run, failure.retryAfter().orElse(timing.backoff().after(run.failures(), chance)));
         }
     }
 
+    private void pause(ClaimedRun run, Duration pause) {
+        runs.release(run, clock.instant().plus(pause), run.failures() + 1);
+    }
+
     private void giveUp(ClaimedRun run, SyncProblem problem, String reason) {
-        runs.fail(run, clock.instant(), reason);
-        connections.failed(run.profile().id(), problem);
+        unitOfWork.inOne(() -> {
+            runs.fail(run, clock.instant(), reason);
+            connections.failed(run.profile().id(), problem);
+            return null;
+        });
     }
 
     private static String reasons(List<ReportJob> jobs) {

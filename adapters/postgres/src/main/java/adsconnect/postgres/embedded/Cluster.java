@@ -96,6 +96,7 @@ final class Cluster {
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
+                "--data-checksums",
                 "--no-instructions");
         if (!result.succeeded()) {
             throw new EmbeddedServerProblem("PostgreSQL can't prepare " + directory + ": " + result.complaint());

@@ -74,10 +74,12 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         closed = true;
         try (lock) {
-            Files.deleteIfExists(files.address());
-            process.stop();
+            try {
+                Files.deleteIfExists(files.address());
+            } finally {
+                process.stop();
+            }
         } catch (IOException failure) {
-            process.stop();
             throw new EmbeddedServerProblem("The file " + files.address() + " can't be removed", failure);
         }
     }

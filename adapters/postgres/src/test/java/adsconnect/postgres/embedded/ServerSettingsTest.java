@@ -48,7 +48,7 @@ class ServerSettingsTest {
         "shared_buffers, 64MB",
         "listen_addresses, 127.0.0.1",
         "password_encryption, scram-sha-256",
-        "data_checksums, off",
+        "data_checksums, on",
         "server_encoding, UTF8"
     })
     void settings_are_safe(String name, String value) throws SQLException {
@@ -90,12 +90,12 @@ class ServerSettingsTest {
     @Test
     void nobody_else_may_look_at_its_files() throws IOException {
         ServerFiles files = DataDirectories.filesOf(dataDirectory);
-        for (Path private_ : List.of(files.root(), files.data())) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(private_)))
+        for (Path closed : List.of(files.root(), files.data())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(closed)))
                     .isEqualTo("rwx------");
         }
-        for (Path private_ : List.of(files.password(), files.lock(), files.log())) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(private_)))
+        for (Path secret : List.of(files.password(), files.lock(), files.log())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                     .isEqualTo("rw-------");
         }
     }

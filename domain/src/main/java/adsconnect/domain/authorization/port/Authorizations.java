@@ -31,8 +31,8 @@ public interface Authorizations {
      */
     boolean complete(AuthorizationId id);
 
-    /** Ends a started or taken attempt badly; an ended one stays as it is. */
-    void fail(AuthorizationId id, FailureCode code);
+    /** Ends a started or taken attempt badly. False, and nothing changed, if it has ended already. */
+    boolean fail(AuthorizationId id, FailureCode code);
 
     /**
      * Removes attempts that ended, or ran out, before that moment.

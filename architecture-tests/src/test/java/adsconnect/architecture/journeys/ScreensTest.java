@@ -1,0 +1,111 @@
+package adsconnect.architecture.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page as people see it, wide and on a phone, light and dark, in both languages; for looking at. */
+class ScreensTest {
+
+    private static final Path FOLDER = Path.of("target/screens");
+
+    private static RunningProgram program;
+
+    @BeforeAll
+    static void start() {
+        program = RunningProgram.sandbox();
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    static Stream<Visitor.Sight> sights() {
+        return Stream.of("en-US", "zh-CN")
+                .flatMap(language -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(colors -> Stream.of(
+                                new Visitor.Sight(1400, 900, colors, language),
+                                new Visitor.Sight(390, 844, colors, language))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sights")
+    void every_page_fits_and_the_browser_has_nothing_to_complain_about(Visitor.Sight sight) {
+        try (Visitor visitor = new Visitor(program.address(), sight)) {
+            Page page = visitor.page();
+            visitor.open("/signin");
+            keep(visitor, sight, "signin");
+
+            enter(page, "new-seller");
+            keep(visitor, sight, "welcome");
+            visitor.open("/dashboard/ads/nothing-here");
+            keep(visitor, sight, "not-found");
+
+            switchTo(visitor, "manager");
+            page.locator(".figure").first().waitFor();
+            keep(visitor, sight, "dashboard");
+            page.locator("details.switcher > summary").click();
+            keep(visitor, sight, "switcher");
+
+            consent(visitor, page, "manager-many");
+            keep(visitor, sight, "picker-several");
+            visitor.open("/dashboard/ads/authorizations/new");
+            keep(visitor, sight, "welcome-pending");
+            consent(visitor, page, "no-profiles");
+            keep(visitor, sight, "picker-none");
+            program.amazon().faults(new JsonObject().put("profilesEU", "SERVER_ERROR"));
+            consent(visitor, page, "agency-only");
+            keep(visitor, sight, "picker-one-host-failed");
+            program.amazon().faults(new JsonObject());
+
+            visitor.open("/dashboard/ads/callback?state=unknown&code=unknown");
+            keep(visitor, sight, "failure");
+        }
+    }
+
+    private static void enter(Page page, String demoUser) {
+        page.locator("button[value=" + demoUser + "]").click();
+        page.waitForURL("**/dashboard/ads/**");
+    }
+
+    private static void switchTo(Visitor visitor, String demoUser) {
+        visitor.page().context().clearCookies();
+        visitor.open("/signin");
+        enter(visitor.page(), demoUser);
+    }
+
+    /** To Amazon and back, and until every host has answered. */
+    private static void consent(Visitor visitor, Page page, String persona) {
+        visitor.open("/dashboard/ads/authorizations/new");
+        page.locator("form[action='/dashboard/ads/authorizations'] button[type=submit]")
+                .click();
+        page.locator("input[name=persona][value=" + persona + "]").check();
+        page.locator("button[value=allow]").click();
+        page.locator("#profile-rows:not([data-outcome=SEARCHING])").waitFor();
+    }
+
+    private static void keep(Visitor visitor, Visitor.Sight sight, String name) {
+        Page page = visitor.page();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(name + "-" + sight.name() + ".png"))
+                .setFullPage(true));
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("%s fits %s", name, sight)
+                .isTrue();
+        List<String> unexpected = visitor.complaints().stream()
+                .filter(complaint -> !complaint.contains("Failed to load resource"))
+                .toList();
+        assertThat(unexpected).as("what the browser says of %s", name).isEmpty();
+    }
+}

@@ -1,0 +1,364 @@
+package adsconnect.domain.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.authorization.CompleteAuthorization.Callback;
+import adsconnect.domain.authorization.CompleteAuthorization.Consented;
+import adsconnect.domain.authorization.CompleteAuthorization.Outcome;
+import adsconnect.domain.authorization.CompleteAuthorization.Refused;
+import adsconnect.domain.authorization.CompleteAuthorization.StillExchanging;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.token.AccessToken;
+import adsconnect.domain.token.KeptSecret;
+import adsconnect.domain.token.Purpose;
+import adsconnect.domain.token.TokenGrant;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.InMemoryTokenVault;
+import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.Race;
+import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedOAuth;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CompleteAuthorizationTest {
+
+    private static final Secret BROWSER = new Secret("browser");
+    private static final Secret CODE = new Secret("ANcode");
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final InMemoryTokenVault vault = stores.tokenVault();
+    private final MovableClock clock = new MovableClock();
+    private final ScriptedOAuth oauth = new ScriptedOAuth(clock);
+    private final StartAuthorization start = new StartAuthorization(
+            stores.accounts(),
+            stores.authorizations(),
+            vault,
+            oauth,
+            stores.unitOfWork(),
+            Duration.ofMinutes(10),
+            Samples.chance(),
+            clock);
+    private final CompleteAuthorization complete = new CompleteAuthorization(
+            stores.authorizations(),
+            stores.pendingConnections(),
+            vault,
+            oauth,
+            stores.unitOfWork(),
+            Duration.ofHours(1),
+            clock);
+    private final User user = Samples.seller();
+    private Secret state;
+    private Attempt attempt;
+
+    @BeforeEach
+    void a_browser_left_for_amazon() {
+        stores.users().add(user, "hash");
+        leave();
+    }
+
+    @Test
+    void call1_keeps_the_tokens_and_a_pending_connection() {
+        Secret refresh = new Secret("Atzr|new");
+        AccessToken access =
+                new AccessToken(new Secret("Atza|new"), clock.instant().plusSeconds(3600));
+        oauth.grantNext(new TokenGrant(access, refresh));
+
+        assertThat(come()).isEqualTo(new Consented());
+
+        assertThat(vault.open(attempt.account(), Purpose.REFRESH_TOKEN)).contains(new KeptSecret(refresh, Instant.MAX));
+        assertThat(vault.open(attempt.account(), Purpose.ACCESS_TOKEN))
+                .contains(new KeptSecret(access.value(), access.expiresAt()));
+        assertThat(vault.open(attempt.account(), Purpose.PKCE_VERIFIER)).isEmpty();
+        assertThat(stores.pendingConnections().ofUser(user.id()))
+                .contains(new PendingConnection(
+                        attempt.account(),
+                        user.id(),
+                        Region.EU,
+                        Optional.of(new AccountName("Acme")),
+                        clock.instant(),
+                        clock.instant().plus(Duration.ofHours(1))));
+        assertThat(stores.discoveries().of(attempt.account()).hosts()).hasSize(3);
+    }
+
+    @Test
+    void auth3_exchanges_at_the_regions_own_host_with_the_verifier_of_that_attempt() {
+        Secret verifier = oauth.consents().getFirst().pkceVerifier();
+
+        come();
+
+        assertThat(oauth.exchanges()).containsExactly(new ScriptedOAuth.Exchange(Region.EU, CODE, verifier));
+    }
+
+    @Test
+    void call2_loading_the_callback_again_shows_the_outcome_and_never_exchanges_twice() {
+        come();
+
+        assertThat(come()).isEqualTo(new Consented());
+        assertThat(oauth.exchanges()).hasSize(1);
+    }
+
+    @Test
+    void call2_of_several_callbacks_at_once_exactly_one_exchanges() {
+        List<Outcome> outcomes = Race.of(6, number -> come());
+
+        assertThat(oauth.exchanges()).hasSize(1);
+        assertThat(outcomes).contains(new Consented()).isSubsetOf(new Consented(), new StillExchanging());
+    }
+
+    @Test
+    void call2_while_one_exchanges_another_is_told_to_wait() {
+        List<Outcome> meanwhile = new ArrayList<>();
+        oauth.meanwhile(() -> meanwhile.add(come()));
+
+        assertThat(come()).isEqualTo(new Consented());
+
+        assertThat(meanwhile).containsExactly(new StillExchanging());
+    }
+
+    @Test
+    void call2_an_exchange_that_never_ended_means_start_again() {
+        stores.authorizations().beginExchange(attempt.id(), clock.instant().plusSeconds(15));
+        clock.advance(Duration.ofMillis(14_999));
+        assertThat(come()).isEqualTo(new StillExchanging());
+
+        clock.advance(Duration.ofMillis(1));
+        assertRefused(come(), FailureCode.CODE_EXPIRED);
+        assertThat(oauth.exchanges()).isEmpty();
+        assertThat(vault.knows(attempt.account())).isFalse();
+    }
+
+    @Test
+    void call2_an_exchange_whose_time_was_up_keeps_nothing_when_it_succeeds_after_all() {
+        oauth.meanwhile(() -> {
+            clock.advance(Duration.ofSeconds(15));
+            assertRefused(come(), FailureCode.CODE_EXPIRED);
+        });
+
+        assertRefused(come(), FailureCode.CODE_EXPIRED);
+
+        assertThat(vault.knows(attempt.account())).isFalse();
+        assertThat(stores.pendingConnections().ofUser(user.id())).isEmpty();
+    }
+
+    @Test
+    void call2_only_the_same_user_may_return() {
+        User other = Samples.seller();
+
+        assertRefused(complete.complete(callback(), other.id(), Optional.of(BROWSER)), FailureCode.WRONG_BROWSER);
+        assertStillUsable();
+    }
+
+    @Test
+    void call2_only_the_same_browser_may_return() {
+        assertRefused(
+                complete.complete(callback(), user.id(), Optional.of(new Secret("another"))),
+                FailureCode.WRONG_BROWSER);
+        assertRefused(complete.complete(callback(), user.id(), Optional.empty()), FailureCode.WRONG_BROWSER);
+        assertStillUsable();
+    }
+
+    @Test
+    void call3_an_unknown_or_missing_state_is_refused() {
+        assertRefused(
+                complete.complete(
+                        new Callback(Optional.of(new Secret("made up")), Optional.of(CODE), Optional.empty()),
+                        user.id(),
+                        Optional.of(BROWSER)),
+                FailureCode.STATE_UNKNOWN);
+        assertRefused(
+                complete.complete(
+                        new Callback(Optional.empty(), Optional.of(CODE), Optional.empty()),
+                        user.id(),
+                        Optional.of(BROWSER)),
+                FailureCode.STATE_UNKNOWN);
+        assertStillUsable();
+    }
+
+    @Test
+    void auth3_returns_at_9_59_and_no_longer_at_10_00() {
+        clock.advance(Duration.ofMinutes(10).minusMillis(1));
+        assertThat(come()).isEqualTo(new Consented());
+
+        leave();
+        clock.advance(Duration.ofMinutes(10));
+        assertRefused(come(), FailureCode.STATE_EXPIRED);
+        assertEndedWithNothingKept();
+    }
+
+    @Test
+    void call3_cancelled_at_amazon() {
+        assertRefused(come(error("access_denied")), FailureCode.CANCELLED_AT_AMAZON);
+        assertEndedWithNothingKept();
+    }
+
+    @Test
+    void call3_any_other_word_of_amazon_is_a_refusal() {
+        assertRefused(come(error("server_error")), FailureCode.AMAZON_REFUSED);
+        assertEndedWithNothingKept();
+    }
+
+    @Test
+    void call3_neither_code_nor_error_is_a_refusal() {
+        assertRefused(
+                come(new Callback(Optional.of(state), Optional.empty(), Optional.empty())), FailureCode.AMAZON_REFUSED);
+        assertEndedWithNothingKept();
+    }
+
+    @Test
+    void call3_a_code_that_amazon_no_longer_takes() {
+        oauth.failNext(AmazonFailure.Kind.GRANT_REFUSED);
+
+        assertRefused(come(), FailureCode.CODE_EXPIRED);
+        assertEndedWithNothingKept();
+    }
+
+    @Test
+    void call3_our_own_app_is_misconfigured() {
+        oauth.failNext(AmazonFailure.Kind.CLIENT_REJECTED);
+
+        assertRefused(come(), FailureCode.CLIENT_REJECTED);
+        assertEndedWithNothingKept();
+    }
+
+    @Test
+    void call3_amazon_says_no_for_any_other_reason() {
+        for (AmazonFailure.Kind kind : List.of(
+                AmazonFailure.Kind.REQUEST_REFUSED, AmazonFailure.Kind.ACCESS_LOST, AmazonFailure.Kind.TOKEN_REFUSED)) {
+            leave();
+            oauth.failNext(kind);
+
+            assertRefused(come(), FailureCode.AMAZON_REFUSED);
+            assertEndedWithNothingKept();
+        }
+    }
+
+    @Test
+    void call3_while_amazon_is_down_the_same_callback_may_be_tried_again() {
+        oauth.failNext(AmazonFailure.Kind.UNAVAILABLE);
+        oauth.failNext(AmazonFailure.Kind.THROTTLED);
+
+        assertRefused(come(), FailureCode.AMAZON_UNAVAILABLE);
+        assertThat(stores.pendingConnections().ofUser(user.id())).isEmpty();
+        assertRefused(come(), FailureCode.AMAZON_THROTTLED);
+        assertThat(come()).isEqualTo(new Consented());
+    }
+
+    @Test
+    void call2_an_unknown_outcome_followed_by_a_refused_code_means_start_again() {
+        oauth.failNext(AmazonFailure.Kind.UNAVAILABLE);
+        oauth.failNext(AmazonFailure.Kind.GRANT_REFUSED);
+        come();
+
+        assertRefused(come(), FailureCode.CODE_EXPIRED);
+        assertEndedWithNothingKept();
+    }
+
+    @Test
+    void call2_a_failed_callback_that_is_loaded_again_shows_the_same_failure() {
+        come(error("access_denied"));
+
+        assertRefused(come(), FailureCode.CANCELLED_AT_AMAZON);
+        assertThat(oauth.exchanges()).isEmpty();
+    }
+
+    @Test
+    void pend3_a_newer_consent_replaces_the_pending_one_and_destroys_its_tokens() {
+        come();
+        Attempt earlier = attempt;
+        leave();
+
+        assertThat(come()).isEqualTo(new Consented());
+
+        assertThat(stores.pendingConnections().ofUser(user.id()).orElseThrow().account())
+                .isEqualTo(attempt.account());
+        assertThat(vault.knows(earlier.account())).isFalse();
+        assertThat(vault.open(attempt.account(), Purpose.REFRESH_TOKEN)).isPresent();
+    }
+
+    @Test
+    void a_newer_consent_that_fails_leaves_the_pending_one_alone() {
+        come();
+        Attempt earlier = attempt;
+        leave();
+
+        come(error("access_denied"));
+
+        assertThat(stores.pendingConnections().ofUser(user.id()).orElseThrow().account())
+                .isEqualTo(earlier.account());
+        assertThat(vault.open(earlier.account(), Purpose.REFRESH_TOKEN)).isPresent();
+    }
+
+    @Test
+    void call2_a_late_cancel_does_not_touch_the_tokens_of_a_completed_attempt() {
+        oauth.meanwhile(() -> {});
+        assertThat(come()).isEqualTo(new Consented());
+
+        assertThat(stores.authorizations().fail(attempt.id(), FailureCode.CANCELLED_AT_AMAZON))
+                .isFalse();
+        assertThat(complete.complete(
+                        new Callback(Optional.of(state), Optional.empty(), Optional.of("access_denied")),
+                        user.id(),
+                        Optional.of(BROWSER)))
+                .isEqualTo(new Consented());
+        assertThat(vault.open(attempt.account(), Purpose.REFRESH_TOKEN)).isPresent();
+    }
+
+    @Test
+    void call2_a_callback_loaded_again_after_the_choice_says_that_it_is_done() {
+        come();
+        stores.pendingConnections().remove(attempt.account());
+
+        assertThat(come()).isEqualTo(new Refused(FailureCode.STATE_USED));
+    }
+
+    private void leave() {
+        start.start(user, BROWSER, Region.EU, Optional.of(new AccountName("Acme")));
+        state = oauth.consents().getLast().state();
+        attempt = stores.authorizations()
+                .byState(SecretHash.of(state))
+                .orElseThrow()
+                .attempt();
+    }
+
+    private Outcome come() {
+        return come(callback());
+    }
+
+    private Outcome come(Callback callback) {
+        return complete.complete(callback, user.id(), Optional.of(BROWSER));
+    }
+
+    private Callback callback() {
+        return new Callback(Optional.of(state), Optional.of(CODE), Optional.empty());
+    }
+
+    private Callback error(String word) {
+        return new Callback(Optional.of(state), Optional.empty(), Optional.of(word));
+    }
+
+    private void assertStillUsable() {
+        assertThat(come()).isEqualTo(new Consented());
+    }
+
+    private void assertEndedWithNothingKept() {
+        assertThat(vault.knows(attempt.account())).isFalse();
+        assertThat(stores.discoveries().of(attempt.account()).hosts()).isEmpty();
+        assertThat(stores.authorizations().byState(SecretHash.of(state)))
+                .containsInstanceOf(Authorization.Failed.class);
+    }
+
+    private static void assertRefused(Outcome outcome, FailureCode code) {
+        assertThat(outcome).isEqualTo(new Refused(code));
+    }
+}

@@ -1,0 +1,151 @@
+package adsconnect.domain.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.authorization.Discovery;
+import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.authorization.port.Discoveries.Task;
+import adsconnect.domain.connection.OfferProfiles.NothingWaits;
+import adsconnect.domain.connection.OfferProfiles.Offered;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.Samples;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OfferProfilesTest {
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final MovableClock clock = new MovableClock();
+    private final OfferProfiles offer = new OfferProfiles(
+            stores.pendingConnections(), stores.discoveries(), stores.connections(), new ConnectionLimit(1), clock);
+    private final User user = Samples.seller();
+    private final PendingConnection pending = Samples.pending(user);
+
+    @BeforeEach
+    void a_consent_waits() {
+        stores.users().add(user, "hash");
+        stores.pendingConnections().replace(pending);
+    }
+
+    @Test
+    void pick1_offers_what_was_discovered_so_far() {
+        Profile profile = Samples.profile();
+        answer(profile);
+
+        Offered offered = offered(user);
+
+        assertThat(offered.choices()).containsExactly(new Choice(profile, Optional.empty()));
+        assertThat(offered.discovery().outcome()).isEqualTo(Discovery.Outcome.SEARCHING);
+        assertThat(offered.left()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void pick3_says_why_a_profile_can_not_be_chosen() {
+        User other = Samples.seller();
+        Profile agency = Samples.agencyProfile();
+        Profile mine = Samples.profile("Mine");
+        Profile theirs = Samples.profile("Theirs");
+        Profile free = Samples.profile("Zebra");
+        connect(Samples.account(user), mine);
+        connect(Samples.account(other), theirs);
+        answer(agency, mine, theirs, free);
+
+        assertThat(offered(user).choices())
+                .containsExactly(
+                        new Choice(free, Optional.empty()),
+                        new Choice(mine, Optional.of(Choice.Obstacle.CONNECTED_BY_YOU)),
+                        new Choice(agency, Optional.of(Choice.Obstacle.AGENCY)),
+                        new Choice(theirs, Optional.of(Choice.Obstacle.CONNECTED_BY_OTHER)));
+    }
+
+    @Test
+    void pick2_sorts_by_name_in_any_case_then_by_country() {
+        Profile zebra = Samples.profile("Zebra");
+        Profile american = Samples.profile("apple");
+        Profile german = Samples.profile("Apple", Region.EU, "DE", ProfileType.VENDOR);
+        answer(zebra, american, german);
+
+        assertThat(offered(user).choices()).extracting(Choice::profile).containsExactly(german, american, zebra);
+    }
+
+    @Test
+    void pick2_sellers_pick_one_and_managers_several() {
+        User manager = Samples.manager();
+        stores.pendingConnections().replace(Samples.pending(manager));
+
+        assertThat(offered(user).several()).isFalse();
+        assertThat(offered(manager).several()).isTrue();
+    }
+
+    @Test
+    void pend2_resumes_at_59_59_and_not_at_60_00() {
+        clock.advance(Duration.ofMinutes(60).minusSeconds(1));
+        assertThat(offer.offer(user)).isInstanceOf(Offered.class);
+        assertThat(offer.waiting(user.id())).contains(Duration.ofSeconds(1));
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(offer.offer(user)).isEqualTo(new NothingWaits());
+        assertThat(offer.waiting(user.id())).isEmpty();
+    }
+
+    @Test
+    void pend3_only_its_user_sees_it() {
+        User other = Samples.admin();
+
+        assertThat(offer.offer(other)).isEqualTo(new NothingWaits());
+        assertThat(offer.waiting(other.id())).isEmpty();
+    }
+
+    @Test
+    void call4_failed_hosts_are_asked_again_on_request_without_a_new_consent() {
+        Task task = stores.discoveries()
+                .claim(clock.instant(), clock.instant().plusSeconds(30))
+                .orElseThrow();
+        stores.discoveries().failed(task);
+
+        offer.askAgain(user.id());
+
+        assertThat(offered(user).discovery().hostsIn(Discovery.HostState.ASKING))
+                .hasSize(3);
+    }
+
+    @Test
+    void pend2_nothing_is_asked_again_when_the_hour_is_over() {
+        Task task = stores.discoveries()
+                .claim(clock.instant(), clock.instant().plusSeconds(30))
+                .orElseThrow();
+        stores.discoveries().failed(task);
+        clock.advance(Duration.ofHours(1));
+
+        offer.askAgain(user.id());
+
+        assertThat(stores.discoveries().of(pending.account()).hostsIn(Discovery.HostState.FAILED))
+                .hasSize(1);
+    }
+
+    private void answer(Profile... profiles) {
+        Task task = stores.discoveries()
+                .claim(clock.instant(), clock.instant().plusSeconds(30))
+                .orElseThrow();
+        stores.discoveries().answered(task, List.of(profiles));
+    }
+
+    private void connect(Account account, Profile profile) {
+        stores.accounts().add(account);
+        stores.connections().add(Samples.connection(account, profile));
+    }
+
+    private Offered offered(User chooser) {
+        return (Offered) offer.offer(chooser);
+    }
+}

@@ -1,0 +1,585 @@
+package adsconnect.domain.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStage;
+import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.ReportCount;
+import adsconnect.domain.connection.SyncProblem;
+import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.metrics.Period;
+import adsconnect.domain.token.HandOutToken;
+import adsconnect.domain.token.Purpose;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.InMemorySyncRuns;
+import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedOAuth;
+import adsconnect.testkit.ScriptedReportSource;
+import adsconnect.testkit.ScriptedReportSource.Call;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WorkSyncRunTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration FIRST_POLL = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofSeconds(10);
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(5);
+    private static final Secret ACCESS_TOKEN = new Secret("Atza|kept");
+    /** Yesterday in Los Angeles, where it is two in the morning. */
+    private static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 20);
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final MovableClock clock = new MovableClock();
+    private final ScriptedOAuth oauth = new ScriptedOAuth(clock);
+    private final ScriptedReportSource amazon = new ScriptedReportSource();
+    private final User owner = Samples.seller();
+    private final Account account = Samples.account(owner);
+    private final Profile profile = Samples.profile();
+    private final WorkSyncRun node = node();
+
+    @BeforeEach
+    void a_first_sync_is_queued() {
+        stores.users().add(owner, "hash");
+        stores.accounts().add(account);
+        stores.connections().add(Samples.connection(account, profile));
+        stores.tokenVault().admit(account.id());
+        stores.tokenVault().keep(account.id(), Purpose.REFRESH_TOKEN, new Secret("Atzr|kept"), Instant.MAX);
+        stores.tokenVault().keep(account.id(), Purpose.ACCESS_TOKEN, ACCESS_TOKEN, Instant.MAX);
+        stores.syncQueue().queueFirstSync(profile.id(), clock.instant());
+    }
+
+    @Test
+    void sync1_asks_for_the_last_30_days_ending_yesterday_in_the_profiles_time_zone() {
+        clock.set(Instant.parse("2026-11-21T07:59:59Z"));
+        stores.syncQueue().queueFirstSync(profile.id(), clock.instant());
+
+        work();
+
+        assertThat(amazon.requested())
+                .containsExactly(new ReportOrder(
+                        ReportType.SPONSORED_PRODUCTS_CAMPAIGNS,
+                        new DayRange(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 19))));
+    }
+
+    @Test
+    void sync2_creates_polls_downloads_and_loads() {
+        work();
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 1));
+        clock.advance(FIRST_POLL);
+        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "10.50", "99.90"));
+
+        work();
+
+        Connection connection = connection();
+        assertThat(connection.stage()).isEqualTo(ConnectionStage.READY);
+        assertThat(connection.status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(connection.reports()).isEqualTo(new ReportCount(1, 1));
+        assertThat(connection.lastSyncAt()).contains(clock.instant());
+        assertThat(connection.dataThrough()).contains(YESTERDAY);
+        assertThat(loadedDays()).isEqualTo(1);
+        assertThat(amazon.leftOpen()).isZero();
+        assertThat(stores.syncRuns().statesOf(profile.id())).containsExactly(InMemorySyncRuns.State.DONE);
+    }
+
+    @Test
+    void looks_first_after_the_first_pause_and_then_after_the_short_one() {
+        work();
+        assertNotDueFor(FIRST_POLL);
+        work();
+        assertNotDueFor(POLL);
+        work();
+        assertNotDueFor(POLL);
+
+        assertThat(amazon.looks()).isEqualTo(2);
+        assertThat(amazon.requested()).hasSize(1);
+    }
+
+    @Test
+    void wait4_never_gives_up_on_a_report_that_amazon_still_makes() {
+        work();
+        for (int look = 0; look < 500; look++) {
+            clock.advance(FIRST_POLL);
+            work();
+        }
+
+        assertThat(amazon.requested()).hasSize(1);
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 1));
+    }
+
+    @Test
+    void wait4_no_rows_by_amazons_word_is_ready_with_nothing() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.finishWithoutRows("report-1");
+
+        work();
+
+        assertThat(connection().stage()).isEqualTo(ConnectionStage.READY);
+        assertThat(loadedDays()).isZero();
+    }
+
+    @Test
+    void sync2_a_restart_after_asking_goes_on_with_the_same_report() {
+        work();
+        clock.advance(FIRST_POLL);
+        dieAt(Call.STATE);
+
+        takeOver();
+        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        clock.advance(POLL);
+        work();
+
+        assertThat(amazon.requested()).hasSize(1);
+        assertThat(connection().ready()).isTrue();
+    }
+
+    @Test
+    void sync2_a_restart_before_asking_asks_once() {
+        dieAt(Call.REQUEST);
+
+        takeOver();
+
+        assertThat(amazon.requested()).hasSize(1);
+    }
+
+    @Test
+    void sync2_a_restart_before_loading_loads_without_asking_again() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        dieAt(Call.OPEN);
+        assertStage(ConnectionStage.PROCESSING, new ReportCount(1, 1));
+
+        takeOver();
+
+        assertThat(amazon.requested()).hasSize(1);
+        assertThat(connection().ready()).isTrue();
+        assertThat(loadedDays()).isEqualTo(1);
+    }
+
+    @Test
+    void sync6_another_node_takes_over_within_a_minute_and_not_before() {
+        dieAt(Call.REQUEST);
+
+        clock.advance(LEASE.minusMillis(1));
+        assertThat(node.claim()).isEmpty();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(node().claim()).isPresent();
+    }
+
+    @Test
+    void sync6_a_node_that_lost_its_lease_while_asking_stores_no_report() {
+        amazon.onNext(Call.REQUEST, this::anotherNodeTakesTheRun);
+
+        work();
+
+        clock.advance(LEASE);
+        assertThat(node.claim().orElseThrow().jobs())
+                .allSatisfy(job -> assertThat(job).isInstanceOf(ReportJob.Waiting.class));
+    }
+
+    @Test
+    void sync6_a_node_that_lost_its_lease_while_downloading_writes_no_rows() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.onNext(Call.OPEN, this::anotherNodeTakesTheRun);
+
+        work();
+
+        assertThat(loadedDays()).isZero();
+        assertThat(connection().ready()).isFalse();
+        assertThat(amazon.leftOpen()).isZero();
+        clock.advance(LEASE);
+        work();
+        assertThat(connection().ready()).isTrue();
+    }
+
+    @Test
+    void sync6_a_node_that_lost_its_lease_does_not_put_the_run_off_when_amazon_fails() {
+        amazon.onNext(Call.REQUEST, () -> {
+            anotherNodeTakesTheRun();
+            throw new AmazonFailure(AmazonFailure.Kind.GRANT_REFUSED, "gone");
+        });
+
+        work();
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.FIRST_SYNC);
+        assertThat(stores.syncRuns().statesOf(profile.id())).containsExactly(InMemorySyncRuns.State.OPEN);
+    }
+
+    @Test
+    void sync3_a_failed_report_is_recreated_up_to_three_times_then_failed_with_amazons_reason() {
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            work();
+            assertThat(amazon.requested()).hasSize(attempt);
+            amazon.refuse("report-" + attempt, "Internal error " + attempt);
+            clock.advance(FIRST_POLL);
+            work();
+            clock.advance(FIRST_POLL);
+        }
+
+        assertThat(node.claim()).isEmpty();
+        assertThat(amazon.requested()).hasSize(4);
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
+        assertThat(connection().problem()).contains(SyncProblem.ALL_REPORTS_FAILED);
+        assertThat(stores.syncRuns().statesOf(profile.id())).containsExactly(InMemorySyncRuns.State.FAILED);
+    }
+
+    @Test
+    void sync3_a_recreated_report_that_succeeds_is_loaded() {
+        work();
+        amazon.refuse("report-1", "Internal error");
+        clock.advance(FIRST_POLL);
+        work();
+        clock.advance(FIRST_POLL);
+        work();
+        amazon.finish("report-2", Samples.row(YESTERDAY, 1, "1", "1"));
+        clock.advance(FIRST_POLL);
+        work();
+
+        assertThat(connection().ready()).isTrue();
+    }
+
+    @Test
+    void a_report_that_amazon_no_longer_knows_is_recreated() {
+        work();
+        amazon.lose("report-1");
+        clock.advance(FIRST_POLL);
+        work();
+        clock.advance(FIRST_POLL);
+        work();
+
+        assertThat(amazon.requested()).hasSize(2);
+    }
+
+    @Test
+    void a_finished_report_that_is_gone_when_it_is_to_be_fetched_is_recreated() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.onNext(Call.STATE, () -> {});
+        amazon.onNext(Call.STATE, () -> amazon.lose("report-1"));
+        work();
+        clock.advance(LONGEST_BACKOFF);
+        work();
+
+        assertThat(amazon.requested()).hasSize(2);
+        amazon.finish("report-2", Samples.row(YESTERDAY, 1, "1", "1"));
+        clock.advance(FIRST_POLL);
+        work();
+        assertThat(connection().ready()).isTrue();
+    }
+
+    @Test
+    void a_report_that_amazon_refuses_to_make_is_failed_and_not_asked_for_again() {
+        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "No such column"));
+
+        work();
+
+        assertThat(connection().problem()).contains(SyncProblem.ALL_REPORTS_FAILED);
+        assertThat(node.claim()).isEmpty();
+    }
+
+    @Test
+    void sync3_waits_as_long_as_amazon_asks_for_when_it_throttles() {
+        amazon.failNext(
+                Call.REQUEST,
+                new AmazonFailure(AmazonFailure.Kind.THROTTLED, "slow", Optional.of(Duration.ofSeconds(47))));
+
+        work();
+
+        assertNotDueFor(Duration.ofSeconds(47));
+        work();
+        assertThat(amazon.requested()).hasSize(1);
+    }
+
+    @Test
+    void sync3_backs_off_ever_longer_while_amazon_fails_and_forgets_it_afterwards() {
+        Duration before = Duration.ZERO;
+        for (int failures = 0; failures < 12; failures++) {
+            amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "down"));
+            ClaimedRun run = node.claim().orElseThrow();
+            assertThat(run.failures()).isEqualTo(failures);
+            node.work(run);
+            Duration longest = Duration.ofSeconds(2L << Math.min(failures, 20));
+            Duration pause = longest.compareTo(LONGEST_BACKOFF) < 0 ? longest : LONGEST_BACKOFF;
+            assertNotDueFor(pause.dividedBy(2).minusMillis(1));
+            clock.advance(pause);
+            assertThat(pause).isGreaterThanOrEqualTo(before);
+            before = pause;
+        }
+
+        work();
+        clock.advance(FIRST_POLL);
+        assertThat(node.claim().orElseThrow().failures()).isZero();
+        assertThat(amazon.requested()).hasSize(1);
+    }
+
+    @Test
+    void sync3_a_refused_access_token_is_renewed_once_and_the_call_repeated_once() {
+        amazon.refuse(ACCESS_TOKEN);
+
+        work();
+
+        assertThat(oauth.refreshes()).hasSize(1);
+        assertThat(amazon.requested()).hasSize(1);
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.FIRST_SYNC);
+    }
+
+    @Test
+    void a_renewed_access_token_that_is_refused_too_means_access_is_lost() {
+        amazon.refuse(ACCESS_TOKEN);
+        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.TOKEN_REFUSED, "refused"));
+
+        work();
+
+        assertThat(oauth.refreshes()).hasSize(1);
+        assertThat(connection().problem()).contains(SyncProblem.ACCESS_LOST);
+    }
+
+    @Test
+    void wait4_a_consent_that_was_withdrawn_asks_for_a_new_one() {
+        stores.tokenVault().forget(account.id(), Purpose.ACCESS_TOKEN);
+        oauth.failNext(AmazonFailure.Kind.GRANT_REFUSED);
+
+        work();
+
+        assertThat(connection().problem()).contains(SyncProblem.CONSENT_ENDED);
+        assertThat(node.claim()).isEmpty();
+    }
+
+    @Test
+    void a_profile_that_is_no_longer_reachable_stops_the_run() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.failNext(Call.STATE, new AmazonFailure(AmazonFailure.Kind.ACCESS_LOST, "gone"));
+
+        work();
+
+        assertThat(connection().problem()).contains(SyncProblem.ACCESS_LOST);
+        assertThat(stores.syncRuns().statesOf(profile.id())).containsExactly(InMemorySyncRuns.State.FAILED);
+    }
+
+    @Test
+    void a_download_that_fails_is_tried_again_later() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.failNext(Call.OPEN, new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "broken off"));
+        work();
+        assertStage(ConnectionStage.PROCESSING, new ReportCount(1, 1));
+
+        clock.advance(LONGEST_BACKOFF);
+        work();
+
+        assertThat(amazon.requested()).hasSize(1);
+        assertThat(connection().ready()).isTrue();
+    }
+
+    @Test
+    void sync5_loads_rows_for_the_accounts_owner() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        work();
+
+        assertThat(stores.metrics().firstDay(profile.id(), owner.id())).isPresent();
+        assertThat(stores.metrics().firstDay(profile.id(), Samples.admin().id()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_end_of_a_run_and_the_state_of_its_connection_change_together() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        WorkSyncRun broken = node(new FailingAtTheEnd(stores.connections()));
+
+        assertThatThrownBy(() -> broken.work(broken.claim().orElseThrow())).isInstanceOf(IllegalStateException.class);
+        takeOver();
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(amazon.requested()).hasSize(1);
+    }
+
+    @Test
+    void trouble_of_our_own_puts_the_run_off_ever_longer() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.onNext(Call.STATE, () -> {
+            throw new IllegalStateException("ours");
+        });
+
+        assertThatThrownBy(this::work).hasMessage("ours");
+
+        assertThat(node.claim()).isEmpty();
+        clock.advance(LONGEST_BACKOFF);
+        assertThat(node.claim())
+                .hasValueSatisfying(run -> assertThat(run.failures()).isEqualTo(1));
+    }
+
+    @Test
+    void a_report_with_rows_that_nobody_asked_for_is_made_anew() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.finish("report-1", Samples.row(YESTERDAY.plusDays(9), 1, "1", "1"));
+        work();
+        clock.advance(LONGEST_BACKOFF);
+
+        work();
+
+        assertThat(amazon.requested()).hasSize(2);
+    }
+
+    @Test
+    void a_report_that_may_not_be_looked_at_is_failed() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.failNext(Call.STATE, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "no"));
+
+        work();
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
+    }
+
+    @Test
+    void sync6_a_node_that_lost_its_lease_does_not_move_the_stage() {
+        WorkSyncRun asleep = node();
+        ClaimedRun claimed = asleep.claim().orElseThrow();
+        clock.advance(LEASE);
+        node.claim().orElseThrow();
+
+        asleep.work(claimed);
+
+        assertStage(ConnectionStage.OAUTH, ReportCount.NONE);
+    }
+
+    private WorkSyncRun node() {
+        return node(stores.connections());
+    }
+
+    private WorkSyncRun node(Connections connections) {
+        HandOutToken tokens = new HandOutToken(stores.tokenVault(), oauth, Duration.ofMinutes(5), clock);
+        return new WorkSyncRun(
+                stores.syncRuns(),
+                connections,
+                new WorkReport(stores.syncRuns(), amazon, stores.campaignDays(), tokens, stores.unitOfWork(), clock),
+                stores.unitOfWork(),
+                new WorkSyncRun.Timing(
+                        LEASE, FIRST_POLL, POLL, new Backoff(Duration.ofSeconds(2), LONGEST_BACKOFF), 30),
+                Samples.chance(),
+                clock);
+    }
+
+    private void work() {
+        node.work(node.claim().orElseThrow());
+    }
+
+    /** This node dies in the middle of the call: nothing after it happens, and the run is not given back. */
+    private void dieAt(Call call) {
+        amazon.onNext(call, () -> {
+            throw new NodeDied();
+        });
+        assertThatThrownBy(this::work).isInstanceOf(NodeDied.class);
+    }
+
+    /** Another node finds the run when the lease is over. */
+    private void takeOver() {
+        clock.advance(LEASE);
+        WorkSyncRun other = node();
+        other.work(other.claim().orElseThrow());
+    }
+
+    private void anotherNodeTakesTheRun() {
+        clock.advance(LEASE);
+        assertThat(node().claim()).isPresent();
+    }
+
+    private void assertNotDueFor(Duration pause) {
+        clock.advance(pause.minusMillis(1));
+        assertThat(node.claim()).isEmpty();
+        clock.advance(Duration.ofMillis(1));
+    }
+
+    private void assertStage(ConnectionStage stage, ReportCount reports) {
+        assertThat(connection().stage()).isEqualTo(stage);
+        assertThat(connection().reports()).isEqualTo(reports);
+    }
+
+    private Connection connection() {
+        return stores.connections().find(owner.id(), profile.id()).orElseThrow();
+    }
+
+    private int loadedDays() {
+        return stores.metrics()
+                .byDay(profile.id(), owner.id(), Period.ending(YESTERDAY, 60))
+                .size();
+    }
+
+    private static final class NodeDied extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Connections of a node that dies just when the first sync is done. */
+    private record FailingAtTheEnd(Connections connections) implements Connections {
+
+        @Override
+        public boolean add(Connection connection) {
+            return connections.add(connection);
+        }
+
+        @Override
+        public List<Connection> ofOwner(UserId user) {
+            return connections.ofOwner(user);
+        }
+
+        @Override
+        public Optional<Connection> find(UserId user, ProfileId id) {
+            return connections.find(user, id);
+        }
+
+        @Override
+        public Map<ProfileId, UserId> ownersOf(Collection<ProfileId> profiles) {
+            return connections.ownersOf(profiles);
+        }
+
+        @Override
+        public void progress(ProfileId id, ConnectionStage stage, ReportCount reports, Instant now) {
+            connections.progress(id, stage, reports, now);
+        }
+
+        @Override
+        public void synced(ProfileId id, Instant now, LocalDate dataThrough) {
+            throw new IllegalStateException("The database went away");
+        }
+
+        @Override
+        public void failed(ProfileId id, SyncProblem problem) {
+            connections.failed(id, problem);
+        }
+
+        @Override
+        public boolean restart(ProfileId id, Instant now) {
+            return connections.restart(id, now);
+        }
+    }
+}

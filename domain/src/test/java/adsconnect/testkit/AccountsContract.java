@@ -1,0 +1,95 @@
+package adsconnect.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.ConsentMode;
+import adsconnect.domain.marketplace.Region;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of accounts does. */
+public abstract class AccountsContract {
+
+    private final User owner = Samples.manager();
+    private final User other = Samples.manager();
+
+    /** The stores under test: the same ones throughout a test, and empty when it begins. */
+    protected abstract Stores stores();
+
+    @BeforeEach
+    void two_users_are_stored() {
+        stores().users().add(owner, "hash");
+        stores().users().add(other, "hash");
+    }
+
+    @Test
+    void finds_an_added_account_by_id_with_all_it_has() {
+        Account account = new Account(
+                Samples.accountId(),
+                owner.id(),
+                new AccountName("Müller & Söhne 旗舰店 🛒"),
+                Region.FE,
+                ConsentMode.ALL,
+                Samples.NOW);
+
+        stores().accounts().add(account);
+
+        assertThat(stores().accounts().byId(account.id())).contains(account);
+    }
+
+    @Test
+    void finds_nothing_under_an_unknown_id() {
+        assertThat(stores().accounts().byId(new AccountId(new UUID(1, 2)))).isEmpty();
+    }
+
+    @Test
+    void lists_the_accounts_of_an_owner_oldest_first_and_nobody_elses() {
+        Account youngest = consented("Alpha", Samples.NOW.plusSeconds(2));
+        Account oldest = consented("Gamma", Samples.NOW);
+        Account middle = consented("Beta", Samples.NOW.plusSeconds(1));
+        stores().accounts().add(youngest);
+        stores().accounts().add(oldest);
+        stores().accounts().add(middle);
+        stores().accounts().add(Samples.account(other));
+
+        assertThat(stores().accounts().ofOwner(owner.id())).containsExactly(oldest, middle, youngest);
+    }
+
+    @Test
+    void an_owner_without_accounts_has_an_empty_list() {
+        assertThat(stores().accounts().ofOwner(owner.id())).isEmpty();
+    }
+
+    @Test
+    void auth2_an_owner_has_each_name_only_once_in_any_case() {
+        Account account = Samples.account(owner, "Ärger & Söhne");
+        stores().accounts().add(account);
+
+        assertThatThrownBy(() -> stores().accounts().add(Samples.account(owner, "ÄRGER & SÖHNE")))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(stores().accounts().ofOwner(owner.id())).containsExactly(account);
+    }
+
+    @Test
+    void auth2_another_owner_may_have_the_same_name() {
+        Account account = Samples.account(owner, "Acme");
+        Account namesake = Samples.account(other, "Acme");
+        stores().accounts().add(account);
+        stores().accounts().add(namesake);
+
+        assertThat(stores().accounts().ofOwner(owner.id())).containsExactly(account);
+        assertThat(stores().accounts().ofOwner(other.id())).containsExactly(namesake);
+    }
+
+    private Account consented(String name, Instant at) {
+        return new Account(Samples.accountId(), owner.id(), new AccountName(name), Region.NA, ConsentMode.PICK, at);
+    }
+}

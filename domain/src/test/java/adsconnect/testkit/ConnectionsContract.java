@@ -1,0 +1,296 @@
+package adsconnect.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStage;
+import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.ReportCount;
+import adsconnect.domain.connection.SyncProblem;
+import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.marketplace.Region;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of connections does. */
+public abstract class ConnectionsContract {
+
+    private static final Instant NOW = Samples.NOW;
+    private static final Instant LATER = NOW.plusSeconds(40);
+    private static final LocalDate YESTERDAY = Samples.TODAY.minusDays(1);
+
+    private final User owner = Samples.manager();
+    private final User stranger = Samples.manager();
+    private final Account account = Samples.account(owner, "Alpha");
+    private final Account strangersAccount = Samples.account(stranger, "Strange");
+    private final Profile profile = Samples.profile();
+
+    /** The stores under test: the same ones throughout a test, and empty when it begins. */
+    protected abstract Stores stores();
+
+    @BeforeEach
+    void two_accounts_are_stored() {
+        stores().users().add(owner, "hash");
+        stores().users().add(stranger, "hash");
+        stores().accounts().add(account);
+        stores().accounts().add(strangersAccount);
+    }
+
+    @Test
+    void finds_an_added_connection_with_all_it_has() {
+        Profile japanese = Samples.profile("ブライトリーフ 🏠", Region.FE, "JP", ProfileType.VENDOR);
+        Connection connection = Samples.connection(account, japanese);
+
+        assertThat(connections().add(connection)).isTrue();
+
+        assertThat(connections().find(owner.id(), japanese.id())).contains(connection);
+    }
+
+    @Test
+    void sec1_somebody_elses_connection_is_as_if_it_did_not_exist() {
+        connections().add(Samples.connection(account, profile));
+
+        assertThat(connections().find(stranger.id(), profile.id())).isEmpty();
+        assertThat(connections().ofOwner(stranger.id())).isEmpty();
+    }
+
+    @Test
+    void a_profile_is_connected_at_most_once_in_the_whole_installation() {
+        Connection first = Samples.connection(account, profile);
+        connections().add(first);
+
+        assertThat(connections().add(Samples.connection(strangersAccount, profile)))
+                .isFalse();
+        assertThat(connections().add(Samples.connection(account, profile))).isFalse();
+
+        assertThat(connections().find(owner.id(), profile.id())).contains(first);
+        assertThat(connections().ofOwner(stranger.id())).isEmpty();
+    }
+
+    @Test
+    void a_profile_that_several_connect_at_once_is_connected_by_exactly_one() {
+        int winners = Race.winners(
+                6,
+                number -> connections().add(Samples.connection(number % 2 == 0 ? account : strangersAccount, profile)));
+
+        assertThat(winners).isEqualTo(1);
+    }
+
+    @Test
+    void a_profile_that_several_connect_at_once_in_units_of_work_is_connected_by_exactly_one() {
+        int winners = Race.winners(
+                6,
+                number -> stores().unitOfWork()
+                        .inOne(() -> connections()
+                                .add(Samples.connection(number % 2 == 0 ? account : strangersAccount, profile))));
+
+        assertThat(winners).isEqualTo(1);
+    }
+
+    @Test
+    void a_unit_of_work_goes_on_after_a_profile_turned_out_to_be_connected() {
+        connections().add(Samples.connection(strangersAccount, profile));
+        Profile free = Samples.profile();
+
+        stores().unitOfWork().inOne(() -> {
+            connections().add(Samples.connection(account, profile));
+            return connections().add(Samples.connection(account, free));
+        });
+
+        assertThat(connections().find(owner.id(), free.id())).isPresent();
+    }
+
+    @Test
+    void lists_the_owners_connections_by_account_name_then_profile_name() {
+        Account beta = Samples.account(owner, "Beta");
+        stores().accounts().add(beta);
+        Connection betaOne = Samples.connection(beta, Samples.profile("Apple"));
+        Connection alphaTwo = Samples.connection(account, Samples.profile("Zebra"));
+        Connection alphaOne = Samples.connection(account, Samples.profile("Mango"));
+        for (Connection each : List.of(betaOne, alphaTwo, alphaOne)) {
+            connections().add(each);
+        }
+        connections().add(Samples.connection(strangersAccount, profile));
+
+        assertThat(connections().ofOwner(owner.id())).containsExactly(alphaOne, alphaTwo, betaOne);
+    }
+
+    @Test
+    void tells_who_has_profiles_connected_and_leaves_out_the_others() {
+        Profile theirs = Samples.profile();
+        connections().add(Samples.connection(account, profile));
+        connections().add(Samples.connection(strangersAccount, theirs));
+
+        assertThat(connections().ownersOf(List.of(profile.id(), theirs.id(), new ProfileId(1))))
+                .isEqualTo(Map.of(profile.id(), owner.id(), theirs.id(), stranger.id()));
+        assertThat(connections().ownersOf(List.of())).isEmpty();
+    }
+
+    @Test
+    void wait1_moves_the_stage_forward_and_counts_reports() {
+        connections().add(Samples.connection(account, profile));
+
+        connections().progress(profile.id(), ConnectionStage.GENERATING_REPORTS, new ReportCount(1, 5), LATER);
+
+        Connection now = found();
+        assertThat(now.stage()).isEqualTo(ConnectionStage.GENERATING_REPORTS);
+        assertThat(now.stageSince()).isEqualTo(LATER);
+        assertThat(now.reports()).isEqualTo(new ReportCount(1, 5));
+        assertThat(now.status()).isEqualTo(ConnectionStatus.FIRST_SYNC);
+        assertThat(now.version()).isGreaterThan(0);
+    }
+
+    @Test
+    void wait1_counting_within_a_stage_keeps_since_when_it_is_there() {
+        connections().add(Samples.connection(account, profile));
+        connections().progress(profile.id(), ConnectionStage.GENERATING_REPORTS, new ReportCount(1, 5), NOW);
+        long before = found().version();
+
+        connections().progress(profile.id(), ConnectionStage.GENERATING_REPORTS, new ReportCount(2, 5), LATER);
+
+        assertThat(found().reports()).isEqualTo(new ReportCount(2, 5));
+        assertThat(found().stageSince()).isEqualTo(NOW);
+        assertThat(found().version()).isGreaterThan(before);
+    }
+
+    @Test
+    void wait2_progress_that_is_none_does_not_grow_the_version() {
+        connections().add(Samples.connection(account, profile));
+        connections().progress(profile.id(), ConnectionStage.GENERATING_REPORTS, new ReportCount(1, 5), NOW);
+        Connection before = found();
+
+        connections().progress(profile.id(), ConnectionStage.GENERATING_REPORTS, new ReportCount(1, 5), LATER);
+
+        assertThat(found()).isEqualTo(before);
+    }
+
+    @Test
+    void a_stage_that_lies_behind_the_present_one_changes_nothing() {
+        connections().add(Samples.connection(account, profile));
+        connections().progress(profile.id(), ConnectionStage.PROCESSING, new ReportCount(5, 5), NOW);
+        Connection before = found();
+
+        connections().progress(profile.id(), ConnectionStage.GENERATING_REPORTS, new ReportCount(1, 5), LATER);
+
+        assertThat(found()).isEqualTo(before);
+    }
+
+    @Test
+    void the_first_sync_being_done_makes_it_ready_and_connected() {
+        connections().add(Samples.connection(account, profile));
+        connections().progress(profile.id(), ConnectionStage.PROCESSING, new ReportCount(4, 5), NOW);
+        long before = found().version();
+
+        connections().synced(profile.id(), LATER, YESTERDAY);
+
+        assertThat(found())
+                .isEqualTo(new Connection(
+                        profile,
+                        account,
+                        ConnectionStage.READY,
+                        LATER,
+                        new ReportCount(4, 5),
+                        ConnectionStatus.CONNECTED,
+                        Optional.empty(),
+                        Optional.of(LATER),
+                        Optional.of(YESTERDAY),
+                        found().version()));
+        assertThat(found().version()).isGreaterThan(before);
+    }
+
+    @Test
+    void a_failure_keeps_the_stage_and_names_the_problem() {
+        for (SyncProblem problem : SyncProblem.values()) {
+            Profile failing = Samples.profile();
+            connections().add(Samples.connection(account, failing));
+            connections().progress(failing.id(), ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 5), NOW);
+
+            connections().failed(failing.id(), problem);
+
+            Connection now = connections().find(owner.id(), failing.id()).orElseThrow();
+            assertThat(now.stage()).isEqualTo(ConnectionStage.GENERATING_REPORTS);
+            assertThat(now.status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
+            assertThat(now.problem()).contains(problem);
+            assertThat(now.version()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void wait4_a_failed_connection_starts_over() {
+        connections().add(Samples.connection(account, profile));
+        connections().progress(profile.id(), ConnectionStage.PROCESSING, new ReportCount(5, 5), NOW);
+        connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED);
+        long before = found().version();
+
+        assertThat(connections().restart(profile.id(), LATER)).isTrue();
+
+        Connection now = found();
+        assertThat(now.stage()).isEqualTo(ConnectionStage.OAUTH);
+        assertThat(now.stageSince()).isEqualTo(LATER);
+        assertThat(now.reports()).isEqualTo(ReportCount.NONE);
+        assertThat(now.status()).isEqualTo(ConnectionStatus.FIRST_SYNC);
+        assertThat(now.problem()).isEmpty();
+        assertThat(now.version()).isGreaterThan(before);
+    }
+
+    @Test
+    void only_a_failed_connection_starts_over() {
+        connections().add(Samples.connection(account, profile));
+        assertThat(connections().restart(profile.id(), LATER)).isFalse();
+
+        connections().synced(profile.id(), NOW, YESTERDAY);
+        assertThat(connections().restart(profile.id(), LATER)).isFalse();
+
+        assertThat(found().stage()).isEqualTo(ConnectionStage.READY);
+        assertThat(connections().restart(new ProfileId(1), LATER)).isFalse();
+    }
+
+    @Test
+    void a_failed_connection_is_started_over_by_exactly_one_of_all_who_try_at_once() {
+        connections().add(Samples.connection(account, profile));
+        connections().failed(profile.id(), SyncProblem.ACCESS_LOST);
+
+        assertThat(Race.winners(6, number -> connections().restart(profile.id(), LATER)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void changes_one_connection_and_no_other() {
+        Profile other = Samples.profile();
+        Connection untouched = Samples.connection(account, other);
+        connections().add(Samples.connection(account, profile));
+        connections().add(untouched);
+
+        connections().progress(profile.id(), ConnectionStage.PROCESSING, new ReportCount(5, 5), LATER);
+        connections().failed(profile.id(), SyncProblem.CONSENT_ENDED);
+
+        assertThat(connections().find(owner.id(), other.id())).contains(untouched);
+    }
+
+    @Test
+    void changing_a_connection_that_is_not_there_does_nothing() {
+        connections().progress(profile.id(), ConnectionStage.PROCESSING, ReportCount.NONE, NOW);
+        connections().synced(profile.id(), NOW, YESTERDAY);
+        connections().failed(profile.id(), SyncProblem.ACCESS_LOST);
+
+        assertThat(connections().ownersOf(List.of(profile.id()))).isEmpty();
+    }
+
+    private Connection found() {
+        return connections().find(owner.id(), profile.id()).orElseThrow();
+    }
+
+    private Connections connections() {
+        return stores().connections();
+    }
+}

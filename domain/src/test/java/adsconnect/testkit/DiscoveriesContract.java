@@ -1,0 +1,295 @@
+package adsconnect.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.authorization.Discovery;
+import adsconnect.domain.authorization.Discovery.HostState;
+import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.authorization.port.Discoveries;
+import adsconnect.domain.authorization.port.Discoveries.Task;
+import adsconnect.domain.marketplace.Region;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of discoveries does. */
+public abstract class DiscoveriesContract {
+
+    private static final Instant NOW = Samples.NOW;
+    private static final Instant UNTIL = NOW.plusSeconds(30);
+
+    private final User user = Samples.manager();
+    private final PendingConnection pending = Samples.pending(user, Region.EU);
+    private final AccountId account = pending.account();
+
+    /** The stores under test: the same ones throughout a test, and empty when it begins. */
+    protected abstract Stores stores();
+
+    @BeforeEach
+    void a_consent_waits() {
+        stores().users().add(user, "hash");
+        stores().pendingConnections().replace(pending);
+    }
+
+    @Test
+    void without_a_pending_connection_there_are_no_hosts() {
+        assertThat(discoveries().of(Samples.accountId())).isEqualTo(new Discovery(Map.of(), List.of()));
+    }
+
+    @Test
+    void call1_the_chosen_regions_host_is_the_first_to_ask() {
+        assertThat(discoveries().claim(NOW, UNTIL)).contains(new Task(account, Region.EU, Region.EU, 1));
+    }
+
+    @Test
+    void gives_out_each_host_once() {
+        List<Task> tasks = claimAll(NOW);
+
+        assertThat(tasks)
+                .containsExactlyInAnyOrder(
+                        new Task(account, Region.NA, Region.EU, 1),
+                        new Task(account, Region.EU, Region.EU, 1),
+                        new Task(account, Region.FE, Region.EU, 1));
+        assertThat(discoveries().of(account).hostsIn(HostState.ASKING)).hasSize(3);
+    }
+
+    @Test
+    void gives_each_host_to_only_one_of_all_who_try_at_once() {
+        List<Optional<Task>> claimed = Race.of(6, number -> discoveries().claim(NOW, UNTIL));
+
+        // Whoever looked past a row that another was just taking may go away empty-handed; nothing is lost by it.
+        List<Task> all = new ArrayList<>(claimAll(NOW));
+        claimed.forEach(task -> task.ifPresent(all::add));
+        assertThat(all).extracting(Task::host).containsExactlyInAnyOrder(Region.values());
+    }
+
+    @Test
+    void gives_out_nothing_before_it_is_due() {
+        assertThat(discoveries().claim(NOW.minusSeconds(1), UNTIL)).isEmpty();
+    }
+
+    @Test
+    void shows_an_answer_while_the_other_hosts_are_still_asked() {
+        Profile first = Samples.germanProfile();
+        Profile second = Samples.profile("Zweite", Region.EU, "UK", ProfileType.VENDOR);
+        Task task = claim(Region.EU);
+
+        discoveries().answered(task, List.of(first, second));
+
+        Discovery discovery = discoveries().of(account);
+        assertThat(discovery.hosts())
+                .isEqualTo(Map.of(
+                        Region.EU, HostState.ANSWERED,
+                        Region.NA, HostState.ASKING,
+                        Region.FE, HostState.ASKING));
+        assertThat(discovery.profiles()).containsExactlyInAnyOrder(first, second);
+        assertThat(discovery.outcome()).isEqualTo(Discovery.Outcome.SEARCHING);
+    }
+
+    @Test
+    void an_empty_answer_is_an_answer() {
+        Task task = claim(Region.FE);
+
+        discoveries().answered(task, List.of());
+
+        assertThat(discoveries().of(account).hostsIn(HostState.ANSWERED)).containsExactly(Region.FE);
+        assertThat(discoveries().of(account).profiles()).isEmpty();
+    }
+
+    @Test
+    void puts_the_answers_of_all_hosts_together() {
+        Profile american = Samples.profile();
+        Profile german = Samples.germanProfile();
+        Profile japanese = Samples.profile("ブライトリーフ", Region.FE, "JP", ProfileType.AGENCY);
+
+        discoveries().answered(claim(Region.NA), List.of(american));
+        discoveries().answered(claim(Region.EU), List.of(german));
+        discoveries().answered(claim(Region.FE), List.of(japanese));
+
+        assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(american, german, japanese);
+        assertThat(discoveries().of(account).outcome()).isEqualTo(Discovery.Outcome.LISTED);
+    }
+
+    @Test
+    void pick2_keeps_a_thousand_profiles() {
+        List<Profile> many = IntStream.range(0, 1000)
+                .mapToObj(number -> Samples.profile("Brand " + number))
+                .toList();
+
+        discoveries().answered(claim(Region.NA), many);
+
+        assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrderElementsOf(many);
+    }
+
+    @Test
+    void an_answered_host_is_not_given_out_again() {
+        discoveries().answered(claim(Region.NA), List.of());
+
+        assertThat(claimAll(UNTIL.plusSeconds(99))).extracting(Task::host).doesNotContain(Region.NA);
+    }
+
+    @Test
+    void the_same_profiles_may_be_discovered_for_two_consents() {
+        User other = Samples.manager();
+        PendingConnection theirs = Samples.pending(other);
+        Profile shared = Samples.profile();
+        discoveries().answered(claim(Region.NA), List.of(shared));
+        claimAll(NOW);
+        stores().users().add(other, "hash");
+        stores().pendingConnections().replace(theirs);
+
+        discoveries().answered(claim(Region.NA), List.of(shared));
+
+        assertThat(discoveries().of(account).profiles()).containsExactly(shared);
+        assertThat(discoveries().of(theirs.account()).profiles()).containsExactly(shared);
+    }
+
+    @Test
+    void call4_a_postponed_host_is_due_again_then_and_counts_as_the_next_attempt() {
+        Task task = claim(Region.NA);
+        claimAll(NOW);
+
+        discoveries().postpone(task, NOW.plusSeconds(5));
+
+        assertThat(discoveries().of(account).hosts()).containsEntry(Region.NA, HostState.ASKING);
+        assertThat(discoveries().claim(NOW.plusSeconds(4), UNTIL)).isEmpty();
+        assertThat(discoveries().claim(NOW.plusSeconds(5), UNTIL)).contains(new Task(account, Region.NA, Region.EU, 2));
+    }
+
+    @Test
+    void another_may_take_a_task_when_its_time_is_up() {
+        claimAll(NOW);
+
+        assertThat(discoveries().claim(UNTIL.minusMillis(1), UNTIL.plusSeconds(30)))
+                .isEmpty();
+        assertThat(claimAll(UNTIL)).hasSize(3);
+    }
+
+    @Test
+    void reports_about_a_task_that_another_took_meanwhile_change_nothing() {
+        Task late = claim(Region.NA);
+        claimAll(NOW);
+        Task taken = claimAll(UNTIL).stream()
+                .filter(task -> task.host() == Region.NA)
+                .findFirst()
+                .orElseThrow();
+
+        discoveries().answered(late, List.of(Samples.profile()));
+        discoveries().failed(late);
+        discoveries().postpone(late, NOW);
+
+        assertThat(discoveries().of(account).hosts()).containsEntry(Region.NA, HostState.ASKING);
+        assertThat(discoveries().of(account).profiles()).isEmpty();
+        assertThat(discoveries().claim(UNTIL, UNTIL.plusSeconds(30))).isEmpty();
+
+        Profile listed = Samples.profile();
+        discoveries().answered(taken, List.of(listed));
+        assertThat(discoveries().of(account).profiles()).containsExactly(listed);
+    }
+
+    @Test
+    void reports_about_a_task_whose_pending_connection_ended_change_nothing() {
+        Task first = claim(Region.NA);
+        Task second = claim(Region.EU);
+        Task third = claim(Region.FE);
+        stores().pendingConnections().remove(account);
+
+        discoveries().answered(first, List.of(Samples.profile()));
+        discoveries().failed(second);
+        discoveries().postpone(third, NOW);
+        discoveries().retry(account, NOW);
+
+        assertThat(discoveries().of(account)).isEqualTo(new Discovery(Map.of(), List.of()));
+        assertThat(discoveries().claim(UNTIL.plusSeconds(99), UNTIL.plusSeconds(200)))
+                .isEmpty();
+    }
+
+    @Test
+    void call4_a_failed_host_is_asked_again_only_when_somebody_wants_it() {
+        Task task = claim(Region.NA);
+        claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
+
+        discoveries().failed(task);
+
+        assertThat(discoveries().of(account).hosts()).containsEntry(Region.NA, HostState.FAILED);
+        assertThat(discoveries().of(account).outcome()).isEqualTo(Discovery.Outcome.FAILED);
+        assertThat(discoveries().claim(UNTIL.plusSeconds(999), UNTIL.plusSeconds(1999)))
+                .isEmpty();
+
+        discoveries().retry(account, NOW.plusSeconds(60));
+
+        assertThat(discoveries().of(account).hosts()).containsEntry(Region.NA, HostState.ASKING);
+        assertThat(discoveries().claim(NOW.plusSeconds(59), UNTIL)).isEmpty();
+        assertThat(discoveries().claim(NOW.plusSeconds(60), UNTIL.plusSeconds(60)))
+                .contains(new Task(account, Region.NA, Region.EU, 1));
+    }
+
+    @Test
+    void call4_asking_again_leaves_alone_what_answered_or_is_being_asked() {
+        Profile listed = Samples.profile();
+        discoveries().answered(claim(Region.NA), List.of(listed));
+        Task asking = claim(Region.EU);
+        claimAll(NOW);
+
+        discoveries().retry(account, NOW);
+
+        assertThat(discoveries().of(account).hosts()).containsEntry(Region.NA, HostState.ANSWERED);
+        assertThat(discoveries().of(account).profiles()).containsExactly(listed);
+        assertThat(discoveries().claim(NOW, UNTIL)).isEmpty();
+        discoveries().answered(asking, List.of());
+        assertThat(discoveries().of(account).hosts()).containsEntry(Region.EU, HostState.ANSWERED);
+    }
+
+    @Test
+    void call4_when_every_host_has_answered_all_are_asked_again_and_what_they_listed_stays_meanwhile() {
+        Profile listed = Samples.profile();
+        Profile fresh = Samples.profile();
+        discoveries().answered(claim(Region.NA), List.of(listed));
+        claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
+
+        discoveries().retry(account, NOW.plusSeconds(60));
+
+        assertThat(discoveries().of(account).hostsIn(HostState.ASKING)).hasSize(3);
+        assertThat(discoveries().of(account).profiles()).containsExactly(listed);
+        List<Task> tasks = claimAll(NOW.plusSeconds(60));
+        assertThat(tasks).hasSize(3).extracting(Task::attempt).containsOnly(1);
+        tasks.forEach(
+                task -> discoveries().answered(task, task.host() == Region.NA ? List.of(listed, fresh) : List.of()));
+        assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(listed, fresh);
+    }
+
+    private Discoveries discoveries() {
+        return stores().discoveries();
+    }
+
+    private List<Task> claimAll(Instant now) {
+        List<Task> tasks = new ArrayList<>();
+        Optional<Task> next = discoveries().claim(now, now.plusSeconds(30));
+        while (next.isPresent()) {
+            tasks.add(next.get());
+            next = discoveries().claim(now, now.plusSeconds(30));
+        }
+        return tasks;
+    }
+
+    /** The task of that host; the others that come before it are given back. */
+    private Task claim(Region host) {
+        List<Task> others = new ArrayList<>();
+        Optional<Task> next = discoveries().claim(NOW, UNTIL);
+        while (next.isPresent() && next.get().host() != host) {
+            others.add(next.get());
+            next = discoveries().claim(NOW, UNTIL);
+        }
+        others.forEach(other -> discoveries().postpone(other, NOW));
+        return next.orElseThrow();
+    }
+}

@@ -1,0 +1,162 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStage;
+import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.ReportCount;
+import adsconnect.domain.connection.SyncProblem;
+import adsconnect.domain.connection.port.Connections;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Connections in a map. */
+public final class InMemoryConnections implements Connections {
+
+    private final InMemoryDatabase database;
+    private final InMemoryStageChanges changes;
+
+    public InMemoryConnections(InMemoryDatabase database, InMemoryStageChanges changes) {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    @Override
+    public boolean add(Connection connection) {
+        return database.locked(() -> {
+            if (!database.accounts.containsKey(connection.account().id())) {
+                throw new IllegalStateException("The account of a connection must be stored first");
+            }
+            ProfileId profile = connection.profile().id();
+            if (database.connections.putIfAbsent(profile, connection) != null) {
+                return false;
+            }
+            database.afterwards(() -> changes.changed(profile));
+            return true;
+        });
+    }
+
+    @Override
+    public List<Connection> ofOwner(UserId owner) {
+        return database.locked(() -> database.connections.values().stream()
+                .filter(connection -> connection.account().owner().equals(owner))
+                .sorted(Comparator.comparing((Connection connection) ->
+                                connection.account().name().value())
+                        .thenComparing(connection -> connection.profile().name()))
+                .toList());
+    }
+
+    @Override
+    public Optional<Connection> find(UserId owner, ProfileId profile) {
+        return database.locked(() -> Optional.ofNullable(database.connections.get(profile))
+                .filter(connection -> connection.account().owner().equals(owner)));
+    }
+
+    @Override
+    public Map<ProfileId, UserId> ownersOf(Collection<ProfileId> profiles) {
+        return database.locked(() -> {
+            Map<ProfileId, UserId> owners = new HashMap<>();
+            for (ProfileId profile : profiles) {
+                Connection connection = database.connections.get(profile);
+                if (connection != null) {
+                    owners.put(profile, connection.account().owner());
+                }
+            }
+            return owners;
+        });
+    }
+
+    @Override
+    public void progress(ProfileId profile, ConnectionStage stage, ReportCount reports, Instant now) {
+        change(
+                profile,
+                before -> stage.compareTo(before.stage()) > 0
+                        || stage == before.stage() && !reports.equals(before.reports()),
+                before -> new Connection(
+                        before.profile(),
+                        before.account(),
+                        stage,
+                        stage == before.stage() ? before.stageSince() : now,
+                        reports,
+                        before.status(),
+                        before.problem(),
+                        before.lastSyncAt(),
+                        before.dataThrough(),
+                        before.version() + 1));
+    }
+
+    @Override
+    public void synced(ProfileId profile, Instant now, LocalDate dataThrough) {
+        change(
+                profile,
+                before -> true,
+                before -> new Connection(
+                        before.profile(),
+                        before.account(),
+                        ConnectionStage.READY,
+                        before.ready() ? before.stageSince() : now,
+                        before.reports(),
+                        ConnectionStatus.CONNECTED,
+                        Optional.empty(),
+                        Optional.of(now),
+                        Optional.of(dataThrough),
+                        before.version() + 1));
+    }
+
+    @Override
+    public void failed(ProfileId profile, SyncProblem problem) {
+        change(
+                profile,
+                before -> true,
+                before -> new Connection(
+                        before.profile(),
+                        before.account(),
+                        before.stage(),
+                        before.stageSince(),
+                        before.reports(),
+                        ConnectionStatus.SYNC_ERROR,
+                        Optional.of(problem),
+                        before.lastSyncAt(),
+                        before.dataThrough(),
+                        before.version() + 1));
+    }
+
+    @Override
+    public boolean restart(ProfileId profile, Instant now) {
+        return change(
+                profile,
+                before -> before.status() == ConnectionStatus.SYNC_ERROR,
+                before -> new Connection(
+                        before.profile(),
+                        before.account(),
+                        ConnectionStage.OAUTH,
+                        now,
+                        ReportCount.NONE,
+                        ConnectionStatus.FIRST_SYNC,
+                        Optional.empty(),
+                        before.lastSyncAt(),
+                        before.dataThrough(),
+                        before.version() + 1));
+    }
+
+    private boolean change(ProfileId profile, Predicate<Connection> when, UnaryOperator<Connection> change) {
+        return database.locked(() -> {
+            Connection before = database.connections.get(profile);
+            if (before == null || !when.test(before)) {
+                return false;
+            }
+            database.connections.put(profile, change.apply(before));
+            database.afterwards(() -> changes.changed(profile));
+            return true;
+        });
+    }
+}

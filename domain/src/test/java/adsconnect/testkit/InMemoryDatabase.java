@@ -1,0 +1,128 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.authorization.AuthorizationId;
+import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.SyncRunId;
+import adsconnect.domain.token.KeptSecret;
+import adsconnect.domain.token.Purpose;
+import adsconnect.domain.token.port.SealedSecrets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What the in-memory stores hold, behind one lock: units of work come strictly one after the other, and each sees all of
+ * the one before. Rows are immutable, so that copying the maps is enough to undo.
+ */
+public final class InMemoryDatabase {
+
+    final Map<UserId, InMemoryUsers.Row> users = new LinkedHashMap<>();
+    final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
+    final Map<AccountId, Account> accounts = new LinkedHashMap<>();
+    final Map<AccountId, SealedSecrets.WrappedKey> dataKeys = new LinkedHashMap<>();
+    final Map<SecretKey, SealedSecrets.Sealed> sealed = new LinkedHashMap<>();
+    final Map<AccountId, AccountId> admitted = new LinkedHashMap<>();
+    final Map<SecretKey, KeptSecret> kept = new LinkedHashMap<>();
+    final Map<AuthorizationId, InMemoryAuthorizations.Row> authorizations = new LinkedHashMap<>();
+    final Map<UserId, PendingConnection> pending = new LinkedHashMap<>();
+    final Map<InMemoryDiscoveries.Key, InMemoryDiscoveries.Row> hosts = new LinkedHashMap<>();
+    final Map<ProfileId, Connection> connections = new LinkedHashMap<>();
+    final Map<SyncRunId, InMemorySyncRuns.Row> runs = new LinkedHashMap<>();
+    final Map<InMemoryCampaignDays.Key, CampaignDay> rows = new LinkedHashMap<>();
+    final Map<InMemoryCampaignDays.LoadedDay, InMemoryCampaignDays.LoadedDay> loadedDays = new LinkedHashMap<>();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private boolean inUnit;
+
+    /** A secret's place. */
+    record SecretKey(AccountId account, Purpose purpose) {}
+
+    /** Runs one access to the maps. */
+    <T> T locked(Supplier<T> access) {
+        lock.lock();
+        try {
+            return access.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void locked(Runnable access) {
+        locked(() -> {
+            access.run();
+            return null;
+        });
+    }
+
+    <T> T inOne(Supplier<T> work) {
+        return locked(() -> inUnit ? work.get() : undoneOnFailure(work));
+    }
+
+    /** Runs it when the unit of work is done, and never if that fails; at once outside of one. */
+    void afterwards(Runnable consequence) {
+        locked(() -> {
+            if (inUnit) {
+                afterwards.add(consequence);
+            } else {
+                consequence.run();
+            }
+        });
+    }
+
+    private <T> T undoneOnFailure(Supplier<T> work) {
+        List<Runnable> undo = tables().map(InMemoryDatabase::undoing).toList();
+        List<Runnable> consequences = List.of();
+        inUnit = true;
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            consequences = List.copyOf(afterwards);
+            return result;
+        } finally {
+            inUnit = false;
+            afterwards.clear();
+            if (!done) {
+                undo.forEach(Runnable::run);
+            }
+            consequences.forEach(Runnable::run);
+        }
+    }
+
+    private Stream<Map<?, ?>> tables() {
+        return Stream.of(
+                users,
+                sessions,
+                accounts,
+                dataKeys,
+                sealed,
+                admitted,
+                kept,
+                authorizations,
+                pending,
+                hosts,
+                connections,
+                runs,
+                rows,
+                loadedDays);
+    }
+
+    private static <K, V> Runnable undoing(Map<K, V> table) {
+        Map<K, V> before = new LinkedHashMap<>(table);
+        return () -> {
+            table.clear();
+            table.putAll(before);
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package adsconnect.testkit;
+
+/** All in-memory stores over one database, and a vault that takes part in its units of work. */
+public final class InMemoryStores implements Stores {
+
+    private final InMemoryDatabase database = new InMemoryDatabase();
+    private final InMemoryStageChanges stageChanges = new InMemoryStageChanges();
+
+    @Override
+    public InMemoryUnitOfWork unitOfWork() {
+        return new InMemoryUnitOfWork(database);
+    }
+
+    @Override
+    public InMemoryUsers users() {
+        return new InMemoryUsers(database);
+    }
+
+    @Override
+    public InMemorySessions sessions() {
+        return new InMemorySessions(database);
+    }
+
+    @Override
+    public InMemoryAccounts accounts() {
+        return new InMemoryAccounts(database);
+    }
+
+    @Override
+    public InMemorySealedSecrets sealedSecrets() {
+        return new InMemorySealedSecrets(database);
+    }
+
+    /** Not a store of its own in production, where it stands on {@link #sealedSecrets()}. */
+    public InMemoryTokenVault tokenVault() {
+        return new InMemoryTokenVault(database);
+    }
+
+    @Override
+    public InMemoryAuthorizations authorizations() {
+        return new InMemoryAuthorizations(database);
+    }
+
+    @Override
+    public InMemoryPendingConnections pendingConnections() {
+        return new InMemoryPendingConnections(database);
+    }
+
+    @Override
+    public InMemoryDiscoveries discoveries() {
+        return new InMemoryDiscoveries(database);
+    }
+
+    @Override
+    public InMemoryConnections connections() {
+        return new InMemoryConnections(database, stageChanges);
+    }
+
+    @Override
+    public InMemoryStageChanges stageChanges() {
+        return stageChanges;
+    }
+
+    @Override
+    public InMemorySyncRuns syncQueue() {
+        return new InMemorySyncRuns(database);
+    }
+
+    @Override
+    public InMemorySyncRuns syncRuns() {
+        return new InMemorySyncRuns(database);
+    }
+
+    @Override
+    public InMemoryCampaignDays campaignDays() {
+        return new InMemoryCampaignDays(database);
+    }
+
+    @Override
+    public InMemoryMetrics metrics() {
+        return new InMemoryMetrics(database);
+    }
+}

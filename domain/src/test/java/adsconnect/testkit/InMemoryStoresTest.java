@@ -1,0 +1,162 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.token.port.TokenVault;
+import org.junit.jupiter.api.Nested;
+
+/** The fakes keep every contract that the real stores keep. */
+class InMemoryStoresTest {
+
+    @Nested
+    class UnitOfWork extends UnitOfWorkContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Users extends UsersContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Sessions extends SessionsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class SealedSecrets extends SealedSecretsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Authorizations extends AuthorizationsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class PendingConnections extends PendingConnectionsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Discoveries extends DiscoveriesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Connections extends ConnectionsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class StageChanges extends StageChangesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class SyncRuns extends SyncRunsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class CampaignDays extends CampaignDaysContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class MetricsSource extends MetricsSourceContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Vault extends TokenVaultContract {
+
+        private final TokenVault vault = new InMemoryTokenVault();
+
+        @Override
+        protected TokenVault vault() {
+            return vault;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.port.SyncQueue;
+import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.ReportJob;
+import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.SyncRunId;
+import adsconnect.domain.sync.port.LeaseLost;
+import adsconnect.domain.sync.port.SyncRuns;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The queue of runs in a map, and the way into it. */
+public final class InMemorySyncRuns implements SyncRuns, SyncQueue {
+
+    private final InMemoryDatabase database;
+
+    /** @param dueAt when it may be claimed: at first, again, or because the lease is over */
+    record Row(ProfileId profile, long fence, Instant dueAt, int failures, List<ReportJob> jobs, State state) {
+
+        private Row claimed(Instant until) {
+            return new Row(profile, fence + 1, until, failures, jobs, state);
+        }
+
+        private Row due(Instant then, int failuresInARow) {
+            return new Row(profile, fence, then, failuresInARow, jobs, state);
+        }
+
+        private Row with(List<ReportJob> newJobs) {
+            return new Row(profile, fence, dueAt, failures, List.copyOf(newJobs), state);
+        }
+
+        private Row ended(State how) {
+            return new Row(profile, fence, dueAt, failures, jobs, how);
+        }
+    }
+
+    /** Whether a run is still to be worked. */
+    public enum State {
+        OPEN,
+        DONE,
+        FAILED
+    }
+
+    public InMemorySyncRuns(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public void queueFirstSync(ProfileId profile, Instant now) {
+        database.locked(() -> {
+            database.runs.put(new SyncRunId(UUID.randomUUID()), new Row(profile, 0, now, 0, List.of(), State.OPEN));
+        });
+    }
+
+    /** For tests: the states of all runs of that profile, oldest first. */
+    public List<State> statesOf(ProfileId profile) {
+        return database.locked(() -> database.runs.values().stream()
+                .filter(row -> row.profile().equals(profile))
+                .map(Row::state)
+                .toList());
+    }
+
+    @Override
+    public Optional<ClaimedRun> claim(Instant now, Instant until) {
+        return database.locked(() -> {
+            Optional<SyncRunId> due = database.runs.entrySet().stream()
+                    .filter(entry -> entry.getValue().state() == State.OPEN)
+                    .filter(entry -> !entry.getValue().dueAt().isAfter(now))
+                    .min(Comparator.comparing(entry -> entry.getValue().dueAt()))
+                    .map(Map.Entry::getKey);
+            due.ifPresent(id -> database.runs.computeIfPresent(id, (key, row) -> row.claimed(until)));
+            return due.map(this::claimed);
+        });
+    }
+
+    private ClaimedRun claimed(SyncRunId id) {
+        Row row = database.runs.get(id);
+        Connection connection = database.connections.get(row.profile());
+        return new ClaimedRun(id, row.fence(), connection.profile(), connection.account(), row.failures(), row.jobs());
+    }
+
+    @Override
+    public void renew(ClaimedRun run, Instant until) {
+        change(run, row -> row.due(until, row.failures()));
+    }
+
+    @Override
+    public ClaimedRun plan(ClaimedRun run, List<ReportOrder> orders) {
+        return database.locked(() -> {
+            List<ReportJob> jobs = new ArrayList<>();
+            for (ReportOrder order : orders) {
+                jobs.add(new ReportJob.Waiting(jobs.size() + 1, order, 1));
+            }
+            change(run, row -> row.with(jobs));
+            return claimed(run.id());
+        });
+    }
+
+    @Override
+    public void save(ClaimedRun run, ReportJob job) {
+        change(
+                run,
+                row -> row.with(row.jobs().stream()
+                        .map(other -> other.number() == job.number() ? job : other)
+                        .toList()));
+    }
+
+    /** Needs no lock of its own: units of work come one after the other. */
+    @Override
+    public void hold(ClaimedRun run) {
+        change(run, UnaryOperator.identity());
+    }
+
+    @Override
+    public void release(ClaimedRun run, Instant nextAt, int failures) {
+        change(run, row -> row.due(nextAt, failures));
+    }
+
+    @Override
+    public void finish(ClaimedRun run, Instant now) {
+        change(run, row -> row.ended(State.DONE));
+    }
+
+    @Override
+    public void fail(ClaimedRun run, Instant now, String reason) {
+        change(run, row -> row.ended(State.FAILED));
+    }
+
+    private void change(ClaimedRun run, UnaryOperator<Row> change) {
+        database.locked(() -> {
+            Row row = database.runs.get(run.id());
+            if (row == null || row.state() != State.OPEN || row.fence() != run.fence()) {
+                throw new LeaseLost();
+            }
+            database.runs.put(run.id(), change.apply(row));
+        });
+    }
+}

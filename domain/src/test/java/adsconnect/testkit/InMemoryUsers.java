@@ -1,0 +1,69 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.access.port.Users;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Users in a map. */
+public final class InMemoryUsers implements Users {
+
+    private final InMemoryDatabase database;
+
+    record Row(User user, String passwordHash) {}
+
+    public InMemoryUsers(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean add(User user, String passwordHash) {
+        return database.locked(() -> {
+            if (row(user.email()).isPresent()) {
+                return false;
+            }
+            database.users.put(user.id(), new Row(user, passwordHash));
+            return true;
+        });
+    }
+
+    /** For tests: gives a stored user another role or plan, as an admin would. */
+    public void change(User user) {
+        database.locked(() -> {
+            database.users.computeIfPresent(user.id(), (id, row) -> new Row(user, row.passwordHash()));
+        });
+    }
+
+    @Override
+    public Optional<User> byEmail(EmailAddress email) {
+        return database.locked(() -> row(email).map(Row::user));
+    }
+
+    /** Needs no lock of its own: units of work come one after the other. */
+    @Override
+    public Optional<User> lock(UserId id) {
+        return database.locked(() -> Optional.ofNullable(database.users.get(id)).map(Row::user));
+    }
+
+    @Override
+    public Optional<String> passwordHashOf(EmailAddress email) {
+        return database.locked(() -> row(email).map(Row::passwordHash));
+    }
+
+    @Override
+    public List<User> all() {
+        return database.locked(() -> database.users.values().stream()
+                .map(Row::user)
+                .sorted(Comparator.comparing(user -> user.email().value()))
+                .toList());
+    }
+
+    private Optional<Row> row(EmailAddress email) {
+        return database.users.values().stream()
+                .filter(row -> row.user().email().equals(email))
+                .findFirst();
+    }
+}

@@ -1,0 +1,206 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Plan;
+import adsconnect.domain.access.PlanType;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.ConsentMode;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.authorization.Attempt;
+import adsconnect.domain.authorization.AuthorizationId;
+import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.ReportType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Valid things to test with. What must be unique is so at each call; all else is the same. */
+public final class Samples {
+
+    /** A Saturday morning; every sample plan is active then. With microseconds, which a store must not lose. */
+    public static final Instant NOW = Instant.parse("2026-11-21T10:00:00.123456Z");
+
+    /** The day of {@link #NOW} in UTC. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    private static final AtomicLong COUNTER = new AtomicLong(1000);
+
+    private Samples() {}
+
+    public static User seller() {
+        return user(Role.SELLER);
+    }
+
+    public static User manager() {
+        return user(Role.MANAGER);
+    }
+
+    public static User admin() {
+        return user(Role.ADMIN);
+    }
+
+    /** A user with an address of their own and a plan for this year. */
+    public static User user(Role role) {
+        return user(role, Plan.starting(PlanType.ANNUAL, LocalDate.of(2026, 1, 1)));
+    }
+
+    public static User user(Role role, Plan plan) {
+        long number = COUNTER.incrementAndGet();
+        EmailAddress email = new EmailAddress("user-" + number + "@example.com");
+        return new User(new UserId(uuid(number)), email, role, plan);
+    }
+
+    /** That user under another plan. */
+    public static User withPlan(User user, Plan plan) {
+        return new User(user.id(), user.email(), user.role(), plan);
+    }
+
+    public static AccountId accountId() {
+        return new AccountId(uuid(COUNTER.incrementAndGet()));
+    }
+
+    /** An account with a name of its own. */
+    public static Account account(User owner) {
+        return account(owner, "Account " + COUNTER.incrementAndGet());
+    }
+
+    public static Account account(User owner, String name) {
+        return new Account(accountId(), owner.id(), new AccountName(name), Region.NA, ConsentMode.PICK, NOW);
+    }
+
+    /** A seller's profile on Amazon.com, with an id of its own. */
+    public static Profile profile() {
+        return profile("Brightleaf Home");
+    }
+
+    public static Profile profile(String name) {
+        return profile(name, Region.NA, "US", ProfileType.SELLER);
+    }
+
+    /** @param country one whose currency and time zone are known here: US, DE, JP or UK */
+    public static Profile profile(String name, Region region, String country, ProfileType type) {
+        // Larger than a double holds exactly, as Amazon's are.
+        long id = 9_007_199_254_740_993L + COUNTER.incrementAndGet();
+        String marketplace = "MARKETPLACE" + country;
+        return switch (country) {
+            case "DE" -> profile(id, region, country, "EUR", "Europe/Paris", marketplace, type, name);
+            case "UK" -> profile(id, region, country, "GBP", "Europe/London", marketplace, type, name);
+            case "JP" -> profile(id, region, country, "JPY", "Asia/Tokyo", marketplace, type, name);
+            default -> profile(id, region, country, "USD", "America/Los_Angeles", marketplace, type, name);
+        };
+    }
+
+    private static Profile profile(
+            long id,
+            Region region,
+            String country,
+            String currency,
+            String timezone,
+            String marketplace,
+            ProfileType type,
+            String name) {
+        return new Profile(
+                new ProfileId(id), region, country, currency, timezone, marketplace, "A1ADVERTISER", type, name);
+    }
+
+    public static Profile germanProfile() {
+        return profile("Brightleaf Home", Region.EU, "DE", ProfileType.SELLER);
+    }
+
+    public static Profile agencyProfile() {
+        return profile("Tall Pines Media", Region.NA, "US", ProfileType.AGENCY);
+    }
+
+    /** A connection as confirming makes it, at {@link #NOW}. */
+    public static Connection connection(Account account, Profile profile) {
+        return Connection.confirmed(profile, account, NOW);
+    }
+
+    /** An attempt in the North American region that lives for ten minutes from {@link #NOW}. */
+    public static Attempt attempt(User user) {
+        return attempt(user, NOW.plus(Duration.ofMinutes(10)));
+    }
+
+    public static Attempt attempt(User user, Instant expiresAt) {
+        return new Attempt(
+                new AuthorizationId(uuid(COUNTER.incrementAndGet())),
+                user.id(),
+                hash("browser"),
+                Region.NA,
+                accountId(),
+                Optional.empty(),
+                expiresAt);
+    }
+
+    /** A consent that was given at {@link #NOW} and waits for an hour. */
+    public static PendingConnection pending(User user) {
+        return pending(user, Region.NA);
+    }
+
+    public static PendingConnection pending(User user, Region region) {
+        return new PendingConnection(
+                accountId(), user.id(), region, Optional.empty(), NOW, NOW.plus(Duration.ofHours(1)));
+    }
+
+    /** The last so many days before {@link #TODAY}. */
+    public static DayRange lastDays(int days) {
+        return DayRange.endingBefore(TODAY, days);
+    }
+
+    public static ReportOrder order(int days) {
+        return new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, lastDays(days));
+    }
+
+    /** A row with 1,000 impressions, 20 clicks and 2 orders. */
+    public static CampaignDay row(LocalDate day, long campaign, String cost, String sales) {
+        return new CampaignDay(
+                day,
+                campaign,
+                "Campaign " + campaign,
+                "ENABLED",
+                1000,
+                20,
+                new BigDecimal(cost),
+                2,
+                new BigDecimal(sales));
+    }
+
+    /** The hash of some secret: the same for the same text. */
+    public static SecretHash hash(String text) {
+        return SecretHash.of(new Secret(text));
+    }
+
+    /** A secret of its own. */
+    public static Secret secret() {
+        return new Secret("secret-" + COUNTER.incrementAndGet());
+    }
+
+    /** Chance without chance: the same ids and secrets in the same order. */
+    public static Chance chance() {
+        return new Chance(new SplittableRandom(42));
+    }
+
+    private static UUID uuid(long number) {
+        return new UUID(0x0000_0000_0000_4000L, 0x8000_0000_0000_0000L | number);
+    }
+}

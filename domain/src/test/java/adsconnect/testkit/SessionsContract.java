@@ -1,0 +1,106 @@
+package adsconnect.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.Session;
+import adsconnect.domain.access.User;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of sessions does. */
+public abstract class SessionsContract {
+
+    private static final Instant NOW = Samples.NOW;
+    private static final SecretHash TOKEN = Samples.hash("a browser's token");
+
+    private final User user = Samples.seller();
+
+    /** The stores under test: the same ones throughout a test, and empty when it begins. */
+    protected abstract Stores stores();
+
+    @BeforeEach
+    void a_user_is_stored() {
+        stores().users().add(user, "hash");
+    }
+
+    @Test
+    void finds_an_opened_session_with_its_user() {
+        stores().sessions().open(TOKEN, user.id(), NOW);
+
+        assertThat(stores().sessions().find(TOKEN)).contains(new Session(user, NOW, NOW));
+    }
+
+    @Test
+    void finds_no_session_for_an_unknown_token() {
+        stores().sessions().open(TOKEN, user.id(), NOW);
+
+        assertThat(stores().sessions().find(Samples.hash("another"))).isEmpty();
+    }
+
+    @Test
+    void keeps_several_sessions_of_one_user_apart() {
+        SecretHash other = Samples.hash("another browser's token");
+        stores().sessions().open(TOKEN, user.id(), NOW);
+        stores().sessions().open(other, user.id(), NOW.plusSeconds(5));
+
+        stores().sessions().close(TOKEN);
+
+        assertThat(stores().sessions().find(TOKEN)).isEmpty();
+        assertThat(stores().sessions().find(other)).contains(new Session(user, NOW.plusSeconds(5), NOW.plusSeconds(5)));
+    }
+
+    @Test
+    void notes_that_a_session_was_used() {
+        stores().sessions().open(TOKEN, user.id(), NOW);
+
+        stores().sessions().seen(TOKEN, NOW.plusSeconds(90));
+
+        assertThat(stores().sessions().find(TOKEN)).contains(new Session(user, NOW, NOW.plusSeconds(90)));
+    }
+
+    @Test
+    void using_a_session_that_is_closed_does_not_open_it_again() {
+        stores().sessions().open(TOKEN, user.id(), NOW);
+        stores().sessions().close(TOKEN);
+
+        stores().sessions().seen(TOKEN, NOW.plusSeconds(90));
+
+        assertThat(stores().sessions().find(TOKEN)).isEmpty();
+    }
+
+    @Test
+    void closing_a_session_that_is_not_there_does_nothing() {
+        stores().sessions().close(TOKEN);
+
+        assertThat(stores().sessions().find(TOKEN)).isEmpty();
+    }
+
+    @Test
+    void purges_what_was_last_seen_before_a_moment_and_not_what_was_seen_at_it() {
+        SecretHash later = Samples.hash("later");
+        stores().sessions().open(TOKEN, user.id(), NOW);
+        stores().sessions().open(later, user.id(), NOW);
+        stores().sessions().seen(later, NOW.plusSeconds(60));
+
+        stores().sessions().purge(NOW.plusSeconds(60), NOW.minus(Duration.ofDays(1)));
+
+        assertThat(stores().sessions().find(TOKEN)).isEmpty();
+        assertThat(stores().sessions().find(later)).isPresent();
+    }
+
+    @Test
+    void purges_what_was_opened_before_a_moment_however_recently_it_was_seen() {
+        SecretHash younger = Samples.hash("younger");
+        stores().sessions().open(TOKEN, user.id(), NOW);
+        stores().sessions().seen(TOKEN, NOW.plusSeconds(100));
+        stores().sessions().open(younger, user.id(), NOW.plusSeconds(50));
+
+        stores().sessions().purge(NOW.minus(Duration.ofDays(1)), NOW.plusSeconds(50));
+
+        assertThat(stores().sessions().find(TOKEN)).isEmpty();
+        assertThat(stores().sessions().find(younger)).isPresent();
+    }
+}

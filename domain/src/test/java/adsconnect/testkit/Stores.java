@@ -1,0 +1,48 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.Users;
+import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.authorization.port.Authorizations;
+import adsconnect.domain.authorization.port.Discoveries;
+import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.connection.port.StageChanges;
+import adsconnect.domain.connection.port.SyncQueue;
+import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.sync.port.CampaignDays;
+import adsconnect.domain.sync.port.SyncRuns;
+import adsconnect.domain.token.port.SealedSecrets;
+
+/** All stores of one implementation, over the same data. */
+public interface Stores {
+
+    UnitOfWork unitOfWork();
+
+    Users users();
+
+    Sessions sessions();
+
+    Accounts accounts();
+
+    SealedSecrets sealedSecrets();
+
+    Authorizations authorizations();
+
+    PendingConnections pendingConnections();
+
+    Discoveries discoveries();
+
+    Connections connections();
+
+    StageChanges stageChanges();
+
+    SyncQueue syncQueue();
+
+    SyncRuns syncRuns();
+
+    CampaignDays campaignDays();
+
+    MetricsSource metrics();
+}

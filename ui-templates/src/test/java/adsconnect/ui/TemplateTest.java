@@ -105,7 +105,7 @@ class TemplateTest {
         assertThat(render("waiting-paused", "en")).contains("hx-trigger=\"load delay:300ms, every 35s\"");
         assertThat(render("picker-searching", "en")).contains("hx-get=").doesNotContain("http-equiv");
         assertThat(render("picker-start", "en")).contains("hx-get=").contains("http-equiv");
-        assertThat(render("failure-starting", "en")).contains("<meta http-equiv=\"refresh\" content=\"3\">");
+        assertThat(render("failure-exchanging", "en")).contains("<meta http-equiv=\"refresh\" content=\"1\">");
         for (String done : List.of("waiting-ready", "waiting-wrong", "picker-one", "picker-none", "picker-failed")) {
             assertThat(render(done, "en")).doesNotContain("hx-get", "http-equiv");
         }

@@ -2,6 +2,7 @@ package adsconnect.httpkit;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.Locale;
@@ -34,8 +35,7 @@ final class FrontDoor implements Handler<RoutingContext> {
             return;
         }
         boolean reading = READING.contains(context.request().method());
-        String host = context.request().getHeader("host");
-        String name = host == null ? "" : host.toLowerCase(Locale.ROOT);
+        String name = nameOf(context.request().authority());
         if (!name.equals(publicUrl.getAuthority())) {
             if (reading && otherHosts.contains(name)) {
                 context.redirect(publicUrl + context.request().uri().replaceFirst("^/+", "/"));
@@ -49,6 +49,15 @@ final class FrontDoor implements Handler<RoutingContext> {
             return;
         }
         context.next();
+    }
+
+    /** HTTP/1 says it in {@code Host}, HTTP/2 in {@code :authority}. */
+    private static String nameOf(HostAndPort authority) {
+        if (authority == null) {
+            return "";
+        }
+        String host = authority.host().toLowerCase(Locale.ROOT);
+        return authority.port() > 0 ? host + ":" + authority.port() : host;
     }
 
     private boolean fromOurOwnPages(RoutingContext context) {

@@ -1,23 +1,25 @@
 package adsconnect.postgres;
 
 import adsconnect.postgres.embedded.EmbeddedServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL for tests: the one named by {@code ADSCONNECT_TEST_DATABASE_URL}, else an embedded one that all tests
  * of a JVM share. Each caller gets a schema of its own.
  */
 public final class TestDatabase {
+
+    private static final String DROP_LEFT_OVER_SCHEMAS = """
+            DO $$ DECLARE name text; BEGIN
+                FOR name IN SELECT nspname FROM pg_namespace WHERE nspname LIKE 'test\_%' LOOP
+                    EXECUTE 'DROP SCHEMA ' || name || ' CASCADE';
+                END LOOP;
+            END $$""";
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static final long PROCESS = ProcessHandle.current().pid();
@@ -55,25 +57,11 @@ public final class TestDatabase {
         if (given != null && !given.isBlank()) {
             return DatabaseAddress.parse(given);
         }
-        try {
-            Path directory = Files.createTempDirectory("adsconnect-test-postgres-");
-            EmbeddedServer server = EmbeddedServer.start(directory);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                delete(directory);
-            }));
-            return DatabaseAddress.parse(server.url());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException left) {
-            throw new UncheckedIOException(left);
-        }
+        // Below target, so that the next run need not unpack the server again.
+        EmbeddedServer server = EmbeddedServer.start(Path.of("target/test-postgres").toAbsolutePath());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        DatabaseAddress address = DatabaseAddress.parse(server.url());
+        run(address, DROP_LEFT_OVER_SCHEMAS);
+        return address;
     }
 }

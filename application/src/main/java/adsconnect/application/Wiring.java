@@ -28,7 +28,7 @@ import adsconnect.postgres.PostgresAuthorizations;
 import adsconnect.postgres.PostgresCampaignDays;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
-import adsconnect.postgres.PostgresMetrics;
+import adsconnect.postgres.PostgresMetricsSource;
 import adsconnect.postgres.PostgresPendingConnections;
 import adsconnect.postgres.PostgresSealedSecrets;
 import adsconnect.postgres.PostgresSessions;
@@ -111,7 +111,7 @@ final class Wiring {
                 new WatchConnection(connections, installation.postgres().stageChanges(), lifetimes.waitingHold()),
                 new RetryFirstSync(connections, syncRuns, database, clock),
                 connections,
-                new ReadDashboard(new PostgresMetrics(database), clock));
+                new ReadDashboard(new PostgresMetricsSource(database), clock));
         sandboxUsers = new SandboxUsers(users, passwords, chance, clock);
     }
 

@@ -92,7 +92,7 @@ public abstract class DiscoveriesContract {
                         Region.NA, HostState.ASKING,
                         Region.FE, HostState.ASKING));
         assertThat(discovery.profiles()).containsExactlyInAnyOrder(first, second);
-        assertThat(discovery.outcome()).isEqualTo(Discovery.Outcome.SEARCHING);
+        assertThat(discovery.finding()).isEqualTo(Discovery.Finding.SEARCHING);
     }
 
     @Test
@@ -116,7 +116,7 @@ public abstract class DiscoveriesContract {
         discoveries().answered(claim(Region.FE), List.of(japanese));
 
         assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(american, german, japanese);
-        assertThat(discoveries().of(account).outcome()).isEqualTo(Discovery.Outcome.LISTED);
+        assertThat(discoveries().of(account).finding()).isEqualTo(Discovery.Finding.LISTED);
     }
 
     @Test
@@ -221,7 +221,7 @@ public abstract class DiscoveriesContract {
         discoveries().failed(task);
 
         assertThat(discoveries().of(account).hosts()).containsEntry(Region.NA, HostState.FAILED);
-        assertThat(discoveries().of(account).outcome()).isEqualTo(Discovery.Outcome.FAILED);
+        assertThat(discoveries().of(account).finding()).isEqualTo(Discovery.Finding.FAILED);
         assertThat(discoveries().claim(UNTIL.plusSeconds(999), UNTIL.plusSeconds(1999)))
                 .isEmpty();
 

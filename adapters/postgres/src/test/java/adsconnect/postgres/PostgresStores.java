@@ -86,6 +86,6 @@ record PostgresStores(Postgres postgres) implements Stores {
 
     @Override
     public MetricsSource metrics() {
-        return new PostgresMetrics(postgres.database());
+        return new PostgresMetricsSource(postgres.database());
     }
 }

@@ -16,7 +16,7 @@ public final class TestDatabase {
 
     private static final String DROP_LEFT_OVER_SCHEMAS = """
             DO $$ DECLARE name text; BEGIN
-                FOR name IN SELECT nspname FROM pg_namespace WHERE nspname LIKE 'test\_%' LOOP
+                FOR name IN SELECT nspname FROM pg_namespace WHERE starts_with(nspname, 'test_') LOOP
                     EXECUTE 'DROP SCHEMA ' || name || ' CASCADE';
                 END LOOP;
             END $$""";
@@ -58,7 +58,8 @@ public final class TestDatabase {
             return DatabaseAddress.parse(given);
         }
         // Below target, so that the next run need not unpack the server again.
-        EmbeddedServer server = EmbeddedServer.start(Path.of("target/test-postgres").toAbsolutePath());
+        EmbeddedServer server =
+                EmbeddedServer.start(Path.of("target/test-postgres").toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         DatabaseAddress address = DatabaseAddress.parse(server.url());
         run(address, DROP_LEFT_OVER_SCHEMAS);

@@ -29,7 +29,7 @@ final class PickerViews {
                 rows,
                 offered.several(),
                 (int) offered.choices().stream().filter(Choice::selectable).count(),
-                offered.discovery().outcome().name(),
+                offered.discovery().finding().name(),
                 Routes.PENDING_PROFILES);
     }
 

@@ -24,7 +24,7 @@ public record Discovery(Map<Region, HostState> hosts, List<Profile> profiles) {
     }
 
     /** What the list means (CALL-4). */
-    public enum Outcome {
+    public enum Finding {
         SEARCHING,
         LISTED,
         /** Every host answered, and none knows a profile. */
@@ -50,16 +50,16 @@ public record Discovery(Map<Region, HostState> hosts, List<Profile> profiles) {
         return found;
     }
 
-    public Outcome outcome() {
+    public Finding finding() {
         if (!hostsIn(HostState.ASKING).isEmpty()) {
-            return Outcome.SEARCHING;
+            return Finding.SEARCHING;
         }
         if (profiles.stream().anyMatch(Profile::connectable)) {
-            return Outcome.LISTED;
+            return Finding.LISTED;
         }
         if (!hostsIn(HostState.FAILED).isEmpty()) {
-            return Outcome.FAILED;
+            return Finding.FAILED;
         }
-        return profiles.isEmpty() ? Outcome.NONE : Outcome.AGENCY_ONLY;
+        return profiles.isEmpty() ? Finding.NONE : Finding.AGENCY_ONLY;
     }
 }

@@ -67,7 +67,7 @@ class DiscoverProfilesTest {
                 .extracting(ScriptedProfileSource.Question::host)
                 .startsWith(Region.NA)
                 .containsExactlyInAnyOrder(Region.values());
-        assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.LISTED);
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.LISTED);
         assertThat(discovery().profiles()).containsExactlyInAnyOrder(american, german);
         assertThat(discover.claim()).isEmpty();
     }
@@ -76,7 +76,7 @@ class DiscoverProfilesTest {
     void call4_no_profiles_anywhere_is_none() {
         workAllThatIsDue();
 
-        assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.NONE);
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.NONE);
     }
 
     @Test
@@ -85,7 +85,7 @@ class DiscoverProfilesTest {
 
         workAllThatIsDue();
 
-        assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.AGENCY_ONLY);
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.AGENCY_ONLY);
     }
 
     @Test
@@ -98,13 +98,13 @@ class DiscoverProfilesTest {
         for (int seconds : new int[] {2, 4, 8}) {
             clock.advance(Duration.ofSeconds(seconds).minusMillis(1));
             assertThat(discover.claim()).isEmpty();
-            assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.SEARCHING);
+            assertThat(discovery().finding()).isEqualTo(Discovery.Finding.SEARCHING);
             clock.advance(Duration.ofMillis(1));
             workAllThatIsDue();
         }
 
         assertThat(discovery().hosts()).containsEntry(Region.NA, HostState.FAILED);
-        assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.FAILED);
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.FAILED);
         clock.advance(Duration.ofHours(1));
         assertThat(discover.claim()).isEmpty();
     }
@@ -127,7 +127,7 @@ class DiscoverProfilesTest {
         workAllThatIsDue();
 
         assertThat(source.questions()).hasSize(asked + 1);
-        assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.LISTED);
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.LISTED);
     }
 
     @Test
@@ -138,7 +138,7 @@ class DiscoverProfilesTest {
         workAllThatIsDue();
 
         assertThat(discovery().hostsIn(HostState.FAILED)).containsExactly(Region.NA);
-        assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.LISTED);
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.LISTED);
     }
 
     @Test
@@ -153,7 +153,7 @@ class DiscoverProfilesTest {
         clock.advance(Duration.ofSeconds(1));
         workAllThatIsDue();
 
-        assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.NONE);
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.NONE);
     }
 
     @Test
@@ -178,7 +178,7 @@ class DiscoverProfilesTest {
         workAllThatIsDue();
 
         assertThat(oauth.refreshes()).hasSize(1);
-        assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.LISTED);
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.LISTED);
     }
 
     @Test
@@ -199,18 +199,18 @@ class DiscoverProfilesTest {
         workAllThatIsDue();
 
         assertThat(oauth.refreshes()).containsExactly(new ScriptedOAuth.Refresh(Region.NA, new Secret("Atzr|kept")));
-        assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.NONE);
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.NONE);
     }
 
     @Test
     void another_node_takes_over_from_one_that_died() {
         Task abandoned = discover.claim().orElseThrow();
         workAllThatIsDue();
-        assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.SEARCHING);
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.SEARCHING);
 
         clock.advance(Duration.ofSeconds(30));
         workAllThatIsDue();
-        assertThat(discovery().outcome()).isEqualTo(Discovery.Outcome.NONE);
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.NONE);
 
         source.lists(abandoned.host(), Samples.profile());
         discover.work(abandoned);

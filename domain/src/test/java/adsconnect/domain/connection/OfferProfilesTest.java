@@ -45,7 +45,7 @@ class OfferProfilesTest {
         Offered offered = offered(user);
 
         assertThat(offered.choices()).containsExactly(new Choice(profile, Optional.empty()));
-        assertThat(offered.discovery().outcome()).isEqualTo(Discovery.Outcome.SEARCHING);
+        assertThat(offered.discovery().finding()).isEqualTo(Discovery.Finding.SEARCHING);
         assertThat(offered.left()).isEqualTo(Duration.ofHours(1));
     }
 

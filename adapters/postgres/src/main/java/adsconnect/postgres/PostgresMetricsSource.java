@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sums over the table {@code campaign_days}. */
-public final class PostgresMetrics implements MetricsSource {
+public final class PostgresMetricsSource implements MetricsSource {
 
     private static final String BY_DAY = """
             SELECT day, sum(cost) AS spend, sum(sales) AS sales, sum(orders)::bigint AS orders,
@@ -36,7 +36,7 @@ public final class PostgresMetrics implements MetricsSource {
 
     private final Database database;
 
-    public PostgresMetrics(Database database) {
+    public PostgresMetricsSource(Database database) {
         this.database = database;
     }
 

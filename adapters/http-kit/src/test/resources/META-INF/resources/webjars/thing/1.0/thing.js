@@ -1,0 +1,1 @@
+window.thing = 1;

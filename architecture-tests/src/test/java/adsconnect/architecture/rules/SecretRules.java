@@ -1,0 +1,62 @@
+package adsconnect.architecture.rules;
+
+import static adsconnect.architecture.rules.Access.any;
+import static adsconnect.architecture.rules.Access.insideOf;
+import static adsconnect.architecture.rules.Access.to;
+import static adsconnect.architecture.rules.Access.toAllBut;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import adsconnect.domain.Secret;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may see a secret in clear, and who may print. */
+final class SecretRules {
+
+    /** A new line in here is a decision: the class sees secrets in clear from now on. */
+    static final Map<String, String> SEE_SECRETS = Map.ofEntries(
+            Map.entry("adsconnect.domain.SecretHash", "hashes it"),
+            Map.entry("adsconnect.domain.access.CreateUser", "counts its letters"),
+            Map.entry("adsconnect.vault.EnvelopeVault", "seals it"),
+            Map.entry("adsconnect.vault.Argon2Passwords", "hashes it slowly"),
+            Map.entry("adsconnect.amazonads.AmazonOAuth", "Amazon's token endpoint wants code, verifier and tokens"),
+            Map.entry("adsconnect.amazonads.AmazonProfileSource", "Amazon's profile list wants the access token"),
+            Map.entry("adsconnect.amazonads.AmazonReportSource", "Amazon's reports want the access token"),
+            Map.entry("adsconnect.web.Cookies", "the browser keeps its session and its own secret"),
+            Map.entry("adsconnect.application.SettingsReader", "reads the master key"),
+            Map.entry("adsconnect.application.DataDirectory", "writes a fresh master key to its file"));
+
+    private SecretRules() {}
+
+    static ArchRule secretsAreSeenOnlyBy(Set<String> classes) {
+        return noClasses()
+                .that(not(insideOf(classes)))
+                .should()
+                .accessTargetWhere(to(Secret.class, "reveal"))
+                .because("decision 0005: a sealed secret is worth what the fewest eyes see of it in clear");
+    }
+
+    static ArchRule screensHoldNoSecret(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".ui..")
+                .should()
+                .dependOnClassesThat(belongToAnyOf(Secret.class))
+                .because("decision 0005: what a template can see, it can print");
+    }
+
+    /** The commands print through picocli's writers, which a test can read. */
+    static ArchRule onlyTheSandboxPrints() {
+        return noClasses()
+                .that(not(insideOf(Set.of("adsconnect.amazonsandbox.Main"))))
+                .should()
+                .accessTargetWhere(any(
+                        to(System.class, "out", "err"),
+                        to(Throwable.class, "printStackTrace"),
+                        toAllBut(IO.class, "readln")))
+                .because("decision 0005: what is logged is masked and has a level; what is printed has neither");
+    }
+}

@@ -1,0 +1,5 @@
+package adsconnect.architecture.rules.bad.domain;
+
+import io.vertx.core.Future;
+
+public record UsesVertx(Future<String> later) {}

@@ -1,0 +1,3 @@
+package adsconnect.architecture.rules.bad.domain.access;
+
+public class CanBeExtended {}

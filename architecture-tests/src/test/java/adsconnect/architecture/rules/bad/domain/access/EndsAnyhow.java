@@ -1,0 +1,6 @@
+package adsconnect.architecture.rules.bad.domain.access;
+
+public final class EndsAnyhow {
+
+    public interface Outcome {}
+}

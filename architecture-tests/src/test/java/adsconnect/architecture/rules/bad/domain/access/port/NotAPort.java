@@ -1,0 +1,3 @@
+package adsconnect.architecture.rules.bad.domain.access.port;
+
+public record NotAPort() {}

@@ -1,0 +1,3 @@
+package adsconnect.architecture.rules.bad.domain.elsewhere;
+
+public record HasNoPlace() {}

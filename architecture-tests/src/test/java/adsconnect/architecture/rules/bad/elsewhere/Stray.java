@@ -1,0 +1,3 @@
+package adsconnect.architecture.rules.bad.elsewhere;
+
+public record Stray() {}

@@ -1,0 +1,3 @@
+package adsconnect.architecture.rules.bad.names;
+
+public interface IUsers {}

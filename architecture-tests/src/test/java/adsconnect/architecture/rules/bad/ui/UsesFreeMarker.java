@@ -1,0 +1,5 @@
+package adsconnect.architecture.rules.bad.ui;
+
+import freemarker.template.Template;
+
+public record UsesFreeMarker(Template template) {}

@@ -1,0 +1,5 @@
+package adsconnect.architecture.rules.bad.web;
+
+import adsconnect.architecture.rules.bad.postgres.SomeStore;
+
+public record UsesPostgres(SomeStore store) {}

@@ -3,6 +3,7 @@ package adsconnect.architecture.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
@@ -19,10 +20,17 @@ class ScreensTest {
     private static final Path FOLDER = Path.of("target/screens");
 
     private static RunningProgram program;
+    private static String quiet;
 
     @BeforeAll
     static void start() {
         program = RunningProgram.sandbox();
+        try (Visitor manager = new Visitor(program.address())) {
+            manager.signInAs("manager");
+            connect(manager.page(), manager, "no-spend");
+            manager.page().locator(".periods").waitFor();
+            quiet = manager.page().url();
+        }
     }
 
     @AfterAll
@@ -70,6 +78,26 @@ class ScreensTest {
 
             visitor.open("/dashboard/ads/callback?state=unknown&code=unknown");
             keep(visitor, sight, "failure");
+
+            page.navigate(quiet);
+            keep(visitor, sight, "dashboard-empty");
+            program.amazon().faults(new JsonObject().put("reportDelay", "PT1H"));
+            connect(page, visitor, "thousand-profiles");
+            page.locator(".stage-running").waitFor();
+            keep(visitor, sight, "waiting");
+            program.amazon().faults(new JsonObject().put("reportOutcome", "FAILED"));
+            connect(page, visitor, "thousand-profiles");
+            page.locator(".stage-failed").waitFor();
+            keep(visitor, sight, "waiting-failed");
+            program.amazon().faults(new JsonObject());
+
+            switchTo(visitor, "seller");
+            consent(visitor, page, "seller-worldwide");
+            page.locator("input[name=profile]").first().check();
+            keep(visitor, sight, "picker-one");
+            page.locator(".dialog button[type=submit]").last().click();
+            page.getByRole(AriaRole.ALERT).waitFor();
+            keep(visitor, sight, "picker-limit");
         }
     }
 
@@ -94,6 +122,13 @@ class ScreensTest {
         page.locator("#profile-rows:not([data-outcome=SEARCHING])").waitFor();
     }
 
+    private static void connect(Page page, Visitor visitor, String persona) {
+        consent(visitor, page, persona);
+        page.locator("input[name=profile]:not([disabled])").first().check();
+        page.locator(".dialog button[type=submit]").last().click();
+        page.waitForURL("**/connections/**");
+    }
+
     private static void keep(Visitor visitor, Visitor.Sight sight, String name) {
         Page page = visitor.page();
         page.screenshot(new Page.ScreenshotOptions()
@@ -103,6 +138,10 @@ class ScreensTest {
                         page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("%s fits %s", name, sight)
                 .isTrue();
+        if (sight.language().startsWith("en")) {
+            // The other language has the same elements and colours.
+            assertThat(Axe.violations(page)).as("accessibility of %s in %s", name, sight).isEmpty();
+        }
         List<String> unexpected = visitor.complaints().stream()
                 .filter(complaint -> !complaint.contains("Failed to load resource"))
                 .toList();

@@ -100,6 +100,11 @@ public final class WorkSyncRun {
             runs.release(run, clock.instant().plus(justAsked ? timing.firstPoll() : timing.poll()), 0);
             return;
         }
+        if (jobs.stream().allMatch(ReportJob::settled)) {
+            // Nothing is left to load; should all have failed, it was in the making of the reports.
+            finish(run, jobs);
+            return;
+        }
         show(run, ConnectionStage.PROCESSING, jobs);
         finish(run, load(run, jobs));
     }

@@ -241,6 +241,7 @@ class WorkSyncRunTest {
         assertThat(amazon.requested()).hasSize(4);
         assertThat(connection().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
         assertThat(connection().problem()).contains(SyncProblem.ALL_REPORTS_FAILED);
+        assertThat(connection().stage()).isEqualTo(ConnectionStage.GENERATING_REPORTS);
         assertThat(stores.syncRuns().statesOf(profile.id())).containsExactly(InMemorySyncRuns.State.FAILED);
     }
 

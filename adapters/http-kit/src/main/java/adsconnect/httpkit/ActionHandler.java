@@ -27,8 +27,17 @@ final class ActionHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         Visit visit = visitOf(context);
         threads.call(context.vertx(), () -> action.act(visit))
-                .onSuccess(reply -> write(context, reply))
+                .onSuccess(reply -> writeOrFail(context, reply))
                 .onFailure(context::fail);
+    }
+
+    /** A reply that can't be written must not leave the browser waiting. */
+    private void writeOrFail(RoutingContext context, Reply reply) {
+        try {
+            write(context, reply);
+        } catch (RuntimeException unwritable) {
+            context.fail(unwritable);
+        }
     }
 
     void write(RoutingContext context, Reply reply) {

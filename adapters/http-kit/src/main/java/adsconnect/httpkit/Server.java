@@ -22,8 +22,8 @@ public final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long LARGEST_BODY = 256 * 1024L;
     private static final int LONGEST_REQUEST_LINE = 16 * 1024;
-    private static final long A_YEAR = 31_536_000L;
-    private static final long AN_HOUR = 3_600L;
+    private static final String KEEP = "public, max-age=31536000, immutable";
+    private static final String ASK_AGAIN = "no-cache";
 
     private final Vertx vertx;
     private final Site site;
@@ -92,24 +92,33 @@ public final class Server {
 
         @Override
         public void route(HttpMethod method, String path, Action action) {
-            var route = router.route(method, path);
-            if (!method.equals(HttpMethod.GET)) {
-                route.handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+            if (method.equals(HttpMethod.GET)) {
+                router.get(path).handler(handler(action));
+                // Who asks for the head only gets the same, without its body.
+                router.head(path).handler(handler(action));
+                return;
             }
-            route.handler(handler(action));
+            router.route(method, path)
+                    .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+                    .handler(handler(action));
         }
 
         @Override
         public void files(String path, String classPathFolder, boolean immutable) {
-            router.get(path + "/*")
+            router.route(path + "/*")
+                    .method(HttpMethod.GET)
+                    .method(HttpMethod.HEAD)
                     .handler(context -> {
-                        context.response().headers().remove("cache-control");
+                        context.addHeadersEndHandler(ignored -> {
+                            if (context.response().getStatusCode() < 400) {
+                                context.response().putHeader("cache-control", immutable ? KEEP : ASK_AGAIN);
+                            }
+                        });
                         context.next();
                     })
                     .handler(StaticHandler.create(FileSystemAccess.RELATIVE, classPathFolder)
                             .setDirectoryListing(false)
-                            .setIncludeHidden(false)
-                            .setMaxAgeSeconds(immutable ? A_YEAR : AN_HOUR))
+                            .setIncludeHidden(false))
                     .handler(context -> context.fail(404));
         }
     }

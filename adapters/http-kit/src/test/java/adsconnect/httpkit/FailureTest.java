@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.junit5.VertxExtension;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ final class FailureTest {
                 throw new IllegalStateException("a wire came loose");
             });
             routes.route(HttpMethod.GET, "/checked", visit -> {
-                throw new java.io.IOException("a wire came loose");
+                throw new IOException("a wire came loose");
             });
             routes.route(HttpMethod.GET, "/error", visit -> {
                 throw new StackOverflowError();

@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.junit5.VertxExtension;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ final class FrontDoorTest {
         String answer = server.raw("GET " + target + " HTTP/1.1", "Host: " + TestServer.OTHER_HOST);
 
         String location = answer.lines()
-                .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("location:"))
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("location:"))
                 .findFirst()
                 .orElse("location: http://ads.example.test/");
         assertThat(location.substring("location:".length()).strip()).startsWith("http://ads.example.test/");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.multipart.MultipartForm;
 import io.vertx.junit5.VertxExtension;
@@ -92,9 +93,7 @@ final class VisitTest {
 
     @Test
     void a_body_that_is_no_form_is_no_form() {
-        server.post("/things")
-                .sendBuffer(io.vertx.core.buffer.Buffer.buffer("{}"))
-                .await();
+        server.post("/things").sendBuffer(Buffer.buffer("{}")).await();
 
         assertThat(seen.get().form()).isEqualTo(Fields.NONE);
     }

@@ -101,7 +101,7 @@ class TemplateTest {
     void only_the_unfinished_asks_again() {
         assertThat(render("waiting", "en"))
                 .contains("hx-get=\"/w?seen=3\" hx-trigger=\"load, every 35s\"")
-                .contains("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>");
+                .containsPattern("<noscript><meta http-equiv=\"refresh\" content=\"5;url=/[^\"]+\"></noscript>");
         assertThat(render("waiting-paused", "en")).contains("hx-trigger=\"load delay:300ms, every 35s\"");
         assertThat(render("picker-searching", "en")).contains("hx-get=").doesNotContain("http-equiv");
         assertThat(render("picker-start", "en")).contains("hx-get=").contains("http-equiv");

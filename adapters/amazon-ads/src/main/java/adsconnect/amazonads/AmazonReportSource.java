@@ -16,6 +16,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -102,15 +103,27 @@ public final class AmazonReportSource implements ReportSource {
 
     private static State state(JsonNode report) {
         String status = report.path("status").asText("");
+        if (status.isEmpty()) {
+            throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon answered 200 without a report");
+        }
         return switch (status) {
             case "COMPLETED" ->
                 new Ready(Optional.of(report.path("url").asText(""))
                         .filter(url -> !url.isEmpty())
-                        .map(URI::create));
+                        .map(AmazonReportSource::address));
             case "FAILED" -> new Refused(report.path("failureReason").asText("Amazon gave no reason"));
             // PENDING, PROCESSING, and whatever Amazon may call it next
             default -> new Generating();
         };
+    }
+
+    /** A malformed one is not repeated in any message: it is as good as a password. */
+    private static URI address(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException malformed) {
+            throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon named an address for the report that is none");
+        }
     }
 
     private HttpRequest<Buffer> call(HttpMethod method, Profile profile, Secret accessToken, String path) {

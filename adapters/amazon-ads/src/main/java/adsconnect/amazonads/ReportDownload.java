@@ -52,7 +52,9 @@ final class ReportDownload {
                         .getAbs(url.toString())
                         .timeout(TIMEOUT_MILLIS)
                         .as(BodyCodec.pipe(target))
-                        .send());
+                        .send()
+                        // The pipe closes the file, but only where an answer begins.
+                        .recover(failure -> target.close().transform(closed -> Future.failedFuture(failure))));
     }
 
     /** Whatever an answer names is fetched only over https, or from the very host the region's API was set to. */

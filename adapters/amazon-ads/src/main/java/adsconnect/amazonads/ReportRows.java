@@ -5,7 +5,6 @@ import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.port.ReportSource;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -86,12 +85,12 @@ final class ReportRows implements ReportSource.Rows {
                     Long.parseLong(row.path("campaignId").asText()),
                     row.path("campaignName").asText(""),
                     row.path("campaignStatus").asText(""),
-                    row.path("impressions").asLong(0),
-                    row.path("clicks").asLong(0),
+                    whole(row, "impressions"),
+                    whole(row, "clicks"),
                     decimal(row, "cost"),
-                    row.path(columns.orders()).asLong(0),
+                    whole(row, columns.orders()),
                     decimal(row, columns.sales()));
-        } catch (DateTimeException | NumberFormatException malformed) {
+        } catch (DateTimeException | ArithmeticException | NumberFormatException malformed) {
             throw broken(malformed);
         }
     }
@@ -105,22 +104,44 @@ final class ReportRows implements ReportSource.Rows {
         }
     }
 
+    private static long whole(JsonNode row, String column) {
+        return decimal(row, column).longValueExact();
+    }
+
     private static BigDecimal decimal(JsonNode row, String column) {
         JsonNode value = row.path(column);
         return value.isMissingNode() || value.isNull() ? BigDecimal.ZERO : new BigDecimal(value.asText());
     }
 
-    /** A gzip file normally; plain JSON if something on the way unpacked it. */
+    /** A gzip file normally; plain JSON if something on the way unpacked it. Left at the array it must hold. */
     private static InputStream unpacked(Path file) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-        raw.mark(2);
-        boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
-        raw.reset();
-        return gzip ? new GZIPInputStream(raw) : raw;
+        try {
+            raw.mark(2);
+            boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
+            raw.reset();
+            return atArray(gzip ? new BufferedInputStream(new GZIPInputStream(raw)) : raw);
+        } catch (IOException | RuntimeException notReadable) {
+            raw.close();
+            throw notReadable;
+        }
+    }
+
+    /** No rows are "[]". A file with nothing in it is a damaged one, and must not pass for "no rows". */
+    private static InputStream atArray(InputStream unpacked) throws IOException {
+        int next;
+        do {
+            unpacked.mark(1);
+            next = unpacked.read();
+        } while (Character.isWhitespace(next));
+        unpacked.reset();
+        if (next != '[') {
+            throw new IOException("A report must be a list");
+        }
+        return unpacked;
     }
 
     private static AmazonFailure broken(Exception cause) {
-        String what = cause instanceof JsonProcessingException ? "is no JSON" : "is damaged";
-        return new AmazonFailure(Kind.UNAVAILABLE, "The report that was fetched " + what, cause);
+        return new AmazonFailure(Kind.UNAVAILABLE, "The report that was fetched is damaged", cause);
     }
 }

@@ -12,10 +12,13 @@ import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -344,7 +347,7 @@ final class AmazonOAuthTest {
                         "{\"error\":\"invalid_grant\",\"error_description\":\"code RKzvPhTqWmYcLsNdXbGa is used\"}"));
         AmazonOAuth absent = oauth(vertx, AnyAmazon.absent());
 
-        for (AmazonFailure failure : java.util.List.of(
+        for (AmazonFailure failure : List.of(
                 failure(Kind.GRANT_REFUSED, () -> talkative.exchange(Region.NA, code, LocalAmazon.VERIFIER)),
                 failure(Kind.UNAVAILABLE, () -> absent.exchange(Region.NA, code, LocalAmazon.VERIFIER)))) {
             assertThat(failure)
@@ -357,8 +360,8 @@ final class AmazonOAuthTest {
     }
 
     private static String stackTrace(Throwable failure) {
-        java.io.StringWriter text = new java.io.StringWriter();
-        failure.printStackTrace(new java.io.PrintWriter(text));
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 

@@ -7,6 +7,7 @@ import adsconnect.amazonsandbox.SandboxRegion;
 import adsconnect.domain.Secret;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.token.TokenGrant;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
@@ -144,7 +145,7 @@ final class LocalAmazon {
     }
 
     /** What the reports must add up to, told without any report. */
-    JsonObject truth(Profile profile, adsconnect.domain.sync.DayRange days) {
+    JsonObject truth(Profile profile, DayRange days) {
         return control(
                         HttpMethod.GET,
                         "truth?adProduct=SPONSORED_PRODUCTS&profileId="

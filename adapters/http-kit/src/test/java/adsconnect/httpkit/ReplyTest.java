@@ -62,6 +62,19 @@ final class ReplyTest {
     }
 
     @Test
+    void whoever_asks_for_the_head_gets_no_body(Vertx vertx) {
+        TestServer server = TestServer.start(
+                vertx, routes -> routes.route(HttpMethod.GET, "/page", visit -> Reply.html(200, "<p>seen</p>")));
+
+        HttpResponse<Buffer> answer =
+                server.request(HttpMethod.HEAD, "/page").send().await();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.getHeader("content-type")).startsWith("text/html");
+        assertThat(answer.body()).isNull();
+    }
+
+    @Test
     void a_header_can_be_added_or_replaced(Vertx vertx) {
         Reply reply = Reply.text(200, "seen").with("retry-after", "7").with("retry-after", "9");
 

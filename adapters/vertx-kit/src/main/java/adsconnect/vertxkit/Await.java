@@ -26,7 +26,8 @@ public final class Await {
         try {
             return future.await();
         } catch (Throwable failure) {
-            if (failure instanceof InterruptedException) {
+            // The work may have been interrupted rather than this thread; then it is a failure like any other.
+            if (failure instanceof InterruptedException && failure != future.cause()) {
                 Thread.currentThread().interrupt();
                 CancellationException cancelled = new CancellationException("Interrupted while waiting");
                 cancelled.initCause(failure);

@@ -65,9 +65,14 @@ final class CompleteAuthorizationAction implements Action {
     private Reply refused(Visit visit, User user, FailureCode code) {
         // Loading the callback again exchanges the same code once more, which is still good.
         boolean again = code.leavesTheCodeUsable();
+        String amazonsWords = code == FailureCode.AMAZON_REFUSED
+                ? parameter(visit, "error_description")
+                        .or(() -> parameter(visit, "error"))
+                        .orElse("")
+                : "";
         FailurePage page = new FailurePage(
                 code.name().toLowerCase(Locale.ROOT),
-                "",
+                amazonsWords,
                 true,
                 again ? "failure.try-again" : "failure.start-again",
                 Routes.NEW_AUTHORIZATION,

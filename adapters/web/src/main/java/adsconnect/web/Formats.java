@@ -64,8 +64,9 @@ final class Formats {
 
     /** A change in percent with its sign: "+12.3%". */
     String change(BigDecimal ratio) {
-        String formatted = percent(ratio.abs(), 1);
-        return switch (ratio.signum()) {
+        BigDecimal shown = ratio.setScale(3, RoundingMode.HALF_UP);
+        String formatted = percent(shown.abs(), 1);
+        return switch (shown.signum()) {
             case 1 -> "+" + formatted;
             case -1 -> "−" + formatted;
             default -> formatted;

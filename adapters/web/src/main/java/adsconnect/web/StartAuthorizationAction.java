@@ -9,6 +9,7 @@ import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import adsconnect.ui.connect.WelcomePage;
 import java.util.Optional;
 
 /** Sends the browser to Amazon. */
@@ -59,8 +60,13 @@ final class StartAuthorizationAction implements SignedIn.UserAction {
                         region.get(),
                         "connect.problem.account_name_taken",
                         taken.free().value());
-            case StartAuthorization.PlanRequired planRequired -> again(visit, user, region.get(), null, "");
+            case StartAuthorization.PlanRequired planRequired -> pages.page(visit, user, 402, fresh(user));
         };
+    }
+
+    /** The page says by itself that a plan is needed. */
+    private WelcomePage fresh(User user) {
+        return welcome.fresh(user, connections.ofOwner(user.id()).isEmpty());
     }
 
     private Reply again(Visit visit, User user, Region region, String problem, String detail) {

@@ -1,0 +1,230 @@
+package adsconnect.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.port.AmazonFailure.Kind;
+import adsconnect.testkit.Samples;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Coming back from Amazon. */
+@ExtendWith(VertxExtension.class)
+final class CallbackTest {
+
+    private static final String CODE = "RKzvPhTqWmYcLsNdXbGa";
+
+    private WebFixture site;
+    private User seller;
+    private Browser browser;
+    private String state;
+    private Answer last;
+
+    @BeforeEach
+    void leave_for_amazon(Vertx vertx) {
+        site = new WebFixture(vertx);
+        seller = Samples.seller();
+        browser = site.browserOf(seller);
+        browser.post("/dashboard/ads/authorizations", "region", "NA", "accountName", "");
+        state = site.oauth.consents().getLast().state().reveal();
+    }
+
+    /** CALL-3: never a token or code on the page, or in an address it leads to. */
+    @AfterEach
+    void call3_nothing_secret_left_the_house() {
+        assertThat(last.everything())
+                .doesNotContain(CODE)
+                .doesNotContain(state)
+                .doesNotContain("Atza|")
+                .doesNotContain("Atzr|")
+                .doesNotContain(site.oauth.consents().getLast().pkceVerifier().reveal())
+                .doesNotContain(String.valueOf(browser.cookie("adsc_browser")));
+    }
+
+    @Test
+    void call1_success_leads_to_the_picker() {
+        Answer answer = comeBack("code=" + CODE + "&state=" + state);
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.location()).isEqualTo("/dashboard/ads/pending");
+        assertThat(browser.get("/dashboard/ads/pending").says("picker.title")).isTrue();
+    }
+
+    @Test
+    void call2_loading_the_callback_again_shows_the_outcome_and_exchanges_nothing() {
+        comeBack("code=" + CODE + "&state=" + state);
+
+        assertThat(comeBack("code=" + CODE + "&state=" + state).location()).isEqualTo("/dashboard/ads/pending");
+        assertThat(site.oauth.exchanges()).hasSize(1);
+    }
+
+    @Test
+    void call2_loading_the_callback_again_after_the_choice_says_that_it_is_done() {
+        comeBack("code=" + CODE + "&state=" + state);
+        browser.post("/dashboard/ads/pending/discard");
+
+        shows("code=" + CODE + "&state=" + state, 400, "state_used");
+        assertThat(site.oauth.exchanges()).hasSize(1);
+    }
+
+    @Test
+    void call2_while_the_code_is_exchanged_a_second_load_looks_again_by_itself() {
+        AtomicReference<Answer> second = new AtomicReference<>();
+        site.oauth.meanwhile(() -> second.set(comeBack("code=" + CODE + "&state=" + state)));
+
+        comeBack("code=" + CODE + "&state=" + state);
+
+        assertThat(second.get().status()).isEqualTo(200);
+        assertThat(second.get().failsWith("exchanging")).isTrue();
+        assertThat(second.get().html()).contains("http-equiv=\"refresh\"");
+        assertThat(site.oauth.exchanges()).hasSize(1);
+    }
+
+    @Test
+    void call3_cancelled_at_amazon() {
+        shows(
+                "error_description=Access+not+permitted.&state=" + state + "&error=access_denied",
+                200,
+                "cancelled_at_amazon");
+        assertThat(last.says("failure.start-again")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_scope", "server_error", "<script>alert(1)</script>"})
+    void call3_any_other_error_of_amazons(String error) {
+        shows("state=" + state + "&error=" + error, 502, "amazon_refused");
+        assertThat(last.html()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void call3_a_page_that_promises_amazons_words_has_them() {
+        Answer answer =
+                comeBack("state=" + state + "&error=invalid_scope&error_description=An+unknown+scope+was+requested");
+
+        assertThat(answer.says("failure.amazon_refused.text")
+                        && !answer.html().contains("An unknown scope was requested"))
+                .as("the page says that Amazon's own words are below, and they are not")
+                .isFalse();
+    }
+
+    @Test
+    void call3_neither_code_nor_error() {
+        shows("state=" + state, 502, "amazon_refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "code=" + CODE,
+                "code=" + CODE + "&state=",
+                "code=" + CODE + "&state=invented",
+                "",
+                "state=%20%20",
+                "error=access_denied"
+            })
+    void call3_a_state_that_is_not_known_here(String query) {
+        shows(query, 400, "state_unknown");
+        assertThat(site.oauth.exchanges()).isEmpty();
+    }
+
+    @Test
+    void call3_a_state_of_absurd_length_is_not_known_here() {
+        shows("code=" + CODE + "&state=" + "s".repeat(5_000), 400, "state_unknown");
+    }
+
+    @Test
+    void call3_an_attempt_older_than_ten_minutes() {
+        site.clock.advance(Duration.ofMinutes(10));
+
+        shows("code=" + CODE + "&state=" + state, 400, "state_expired");
+        assertThat(site.oauth.exchanges()).isEmpty();
+    }
+
+    @Test
+    void call2_another_browser_of_the_same_person() {
+        browser = site.anotherBrowserOf(seller);
+
+        shows("code=" + CODE + "&state=" + state, 400, "wrong_browser");
+        assertThat(site.oauth.exchanges()).isEmpty();
+    }
+
+    @Test
+    void call2_another_person_in_the_same_browser() {
+        String mark = browser.cookie("adsc_browser");
+        browser = site.browserOf(Samples.seller()).with("adsc_browser", mark);
+
+        shows("code=" + CODE + "&state=" + state, 400, "wrong_browser");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GRANT_REFUSED, 400, code_expired",
+        "CLIENT_REJECTED, 502, client_rejected",
+        "UNAVAILABLE, 502, amazon_unavailable",
+        "THROTTLED, 429, amazon_throttled",
+        "REQUEST_REFUSED, 502, amazon_refused"
+    })
+    void call3_each_way_the_exchange_fails_has_its_page(Kind kind, int status, String code) {
+        site.tokenEndpointFails(kind);
+
+        shows("code=" + CODE + "&state=" + state, status, code);
+        assertThat(last.says("failure.nothing-stored")).isTrue();
+        assertThat(last.html()).contains("href=\"/dashboard/ads/authorizations/new\"");
+        assertThat(site.stores.pendingConnections().ofUser(seller.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UNAVAILABLE", "THROTTLED"})
+    void call3_when_amazon_was_down_the_same_callback_may_be_loaded_again(Kind kind) {
+        site.tokenEndpointFails(kind);
+        comeBack("code=" + CODE + "&state=" + state);
+        assertThat(last.says("failure.try-again")).isTrue();
+
+        assertThat(comeBack("code=" + CODE + "&state=" + state).location()).isEqualTo("/dashboard/ads/pending");
+    }
+
+    @Test
+    void call3_a_failure_stays_what_it_was_when_it_is_loaded_again() {
+        site.tokenEndpointFails(Kind.GRANT_REFUSED);
+        comeBack("code=" + CODE + "&state=" + state);
+
+        shows("code=" + CODE + "&state=" + state, 400, "code_expired");
+        assertThat(site.oauth.exchanges()).hasSize(1);
+    }
+
+    @Test
+    void call3_whoever_is_signed_out_is_told_so_and_the_code_travels_nowhere() {
+        browser = site.browser().with("adsc_browser", browser.cookie("adsc_browser"));
+
+        shows("code=" + CODE + "&state=" + state, 401, "signed_out");
+        assertThat(last.html()).contains("href=\"/signin\"");
+        assertThat(site.oauth.exchanges()).isEmpty();
+    }
+
+    @Test
+    void call3_choosing_a_language_on_a_failure_page_does_not_lead_back_to_the_callback() {
+        comeBack("code=" + CODE + "&state=invented");
+
+        assertThat(last.html()).contains("name=\"back\" value=\"/dashboard/ads/\"");
+    }
+
+    private void shows(String query, int status, String code) {
+        Answer answer = comeBack(query);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.failsWith(code)).as(code).isTrue();
+    }
+
+    private Answer comeBack(String query) {
+        last = browser.get("/dashboard/ads/callback?" + query);
+        return last;
+    }
+}

@@ -1,0 +1,208 @@
+package adsconnect.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.access.Plan;
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.connection.Connection;
+import adsconnect.testkit.InMemorySyncRuns.State;
+import adsconnect.testkit.Samples;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Connecting what was picked. */
+@ExtendWith(VertxExtension.class)
+final class ConfirmTest {
+
+    private final Profile first = Samples.profile("First & Foremost");
+    private final Profile second = Samples.profile("Second Thought");
+
+    private WebFixture site;
+    private User seller;
+    private Browser browser;
+
+    @BeforeEach
+    void open(Vertx vertx) {
+        site = new WebFixture(vertx);
+        seller = Samples.seller();
+        browser = site.browserOf(seller);
+        site.consented(seller);
+        site.hostsAnswer(first, second, Samples.agencyProfile());
+    }
+
+    @Test
+    void pick4_the_picked_profile_is_connected_and_watched() {
+        Answer answer = confirm(id(first));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.location()).isEqualTo("/dashboard/ads/connections/" + id(first) + "?stage=OAUTH");
+        assertThat(connected()).containsExactly(first);
+        assertThat(site.stores.syncRuns().statesOf(first.id())).containsExactly(State.OPEN);
+        assertThat(browser.get(answer.location()).says("waiting.title")).isTrue();
+    }
+
+    @Test
+    void pick2_a_manager_connects_several_at_once() {
+        User manager = Samples.manager();
+        Browser other = site.browserOf(manager);
+        Profile third = Samples.profile("Third");
+        Profile fourth = Samples.profile("Fourth");
+        site.consented(manager);
+        site.hostsAnswer(third, fourth);
+
+        Answer answer = other.post("/dashboard/ads/pending/selection", "profile", id(third), "profile", id(fourth));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(site.stores.connections().ofOwner(manager.id())).hasSize(2);
+    }
+
+    @Test
+    void nothing_chosen_is_said_and_the_list_stays() {
+        Answer answer = browser.post("/dashboard/ads/pending/selection");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.says("picker.problem.nothing-chosen")).isTrue();
+        assertThat(answer.html()).contains("First &amp; Foremost");
+        assertThat(connected()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "", "0", "-7", "99999999999999999999", "7 or 1=1"})
+    void what_is_no_profile_is_not_available(String profile) {
+        Answer answer = confirm(profile);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.says("picker.problem.not-available")).isTrue();
+        assertThat(connected()).isEmpty();
+    }
+
+    @Test
+    void a_profile_that_is_not_on_the_list_is_not_available() {
+        Answer answer = confirm(id(Samples.profile("Somewhere else")));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.says("picker.problem.not-available")).isTrue();
+    }
+
+    @Test
+    void pick3_an_agency_is_not_available_even_if_it_is_posted() {
+        Profile agency = site
+                .stores
+                .discoveries()
+                .of(site.stores
+                        .pendingConnections()
+                        .ofUser(seller.id())
+                        .orElseThrow()
+                        .account())
+                .profiles()
+                .stream()
+                .filter(profile -> !profile.connectable())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(confirm(id(agency)).status()).isEqualTo(409);
+        assertThat(connected()).isEmpty();
+    }
+
+    @Test
+    void pick3_what_somebody_connected_meanwhile_is_not_available() {
+        site.connected(site.add(Samples.seller()), first);
+
+        Answer answer = confirm(id(first));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.says("picker.problem.not-available")).isTrue();
+        assertThat(answer.says("picker.reason.connected_by_other")).isTrue();
+    }
+
+    @Test
+    void lim1_a_seller_who_ticks_two_is_told_to_choose_one() {
+        Answer answer = browser.post("/dashboard/ads/pending/selection", "profile", id(first), "profile", id(second));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.says("picker.problem.one-only")).isTrue();
+        assertThat(connected()).isEmpty();
+    }
+
+    @Test
+    void lim3_a_second_profile_is_refused_and_the_first_is_named() {
+        site.connected(seller, Samples.profile("Already <here>"));
+
+        Answer answer = confirm(id(first));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.says("picker.problem.limit_reached", "Already <here> — Amazon.com"))
+                .isTrue();
+        assertThat(answer.html()).doesNotContain("Already <here>");
+        assertThat(connected()).hasSize(1);
+    }
+
+    @Test
+    void plan2_a_plan_that_ended_meanwhile_keeps_the_consent() {
+        site.stores.users().change(Samples.withPlan(seller, Plan.NONE));
+
+        Answer answer = confirm(id(first));
+
+        assertThat(answer.status()).isEqualTo(402);
+        assertThat(answer.says("picker.problem.plan_required")).isTrue();
+        assertThat(site.stores.pendingConnections().ofUser(seller.id())).isPresent();
+        assertThat(connected()).isEmpty();
+    }
+
+    @Test
+    void a_refused_choice_stays_ticked() {
+        site.stores.users().change(Samples.withPlan(seller, Plan.NONE));
+
+        assertThat(confirm(id(second)).html()).containsPattern("value=\"" + id(second) + "\"[^>]* checked");
+    }
+
+    @Test
+    void pend2_after_an_hour_there_is_nothing_to_confirm() {
+        site.clock.advance(Duration.ofHours(1));
+
+        Answer answer = confirm(id(first));
+
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.failsWith("pending_expired")).isTrue();
+        assertThat(connected()).isEmpty();
+    }
+
+    @Test
+    void confirming_twice_connects_once() {
+        confirm(id(first));
+
+        assertThat(confirm(id(first)).status()).isEqualTo(410);
+        assertThat(connected()).hasSize(1);
+    }
+
+    @Test
+    void sec1_a_stranger_confirms_nothing_of_it() {
+        Browser stranger = site.browserOf(Samples.seller());
+
+        assertThat(stranger.post("/dashboard/ads/pending/selection", "profile", id(first))
+                        .status())
+                .isEqualTo(410);
+    }
+
+    private Answer confirm(String profile) {
+        return browser.post("/dashboard/ads/pending/selection", "profile", profile);
+    }
+
+    private List<Profile> connected() {
+        return site.stores.connections().ofOwner(seller.id()).stream()
+                .map(Connection::profile)
+                .toList();
+    }
+
+    private static String id(Profile profile) {
+        return Long.toString(profile.id().value());
+    }
+}

@@ -1,0 +1,277 @@
+package adsconnect.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.CampaignDay;
+import adsconnect.testkit.Samples;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The numbers of a connection whose data is there. */
+@ExtendWith(VertxExtension.class)
+final class DashboardTest {
+
+    private static final LocalDate YESTERDAY = Samples.TODAY.minusDays(1);
+
+    private WebFixture site;
+    private User seller;
+    private Browser browser;
+
+    @BeforeEach
+    void open(Vertx vertx) {
+        site = new WebFixture(vertx);
+        seller = Samples.seller();
+        browser = site.browserOf(seller);
+    }
+
+    @Test
+    void dash1_ten_figures_of_the_last_seven_days() {
+        // 1,000 impressions, 20 clicks and 2 orders a row
+        String page = ready(
+                Samples.profile(),
+                row(YESTERDAY, 1, "1234.50", "4938.00"),
+                row(YESTERDAY.minusDays(6), 2, "0.06", "0"));
+
+        String html = browser.get(page).html();
+
+        assertThat(figures(html))
+                .containsExactly(
+                        "$1,234.56", "$4,938.00", "25.0%", "4.00", "4", "40", "2,000", "2.00%", "$30.86", "10.0%");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en-US | $1,234.50 | $4,938.00 | Nov 14, 2026 – Nov 20, 2026",
+                "en-GB | US$1,234.50 | US$4,938.00 | 14 Nov 2026 – 20 Nov 2026",
+                "zh-CN | US$1,234.50 | US$4,938.00 | 2026年11月14日 – 2026年11月20日"
+            })
+    void money_and_days_are_written_as_the_visitor_writes_them(
+            String language, String spend, String sales, String days) {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "1234.50", "4938.00"));
+
+        String html = browser.speaking(language).get(page).html();
+
+        assertThat(figures(html)).startsWith(spend, sales);
+        assertThat(html).contains(days);
+    }
+
+    @Test
+    void yen_have_no_decimals() {
+        Profile japanese = Samples.profile("Hoshikawa Pottery", Region.FE, "JP", ProfileType.SELLER);
+        String page = ready(japanese, row(YESTERDAY, 1, "123456", "987654"));
+
+        assertThat(figures(browser.get(page).html())).startsWith("¥123,456", "¥987,654");
+        assertThat(figures(browser.speaking("zh-CN").get(page).html())).startsWith("JP¥123,456", "JP¥987,654");
+        assertThat(browser.get(page).html()).contains("flags/jp.svg").contains("Amazon.co.jp");
+    }
+
+    @Test
+    void pounds_are_pounds() {
+        Profile british = Samples.profile("Alder Row", Region.EU, "UK", ProfileType.SELLER);
+        String page = ready(british, row(YESTERDAY, 1, "10", "20"));
+
+        Answer answer = browser.speaking("en-GB,en;q=0.5").get(page);
+
+        assertThat(figures(answer.html())).startsWith("£10.00", "£20.00");
+        assertThat(answer.html()).contains("flags/gb.svg");
+    }
+
+    @Test
+    void dash1_a_ratio_with_a_zero_divisor_is_a_dash() {
+        CampaignDay noSales =
+                new CampaignDay(YESTERDAY, 1, "Quiet one", "ENABLED", 0, 0, new BigDecimal("5"), 0, BigDecimal.ZERO);
+        String page = ready(Samples.profile(), noSales);
+
+        String html = browser.get(page).html();
+
+        assertThat(figures(html)).containsExactly("$5.00", "$0.00", "–", "0.00", "0", "0", "0", "–", "–", "–");
+    }
+
+    @Test
+    void wait4_no_spend_at_all_is_an_empty_state() {
+        Answer answer = browser.get(ready(Samples.profile()));
+
+        assertThat(answer.says("dashboard.empty")).isTrue();
+        assertThat(answer.says("card.spend")).isFalse();
+        assertThat(answer.html()).doesNotContain("id=\"trend\"");
+    }
+
+    @Test
+    void many_campaigns_are_all_listed_dearest_first() {
+        List<CampaignDay> rows = new ArrayList<>();
+        for (int number = 1; number <= 1_500; number++) {
+            rows.add(row(YESTERDAY, number, number + ".00", "1"));
+        }
+        String page = ready(Samples.profile(), rows.toArray(CampaignDay[]::new));
+
+        Answer answer = browser.get(page);
+
+        List<String> names = all(answer.html(), "<span class=\"campaign-name\">([^<]*)</span>");
+        assertThat(names)
+                .hasSize(1_500)
+                .startsWith("Campaign 1500", "Campaign 1499")
+                .endsWith("Campaign 1");
+        assertThat(answer.says("campaigns.count", 1_500)).isTrue();
+    }
+
+    @Test
+    void a_campaign_shows_its_own_figures() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 7, "25", "100"));
+
+        assertThat(all(browser.get(page).html(), "<td class=\"col-[a-zA-Z]+\">([^<]*)</td>"))
+                .containsExactly("$25.00", "$100.00", "25.0%", "4.00", "2", "20", "1,000", "2.00%", "$1.25", "10.0%");
+    }
+
+    @Test
+    void a_campaigns_name_is_shown_and_not_run() {
+        CampaignDay evil = new CampaignDay(
+                YESTERDAY, 1, "<script>alert(1)</script>", "<NEW>", 1, 1, BigDecimal.ONE, 0, BigDecimal.ZERO);
+
+        assertThat(browser.get(ready(Samples.profile(), evil)).html())
+                .contains("&lt;script&gt;")
+                .contains("&lt;NEW&gt;")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void dash1_every_day_is_in_the_chart_also_those_without_rows() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
+
+        String html = browser.get(page).html();
+
+        assertThat(all(html, "<time datetime=\"(2026-11-[0-9]{2})\">"))
+                .containsExactly(
+                        "2026-11-14",
+                        "2026-11-15",
+                        "2026-11-16",
+                        "2026-11-17",
+                        "2026-11-18",
+                        "2026-11-19",
+                        "2026-11-20");
+        assertThat(html).contains("data-value=\"3.50\"").contains("data-value=\"0\"");
+    }
+
+    @Test
+    void dash2_the_last_two_days_are_not_final() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
+
+        assertThat(all(browser.get(page).html(), "data-settled=\"(true|false)\""))
+                .containsExactly("true", "true", "true", "true", "true", "false", "false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "14, 14", "30, 30", "90, 90", "8, 7", "-7, 7", "nonsense, 7", "007, 7", "2147483648, 7"})
+    void the_length_of_time_can_be_chosen_from_four(String wanted, int shown) {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
+
+        String html = browser.get(page + "?days=" + wanted).html();
+
+        assertThat(all(html, "data-settled=\"(true|false)\"")).hasSize(shown);
+        assertThat(html).contains("?days=" + shown + "\" aria-current=\"true\"");
+    }
+
+    @Test
+    void dash1_a_change_is_shown_where_there_is_something_to_compare_with() {
+        String page =
+                ready(Samples.profile(), row(YESTERDAY, 1, "110", "50"), row(YESTERDAY.minusDays(7), 1, "100", "100"));
+
+        String html = browser.get(page).html();
+
+        assertThat(html).contains("+10.0%").contains("−50.0%");
+        assertThat(all(html, "change-(better|worse|more|less|same)"))
+                .startsWith("more", "worse", "worse", "worse", "same");
+        assertThat(browser.get(page + "?days=30").says("card.no-change")).isTrue();
+    }
+
+    @Test
+    void dash2_it_says_through_when_and_how_fresh_the_data_is() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
+        site.clock.advance(Duration.ofMinutes(4));
+
+        Answer answer = browser.get(page);
+
+        assertThat(answer.says("dashboard.data-through", "Nov 20, 2026")).isTrue();
+        assertThat(answer.html()).contains("4 minutes ago").contains("datetime=\"2026-11-21T10:00:00");
+    }
+
+    @Test
+    void pend1_a_waiting_consent_stands_on_the_dashboard_too() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
+        site.consented(seller);
+
+        assertThat(browser.get(page).says("pending.title", 60)).isTrue();
+    }
+
+    @Test
+    void the_switcher_lists_all_connections_and_marks_this_one() {
+        String page = ready(Samples.profile("Aa"), row(YESTERDAY, 1, "3.50", "7"));
+        site.connected(seller, Samples.profile("Bb"));
+
+        String html = browser.get(page).html();
+
+        assertThat(all(html, "class=\"entry\" href=\"([^\"]*)\"")).hasSize(2);
+        assertThat(html).contains("class=\"entry\" href=\"" + page + "\" aria-current=\"page\"");
+    }
+
+    @Test
+    void sec1_somebody_elses_numbers_answer_like_those_of_nobody() {
+        String page = ready(Samples.profile("Secret Brand"), row(YESTERDAY, 1, "3.50", "7"));
+        Browser stranger = site.browserOf(Samples.admin());
+        String unknown = "/dashboard/ads/connections/77";
+
+        Answer theirs = stranger.get(page + "?days=30");
+
+        assertThat(theirs.status()).isEqualTo(404);
+        assertThat(theirs.everything().replace(page, "PAGE"))
+                .isEqualTo(stranger.get(unknown + "?days=30").everything().replace(unknown, "PAGE"))
+                .doesNotContain("Secret Brand");
+        assertThat(theirs.cookie("adsc_profile")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void the_page_is_in_the_visitors_language(String language) {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
+
+        assertThat(browser.speaking(language).get(page).html()).contains("<html lang=\"" + language + "\"");
+    }
+
+    private String ready(Profile profile, CampaignDay... rows) {
+        site.ready(seller, profile, List.of(rows));
+        return "/dashboard/ads/connections/" + profile.id().value();
+    }
+
+    private static CampaignDay row(LocalDate day, long campaign, String cost, String sales) {
+        return Samples.row(day, campaign, cost, sales);
+    }
+
+    private static List<String> figures(String html) {
+        return all(html, "<div class=\"figure-value\">([^<]*)</div>");
+    }
+
+    private static List<String> all(String html, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}

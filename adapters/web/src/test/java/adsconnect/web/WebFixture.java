@@ -1,0 +1,272 @@
+package adsconnect.web;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.RecognizeVisitor;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.Session;
+import adsconnect.domain.access.SignIn;
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.authorization.CompleteAuthorization;
+import adsconnect.domain.authorization.DiscardPending;
+import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.authorization.StartAuthorization;
+import adsconnect.domain.authorization.port.Discoveries;
+import adsconnect.domain.connection.ConfirmSelection;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.RetryFirstSync;
+import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.token.Purpose;
+import adsconnect.httpkit.Action;
+import adsconnect.httpkit.FailureReplies;
+import adsconnect.httpkit.RouteTable;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.PlainPasswords;
+import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedOAuth;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages over the domain's fakes, wired as the application wires them over the real things. */
+final class WebFixture {
+
+    static final Secret PASSWORD = new Secret("correct horse battery");
+    static final String DEMO_KEY = "seller";
+    static final EmailAddress DEMO_EMAIL = new EmailAddress("seller@sandbox.example");
+
+    final MovableClock clock = new MovableClock();
+    final InMemoryStores stores = new InMemoryStores();
+    final ScriptedOAuth oauth = new ScriptedOAuth(clock);
+    final FailureReplies failures;
+    private final PlainPasswords passwords = new PlainPasswords();
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+
+    WebFixture(Vertx vertx) {
+        this(vertx, new WebSettings(true, false, Optional.of(URI.create("https://plans.example.test/"))), true);
+    }
+
+    WebFixture(Vertx vertx, WebSettings settings, boolean demoUsers) {
+        this(vertx, settings, demoUsers, Duration.ZERO);
+    }
+
+    /** @param hold how long a waiting screen's request is held */
+    WebFixture(Vertx vertx, WebSettings settings, boolean demoUsers, Duration hold) {
+        Routes routes = new Routes(
+                vertx,
+                useCases(hold),
+                settings,
+                demoUsers ? Map.of(DEMO_KEY, DEMO_EMAIL) : Map.of(),
+                Samples.chance(),
+                clock);
+        routes.addTo(new RouteTable() {
+            @Override
+            public void route(HttpMethod method, String path, Action action) {
+                actions.put(method.name() + " " + path, action);
+            }
+
+            @Override
+            public void files(String path, String classPathFolder, boolean immutable) {
+                // Served by the server itself.
+            }
+        });
+        this.failures = routes.failures();
+    }
+
+    private UseCases useCases(Duration hold) {
+        ConnectionLimit limit = new ConnectionLimit(1);
+        return new UseCases(
+                new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock),
+                new RecognizeVisitor(
+                        stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock),
+                new StartAuthorization(
+                        stores.accounts(),
+                        stores.authorizations(),
+                        stores.tokenVault(),
+                        oauth,
+                        stores.unitOfWork(),
+                        Duration.ofMinutes(10),
+                        Samples.chance(),
+                        clock),
+                new CompleteAuthorization(
+                        stores.authorizations(),
+                        stores.pendingConnections(),
+                        stores.tokenVault(),
+                        oauth,
+                        stores.unitOfWork(),
+                        Duration.ofHours(1),
+                        clock),
+                new DiscardPending(
+                        stores.pendingConnections(),
+                        stores.authorizations(),
+                        stores.tokenVault(),
+                        stores.unitOfWork(),
+                        clock),
+                new OfferProfiles(
+                        stores.pendingConnections(), stores.discoveries(), stores.connections(), limit, clock),
+                new ConfirmSelection(
+                        stores.users(),
+                        stores.accounts(),
+                        stores.pendingConnections(),
+                        stores.discoveries(),
+                        stores.connections(),
+                        stores.syncQueue(),
+                        stores.unitOfWork(),
+                        limit,
+                        clock),
+                new WatchConnection(stores.connections(), stores.stageChanges(), hold),
+                new RetryFirstSync(stores.connections(), stores.syncQueue(), stores.unitOfWork(), clock),
+                stores.connections(),
+                new ReadDashboard(stores.metrics(), clock));
+    }
+
+    /** The action behind that path, with the route's parameters. */
+    Optional<Routed> find(String method, String path) {
+        return actions.entrySet().stream()
+                .flatMap(entry -> match(entry.getKey(), method + " " + path)
+                        .map(parameters -> new Routed(entry.getValue(), parameters))
+                        .stream())
+                .findFirst();
+    }
+
+    /** An action and the parameters of its route. */
+    record Routed(Action action, Map<String, String> parameters) {}
+
+    private static Optional<Map<String, String>> match(String route, String asked) {
+        String[] pattern = route.split("/", -1);
+        String[] parts = asked.split("/", -1);
+        if (pattern.length != parts.length) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < pattern.length; i++) {
+            if (pattern[i].startsWith(":")) {
+                parameters.put(pattern[i].substring(1), parts[i]);
+            } else if (!pattern[i].equals(parts[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parameters);
+    }
+
+    /** A browser nobody is signed in with. */
+    Browser browser() {
+        return new Browser(this);
+    }
+
+    /** A browser in which this user, who is known from now on, is signed in. */
+    Browser browserOf(User user) {
+        add(user);
+        return anotherBrowserOf(user);
+    }
+
+    Browser anotherBrowserOf(User user) {
+        Secret token = Samples.secret();
+        stores.sessions().open(SecretHash.of(token), user.id(), clock.instant());
+        return new Browser(this).with("adsc_session", token.reveal());
+    }
+
+    User add(User user) {
+        stores.users().add(user, passwords.hash(PASSWORD));
+        return user;
+    }
+
+    User demoUser() {
+        User user = Samples.user(Role.SELLER);
+        return add(new User(user.id(), DEMO_EMAIL, user.role(), user.plan()));
+    }
+
+    /** A consent of the user's that waits, for which all hosts have yet to be asked. */
+    PendingConnection consented(User user) {
+        Instant now = clock.instant();
+        PendingConnection pending = new PendingConnection(
+                Samples.accountId(), user.id(), Region.NA, Optional.empty(), now, now.plus(Duration.ofHours(1)));
+        stores.tokenVault().admit(pending.account());
+        stores.tokenVault().keep(pending.account(), Purpose.REFRESH_TOKEN, Samples.secret(), Instant.MAX);
+        stores.pendingConnections().replace(pending);
+        return pending;
+    }
+
+    /** Every host that is still to be asked lists its own of these. */
+    void hostsAnswer(Profile... profiles) {
+        for (Region region : Region.values()) {
+            hostAnswers(region, profiles);
+        }
+    }
+
+    void hostAnswers(Region region, Profile... profiles) {
+        List<Profile> own = Arrays.stream(profiles)
+                .filter(profile -> profile.region() == region)
+                .toList();
+        stores.discoveries().answered(task(region), own);
+    }
+
+    void hostFails(Region region) {
+        stores.discoveries().failed(task(region));
+    }
+
+    /** Claims all and puts back those of other hosts. */
+    private Discoveries.Task task(Region region) {
+        Discoveries discoveries = stores.discoveries();
+        Discoveries.Task wanted = null;
+        for (Optional<Discoveries.Task> task = claim(); task.isPresent(); task = claim()) {
+            if (task.get().host() == region && wanted == null) {
+                wanted = task.get();
+            } else {
+                discoveries.postpone(task.get(), clock.instant().plusMillis(1));
+            }
+        }
+        clock.advance(Duration.ofMillis(1));
+        if (wanted == null) {
+            throw new IllegalStateException(region + " is not to be asked");
+        }
+        return wanted;
+    }
+
+    private Optional<Discoveries.Task> claim() {
+        return stores.discoveries().claim(clock.instant(), clock.instant().plus(Duration.ofMinutes(2)));
+    }
+
+    /** A connection whose first sync has just been queued. */
+    Connection connected(User user, Profile profile) {
+        return connected(user, profile, profile.name());
+    }
+
+    Connection connected(User user, Profile profile, String accountName) {
+        Account account = Samples.account(user, accountName);
+        stores.accounts().add(account);
+        Connection connection = Connection.confirmed(profile, account, clock.instant());
+        stores.connections().add(connection);
+        return connection;
+    }
+
+    /** A connection whose first 30 days are loaded. */
+    Connection ready(User user, Profile profile, List<CampaignDay> rows) {
+        Connection connection = connected(user, profile);
+        stores.campaignDays().replace(profile.id(), user.id(), Samples.lastDays(30), rows.iterator());
+        stores.connections().synced(profile.id(), clock.instant(), Samples.TODAY.minusDays(1));
+        return connection;
+    }
+
+    /** How Amazon's token endpoint answers next. */
+    void tokenEndpointFails(AmazonFailure.Kind kind) {
+        oauth.failNext(kind);
+    }
+}

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
@@ -30,6 +29,17 @@ record DataDirectory(Path path) {
         return new DataDirectory(path);
     }
 
+    /** Of two programs that make a key at the same moment one wins, and both use that one's. */
+    private static void keepTheFirst(Path fresh, Path file) throws IOException {
+        try {
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException anotherWon) {
+            // Read below like any key that was there before.
+        } finally {
+            Files.delete(fresh);
+        }
+    }
+
     /** The sandbox's own master key, made at the first start. */
     MasterKey masterKey() {
         Path file = path.resolve("master.key");
@@ -43,7 +53,7 @@ record DataDirectory(Path path) {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(
                         fresh, MasterKey.generate(new SecureRandom()).encoded().reveal());
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                keepTheFirst(fresh, file);
             }
             return MasterKey.parse(Files.readString(file));
         } catch (IOException failure) {

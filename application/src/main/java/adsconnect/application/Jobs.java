@@ -55,14 +55,19 @@ final class Jobs implements AutoCloseable {
                 loop.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             }
             for (Capacity capacity : capacities) {
-                if (!capacity.free()
-                        .tryAcquire(
-                                capacity.total(), Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-                    LOG.warn("Background work was still going on at the end; its lease runs out by itself");
-                }
+                awaitIdle(capacity, deadline);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitIdle(Capacity capacity, long deadline) throws InterruptedException {
+        long left = Math.max(0, deadline - System.nanoTime());
+        if (capacity.free().tryAcquire(capacity.total(), left, TimeUnit.NANOSECONDS)) {
+            capacity.free().release(capacity.total());
+        } else {
+            LOG.warn("Background work was still going on at the end; its lease runs out by itself");
         }
     }
 

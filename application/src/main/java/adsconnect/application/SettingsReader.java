@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the settings by name; each name and default stands here and nowhere else. */
 final class SettingsReader {
@@ -30,6 +31,13 @@ final class SettingsReader {
         return settings;
     }
 
+    /** The names of all settings there are. */
+    static Set<String> names() {
+        Values values = Values.of(Map.of());
+        new SettingsReader(values).settings();
+        return values.known();
+    }
+
     private Settings settings() {
         Optional<Settings.Client> client = client();
         boolean live = client.isPresent();
@@ -42,20 +50,31 @@ final class SettingsReader {
             values.requireSecret(
                     "ADSCONNECT_MASTER_KEY", "in live mode a master key has to be given (32 bytes, base64)");
         }
+        Settings.Http http = http(live);
+        Settings.Sandbox sandbox = sandbox();
+        if (!live && http.port() >= sandbox.port() && http.port() <= sandbox.port() + 2) {
+            values.problem(
+                    "ADSCONNECT_HTTP_PORT",
+                    "is one of the local Amazon's three ports (ADSCONNECT_SANDBOX_PORT and the next two)");
+        }
         return new Settings(
-                http(live),
+                http,
                 database,
                 Path.of(values.text("ADSCONNECT_DATA_DIR").orElse(values.home() + "/.local/share/adsconnect")),
                 masterKey,
                 client,
                 amazonHosts(),
-                new Settings.Sandbox(
-                        values.integer("ADSCONNECT_SANDBOX_PORT", 8090, 1, 65_533),
-                        values.duration("ADSCONNECT_SANDBOX_REPORT_DELAY", "20s")),
+                sandbox,
                 lifetimes(),
                 sync(),
                 new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, 1_000_000)),
                 values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)));
+    }
+
+    private Settings.Sandbox sandbox() {
+        return new Settings.Sandbox(
+                values.integer("ADSCONNECT_SANDBOX_PORT", 8090, 1, 65_533),
+                values.duration("ADSCONNECT_SANDBOX_REPORT_DELAY", "20s"));
     }
 
     private Settings.Http http(boolean live) {

@@ -57,6 +57,10 @@ final class Values {
         return values;
     }
 
+    Set<String> known() {
+        return known;
+    }
+
     String home() {
         return home;
     }
@@ -128,7 +132,15 @@ final class Values {
             problem(name, "must be scheme, host and port, without a path");
             return Optional.empty();
         }
-        return url.map(uri -> URI.create(uri.toString().toLowerCase(Locale.ROOT)));
+        return url.map(Values::asBrowsersWriteIt);
+    }
+
+    /** In lower case and without the usual port: what comes in {@code Host} and {@code Origin}. */
+    private static URI asBrowsersWriteIt(URI url) {
+        boolean usualPort = url.getPort() == 443 && "https".equals(url.getScheme())
+                || url.getPort() == 80 && "http".equals(url.getScheme());
+        String port = url.getPort() < 0 || usualPort ? "" : ":" + url.getPort();
+        return URI.create(url.getScheme() + "://" + url.getHost().toLowerCase(Locale.ROOT) + port);
     }
 
     /** An origin that secrets may be sent to: https, or this very machine. */
@@ -218,16 +230,17 @@ final class Values {
         try {
             String content = Files.readString(Path.of(path)).strip();
             if (content.isEmpty()) {
-                problem(name, "names an empty file: " + path);
+                problem(name, "names an empty file");
             }
             return Optional.of(content).filter(text -> !text.isEmpty());
         } catch (IOException unreadable) {
-            problem(name, "names a file that can't be read: " + path);
+            // Without the path: somebody may have put the secret itself there.
+            problem(name, "names a file that can't be read");
             return Optional.empty();
         }
     }
 
-    private void problem(String name, String what) {
+    void problem(String name, String what) {
         problems.add(name + " " + what);
     }
 }

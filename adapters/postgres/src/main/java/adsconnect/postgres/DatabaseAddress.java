@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class DatabaseAddress {
 
     private static final int DEFAULT_PORT = 5432;
+    private static final int LARGEST_PORT = 65_535;
 
     private final String host;
     private final int port;
@@ -49,6 +50,9 @@ public final class DatabaseAddress {
             uri = new URI(plain);
         } catch (URISyntaxException malformed) {
             throw new IllegalArgumentException("is not of the form postgresql://user:password@host:port/database");
+        }
+        if (uri.getPort() > LARGEST_PORT) {
+            throw new IllegalArgumentException("names a port that does not exist");
         }
         boolean postgres = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
         String path = uri.getPath();

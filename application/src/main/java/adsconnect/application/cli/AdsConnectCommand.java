@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         description = "Connects Amazon Ads accounts and keeps their tokens and numbers.",
         subcommands = {ServeCommand.class, SandboxCommand.class, UserCommand.class},
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class AdsConnectCommand {
 

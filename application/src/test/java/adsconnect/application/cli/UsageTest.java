@@ -1,0 +1,113 @@
+package adsconnect.application.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** CLI-1: bad usage ends with exit code 2, says why on stderr and nothing on stdout. */
+class UsageTest {
+
+    private final InputStream in = System.in;
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void listen() {
+        System.setIn(new ByteArrayInputStream(new byte[0]));
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        System.setIn(in);
+        System.setOut(out);
+        System.setErr(err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "server",
+                "--nonsense",
+                "serve extra",
+                "serve --port 5",
+                "user",
+                "user destroy",
+                "user create",
+                "user create --role seller --password-stdin",
+                "user create --email a@example.com --password-stdin",
+                "user create --email a@example.com --role seller",
+                "user create --email a@example.com --role emperor --password-stdin",
+                "user create --email a@example.com --role seller --plan forever --password-stdin",
+                "user create --email nonsense --role seller --password-stdin",
+                "user create --email a@example.com --role seller --password-stdin",
+                "sandbox --nonsense"
+            })
+    void bad_usage_ends_with_2_and_a_word_on_stderr_alone(String line) {
+        assertThat(run(line)).isEqualTo(2);
+        assertThat(printed()).isEmpty();
+        assertThat(complained()).isNotBlank().doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void what_is_missing_or_wrong_is_named() {
+        run("user create --email a@example.com --password-stdin");
+        assertThat(complained()).contains("--role");
+
+        complained.reset();
+        run("user create --email a@example.com --role emperor --password-stdin");
+        assertThat(complained()).contains("--role", "emperor").containsIgnoringCase("seller");
+
+        complained.reset();
+        run("serv");
+        assertThat(complained()).contains("serve");
+    }
+
+    @Test
+    void cli1a_no_password_by_standard_input_is_bad_usage_also_when_its_line_is_empty() {
+        System.setIn(new ByteArrayInputStream("\nsecond line\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(run("user create --email a@example.com --role ADMIN --password-stdin"))
+                .isEqualTo(2);
+        assertThat(complained()).contains("No password came by standard input");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "serve --help", "sandbox --help", "user --help", "user create --help"})
+    void help_is_an_answer(String line) {
+        assertThat(run(line)).isZero();
+        assertThat(printed()).startsWith("Usage: adsconnect");
+        assertThat(complained()).isEmpty();
+    }
+
+    @Test
+    void the_version_is_told() {
+        assertThat(run("--version")).isZero();
+        assertThat(printed()).isNotBlank();
+    }
+
+    private static int run(String line) {
+        return AdsConnectCommand.run(line.isEmpty() ? new String[0] : line.split(" "));
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complained() {
+        return complained.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -32,20 +32,20 @@ record Installation(Postgres postgres, MasterKey masterKey) {
                 .orElseGet(() -> DataDirectory.open(settings.dataDirectory()).masterKey());
         DatabaseAddress address = settings.database().orElseGet(() -> embedded.apply(settings, closing));
         try {
+            // Before the tables are touched: a wrong key, or the other mode, changes nothing.
+            PostgresInstallation.peek(address).ifPresent(stamp -> check(stamp, settings.mode(), masterKey));
             Migrations.run(address);
             Postgres postgres = closing.add(Postgres.open(vertx, address, CONNECTIONS));
-            check(settings.mode(), masterKey, new PostgresInstallation(postgres.database()), clock);
+            PostgresInstallation installation = new PostgresInstallation(postgres.database());
+            installation.stamp(new Stamp(settings.mode().name(), masterKey.id(), masterKey.proof()), clock.instant());
+            check(installation.stamp().orElseThrow(), settings.mode(), masterKey);
             return new Installation(postgres, masterKey);
         } catch (DatabaseProblem problem) {
             throw new StartProblem(problem.getMessage());
         }
     }
 
-    private static void check(Settings.Mode mode, MasterKey masterKey, PostgresInstallation installation, Clock clock) {
-        if (installation.stamp().isEmpty()) {
-            installation.stamp(new Stamp(mode.name(), masterKey.id(), masterKey.proof()), clock.instant());
-        }
-        Stamp stamp = installation.stamp().orElseThrow();
+    private static void check(Stamp stamp, Settings.Mode mode, MasterKey masterKey) {
         if (!stamp.mode().equals(mode.name())) {
             throw new StartProblem("This database belongs to an installation in "
                     + stamp.mode().toLowerCase(Locale.ROOT)

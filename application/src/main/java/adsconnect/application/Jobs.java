@@ -84,7 +84,7 @@ final class Jobs implements AutoCloseable {
             threads.start(() -> {
                 try {
                     work.accept(piece.get());
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
                     LOG.error("A piece of work failed: {}; it is taken up again when its lease is over", name, failure);
                 } finally {
                     free.release();
@@ -112,7 +112,8 @@ final class Jobs implements AutoCloseable {
     private static Duration turn(String name, Supplier<Duration> step) {
         try {
             return step.get();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // An Error too: a loop that ended silently would be missed for weeks.
             LOG.error("Looking for work failed: {}", name, failure);
             return AFTER_TROUBLE;
         }

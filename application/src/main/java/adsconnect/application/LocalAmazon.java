@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.List;
 
 /** The local Amazon of the sandbox, and the addresses that lead to it. */
-final class LocalAmazon implements AutoCloseable {
+public final class LocalAmazon implements AutoCloseable {
 
     private final AmazonSandbox amazon;
     private final SandboxOptions options;
@@ -23,17 +23,37 @@ final class LocalAmazon implements AutoCloseable {
         this.options = options;
     }
 
+    /** The one of a sandbox, which knows that sandbox as its only application. */
     static LocalAmazon start(Vertx vertx, Settings.Sandbox settings, URI redirectUri) {
-        SandboxOptions options = SandboxOptions.defaults()
-                .withPort(settings.port())
-                .withReturnUrls(List.of(redirectUri.toString()))
-                .withReportDelay(settings.reportDelay());
+        return start(
+                vertx,
+                SandboxOptions.defaults()
+                        .withPort(settings.port())
+                        .withReturnUrls(List.of(redirectUri.toString()))
+                        .withReportDelay(settings.reportDelay()),
+                "set ADSCONNECT_SANDBOX_PORT");
+    }
+
+    /** One by itself, for whoever writes against Amazon Ads. */
+    public static LocalAmazon alone(SandboxOptions options) {
+        return start(Vertx.vertx(), options, "give another --port");
+    }
+
+    /** Its three addresses, for people. */
+    public String addresses() {
+        return "NA %s, EU %s, FE %s"
+                .formatted(
+                        amazon.apiUrl(SandboxRegion.NA),
+                        amazon.apiUrl(SandboxRegion.EU),
+                        amazon.apiUrl(SandboxRegion.FE));
+    }
+
+    private static LocalAmazon start(Vertx vertx, SandboxOptions options, String remedy) {
         try {
             return new LocalAmazon(Await.result(AmazonSandbox.start(vertx, options)), options);
         } catch (AwaitFailed failure) {
-            throw new StartProblem("The local Amazon can't listen on 127.0.0.1, ports " + settings.port() + " to "
-                    + (settings.port() + 2) + " (ADSCONNECT_SANDBOX_PORT): "
-                    + failure.getCause().getMessage());
+            throw new StartProblem("The local Amazon can't listen on 127.0.0.1, ports " + options.port() + " to "
+                    + (options.port() + 2) + ": " + failure.getCause().getMessage() + "; " + remedy);
         }
     }
 

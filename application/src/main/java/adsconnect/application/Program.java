@@ -6,7 +6,6 @@ import adsconnect.domain.Chance;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.authorization.DiscoverProfiles;
 import adsconnect.domain.marketplace.Region;
-import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.Server;
 import adsconnect.httpkit.Site;
@@ -15,10 +14,6 @@ import adsconnect.vertxkit.AwaitFailed;
 import adsconnect.web.Routes;
 import adsconnect.web.WebSettings;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,23 +30,30 @@ public final class Program implements AutoCloseable {
     private static final int RUNS_AT_ONCE = 16;
     private static final Duration JANITOR_EVERY = Duration.ofSeconds(30);
 
-    private final Closing closing;
-    private final URI address;
+    private final Settings settings;
+    private final Clock clock;
+    private final Closing closing = new Closing();
 
-    private Program(Closing closing, URI address) {
-        this.closing = closing;
-        this.address = address;
+    public Program(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A program that runs. */
+    public static Program start(Settings settings, Clock clock) {
+        Program program = new Program(settings, clock);
+        program.start();
+        return program;
     }
 
     /**
-     * Starts everything and returns when it answers.
+     * Starts everything and returns when it answers. It may be closed meanwhile by another thread, and fails then.
      *
      * @throws StartProblem if it can't start; nothing is left running then
      */
-    public static Program start(Settings settings, Clock clock) {
-        Closing closing = new Closing();
+    public void start() {
         try {
-            return start(settings, clock, closing);
+            open();
         } catch (RuntimeException | Error failure) {
             closing.close();
             throw failure;
@@ -60,7 +62,7 @@ public final class Program implements AutoCloseable {
 
     /** Where browsers find it. */
     public URI address() {
-        return address;
+        return settings.http().publicUrl();
     }
 
     @Override
@@ -68,30 +70,27 @@ public final class Program implements AutoCloseable {
         closing.close();
     }
 
-    private static Program start(Settings settings, Clock clock, Closing closing) {
-        requireFreePort(settings.http());
+    private void open() {
+        ListenAddress.requireFree(settings.http());
         Vertx vertx = Vertx.vertx();
         closing.add(() -> Await.result(vertx.close()));
         Installation installation = Installation.open(settings, EmbeddedDatabase::start, vertx, clock, closing);
-        URI redirectUri = URI.create(settings.http().publicUrl() + Routes.CALLBACK);
-        boolean sandbox = settings.mode() == Settings.Mode.SANDBOX;
-        Wiring.Amazon amazon = sandbox
-                ? localAmazon(vertx, installation, settings, redirectUri, clock, closing)
-                : new Wiring.Amazon(
-                        settings.amazonHosts(), application(settings.client().orElseThrow(), redirectUri));
-
+        Wiring.Amazon amazon = amazon(vertx, installation);
         Wiring wiring = new Wiring(vertx, installation, amazon, settings, clock);
         startJobs(wiring, closing.add(new Jobs()));
-        serve(vertx, wiring, installation, amazon, settings, clock, closing);
-        return new Program(closing, settings.http().publicUrl());
+        serve(vertx, wiring, installation, amazon);
     }
 
-    /** Starts the local Amazon and, in a fresh sandbox, fills it with the demo users' data. */
-    private static Wiring.Amazon localAmazon(
-            Vertx vertx, Installation installation, Settings settings, URI redirectUri, Clock clock, Closing closing) {
+    /** The one of the settings; in the sandbox the local one, which is filled with the demo users' data if it is fresh. */
+    private Wiring.Amazon amazon(Vertx vertx, Installation installation) {
+        URI redirectUri = URI.create(address() + Routes.CALLBACK);
+        if (settings.client().isPresent()) {
+            return new Wiring.Amazon(
+                    settings.amazonHosts(), application(settings.client().get(), redirectUri));
+        }
         LocalAmazon local = closing.add(LocalAmazon.start(vertx, settings.sandbox(), redirectUri));
         Wiring.Amazon amazon = new Wiring.Amazon(local.hosts(), application(local.client(), redirectUri));
-        Wiring hasty = new Wiring(vertx, installation, amazon, hasty(settings), clock);
+        Wiring hasty = new Wiring(vertx, installation, amazon, settings.withoutPauses(), clock);
         if (!hasty.sandboxUsers.allThere()) {
             new SandboxSeed(hasty, amazon.hosts().of(Region.NA).api()).fill();
         }
@@ -111,17 +110,10 @@ public final class Program implements AutoCloseable {
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
     }
 
-    private static void serve(
-            Vertx vertx,
-            Wiring wiring,
-            Installation installation,
-            Wiring.Amazon amazon,
-            Settings settings,
-            Clock clock,
-            Closing closing) {
-        Settings.Http http = settings.http();
+    private void serve(Vertx vertx, Wiring wiring, Installation installation, Wiring.Amazon amazon) {
         boolean sandbox = settings.mode() == Settings.Mode.SANDBOX;
         Map<String, EmailAddress> demoUsers = sandbox ? SandboxUsers.emails() : Map.of();
+        Settings.Http http = settings.http();
         Site site = new Site(
                 http.host(),
                 http.port(),
@@ -142,7 +134,7 @@ public final class Program implements AutoCloseable {
                 routes.addTo(table);
             }));
         } catch (AwaitFailed failure) {
-            throw new StartProblem(portProblem(http));
+            throw ListenAddress.taken(http);
         }
         closing.add(() -> Await.result(server.stop()));
         // Waiting screens are let go first, or the server would wait for them.
@@ -155,42 +147,5 @@ public final class Program implements AutoCloseable {
                 .map(url -> url.getScheme() + "://" + url.getRawAuthority())
                 .distinct()
                 .toList();
-    }
-
-    /** Asked first, because it is the commonest reason, and all the rest takes seconds. */
-    private static void requireFreePort(Settings.Http http) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(http.host()), http.port()));
-        } catch (IOException taken) {
-            throw new StartProblem(portProblem(http));
-        }
-    }
-
-    private static String portProblem(Settings.Http http) {
-        return "Port " + http.port() + " on " + http.host()
-                + " is not free: stop the other program, or set ADSCONNECT_HTTP_PORT";
-    }
-
-    private static Settings hasty(Settings settings) {
-        WorkSyncRun.Timing sync = settings.sync();
-        WorkSyncRun.Timing atOnce = new WorkSyncRun.Timing(
-                sync.lease(),
-                Duration.ZERO,
-                Duration.ZERO,
-                new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1)),
-                sync.firstLoadDays());
-        return new Settings(
-                settings.http(),
-                settings.database(),
-                settings.dataDirectory(),
-                settings.masterKey(),
-                settings.client(),
-                settings.amazonHosts(),
-                settings.sandbox(),
-                settings.lifetimes(),
-                atOnce,
-                settings.connectionLimit(),
-                settings.plansUrl());
     }
 }

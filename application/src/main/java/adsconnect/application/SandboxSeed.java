@@ -52,23 +52,23 @@ final class SandboxSeed {
         faults(new JsonObject().put("reportDelay", "PT0S"));
         try {
             for (SandboxUsers.DemoUser demoUser : SandboxUsers.DemoUser.values()) {
-                User user = wiring.sandboxUsers.make(demoUser);
-                if (demoUser.persona.isPresent()
-                        && wiring.useCases.connections().ofOwner(user.id()).isEmpty()) {
-                    connect(user, demoUser.persona.get());
-                }
+                demoUser.persona.ifPresent(persona -> connect(wiring.sandboxUsers.make(demoUser), persona));
             }
             WorkSyncRun work = wiring.workSyncRun;
             drain(work::claim, work::work);
+            wiring.sandboxUsers.make(SandboxUsers.LAST);
         } finally {
             faults(new JsonObject());
         }
     }
 
+    /** Unless it is done; what a start that died left half done is begun anew, for its work may still be on lease. */
     private void connect(User user, String persona) {
-        if (wiring.useCases.offerProfiles().waiting(user.id()).isEmpty()) {
-            consent(user, persona);
+        if (!wiring.useCases.connections().ofOwner(user.id()).isEmpty()) {
+            return;
         }
+        wiring.useCases.discardPending().of(user.id());
+        consent(user, persona);
         DiscoverProfiles discover = wiring.discoverProfiles;
         drain(discover::claim, discover::work);
         if (!(wiring.useCases.offerProfiles().offer(user) instanceof OfferProfiles.Offered offered)) {

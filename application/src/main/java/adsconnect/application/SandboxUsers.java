@@ -32,12 +32,15 @@ final class SandboxUsers {
         this.clock = clock;
     }
 
-    /** One of the four; in the order in which they are made. */
+    /** Made when all the others have their data, so that their being there says that all is done. */
+    static final DemoUser LAST = DemoUser.NEW_SELLER;
+
+    /** One of the four. */
     enum DemoUser {
         SELLER("seller", Role.SELLER, Optional.of("demo-seller")),
         MANAGER("manager", Role.MANAGER, Optional.of("demo-manager")),
         ADMIN("admin", Role.ADMIN, Optional.of("demo-admin")),
-        /** Has nothing yet. Made last, so that their being there says that all is made. */
+        /** Has nothing yet. */
         NEW_SELLER("new-seller", Role.SELLER, Optional.empty());
 
         final String key;
@@ -63,7 +66,7 @@ final class SandboxUsers {
     }
 
     boolean allThere() {
-        return users.byEmail(DemoUser.NEW_SELLER.email()).isPresent();
+        return users.byEmail(LAST.email()).isPresent();
     }
 
     /** The user, made if need be, with a plan for years and a password that nobody knows. */

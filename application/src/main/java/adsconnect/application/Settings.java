@@ -4,6 +4,7 @@ import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.Session;
+import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKey;
@@ -58,6 +59,28 @@ public record Settings(
 
     public Mode mode() {
         return client.isPresent() ? Mode.LIVE : Mode.SANDBOX;
+    }
+
+    /** These, but without pauses between asking Amazon for a report and looking for it. */
+    Settings withoutPauses() {
+        WorkSyncRun.Timing atOnce = new WorkSyncRun.Timing(
+                sync.lease(),
+                Duration.ZERO,
+                Duration.ZERO,
+                new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1)),
+                sync.firstLoadDays());
+        return new Settings(
+                http,
+                database,
+                dataDirectory,
+                masterKey,
+                client,
+                amazonHosts,
+                sandbox,
+                lifetimes,
+                atOnce,
+                connectionLimit,
+                plansUrl);
     }
 
     /**

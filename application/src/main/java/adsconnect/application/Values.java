@@ -50,7 +50,8 @@ final class Values {
                 .filter(path -> !path.isBlank())
                 .ifPresent(values::addFile);
         environment.forEach((name, value) -> {
-            if (name.startsWith(PREFIX) && !OF_OTHERS.contains(name)) {
+            // An empty one is one that was not set, and hides nothing.
+            if (name.startsWith(PREFIX) && !OF_OTHERS.contains(name) && !value.isBlank()) {
                 values.values.put(name, value);
             }
         });

@@ -1,5 +1,7 @@
 package adsconnect.postgres;
 
+import java.sql.SQLException;
+
 /** The database can't be used at all; the message is one line for whoever starts the program. */
 public final class DatabaseProblem extends RuntimeException {
 
@@ -11,5 +13,10 @@ public final class DatabaseProblem extends RuntimeException {
 
     public DatabaseProblem(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    static DatabaseProblem notThere(DatabaseAddress address, SQLException failure) {
+        String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return new DatabaseProblem("No database at " + address + ": " + reason, failure);
     }
 }

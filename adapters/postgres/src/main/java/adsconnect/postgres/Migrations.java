@@ -37,7 +37,7 @@ public final class Migrations {
                 return;
             }
         } catch (SQLException failure) {
-            throw new DatabaseProblem("No database at " + address + ": " + failure.getMessage(), failure);
+            throw DatabaseProblem.notThere(address, failure);
         }
         migrate(address);
     }

@@ -2,6 +2,11 @@ package adsconnect.postgres;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,6 +32,29 @@ public final class PostgresInstallation {
      * @param masterKeyProof tells the right master key from a wrong one, without giving it away
      */
     public record Stamp(String mode, String masterKeyId, byte[] masterKeyProof) {}
+
+    /**
+     * The stamp of a database that may not have our tables yet.
+     *
+     * @throws DatabaseProblem if it is not there
+     */
+    public static Optional<Stamp> peek(DatabaseAddress address) {
+        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
+                Statement statement = connection.createStatement()) {
+            try (ResultSet exists = statement.executeQuery("SELECT to_regclass('installation') IS NOT NULL")) {
+                if (!exists.next() || !exists.getBoolean(1)) {
+                    return Optional.empty();
+                }
+            }
+            try (ResultSet row = statement.executeQuery(READ)) {
+                return row.next()
+                        ? Optional.of(new Stamp(row.getString(1), row.getString(2), row.getBytes(3)))
+                        : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw DatabaseProblem.notThere(address, failure);
+        }
+    }
 
     /** The stamp that is there; empty in a fresh database. */
     public Optional<Stamp> stamp() {

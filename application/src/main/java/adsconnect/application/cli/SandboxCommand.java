@@ -1,10 +1,15 @@
 package adsconnect.application.cli;
 
-import java.util.ArrayList;
+import adsconnect.amazonsandbox.SandboxOptions;
+import adsconnect.application.LocalAmazon;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Runs the local Amazon alone, for whoever writes against Amazon Ads. */
 @Command(
@@ -13,29 +18,34 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class SandboxCommand implements Callable<Integer> {
 
+    @Spec
+    private CommandSpec spec;
+
     @Option(names = "--port", description = "The first port (default: ${DEFAULT-VALUE}).", defaultValue = "8090")
-    private String port;
+    private int port;
 
     @Option(names = "--client-id", description = "The application it knows.")
-    private String clientId;
+    private String clientId = SandboxOptions.defaults().clientId();
 
     @Option(names = "--client-secret", description = "That application's secret.")
-    private String clientSecret;
+    private String clientSecret = SandboxOptions.defaults().clientSecret();
 
     @Option(names = "--return-url", description = "An allowed return address; may be given several times.")
-    private List<String> returnUrls = List.of();
+    private List<String> returnUrls = SandboxOptions.defaults().returnUrls();
 
     @Override
-    public Integer call() throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("--port", port));
-        if (clientId != null) {
-            arguments.addAll(List.of("--client-id", clientId));
+    public Integer call() throws InterruptedException {
+        if (port < 1 || port > 65_533) {
+            throw new ParameterException(spec.commandLine(), "--port is not a number from 1 to 65533");
         }
-        if (clientSecret != null) {
-            arguments.addAll(List.of("--client-secret", clientSecret));
-        }
-        returnUrls.forEach(url -> arguments.addAll(List.of("--return-url", url)));
-        adsconnect.amazonsandbox.Main.main(arguments.toArray(String[]::new));
+        LocalAmazon amazon = LocalAmazon.alone(SandboxOptions.defaults()
+                .withPort(port)
+                .withClient(clientId, clientSecret)
+                .withReturnUrls(returnUrls));
+        Runtime.getRuntime().addShutdownHook(new Thread(amazon::close, "stop"));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("The local Amazon listens at " + amazon.addresses() + "  –  Ctrl-C stops it");
+        out.flush();
         Thread.currentThread().join();
         return 0;
     }

@@ -140,7 +140,9 @@ class ScreensTest {
                 .isTrue();
         if (sight.language().startsWith("en")) {
             // The other language has the same elements and colours.
-            assertThat(Axe.violations(page)).as("accessibility of %s in %s", name, sight).isEmpty();
+            assertThat(Axe.violations(page))
+                    .as("accessibility of %s in %s", name, sight)
+                    .isEmpty();
         }
         List<String> unexpected = visitor.complaints().stream()
                 .filter(complaint -> !complaint.contains("Failed to load resource"))

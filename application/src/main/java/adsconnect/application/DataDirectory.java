@@ -2,9 +2,11 @@ package adsconnect.application;
 
 import adsconnect.vault.MasterKey;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
@@ -53,6 +55,9 @@ record DataDirectory(Path path) {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(
                         fresh, MasterKey.generate(new SecureRandom()).encoded().reveal());
+                try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                    written.force(true);
+                }
                 keepTheFirst(fresh, file);
             }
             return MasterKey.parse(Files.readString(file));

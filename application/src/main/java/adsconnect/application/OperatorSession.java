@@ -5,6 +5,7 @@ import adsconnect.domain.access.CreateUser;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
 import adsconnect.vertxkit.Await;
+import adsconnect.vertxkit.ProgramVertx;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,7 +24,7 @@ public final class OperatorSession implements AutoCloseable {
     public static OperatorSession open(Settings settings, Clock clock) {
         Closing closing = new Closing();
         try {
-            Vertx vertx = Vertx.vertx();
+            Vertx vertx = ProgramVertx.create();
             closing.add(() -> Await.result(vertx.close()));
             return new OperatorSession(
                     closing, Installation.open(settings, EmbeddedDatabase::find, vertx, clock, closing));

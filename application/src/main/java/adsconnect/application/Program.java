@@ -11,6 +11,7 @@ import adsconnect.httpkit.Server;
 import adsconnect.httpkit.Site;
 import adsconnect.vertxkit.Await;
 import adsconnect.vertxkit.AwaitFailed;
+import adsconnect.vertxkit.ProgramVertx;
 import adsconnect.web.Routes;
 import adsconnect.web.WebSettings;
 import io.vertx.core.Vertx;
@@ -72,7 +73,7 @@ public final class Program implements AutoCloseable {
 
     private void open() {
         ListenAddress.requireFree(settings.http());
-        Vertx vertx = Vertx.vertx();
+        Vertx vertx = ProgramVertx.create();
         closing.add(() -> Await.result(vertx.close()));
         Installation installation = Installation.open(settings, EmbeddedDatabase::start, vertx, clock, closing);
         Wiring.Amazon amazon = amazon(vertx, installation);

@@ -74,7 +74,7 @@ final class SettingsReader {
     private Settings.Sandbox sandbox() {
         return new Settings.Sandbox(
                 values.integer("ADSCONNECT_SANDBOX_PORT", 8090, 1, 65_533),
-                values.duration("ADSCONNECT_SANDBOX_REPORT_DELAY", "20s"));
+                values.durationOrNone("ADSCONNECT_SANDBOX_REPORT_DELAY", "20s"));
     }
 
     private Settings.Http http(boolean live) {
@@ -82,7 +82,7 @@ final class SettingsReader {
         String host = values.text("ADSCONNECT_HTTP_HOST").orElse(live ? "0.0.0.0" : "127.0.0.1");
         URI publicUrl = values.text("ADSCONNECT_PUBLIC_URL")
                 .flatMap(url -> values.origin("ADSCONNECT_PUBLIC_URL", url))
-                .orElse(URI.create("http://localhost:" + port));
+                .orElse(URI.create("http://localhost" + (port == 80 ? "" : ":" + port)));
         return new Settings.Http(host, port, publicUrl);
     }
 

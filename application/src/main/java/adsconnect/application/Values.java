@@ -82,7 +82,16 @@ final class Values {
                 .map(Secret::new);
     }
 
+    /** A length of time that is not nothing. */
     Duration duration(String name, String byDefault) {
+        Duration duration = durationOrNone(name, byDefault);
+        if (duration.isZero()) {
+            problem(name, "must be longer than nothing");
+        }
+        return duration;
+    }
+
+    Duration durationOrNone(String name, String byDefault) {
         Matcher matcher = DURATION.matcher(text(name).orElse(byDefault));
         if (!matcher.matches()) {
             problem(name, "is not a duration like 30s, 5m, 2h or 14d");

@@ -16,9 +16,14 @@ import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Talks HTTP with Amazon and reads its several shapes of answers. Shared between threads. */
 final class AmazonHttp {
+
+    /** Amazon's troubles are told here, once: whoever meets them acts on their kind. */
+    private static final Logger LOG = LoggerFactory.getLogger(AmazonHttp.class);
 
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,10 +53,10 @@ final class AmazonHttp {
         try {
             return Await.result(future);
         } catch (AwaitFailed noAnswer) {
-            throw new AmazonFailure(
-                    Kind.UNAVAILABLE,
-                    "No answer from Amazon (" + noAnswer.getCause().getClass().getSimpleName() + ")",
-                    noAnswer);
+            String message =
+                    "No answer from Amazon (" + noAnswer.getCause().getClass().getSimpleName() + ")";
+            LOG.warn(message);
+            throw new AmazonFailure(Kind.UNAVAILABLE, message, noAnswer);
         }
     }
 
@@ -75,6 +80,7 @@ final class AmazonHttp {
     static AmazonFailure failure(HttpResponse<Buffer> answer) {
         int status = answer.statusCode();
         String message = "Amazon answered " + status + explanation(json(answer)) + requestId(answer);
+        LOG.warn(message);
         return switch (status) {
             case 401 -> new AmazonFailure(Kind.TOKEN_REFUSED, message);
             case 403 -> new AmazonFailure(Kind.ACCESS_LOST, message);

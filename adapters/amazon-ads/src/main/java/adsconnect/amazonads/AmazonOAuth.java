@@ -23,12 +23,16 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Login with Amazon. Addresses are built by vertx-auth-oauth2; the token endpoint is called directly, because that
  * library reports every error as a text, and a refused grant must not be mistaken for a server that is down.
  */
 public final class AmazonOAuth implements OAuth {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AmazonOAuth.class);
 
     /** Amazon writes this scope with two colons. */
     private static final String SCOPE = "advertising::campaign_management";
@@ -122,6 +126,11 @@ public final class AmazonOAuth implements OAuth {
     private static AmazonFailure failure(HttpResponse<Buffer> answer, String error) {
         int status = answer.statusCode();
         String message = "Amazon's token endpoint answered " + status + (error.isEmpty() ? "" : " " + error);
+        if (error.equals("invalid_client") || error.equals("unauthorized_client")) {
+            LOG.error("{}: Amazon refuses our own client id or secret, and so nobody can connect", message);
+        } else {
+            LOG.warn(message);
+        }
         if (status == 429) {
             return new AmazonFailure(Kind.THROTTLED, message, AmazonHttp.retryAfter(answer));
         }

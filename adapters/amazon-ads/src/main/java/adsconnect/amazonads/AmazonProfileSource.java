@@ -70,7 +70,7 @@ public final class AmazonProfileSource implements ProfileSource {
             return Optional.empty();
         }
         String advertiser = info.path("id").asText("");
-        String name = info.path("name").asText("").strip();
+        String name = info.path("name").asText("").replace("\0", "").strip();
         return Optional.of(new Profile(
                 id.get(),
                 host,

@@ -83,7 +83,7 @@ final class ReportRows implements ReportSource.Rows {
             return new CampaignDay(
                     LocalDate.parse(row.path("date").asText()),
                     Long.parseLong(row.path("campaignId").asText()),
-                    row.path("campaignName").asText(""),
+                    row.path("campaignName").asText("").replace("\0", ""),
                     row.path("campaignStatus").asText(""),
                     whole(row, "impressions"),
                     whole(row, "clicks"),

@@ -19,6 +19,9 @@ final class FrontDoor implements Handler<RoutingContext> {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    /** Asked by load balancers, under whatever name they know this node. */
+    private static final Set<String> OPEN_TO_ALL = Set.of("/health/live", "/health/ready");
+
     private final URI publicUrl;
     private final Set<String> otherHosts;
 
@@ -30,11 +33,12 @@ final class FrontDoor implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        if (context.request().path().startsWith("/health/")) {
+        boolean reading = READING.contains(context.request().method());
+        // To the letter: a path with dots in it may lead elsewhere once it is normalised.
+        if (reading && OPEN_TO_ALL.contains(context.request().path())) {
             context.next();
             return;
         }
-        boolean reading = READING.contains(context.request().method());
         String name = nameOf(context.request().authority());
         if (!name.equals(publicUrl.getAuthority())) {
             if (reading && otherHosts.contains(name)) {
@@ -52,12 +56,13 @@ final class FrontDoor implements Handler<RoutingContext> {
     }
 
     /** HTTP/1 says it in {@code Host}, HTTP/2 in {@code :authority}. */
-    private static String nameOf(HostAndPort authority) {
+    private String nameOf(HostAndPort authority) {
         if (authority == null) {
             return "";
         }
         String host = authority.host().toLowerCase(Locale.ROOT);
-        return authority.port() > 0 ? host + ":" + authority.port() : host;
+        int usualPort = "https".equals(publicUrl.getScheme()) ? 443 : 80;
+        return authority.port() > 0 && authority.port() != usualPort ? host + ":" + authority.port() : host;
     }
 
     private boolean fromOurOwnPages(RoutingContext context) {

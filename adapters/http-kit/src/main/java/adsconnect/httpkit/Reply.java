@@ -11,7 +11,13 @@ import java.util.Map;
 public record Reply(int status, Map<String, String> headers, List<SetCookie> cookies, byte[] body) {
 
     /** A cookie to set; an age of zero removes it. It is always {@code HttpOnly} and {@code SameSite=Lax}. */
-    public record SetCookie(String name, String value, Duration age) {}
+    public record SetCookie(String name, String value, Duration age) {
+        /** Without the value, which may be a session's. */
+        @Override
+        public String toString() {
+            return name + "=***";
+        }
+    }
 
     public static Reply html(int status, String html) {
         return new Reply(

@@ -9,12 +9,15 @@ import java.util.List;
 final class SecurityHeaders implements Handler<RoutingContext> {
 
     private final String contentSecurityPolicy;
+    private final boolean secure;
 
     /**
      * @param formTargets origins a form of ours may lead to in the end; browsers hold the redirect after a POST against
      *     {@code form-action} too, so Amazon's sign-in pages belong here
+     * @param secure whether browsers reach us over TLS, and shall keep to it
      */
-    SecurityHeaders(List<String> formTargets) {
+    SecurityHeaders(List<String> formTargets, boolean secure) {
+        this.secure = secure;
         this.contentSecurityPolicy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                 + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                 + String.join(" ", formTargets);
@@ -30,6 +33,9 @@ final class SecurityHeaders implements Handler<RoutingContext> {
         headers.set("cross-origin-opener-policy", "same-origin");
         headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
         headers.set("cache-control", "no-store");
+        if (secure) {
+            headers.set("strict-transport-security", "max-age=31536000");
+        }
         context.next();
     }
 }

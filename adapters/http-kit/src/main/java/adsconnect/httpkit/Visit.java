@@ -30,6 +30,12 @@ public record Visit(
         return Optional.ofNullable(cookies.get(name)).filter(value -> !value.isEmpty());
     }
 
+    /** Without what was sent: cookies, passwords and codes are in there. */
+    @Override
+    public String toString() {
+        return method + " " + path + " (" + reference + ")";
+    }
+
     /** Whether htmx asks, which swaps a fragment in, rather than the browser, which shows a page. */
     public boolean fromHtmx() {
         return header("hx-request").isPresent();

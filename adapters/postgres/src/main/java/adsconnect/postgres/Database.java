@@ -16,6 +16,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,6 +27,11 @@ import java.util.function.Supplier;
 public final class Database implements UnitOfWork {
 
     private static final ScopedValue<SqlConnection> OPEN = ScopedValue.newInstance();
+
+    /** A server that hangs must not hold threads for ever. */
+    private static final long PATIENCE_SECONDS = 30;
+
+    private static final long PING_SECONDS = 2;
 
     private final Pool pool;
 
@@ -65,7 +71,7 @@ public final class Database implements UnitOfWork {
 
     /** Comes back if the database answers, and throws otherwise. */
     public void ping() {
-        execute("SELECT 1", Tuple.tuple());
+        await(pool.preparedQuery("SELECT 1").execute().timeout(PING_SECONDS, TimeUnit.SECONDS));
     }
 
     /** All rows of the answer, mapped. */
@@ -99,7 +105,7 @@ public final class Database implements UnitOfWork {
 
     private static <T> T await(Future<T> future) {
         try {
-            return Await.result(future);
+            return Await.result(future.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } catch (AwaitFailed failed) {
             Throwable cause = failed.getCause();
             String what = cause instanceof PgException refused

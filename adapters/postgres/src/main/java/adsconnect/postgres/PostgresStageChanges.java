@@ -35,10 +35,11 @@ public final class PostgresStageChanges implements StageChanges, AutoCloseable {
     /** Connects at once; a feed that is lost later comes back by itself. */
     public PostgresStageChanges(Vertx vertx, PgConnectOptions options) {
         subscriber = PgSubscriber.subscriber(vertx, options);
-        subscriber.reconnectPolicy(retries -> RECONNECT_AFTER_MILLIS);
-        subscriber.closeHandler(ignored -> {
+        // Asked at each loss; until the feed is back, everybody looks for themselves.
+        subscriber.reconnectPolicy(retries -> {
             listening = false;
             wakeAll();
+            return RECONNECT_AFTER_MILLIS;
         });
         var channel = subscriber.channel(CHANNEL);
         // Called again after each reconnect; what was announced in between is unknown, so everybody looks.

@@ -18,6 +18,9 @@ final class CompleteAuthorizationAction implements Action {
     /** Longer ones are not ours; hashing them would only cost. */
     private static final int LONGEST_PARAMETER = 2_048;
 
+    /** An empty link leads to the page it stands on, so that the code need not be written into it. */
+    private static final String THIS_PAGE = "";
+
     private final CompleteAuthorization completeAuthorization;
     private final SignedIn signedIn;
     private final Cookies cookies;
@@ -39,11 +42,20 @@ final class CompleteAuthorizationAction implements Action {
 
     @Override
     public Reply act(Visit visit) {
+        if (visit.method().equals("HEAD")) {
+            // Who only wants to know whether there is something must not use up the code.
+            return Reply.text(405, "");
+        }
+        // The code stands in this page's address, and must not travel on from it.
+        return answer(visit).with("referrer-policy", "no-referrer");
+    }
+
+    private Reply answer(Visit visit) {
         Optional<User> user = signedIn.user(visit);
         if (user.isEmpty()) {
             // Not by way of the sign-in form: the code would travel in its address.
             return pages.page(
-                    visit, 401, new FailurePage("signed_out", "", true, "failure.sign-in", Routes.SIGN_IN, ""));
+                    visit, 401, new FailurePage("signed_out", "", false, "failure.sign-in", Routes.SIGN_IN, ""));
         }
         Callback callback = new Callback(
                 parameter(visit, "state").map(Secret::new),
@@ -73,9 +85,9 @@ final class CompleteAuthorizationAction implements Action {
         FailurePage page = new FailurePage(
                 code.name().toLowerCase(Locale.ROOT),
                 amazonsWords,
-                true,
+                code != FailureCode.STATE_USED,
                 again ? "failure.try-again" : "failure.start-again",
-                Routes.NEW_AUTHORIZATION,
+                again ? THIS_PAGE : Routes.NEW_AUTHORIZATION,
                 "");
         return failures.of(visit, user, status(code), page);
     }

@@ -33,6 +33,7 @@ final class Failures implements FailureReplies {
             case 405 -> page("method_not_allowed", "failure.to-dashboard", "");
             case 413 -> page("payload_too_large", "failure.to-dashboard", "");
             case 400, 414, 431 -> page("malformed", "failure.to-dashboard", "");
+            case 503 -> page("database_away", "failure.to-dashboard", visit.reference());
             default -> page("internal_error", "failure.to-dashboard", visit.reference());
         };
         return pages.page(visit, status, page);

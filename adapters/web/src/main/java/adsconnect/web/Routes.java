@@ -59,7 +59,8 @@ public final class Routes {
         return failures;
     }
 
-    public void addTo(RouteTable routes) {
+    public void addTo(RouteTable table) {
+        RouteTable routes = new WithoutDatabase(table, failures);
         Cookies cookies = new Cookies(settings.secure());
         SignedIn signedIn = new SignedIn(useCases.recognizeVisitor(), cookies);
         SignInForm signInForm = new SignInForm(pages, demoUsers.keySet());
@@ -95,8 +96,7 @@ public final class Routes {
                 new CompleteAuthorizationAction(useCases.completeAuthorization(), signedIn, cookies, pages, failures));
 
         PickerViews picker = new PickerViews();
-        routes.route(
-                GET, PENDING, signedIn.only(new ShowPickerAction(useCases.offerProfiles(), picker, pages, failures)));
+        routes.route(GET, PENDING, signedIn.only(new ShowPickerAction(useCases.offerProfiles(), picker, pages)));
         routes.route(
                 GET,
                 PENDING_PROFILES,

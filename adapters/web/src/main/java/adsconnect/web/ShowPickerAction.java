@@ -13,13 +13,11 @@ final class ShowPickerAction implements SignedIn.UserAction {
     private final OfferProfiles offerProfiles;
     private final PickerViews views;
     private final Pages pages;
-    private final Failures failures;
 
-    ShowPickerAction(OfferProfiles offerProfiles, PickerViews views, Pages pages, Failures failures) {
+    ShowPickerAction(OfferProfiles offerProfiles, PickerViews views, Pages pages) {
         this.offerProfiles = offerProfiles;
         this.views = views;
         this.pages = pages;
-        this.failures = failures;
     }
 
     @Override
@@ -27,7 +25,8 @@ final class ShowPickerAction implements SignedIn.UserAction {
         return switch (offerProfiles.offer(user)) {
             case OfferProfiles.Offered offered ->
                 pages.page(visit, user, 200, views.page(offered, List.of(), null, ""));
-            case OfferProfiles.NothingWaits nothing -> failures.of(visit, user, 410, nothingWaits());
+            // Used, discarded or over: home shows which, by what there is.
+            case OfferProfiles.NothingWaits nothing -> Reply.seeOther(Routes.HOME);
         };
     }
 

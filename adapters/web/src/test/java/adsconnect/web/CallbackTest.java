@@ -167,18 +167,19 @@ final class CallbackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GRANT_REFUSED, 400, code_expired",
-        "CLIENT_REJECTED, 502, client_rejected",
-        "UNAVAILABLE, 502, amazon_unavailable",
-        "THROTTLED, 429, amazon_throttled",
-        "REQUEST_REFUSED, 502, amazon_refused"
+        "GRANT_REFUSED, 400, code_expired, /dashboard/ads/authorizations/new",
+        "CLIENT_REJECTED, 502, client_rejected, /dashboard/ads/authorizations/new",
+        // The code is still good, and this very page tries it again.
+        "UNAVAILABLE, 502, amazon_unavailable, ''",
+        "THROTTLED, 429, amazon_throttled, ''",
+        "REQUEST_REFUSED, 502, amazon_refused, /dashboard/ads/authorizations/new"
     })
-    void call3_each_way_the_exchange_fails_has_its_page(Kind kind, int status, String code) {
+    void call3_each_way_the_exchange_fails_has_its_page(Kind kind, int status, String code, String wayOn) {
         site.tokenEndpointFails(kind);
 
         shows("code=" + CODE + "&state=" + state, status, code);
         assertThat(last.says("failure.nothing-stored")).isTrue();
-        assertThat(last.html()).contains("href=\"/dashboard/ads/authorizations/new\"");
+        assertThat(last.html()).contains("href=\"" + wayOn + "\"");
         assertThat(site.stores.pendingConnections().ofUser(seller.id())).isEmpty();
     }
 

@@ -35,7 +35,7 @@ final class FailuresTest {
         "421, cross_site",
         "431, malformed",
         "500, internal_error",
-        "503, internal_error"
+        "503, database_away"
     })
     void every_status_has_its_page(int status, String code) {
         Answer answer = failure(status, "/somewhere");

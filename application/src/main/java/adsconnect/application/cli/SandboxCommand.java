@@ -21,7 +21,10 @@ final class SandboxCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", description = "The first port (default: ${DEFAULT-VALUE}).", defaultValue = "8090")
+    @Option(
+            names = "--port",
+            description = "The first port (default: ${DEFAULT-VALUE}).",
+            defaultValue = "${env:ADSCONNECT_SANDBOX_PORT:-8090}")
     private int port;
 
     @Option(names = "--client-id", description = "The application it knows.")
@@ -45,6 +48,8 @@ final class SandboxCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(amazon::close, "stop"));
         PrintWriter out = spec.commandLine().getOut();
         out.println("The local Amazon listens at " + amazon.addresses() + "  –  Ctrl-C stops it");
+        out.println("It knows the client " + clientId + " with the secret " + clientSecret + " and the return address "
+                + String.join(", ", returnUrls));
         out.flush();
         Thread.currentThread().join();
         return 0;

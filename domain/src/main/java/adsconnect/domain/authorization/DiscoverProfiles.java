@@ -44,18 +44,29 @@ public final class DiscoverProfiles {
         return discoveries.claim(now, now.plus(timing.lease()));
     }
 
-    /** Works a task to its answer, or puts it off. */
+    /** Works a task to its answer, or puts it off. Throws only what is no trouble of Amazon's. */
     public void work(Discoveries.Task task) {
         try {
             discoveries.answered(task, ask(task));
         } catch (AmazonFailure failure) {
-            if (task.attempt() >= MOST_ATTEMPTS || !worthRepeating(failure)) {
+            if (worthRepeating(failure)) {
+                putOff(task, failure.retryAfter());
+            } else {
                 discoveries.failed(task);
-                return;
             }
-            Duration pause = failure.retryAfter().orElse(timing.backoff().multipliedBy(1L << (task.attempt() - 1)));
-            discoveries.postpone(task, clock.instant().plus(pause));
+        } catch (RuntimeException ours) {
+            putOff(task, Optional.empty());
+            throw ours;
         }
+    }
+
+    private void putOff(Discoveries.Task task, Optional<Duration> wished) {
+        if (task.attempt() >= MOST_ATTEMPTS) {
+            discoveries.failed(task);
+            return;
+        }
+        Duration pause = wished.orElse(timing.backoff().multipliedBy(1L << (task.attempt() - 1)));
+        discoveries.postpone(task, clock.instant().plus(pause));
     }
 
     private List<Profile> ask(Discoveries.Task task) {

@@ -24,6 +24,7 @@ public final class ReadDashboard {
     /**
      * The numbers of one period.
      *
+     * @param period what was asked for, but not before the first day that was loaded
      * @param byDay every day of the period, also those without rows
      * @param before the totals of the period before; empty where not all of it was ever loaded
      */
@@ -39,27 +40,37 @@ public final class ReadDashboard {
         LocalDate yesterday = LocalDate.ofInstant(
                         clock.instant(), connection.profile().zone())
                 .minusDays(1);
-        Period period = Period.ending(connection.dataThrough().orElse(yesterday), days);
-        Map<LocalDate, Measures> loaded =
+        LocalDate last = connection.dataThrough().orElse(yesterday);
+        Optional<LocalDate> first = metrics.firstDay(
+                        connection.profile().id(), connection.account().owner())
+                .filter(day -> !day.isAfter(last));
+        Period period = loaded(Period.ending(last, days), first);
+        Map<LocalDate, Measures> rows =
                 metrics.byDay(connection.profile().id(), connection.account().owner(), period);
         SortedMap<LocalDate, Measures> byDay = new TreeMap<>();
         period.from()
                 .datesUntil(period.to().plusDays(1))
-                .forEach(day -> byDay.put(day, loaded.getOrDefault(day, Measures.NONE)));
+                .forEach(day -> byDay.put(day, rows.getOrDefault(day, Measures.NONE)));
         return new Numbers(
                 period,
                 byDay,
                 total(byDay),
-                before(connection, period),
+                before(connection, period, first),
                 metrics.byCampaign(
                         connection.profile().id(), connection.account().owner(), period));
     }
 
-    private Optional<Measures> before(Connection connection, Period period) {
+    /** A day that was never loaded is not a day without spend, and is left out (SYNC-9). */
+    private static Period loaded(Period wanted, Optional<LocalDate> first) {
+        return first.filter(day -> day.isAfter(wanted.from()))
+                .map(day -> new Period(day, wanted.to()))
+                .orElse(wanted);
+    }
+
+    private Optional<Measures> before(Connection connection, Period period, Optional<LocalDate> first) {
         Period before = period.before();
-        return metrics.firstDay(connection.profile().id(), connection.account().owner())
-                .filter(first -> !first.isAfter(before.from()))
-                .map(first -> total(metrics.byDay(
+        return first.filter(day -> !day.isAfter(before.from()))
+                .map(day -> total(metrics.byDay(
                         connection.profile().id(), connection.account().owner(), before)));
     }
 

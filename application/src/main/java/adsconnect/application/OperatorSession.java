@@ -23,6 +23,8 @@ public final class OperatorSession implements AutoCloseable {
 
     public static OperatorSession open(Settings settings, Clock clock) {
         Closing closing = new Closing();
+        // Ctrl-C must not leave an embedded server behind that was started for this command alone.
+        Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
         try {
             Vertx vertx = ProgramVertx.create();
             closing.add(() -> Await.result(vertx.close()));

@@ -87,7 +87,8 @@ final class Wiring {
                 tokens,
                 database,
                 clock);
-        workSyncRun = new WorkSyncRun(syncRuns, connections, workReport, database, settings.sync(), chance, clock);
+        workSyncRun = new WorkSyncRun(
+                syncRuns, connections, workReport, database, new ThreadHeartbeat(), settings.sync(), chance, clock);
 
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),

@@ -36,6 +36,19 @@ final class FrontDoorTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/../page", "/health/live/../../page", "/health/%2e%2e/page"})
+    void the_addresses_of_health_open_no_way_round(String path) {
+        HttpResponse<Buffer> answer = server.request(HttpMethod.POST, path)
+                .putHeader("host", "evil.test")
+                .putHeader("origin", "http://evil.test")
+                .send()
+                .await();
+
+        assertThat(answer.statusCode()).isEqualTo(421);
+        assertThat(acted).hasValue(0);
+    }
+
     @Test
     void our_own_name_is_let_in_however_it_is_written() {
         assertThat(get("ads.example.test").statusCode()).isEqualTo(200);

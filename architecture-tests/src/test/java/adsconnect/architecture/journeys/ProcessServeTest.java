@@ -45,6 +45,8 @@ class ProcessServeTest {
             assertThat(first.ready()).startsWith("Ads Connect (sandbox) is ready at " + place.address());
             ProcessVisitor stranger = ProcessVisitor.stranger(place.address());
             assertThat(stranger.read("/")).contains("Sandbox – everything here is played by a local Amazon");
+            assertThat(stranger.read("/signin")).doesNotContain("planted");
+            assertThat(stranger.statusOf("/static/planted.txt")).isEqualTo(404);
             seller = stranger.signInAs("seller");
             figures = seller.figures();
             assertThat(place.databaseProcesses()).hasSize(1);

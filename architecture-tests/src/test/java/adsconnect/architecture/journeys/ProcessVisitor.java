@@ -48,6 +48,12 @@ record ProcessVisitor(URI address, String session) {
         }
     }
 
+    int statusOf(String path) {
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            return send(browser, request(path).build()).statusCode();
+        }
+    }
+
     /** The figures of the dashboard that opens by itself. */
     List<String> figures() {
         List<String> figures = FIGURE.matcher(read("/"))

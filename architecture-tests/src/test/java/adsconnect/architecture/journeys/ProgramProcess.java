@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ final class ProgramProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dorg.freemarker.loggerLibrary=SLF4J");
+
+    /** Where it is started: a folder whose files are named like ours, and are none of its business. */
+    private static final Path ELSEWHERE = elsewhere();
 
     private final Process process;
     private final CompletableFuture<Optional<String>> readyLine = new CompletableFuture<>();
@@ -60,7 +64,7 @@ final class ProgramProcess implements AutoCloseable {
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "adsconnect.application.Main"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(ELSEWHERE.toFile());
         builder.environment().clear();
         builder.environment().put("PATH", System.getenv("PATH"));
         builder.environment().putAll(environment);
@@ -72,6 +76,19 @@ final class ProgramProcess implements AutoCloseable {
                 // Its exit code says why.
             }
             return new ProgramProcess(process);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path elsewhere() {
+        try {
+            Path folder = Files.createTempDirectory("adsconnect-elsewhere-");
+            Files.createDirectories(folder.resolve("ui/signin"));
+            Files.writeString(folder.resolve("ui/signin/signin.ftlh"), "planted ${7*6}");
+            Files.createDirectories(folder.resolve("static"));
+            Files.writeString(folder.resolve("static/planted.txt"), "planted");
+            return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

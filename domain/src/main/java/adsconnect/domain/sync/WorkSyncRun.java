@@ -7,6 +7,7 @@ import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.sync.port.Heartbeat;
 import adsconnect.domain.sync.port.LeaseLost;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Works one claimed run as far as it gets without waiting for Amazon, then gives it back. What it did is stored after
@@ -27,6 +29,7 @@ public final class WorkSyncRun {
     private final Connections connections;
     private final WorkReport reports;
     private final UnitOfWork unitOfWork;
+    private final Heartbeat heartbeat;
     private final Timing timing;
     private final Chance chance;
     private final Clock clock;
@@ -46,6 +49,7 @@ public final class WorkSyncRun {
             Connections connections,
             WorkReport reports,
             UnitOfWork unitOfWork,
+            Heartbeat heartbeat,
             Timing timing,
             Chance chance,
             Clock clock) {
@@ -53,6 +57,7 @@ public final class WorkSyncRun {
         this.connections = connections;
         this.reports = reports;
         this.unitOfWork = unitOfWork;
+        this.heartbeat = heartbeat;
         this.timing = timing;
         this.chance = chance;
         this.clock = clock;
@@ -91,8 +96,7 @@ public final class WorkSyncRun {
         show(run, ConnectionStage.GENERATING_REPORTS, run.jobs());
         List<ReportJob> jobs = new ArrayList<>();
         for (ReportJob job : run.jobs()) {
-            runs.renew(run, clock.instant().plus(timing.lease()));
-            jobs.add(reports.generate(run, job));
+            jobs.add(holding(run, () -> reports.generate(run, job)));
         }
         if (!jobs.stream().allMatch(job -> job.settled() || job instanceof ReportJob.Generated)) {
             show(run, ConnectionStage.GENERATING_REPORTS, jobs);
@@ -121,10 +125,16 @@ public final class WorkSyncRun {
     private List<ReportJob> load(ClaimedRun run, List<ReportJob> jobs) {
         List<ReportJob> loaded = new ArrayList<>();
         for (ReportJob job : jobs) {
-            runs.renew(run, clock.instant().plus(timing.lease()));
-            loaded.add(reports.load(run, job));
+            loaded.add(holding(run, () -> reports.load(run, job)));
         }
         return loaded;
+    }
+
+    /** Amazon may take longer than a lease lasts; the run stays ours meanwhile. */
+    private ReportJob holding(ClaimedRun run, Supplier<ReportJob> step) {
+        Runnable renew = () -> runs.renew(run, clock.instant().plus(timing.lease()));
+        renew.run();
+        return heartbeat.during(step, timing.lease().dividedBy(3), renew);
     }
 
     private void finish(ClaimedRun run, List<ReportJob> jobs) {

@@ -17,6 +17,7 @@ import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.sync.port.Heartbeat;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.Purpose;
 import adsconnect.testkit.InMemoryStores;
@@ -33,6 +34,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,7 @@ class WorkSyncRunTest {
     private final User owner = Samples.seller();
     private final Account account = Samples.account(owner);
     private final Profile profile = Samples.profile();
+    private final HandHeartbeat heartbeat = new HandHeartbeat();
     private final WorkSyncRun node = node();
 
     @BeforeEach
@@ -409,6 +412,24 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void sync6_a_download_that_takes_longer_than_the_lease_stays_with_its_node() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.onNext(Call.OPEN, () -> {
+            for (int i = 0; i < 6; i++) {
+                clock.advance(LEASE.dividedBy(2));
+                heartbeat.beat.run();
+                assertThat(node.claim()).isEmpty();
+            }
+        });
+
+        work();
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+    }
+
+    @Test
     void the_end_of_a_run_and_the_state_of_its_connection_change_together() {
         work();
         clock.advance(FIRST_POLL);
@@ -485,6 +506,7 @@ class WorkSyncRunTest {
                 connections,
                 new WorkReport(stores.syncRuns(), amazon, stores.campaignDays(), tokens, stores.unitOfWork(), clock),
                 stores.unitOfWork(),
+                heartbeat,
                 new WorkSyncRun.Timing(
                         LEASE, FIRST_POLL, POLL, new Backoff(Duration.ofSeconds(2), LONGEST_BACKOFF), 30),
                 Samples.chance(),
@@ -581,6 +603,18 @@ class WorkSyncRunTest {
         @Override
         public boolean restart(ProfileId id, Instant now) {
             return connections.restart(id, now);
+        }
+    }
+
+    /** Beats when the test says so. */
+    private static final class HandHeartbeat implements Heartbeat {
+
+        private Runnable beat;
+
+        @Override
+        public <T> T during(Supplier<T> work, Duration every, Runnable repeated) {
+            beat = repeated;
+            return work.get();
         }
     }
 }

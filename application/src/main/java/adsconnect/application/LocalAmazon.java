@@ -8,7 +8,6 @@ import adsconnect.domain.Secret;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.vertxkit.Await;
 import adsconnect.vertxkit.AwaitFailed;
-import adsconnect.vertxkit.ProgramVertx;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class LocalAmazon implements AutoCloseable {
 
     /** One by itself, for whoever writes against Amazon Ads. */
     public static LocalAmazon alone(SandboxOptions options) {
-        return start(ProgramVertx.create(), options, "give another --port");
+        return start(Vertx.vertx(), options, "give another --port");
     }
 
     /** Its three addresses, for people. */

@@ -5,7 +5,6 @@ import adsconnect.domain.access.CreateUser;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
 import adsconnect.vertxkit.Await;
-import adsconnect.vertxkit.ProgramVertx;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,7 +25,7 @@ public final class OperatorSession implements AutoCloseable {
         // Ctrl-C must not leave an embedded server behind that was started for this command alone.
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
         try {
-            Vertx vertx = ProgramVertx.create();
+            Vertx vertx = Vertx.vertx();
             closing.add(() -> Await.result(vertx.close()));
             return new OperatorSession(
                     closing, Installation.open(settings, EmbeddedDatabase::find, vertx, clock, closing));

@@ -11,7 +11,6 @@ import adsconnect.httpkit.Server;
 import adsconnect.httpkit.Site;
 import adsconnect.vertxkit.Await;
 import adsconnect.vertxkit.AwaitFailed;
-import adsconnect.vertxkit.ProgramVertx;
 import adsconnect.web.Routes;
 import adsconnect.web.WebSettings;
 import io.vertx.core.Vertx;
@@ -73,7 +72,7 @@ public final class Program implements AutoCloseable {
 
     private void open() {
         ListenAddress.requireFree(settings.http());
-        Vertx vertx = ProgramVertx.create();
+        Vertx vertx = Vertx.vertx();
         closing.add(() -> Await.result(vertx.close()));
         Installation installation = Installation.open(settings, EmbeddedDatabase::start, vertx, clock, closing);
         Wiring.Amazon amazon = amazon(vertx, installation);

@@ -9,8 +9,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.handler.FileSystemAccess;
-import io.vertx.ext.web.handler.StaticHandler;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -22,8 +20,6 @@ public final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long LARGEST_BODY = 256 * 1024L;
     private static final int LONGEST_REQUEST_LINE = 16 * 1024;
-    private static final String KEEP = "public, max-age=31536000, immutable";
-    private static final String ASK_AGAIN = "no-cache";
 
     private final Vertx vertx;
     private final Site site;
@@ -105,21 +101,7 @@ public final class Server {
 
         @Override
         public void files(String path, String classPathFolder, boolean immutable) {
-            router.route(path + "/*")
-                    .method(HttpMethod.GET)
-                    .method(HttpMethod.HEAD)
-                    .handler(context -> {
-                        context.addHeadersEndHandler(ignored -> {
-                            if (context.response().getStatusCode() < 400) {
-                                context.response().putHeader("cache-control", immutable ? KEEP : ASK_AGAIN);
-                            }
-                        });
-                        context.next();
-                    })
-                    .handler(StaticHandler.create(FileSystemAccess.RELATIVE, classPathFolder)
-                            .setDirectoryListing(false)
-                            .setIncludeHidden(false))
-                    .handler(context -> context.fail(404));
+            route(HttpMethod.GET, path + "/*", new ClassPathFiles(path, classPathFolder, immutable, failures));
         }
     }
 }

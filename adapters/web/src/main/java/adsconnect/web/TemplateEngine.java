@@ -4,6 +4,7 @@ import adsconnect.ui.Text;
 import adsconnect.ui.View;
 import adsconnect.ui.frame.Frame;
 import adsconnect.vertxkit.Await;
+import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -22,6 +23,8 @@ final class TemplateEngine {
         // The extension ftlh is what turns HTML escaping on.
         engine = FreeMarkerTemplateEngine.create(vertx, "ftlh");
         Configuration configuration = engine.unwrap();
+        // By itself the engine looks into the caller's working directory first, and would render what lies there.
+        configuration.setTemplateLoader(new ClassTemplateLoader(TemplateEngine.class.getClassLoader(), ""));
         configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_33).build());
         configuration.setCacheStorage(new StrongCacheStorage());
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);

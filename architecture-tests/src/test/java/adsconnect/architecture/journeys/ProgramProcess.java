@@ -32,6 +32,10 @@ final class ProgramProcess implements AutoCloseable {
     /** Where it is started: a folder whose files are named like ours, and are none of its business. */
     private static final Path ELSEWHERE = elsewhere();
 
+    /** Where these tests run in the background, Ctrl-C is ignored by every process below, unless it is told otherwise. */
+    private static final List<String> WITH_CTRL_C =
+            Files.exists(Path.of("/proc/self/status")) ? List.of("env", "--default-signal=INT") : List.of();
+
     private final Process process;
     private final CompletableFuture<Optional<String>> readyLine = new CompletableFuture<>();
     private final CompletableFuture<String> out = new CompletableFuture<>();
@@ -59,7 +63,7 @@ final class ProgramProcess implements AutoCloseable {
     }
 
     private static ProgramProcess start(String input, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(WITH_CTRL_C);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "adsconnect.application.Main"));

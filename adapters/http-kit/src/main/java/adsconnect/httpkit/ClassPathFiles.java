@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Serves files of a class path folder, and nothing else. vertx-web's own handler looks into the caller's working directory
  * first, and would serve whatever lies there under the same name. Shared between threads.
  */
-final class ClassPathFiles implements Action {
+final class ClassPathFiles {
 
     private static final String KEEP = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
@@ -48,8 +48,8 @@ final class ClassPathFiles implements Action {
         this.failures = failures;
     }
 
-    @Override
-    public Reply act(Visit visit) throws IOException {
+    /** The file that is asked for, or the page that says it is not there. */
+    Reply serve(Visit visit) throws IOException {
         String name = visit.path().substring(prefix.length());
         Optional<Content> content = PLAIN.matcher(name).matches() ? content(name) : Optional.empty();
         if (content.isEmpty()) {

@@ -101,7 +101,7 @@ public final class Server {
 
         @Override
         public void files(String path, String classPathFolder, boolean immutable) {
-            route(HttpMethod.GET, path + "/*", new ClassPathFiles(path, classPathFolder, immutable, failures));
+            route(HttpMethod.GET, path + "/*", new ClassPathFiles(path, classPathFolder, immutable, failures)::serve);
         }
     }
 }

@@ -26,13 +26,15 @@ public final class PostgresDiscoveries implements Discoveries {
 
     /** The chosen region's host first: that is where most people's profiles are. */
     private static final String CLAIM_ONE_THAT_IS_DUE = """
+            WITH due AS MATERIALIZED (
+                -- Materialized: as a plain subquery it may run once for each row it is joined with, and claim several.
+                SELECT d.account_id, d.host, p.region
+                FROM discoveries d JOIN pending_connections p USING (account_id)
+                WHERE d.state = 'ASKING' AND d.due_at <= $1
+                ORDER BY d.due_at, d.host <> p.region
+                LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
             UPDATE discoveries AS task SET attempt = attempt + 1, due_at = $2
-            FROM (SELECT d.account_id, d.host, p.region
-                  FROM discoveries d JOIN pending_connections p USING (account_id)
-                  WHERE d.state = 'ASKING' AND d.due_at <= $1
-                  ORDER BY d.due_at, d.host <> p.region
-                  LIMIT 1 FOR UPDATE OF d SKIP LOCKED) AS due
-            WHERE task.account_id = due.account_id AND task.host = due.host
+            FROM due WHERE task.account_id = due.account_id AND task.host = due.host
             RETURNING task.account_id, task.host, task.attempt, due.region""";
 
     /** The attempt's number is the fence: a task that was taken over has a higher one. */

@@ -31,11 +31,15 @@ record Installation(Postgres postgres, MasterKey masterKey) {
         MasterKey masterKey = settings.masterKey()
                 .orElseGet(() -> DataDirectory.open(settings.dataDirectory()).masterKey());
         DatabaseAddress address = settings.database().orElseGet(() -> embedded.apply(settings, closing));
+        DatabaseAddress direct = settings.directDatabase().orElse(address);
         try {
             // Before the tables are touched: a wrong key, or the other mode, changes nothing.
-            PostgresInstallation.peek(address).ifPresent(stamp -> check(stamp, settings.mode(), masterKey));
-            Migrations.run(address);
-            Postgres postgres = closing.add(Postgres.open(vertx, address, CONNECTIONS));
+            PostgresInstallation.peek(direct).ifPresent(stamp -> check(stamp, settings.mode(), masterKey));
+            Migrations.run(direct);
+            Postgres postgres = closing.add(
+                    settings.directDatabase().isPresent()
+                            ? Postgres.openBehindPooler(vertx, address, direct, CONNECTIONS)
+                            : Postgres.open(vertx, address, CONNECTIONS));
             PostgresInstallation installation = new PostgresInstallation(postgres.database());
             installation.stamp(new Stamp(settings.mode().name(), masterKey.id(), masterKey.proof()), clock.instant());
             check(installation.stamp().orElseThrow(), settings.mode(), masterKey);

@@ -18,12 +18,14 @@ import java.util.Optional;
  * Everything an operator can set, read once at start (RUN-3). Made by {@link #from}, which lists every mistake at once.
  *
  * @param database a given database; without one the embedded server is started in {@code dataDirectory}
+ * @param directDatabase the same one past a pooler, where there is one
  * @param masterKey a given master key; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
  * @param client what Amazon knows us by; its presence is what makes an installation live
  */
 public record Settings(
         Http http,
         Optional<DatabaseAddress> database,
+        Optional<DatabaseAddress> directDatabase,
         Path dataDirectory,
         Optional<MasterKey> masterKey,
         Optional<Client> client,
@@ -72,6 +74,7 @@ public record Settings(
         return new Settings(
                 http,
                 database,
+                directDatabase,
                 dataDirectory,
                 masterKey,
                 client,

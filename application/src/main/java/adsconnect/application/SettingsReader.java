@@ -41,8 +41,11 @@ final class SettingsReader {
     private Settings settings() {
         Optional<Settings.Client> client = client();
         boolean live = client.isPresent();
-        Optional<DatabaseAddress> database = values.text("ADSCONNECT_DATABASE_URL")
-                .flatMap(url -> values.parsed("ADSCONNECT_DATABASE_URL", () -> DatabaseAddress.parse(url)));
+        Optional<DatabaseAddress> database = database("ADSCONNECT_DATABASE_URL");
+        Optional<DatabaseAddress> directDatabase = database("ADSCONNECT_DATABASE_DIRECT_URL");
+        if (directDatabase.isPresent()) {
+            values.require("ADSCONNECT_DATABASE_URL", "goes with ADSCONNECT_DATABASE_DIRECT_URL");
+        }
         Optional<MasterKey> masterKey = values.secret("ADSCONNECT_MASTER_KEY")
                 .flatMap(key -> values.parsed("ADSCONNECT_MASTER_KEY", () -> MasterKey.parse(key.reveal())));
         if (live) {
@@ -60,6 +63,7 @@ final class SettingsReader {
         return new Settings(
                 http,
                 database,
+                directDatabase,
                 Path.of(values.text("ADSCONNECT_DATA_DIR").orElse(values.home() + "/.local/share/adsconnect")),
                 masterKey,
                 client,
@@ -69,6 +73,10 @@ final class SettingsReader {
                 sync(),
                 new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, 1_000_000)),
                 values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)));
+    }
+
+    private Optional<DatabaseAddress> database(String name) {
+        return values.text(name).flatMap(url -> values.parsed(name, () -> DatabaseAddress.parse(url)));
     }
 
     private Settings.Sandbox sandbox() {

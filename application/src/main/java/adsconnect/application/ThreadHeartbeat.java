@@ -1,7 +1,7 @@
 package adsconnect.application;
 
-import adsconnect.domain.sync.port.Heartbeat;
-import adsconnect.domain.sync.port.LeaseLost;
+import adsconnect.domain.Heartbeat;
+import adsconnect.domain.LeaseLost;
 import adsconnect.vertxkit.VirtualThreads;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

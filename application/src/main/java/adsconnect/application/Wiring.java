@@ -20,6 +20,7 @@ import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.domain.token.HandOutToken;
+import adsconnect.domain.token.RefreshOnce;
 import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.TokenVault;
 import adsconnect.postgres.Database;
@@ -33,6 +34,7 @@ import adsconnect.postgres.PostgresPendingConnections;
 import adsconnect.postgres.PostgresSealedSecrets;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresSyncRuns;
+import adsconnect.postgres.PostgresTokenRefreshes;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
 import adsconnect.vault.EnvelopeVault;
@@ -72,7 +74,10 @@ final class Wiring {
         TokenVault vault = new EnvelopeVault(installation.masterKey(), new PostgresSealedSecrets(database), random);
         Argon2Passwords passwords = new Argon2Passwords(random);
         OAuth oauth = new AmazonOAuth(vertx, amazon.hosts(), amazon.application(), clock);
-        HandOutToken tokens = new HandOutToken(vault, oauth, lifetimes.tokenMinRemaining(), clock);
+        ThreadHeartbeat heartbeat = new ThreadHeartbeat();
+        RefreshOnce refresh = new RefreshOnce(
+                vault, oauth, new PostgresTokenRefreshes(database), database, heartbeat, new ThreadPause(), clock);
+        HandOutToken tokens = new HandOutToken(refresh, lifetimes.tokenMinRemaining(), clock);
 
         discoverProfiles = new DiscoverProfiles(
                 discoveries,
@@ -87,8 +92,8 @@ final class Wiring {
                 tokens,
                 database,
                 clock);
-        workSyncRun = new WorkSyncRun(
-                syncRuns, connections, workReport, database, new ThreadHeartbeat(), settings.sync(), chance, clock);
+        workSyncRun =
+                new WorkSyncRun(syncRuns, connections, workReport, database, heartbeat, settings.sync(), chance, clock);
 
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),

@@ -31,6 +31,7 @@ class SettingsTest {
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("/home/somebody/.local/share/adsconnect"));
         assertThat(settings.sandbox()).isEqualTo(new Settings.Sandbox(8090, Duration.ofSeconds(20)));
         assertThat(settings.database()).isEmpty();
+        assertThat(settings.directDatabase()).isEmpty();
         assertThat(settings.masterKey()).isEmpty();
         assertThat(settings.client()).isEmpty();
         assertThat(settings.plansUrl()).isEmpty();
@@ -62,6 +63,7 @@ class SettingsTest {
                 Map.entry("ADSCONNECT_HTTP_PORT", "9000"),
                 Map.entry("ADSCONNECT_PUBLIC_URL", "https://ADS.example/"),
                 Map.entry("ADSCONNECT_DATABASE_URL", "jdbc:postgresql://somebody:pass-word@db.example/ads"),
+                Map.entry("ADSCONNECT_DATABASE_DIRECT_URL", "postgresql://somebody:pass-word@direct.example/ads"),
                 Map.entry("ADSCONNECT_DATA_DIR", "/srv/ads"),
                 Map.entry("ADSCONNECT_SANDBOX_PORT", "9100"),
                 Map.entry("ADSCONNECT_SANDBOX_REPORT_DELAY", "1s"),
@@ -73,6 +75,8 @@ class SettingsTest {
 
         assertThat(settings.http()).isEqualTo(new Settings.Http("0.0.0.0", 9000, URI.create("https://ads.example")));
         assertThat(settings.database()).hasToString("Optional[postgresql://somebody:***@db.example:5432/ads]");
+        assertThat(settings.directDatabase())
+                .hasToString("Optional[postgresql://somebody:***@direct.example:5432/ads]");
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("/srv/ads"));
         assertThat(settings.sandbox()).isEqualTo(new Settings.Sandbox(9100, Duration.ofSeconds(1)));
         assertThat(settings.lifetimes().pending()).isEqualTo(Duration.ofHours(2));
@@ -92,6 +96,12 @@ class SettingsTest {
 
         assertThat(settings.http().port()).isEqualTo(9000);
         assertThat(settings.mode()).isEqualTo(Settings.Mode.SANDBOX);
+    }
+
+    @Test
+    void run3_a_way_past_a_pooler_alone_is_no_database() {
+        assertThat(problems(Map.of("ADSCONNECT_DATABASE_DIRECT_URL", "postgresql://somebody@direct.example/ads")))
+                .containsExactly("ADSCONNECT_DATABASE_URL is missing: goes with ADSCONNECT_DATABASE_DIRECT_URL");
     }
 
     @Test

@@ -3,7 +3,7 @@ package adsconnect.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import adsconnect.domain.sync.port.LeaseLost;
+import adsconnect.domain.LeaseLost;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

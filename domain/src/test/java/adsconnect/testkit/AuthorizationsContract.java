@@ -2,6 +2,7 @@ package adsconnect.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.Lease;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.AccountName;
@@ -13,6 +14,7 @@ import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.marketplace.Region;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +66,8 @@ public abstract class AuthorizationsContract {
 
     @Test
     void call2_a_started_attempt_is_taken_by_exactly_one_of_all_who_try_at_once() {
-        int winners = Race.winners(8, number -> authorizations().beginExchange(attempt.id(), UNTIL));
+        int winners = Race.winners(
+                8, number -> authorizations().beginExchange(attempt.id(), UNTIL).isPresent());
 
         assertThat(winners).isEqualTo(1);
         assertThat(authorizations().byState(STATE)).contains(new Authorization.Exchanging(attempt, UNTIL));
@@ -72,63 +75,79 @@ public abstract class AuthorizationsContract {
 
     @Test
     void only_a_started_attempt_can_be_taken() {
-        assertThat(authorizations().beginExchange(attempt.id(), UNTIL)).isTrue();
+        Lease lease = begin(attempt);
         assertThat(authorizations().beginExchange(attempt.id(), UNTIL.plusSeconds(99)))
-                .isFalse();
-        authorizations().complete(attempt.id());
-        assertThat(authorizations().beginExchange(attempt.id(), UNTIL)).isFalse();
+                .isEmpty();
+        authorizations().complete(attempt.id(), lease);
+        assertThat(authorizations().beginExchange(attempt.id(), UNTIL)).isEmpty();
         assertThat(authorizations().byState(STATE)).contains(new Authorization.Completed(attempt));
     }
 
     @Test
     void an_unknown_attempt_can_not_be_taken() {
         assertThat(authorizations().beginExchange(new AuthorizationId(new UUID(5, 6)), UNTIL))
-                .isFalse();
+                .isEmpty();
     }
 
     @Test
-    void an_exchange_that_was_given_back_can_be_taken_again() {
-        authorizations().beginExchange(attempt.id(), UNTIL);
+    void an_exchange_that_was_given_back_can_be_taken_again_under_a_greater_fence() {
+        Lease first = begin(attempt);
 
-        authorizations().returnToStarted(attempt.id());
+        authorizations().returnToStarted(attempt.id(), first);
 
         assertThat(authorizations().byState(STATE)).contains(new Authorization.Started(attempt));
-        assertThat(authorizations().beginExchange(attempt.id(), UNTIL)).isTrue();
+        assertThat(begin(attempt).fence()).isGreaterThan(first.fence());
     }
 
     @Test
     void only_a_taken_exchange_can_be_given_back() {
-        authorizations().fail(attempt.id(), FailureCode.STATE_EXPIRED);
+        Lease lease = begin(attempt);
+        authorizations().fail(attempt.id(), lease, FailureCode.AMAZON_REFUSED);
 
-        authorizations().returnToStarted(attempt.id());
+        authorizations().returnToStarted(attempt.id(), lease);
 
         assertThat(authorizations().byState(STATE))
-                .contains(new Authorization.Failed(attempt, FailureCode.STATE_EXPIRED));
+                .contains(new Authorization.Failed(attempt, FailureCode.AMAZON_REFUSED));
     }
 
     @Test
     void a_taken_exchange_ends_well_once() {
-        authorizations().beginExchange(attempt.id(), UNTIL);
+        Lease lease = begin(attempt);
 
-        assertThat(authorizations().complete(attempt.id())).isTrue();
+        assertThat(authorizations().complete(attempt.id(), lease)).isTrue();
         assertThat(authorizations().byState(STATE)).contains(new Authorization.Completed(attempt));
-        assertThat(authorizations().complete(attempt.id())).isFalse();
+        assertThat(authorizations().complete(attempt.id(), lease)).isFalse();
     }
 
     @Test
-    void an_attempt_that_nobody_took_does_not_end_well() {
-        assertThat(authorizations().complete(attempt.id())).isFalse();
+    void call2_whoever_lost_the_exchange_can_write_nothing_while_another_is_at_it() {
+        Lease lost = begin(attempt);
+        authorizations().returnToStarted(attempt.id(), lost);
+        Lease held = begin(attempt);
 
-        assertThat(authorizations().byState(STATE)).contains(new Authorization.Started(attempt));
+        authorizations().returnToStarted(attempt.id(), lost);
+        assertThat(authorizations().complete(attempt.id(), lost)).isFalse();
+        assertThat(authorizations().fail(attempt.id(), lost, FailureCode.AMAZON_REFUSED))
+                .isFalse();
+
+        assertThat(authorizations().byState(STATE)).contains(new Authorization.Exchanging(attempt, UNTIL));
+        assertThat(authorizations().complete(attempt.id(), held)).isTrue();
     }
 
     @Test
-    void an_exchange_whose_time_was_up_does_not_end_well_afterwards() {
-        authorizations().beginExchange(attempt.id(), UNTIL);
-        authorizations().fail(attempt.id(), FailureCode.CODE_EXPIRED);
+    void call2_an_exchange_whose_lease_is_over_may_be_failed_by_anybody_and_not_before() {
+        Lease lease = begin(attempt);
 
-        assertThat(authorizations().complete(attempt.id())).isFalse();
+        assertThat(authorizations().failUnheld(attempt.id(), FailureCode.CODE_EXPIRED, UNTIL.minusMillis(1)))
+                .isFalse();
+        assertThat(authorizations().byState(STATE)).contains(new Authorization.Exchanging(attempt, UNTIL));
+        assertThat(authorizations().failUnheld(attempt.id(), FailureCode.CODE_EXPIRED, UNTIL))
+                .isTrue();
 
+        assertThat(authorizations().complete(attempt.id(), lease)).isFalse();
+        assertThat(authorizations().fail(attempt.id(), lease, FailureCode.AMAZON_REFUSED))
+                .isFalse();
+        authorizations().returnToStarted(attempt.id(), lease);
         assertThat(authorizations().byState(STATE))
                 .contains(new Authorization.Failed(attempt, FailureCode.CODE_EXPIRED));
     }
@@ -139,19 +158,18 @@ public abstract class AuthorizationsContract {
             Attempt raced = Samples.attempt(user);
             SecretHash state = Samples.hash("raced " + round);
             authorizations().start(raced, state);
-            authorizations().beginExchange(raced.id(), UNTIL);
+            Lease lease = begin(raced);
 
-            int completed = Race.winners(2, number -> {
-                if (number == 0) {
-                    return authorizations().complete(raced.id());
-                }
-                authorizations().fail(raced.id(), FailureCode.CODE_EXPIRED);
-                return false;
-            });
+            List<Boolean> won = Race.of(
+                    2,
+                    number -> number == 0
+                            ? authorizations().complete(raced.id(), lease)
+                            : authorizations().failUnheld(raced.id(), FailureCode.CODE_EXPIRED, UNTIL));
 
+            assertThat(won).containsExactlyInAnyOrder(true, false);
             assertThat(authorizations().byState(state))
                     .contains(
-                            completed == 1
+                            won.getFirst()
                                     ? new Authorization.Completed(raced)
                                     : new Authorization.Failed(raced, FailureCode.CODE_EXPIRED));
         }
@@ -163,7 +181,7 @@ public abstract class AuthorizationsContract {
             Attempt failing = Samples.attempt(user);
             authorizations().start(failing, Samples.hash(code.name()));
 
-            authorizations().fail(failing.id(), code);
+            authorizations().failUnheld(failing.id(), code, Samples.NOW);
 
             assertThat(authorizations().byState(Samples.hash(code.name())))
                     .contains(new Authorization.Failed(failing, code));
@@ -172,15 +190,14 @@ public abstract class AuthorizationsContract {
 
     @Test
     void an_ended_attempt_stays_as_it_is() {
-        authorizations().beginExchange(attempt.id(), UNTIL);
-        authorizations().complete(attempt.id());
-        authorizations().fail(attempt.id(), FailureCode.AMAZON_REFUSED);
+        authorizations().complete(attempt.id(), begin(attempt));
+        authorizations().failUnheld(attempt.id(), FailureCode.AMAZON_REFUSED, UNTIL);
         assertThat(authorizations().byState(STATE)).contains(new Authorization.Completed(attempt));
 
         Attempt failed = Samples.attempt(user);
         authorizations().start(failed, Samples.hash("failed"));
-        authorizations().fail(failed.id(), FailureCode.CANCELLED_AT_AMAZON);
-        authorizations().fail(failed.id(), FailureCode.AMAZON_REFUSED);
+        authorizations().failUnheld(failed.id(), FailureCode.CANCELLED_AT_AMAZON, Samples.NOW);
+        authorizations().failUnheld(failed.id(), FailureCode.AMAZON_REFUSED, UNTIL);
         assertThat(authorizations().byState(Samples.hash("failed")))
                 .contains(new Authorization.Failed(failed, FailureCode.CANCELLED_AT_AMAZON));
     }
@@ -194,10 +211,9 @@ public abstract class AuthorizationsContract {
         for (Attempt each : new Attempt[] {completed, failed, exchanging}) {
             authorizations().start(each, Samples.hash("state of " + each.id()));
         }
-        authorizations().beginExchange(completed.id(), UNTIL);
-        authorizations().complete(completed.id());
-        authorizations().fail(failed.id(), FailureCode.CODE_EXPIRED);
-        authorizations().beginExchange(exchanging.id(), UNTIL);
+        authorizations().complete(completed.id(), begin(completed));
+        authorizations().failUnheld(failed.id(), FailureCode.CODE_EXPIRED, Samples.NOW);
+        begin(exchanging);
 
         assertThat(authorizations().purge(later))
                 .containsExactlyInAnyOrder(attempt.account(), failed.account(), exchanging.account());
@@ -213,6 +229,10 @@ public abstract class AuthorizationsContract {
         assertThat(authorizations().purge(attempt.expiresAt())).isEmpty();
 
         assertThat(authorizations().byState(STATE)).contains(new Authorization.Started(attempt));
+    }
+
+    private Lease begin(Attempt taken) {
+        return authorizations().beginExchange(taken.id(), UNTIL).orElseThrow();
     }
 
     private Authorizations authorizations() {

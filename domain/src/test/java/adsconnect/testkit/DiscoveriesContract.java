@@ -47,7 +47,7 @@ public abstract class DiscoveriesContract {
 
     @Test
     void call1_the_chosen_regions_host_is_the_first_to_ask() {
-        assertThat(discoveries().claim(NOW, UNTIL)).contains(new Task(account, Region.EU, Region.EU, 1));
+        assertThat(discoveries().claim(NOW, UNTIL)).contains(new Task(account, Region.EU, Region.EU, 1, 1));
     }
 
     @Test
@@ -56,10 +56,25 @@ public abstract class DiscoveriesContract {
 
         assertThat(tasks)
                 .containsExactlyInAnyOrder(
-                        new Task(account, Region.NA, Region.EU, 1),
-                        new Task(account, Region.EU, Region.EU, 1),
-                        new Task(account, Region.FE, Region.EU, 1));
+                        new Task(account, Region.NA, Region.EU, 1, 1),
+                        new Task(account, Region.EU, Region.EU, 1, 1),
+                        new Task(account, Region.FE, Region.EU, 1, 1));
         assertThat(discoveries().of(account).hostsIn(HostState.ASKING)).hasSize(3);
+    }
+
+    @Test
+    void one_claim_takes_one_task_while_several_are_due() {
+        for (int number = 0; number < 6; number++) {
+            User another = Samples.manager();
+            stores().users().add(another, "hash");
+            stores().pendingConnections().replace(Samples.pending(another));
+        }
+
+        List<Task> tasks = claimAll(NOW);
+
+        // One that was taken without being handed out would be missing here.
+        assertThat(tasks).hasSize(7 * 3).doesNotHaveDuplicates();
+        assertThat(tasks).extracting(Task::fence).containsOnly(1L);
     }
 
     @Test
@@ -162,7 +177,10 @@ public abstract class DiscoveriesContract {
 
         assertThat(discoveries().of(account).hosts()).containsEntry(Region.NA, HostState.ASKING);
         assertThat(discoveries().claim(NOW.plusSeconds(4), UNTIL)).isEmpty();
-        assertThat(discoveries().claim(NOW.plusSeconds(5), UNTIL)).contains(new Task(account, Region.NA, Region.EU, 2));
+        Task again = discoveries().claim(NOW.plusSeconds(5), UNTIL).orElseThrow();
+        assertThat(again.host()).isEqualTo(Region.NA);
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.fence()).isGreaterThan(task.fence());
     }
 
     @Test
@@ -194,6 +212,25 @@ public abstract class DiscoveriesContract {
         Profile listed = Samples.profile();
         discoveries().answered(taken, List.of(listed));
         assertThat(discoveries().of(account).profiles()).containsExactly(listed);
+    }
+
+    @Test
+    void a_late_report_is_not_taken_for_one_of_the_new_try_that_somebody_asked_for_meanwhile() {
+        Task late = claim(Region.NA);
+        claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
+        Task taken = claimAll(UNTIL).getFirst();
+        discoveries().failed(taken);
+        discoveries().retry(account, UNTIL);
+        Task again = claimAll(UNTIL).getFirst();
+        assertThat(again.attempt()).isEqualTo(late.attempt());
+
+        discoveries().answered(late, List.of(Samples.profile()));
+        discoveries().answered(taken, List.of(Samples.profile()));
+
+        assertThat(discoveries().of(account).hosts()).containsEntry(Region.NA, HostState.ASKING);
+        assertThat(discoveries().of(account).profiles()).isEmpty();
+        discoveries().answered(again, List.of());
+        assertThat(discoveries().of(account).hosts()).containsEntry(Region.NA, HostState.ANSWERED);
     }
 
     @Test
@@ -229,8 +266,11 @@ public abstract class DiscoveriesContract {
 
         assertThat(discoveries().of(account).hosts()).containsEntry(Region.NA, HostState.ASKING);
         assertThat(discoveries().claim(NOW.plusSeconds(59), UNTIL)).isEmpty();
-        assertThat(discoveries().claim(NOW.plusSeconds(60), UNTIL.plusSeconds(60)))
-                .contains(new Task(account, Region.NA, Region.EU, 1));
+        Task again =
+                discoveries().claim(NOW.plusSeconds(60), UNTIL.plusSeconds(60)).orElseThrow();
+        assertThat(again.host()).isEqualTo(Region.NA);
+        assertThat(again.attempt()).isEqualTo(1);
+        assertThat(again.fence()).isGreaterThan(task.fence());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package adsconnect.testkit;
 
+import adsconnect.domain.Lease;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.authorization.Attempt;
@@ -11,13 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Attempts at consent in a map. */
 public final class InMemoryAuthorizations implements Authorizations {
 
     private final InMemoryDatabase database;
 
-    record Row(SecretHash state, Authorization authorization) {}
+    record Row(SecretHash state, Authorization authorization, long fence) {}
 
     public InMemoryAuthorizations(InMemoryDatabase database) {
         this.database = database;
@@ -26,7 +28,7 @@ public final class InMemoryAuthorizations implements Authorizations {
     @Override
     public void start(Attempt attempt, SecretHash state) {
         database.locked(() -> {
-            database.authorizations.put(attempt.id(), new Row(state, new Authorization.Started(attempt)));
+            database.authorizations.put(attempt.id(), new Row(state, new Authorization.Started(attempt), 0));
         });
     }
 
@@ -39,30 +41,45 @@ public final class InMemoryAuthorizations implements Authorizations {
     }
 
     @Override
-    public boolean beginExchange(AuthorizationId id, Instant until) {
+    public Optional<Lease> beginExchange(AuthorizationId id, Instant until) {
+        return database.locked(() -> {
+            Row row = database.authorizations.get(id);
+            if (row == null || !(row.authorization() instanceof Authorization.Started started)) {
+                return Optional.empty();
+            }
+            long fence = row.fence() + 1;
+            Authorization exchanging = new Authorization.Exchanging(started.attempt(), until);
+            database.authorizations.put(id, new Row(row.state(), exchanging, fence));
+            return Optional.of(new Lease(fence, until));
+        });
+    }
+
+    @Override
+    public void returnToStarted(AuthorizationId id, Lease lease) {
+        changeHeld(id, lease, Authorization.Started::new);
+    }
+
+    @Override
+    public boolean complete(AuthorizationId id, Lease lease) {
+        return changeHeld(id, lease, Authorization.Completed::new);
+    }
+
+    @Override
+    public boolean fail(AuthorizationId id, Lease lease, FailureCode code) {
+        return changeHeld(id, lease, attempt -> new Authorization.Failed(attempt, code));
+    }
+
+    @Override
+    public boolean failUnheld(AuthorizationId id, FailureCode code, Instant now) {
         return change(
-                id, Authorization.Started.class, started -> new Authorization.Exchanging(started.attempt(), until));
-    }
-
-    @Override
-    public void returnToStarted(AuthorizationId id) {
-        change(id, Authorization.Exchanging.class, exchanging -> new Authorization.Started(exchanging.attempt()));
-    }
-
-    @Override
-    public boolean complete(AuthorizationId id) {
-        return change(
-                id, Authorization.Exchanging.class, exchanging -> new Authorization.Completed(exchanging.attempt()));
-    }
-
-    @Override
-    public boolean fail(AuthorizationId id, FailureCode code) {
-        return database.locked(() ->
-                change(id, Authorization.Started.class, started -> new Authorization.Failed(started.attempt(), code))
-                        || change(
-                                id,
-                                Authorization.Exchanging.class,
-                                exchanging -> new Authorization.Failed(exchanging.attempt(), code)));
+                id,
+                row -> switch (row.authorization()) {
+                    case Authorization.Started started -> true;
+                    case Authorization.Exchanging exchanging -> !now.isBefore(exchanging.until());
+                    case Authorization.Completed completed -> false;
+                    case Authorization.Failed failed -> false;
+                },
+                attempt -> new Authorization.Failed(attempt, code));
     }
 
     /** Counts from the moment an attempt runs out, since the port tells no other end. */
@@ -81,15 +98,21 @@ public final class InMemoryAuthorizations implements Authorizations {
         });
     }
 
-    private <A extends Authorization> boolean change(
-            AuthorizationId id, Class<A> from, Function<A, Authorization> transition) {
+    private boolean changeHeld(AuthorizationId id, Lease lease, Function<Attempt, Authorization> transition) {
+        return change(
+                id,
+                row -> row.authorization() instanceof Authorization.Exchanging && row.fence() == lease.fence(),
+                transition);
+    }
+
+    private boolean change(AuthorizationId id, Predicate<Row> from, Function<Attempt, Authorization> transition) {
         return database.locked(() -> {
             Row row = database.authorizations.get(id);
-            if (row == null || !from.isInstance(row.authorization())) {
+            if (row == null || !from.test(row)) {
                 return false;
             }
-            Authorization next = transition.apply(from.cast(row.authorization()));
-            database.authorizations.put(id, new Row(row.state(), next));
+            Authorization next = transition.apply(row.authorization().attempt());
+            database.authorizations.put(id, new Row(row.state(), next, row.fence()));
             return true;
         });
     }

@@ -33,6 +33,7 @@ public final class InMemoryDatabase {
     final Map<SecretKey, SealedSecrets.Sealed> sealed = new LinkedHashMap<>();
     final Map<AccountId, AccountId> admitted = new LinkedHashMap<>();
     final Map<SecretKey, KeptSecret> kept = new LinkedHashMap<>();
+    final Map<AccountId, InMemoryTokenRefreshes.Row> refreshes = new LinkedHashMap<>();
     final Map<AuthorizationId, InMemoryAuthorizations.Row> authorizations = new LinkedHashMap<>();
     final Map<UserId, PendingConnection> pending = new LinkedHashMap<>();
     final Map<InMemoryDiscoveries.Key, InMemoryDiscoveries.Row> hosts = new LinkedHashMap<>();
@@ -109,6 +110,7 @@ public final class InMemoryDatabase {
                 sealed,
                 admitted,
                 kept,
+                refreshes,
                 authorizations,
                 pending,
                 hosts,

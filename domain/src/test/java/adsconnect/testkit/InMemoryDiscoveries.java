@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The hosts to ask, in a map. Each claim counts as an attempt, and its number tells whose task it is. */
+/** The hosts to ask, in a map. */
 public final class InMemoryDiscoveries implements Discoveries {
 
     private final InMemoryDatabase database;
@@ -23,18 +23,26 @@ public final class InMemoryDiscoveries implements Discoveries {
     record Key(AccountId account, Region host) {}
 
     /** @param dueAt when it may be claimed: the next attempt, or the end of the lease */
-    record Row(Region region, HostState state, int attempt, Instant dueAt, List<Profile> profiles) {
+    record Row(Region region, HostState state, int attempt, long fence, Instant dueAt, List<Profile> profiles) {
 
         static Row toBeAsked(Region region, Instant now) {
-            return new Row(region, HostState.ASKING, 0, now, List.of());
+            return new Row(region, HostState.ASKING, 0, 0, now, List.of());
+        }
+
+        private Row claimed(Instant until) {
+            return new Row(region, HostState.ASKING, attempt + 1, fence + 1, until, profiles);
         }
 
         private Row askedAgain(Instant now) {
-            return new Row(region, HostState.ASKING, 0, now, profiles);
+            return new Row(region, HostState.ASKING, 0, fence, now, profiles);
         }
 
         private Row dueAt(Instant then) {
-            return new Row(region, state, attempt, then, profiles);
+            return new Row(region, state, attempt, fence, then, profiles);
+        }
+
+        private Row ended(HostState how, List<Profile> found) {
+            return new Row(region, how, attempt, fence, dueAt, found);
         }
     }
 
@@ -72,14 +80,14 @@ public final class InMemoryDiscoveries implements Discoveries {
     }
 
     private Task claim(Key key, Row row, Instant until) {
-        int attempt = row.attempt() + 1;
-        database.hosts.put(key, new Row(row.region(), HostState.ASKING, attempt, until, row.profiles()));
-        return new Task(key.account(), key.host(), row.region(), attempt);
+        Row claimed = row.claimed(until);
+        database.hosts.put(key, claimed);
+        return new Task(key.account(), key.host(), row.region(), claimed.attempt(), claimed.fence());
     }
 
     @Override
     public void answered(Task task, List<Profile> profiles) {
-        change(task, row -> new Row(row.region(), HostState.ANSWERED, row.attempt(), row.dueAt(), profiles));
+        change(task, row -> row.ended(HostState.ANSWERED, profiles));
     }
 
     @Override
@@ -89,7 +97,7 @@ public final class InMemoryDiscoveries implements Discoveries {
 
     @Override
     public void failed(Task task) {
-        change(task, row -> new Row(row.region(), HostState.FAILED, row.attempt(), row.dueAt(), row.profiles()));
+        change(task, row -> row.ended(HostState.FAILED, row.profiles()));
     }
 
     @Override
@@ -109,9 +117,8 @@ public final class InMemoryDiscoveries implements Discoveries {
         database.locked(() -> {
             database.hosts.computeIfPresent(
                     new Key(task.account(), task.host()),
-                    (key, row) -> row.state() == HostState.ASKING && row.attempt() == task.attempt()
-                            ? change.apply(row)
-                            : row);
+                    (key, row) ->
+                            row.state() == HostState.ASKING && row.fence() == task.fence() ? change.apply(row) : row);
         });
     }
 }

@@ -1,5 +1,13 @@
 package adsconnect.testkit;
 
+import adsconnect.domain.Heartbeat;
+import adsconnect.domain.token.HandOutToken;
+import adsconnect.domain.token.RefreshOnce;
+import adsconnect.domain.token.port.OAuth;
+import adsconnect.domain.token.port.Pause;
+import java.time.Clock;
+import java.time.Duration;
+
 /** All in-memory stores over one database, and a vault that takes part in its units of work. */
 public final class InMemoryStores implements Stores {
 
@@ -34,6 +42,22 @@ public final class InMemoryStores implements Stores {
     /** Not a store of its own in production, where it stands on {@link #sealedSecrets()}. */
     public InMemoryTokenVault tokenVault() {
         return new InMemoryTokenVault(database);
+    }
+
+    @Override
+    public InMemoryTokenRefreshes tokenRefreshes() {
+        return new InMemoryTokenRefreshes(database);
+    }
+
+    /** Hands out tokens of {@link #tokenVault()} with five minutes left at least. */
+    public HandOutToken handOutToken(OAuth oauth, Clock clock) {
+        return handOutToken(oauth, new HandHeartbeat(), new ShortPause(), clock);
+    }
+
+    public HandOutToken handOutToken(OAuth oauth, Heartbeat heartbeat, Pause pause, Clock clock) {
+        RefreshOnce refresh =
+                new RefreshOnce(tokenVault(), oauth, tokenRefreshes(), unitOfWork(), heartbeat, pause, clock);
+        return new HandOutToken(refresh, Duration.ofMinutes(5), clock);
     }
 
     @Override

@@ -62,6 +62,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class TokenRefreshes extends TokenRefreshesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Authorizations extends AuthorizationsContract {
 
         private final Stores stores = new InMemoryStores();

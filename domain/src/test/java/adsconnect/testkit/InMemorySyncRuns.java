@@ -1,5 +1,6 @@
 package adsconnect.testkit;
 
+import adsconnect.domain.LeaseLost;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.port.SyncQueue;
@@ -7,7 +8,6 @@ import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.SyncRunId;
-import adsconnect.domain.sync.port.LeaseLost;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Instant;
 import java.util.ArrayList;

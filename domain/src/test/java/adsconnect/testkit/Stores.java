@@ -14,6 +14,7 @@ import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.port.CampaignDays;
 import adsconnect.domain.sync.port.SyncRuns;
 import adsconnect.domain.token.port.SealedSecrets;
+import adsconnect.domain.token.port.TokenRefreshes;
 
 /** All stores of one implementation, over the same data. */
 public interface Stores {
@@ -27,6 +28,8 @@ public interface Stores {
     Accounts accounts();
 
     SealedSecrets sealedSecrets();
+
+    TokenRefreshes tokenRefreshes();
 
     Authorizations authorizations();
 

@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import adsconnect.domain.LeaseLost;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
@@ -10,7 +11,6 @@ import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.SyncRunId;
-import adsconnect.domain.sync.port.LeaseLost;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +83,22 @@ public abstract class SyncRunsContract {
         assertThat(runs().claim(UNTIL.minusMillis(1), UNTIL.plusSeconds(60))).isEmpty();
         ClaimedRun second = runs().claim(UNTIL, UNTIL.plusSeconds(60)).orElseThrow();
         assertThat(second.id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void one_claim_takes_one_run_while_several_are_due() {
+        for (int number = 0; number < 20; number++) {
+            queue(Samples.profile());
+        }
+
+        List<ClaimedRun> claimed = new ArrayList<>();
+        for (Optional<ClaimedRun> run = runs().claim(NOW, UNTIL); run.isPresent(); run = runs().claim(NOW, UNTIL)) {
+            claimed.add(run.get());
+        }
+
+        // One that was taken without being handed out would be missing here.
+        assertThat(claimed).hasSize(21).extracting(ClaimedRun::id).doesNotHaveDuplicates();
+        assertThat(claimed).extracting(ClaimedRun::fence).containsOnly(1L);
     }
 
     @Test

@@ -80,8 +80,9 @@ public final class DatabaseAddress {
 
     /** As {@code postgresql://…} with the password in it. */
     public String reveal() {
-        return "postgresql://" + encode(user) + ":" + encode(password) + "@" + host + ":" + port + "/" + database
-                + query();
+        // The client refuses an empty password, which is what a server that trusts the user is given.
+        String credentials = encode(user) + (password.isEmpty() ? "" : ":" + encode(password));
+        return "postgresql://" + credentials + "@" + host + ":" + port + "/" + database + query();
     }
 
     String jdbcUrl() {
@@ -100,6 +101,16 @@ public final class DatabaseAddress {
         return PgConnectOptions.fromUri(reveal())
                 .addProperty("application_name", "adsconnect")
                 .setCachePreparedStatements(true);
+    }
+
+    /** For a session that listens; it can be told from the others in {@code pg_stat_activity}. */
+    PgConnectOptions listenOptions() {
+        return PgConnectOptions.fromUri(reveal()).addProperty("application_name", "adsconnect change feed");
+    }
+
+    /** For sessions that a pooler shares out: a statement prepared in one may be run in another. */
+    PgConnectOptions pooledOptions() {
+        return connectOptions().setCachePreparedStatements(false).setUseLayer7Proxy(true);
     }
 
     @Override

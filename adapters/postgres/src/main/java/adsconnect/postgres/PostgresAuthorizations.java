@@ -3,6 +3,7 @@ package adsconnect.postgres;
 import static adsconnect.postgres.Columns.instant;
 import static adsconnect.postgres.Columns.time;
 
+import adsconnect.domain.Lease;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
@@ -30,28 +31,30 @@ public final class PostgresAuthorizations implements Authorizations {
     private static final String BY_STATE = "SELECT * FROM authorizations WHERE state_hash = $1";
 
     private static final String BEGIN_EXCHANGE = """
-            UPDATE authorizations SET status = 'EXCHANGING', exchanging_until = $2
-            WHERE authorization_id = $1 AND status = 'STARTED'""";
+            UPDATE authorizations SET status = 'EXCHANGING', exchanging_until = $2, fence = fence + 1
+            WHERE authorization_id = $1 AND status = 'STARTED'
+            RETURNING fence""";
 
-    private static final String RETURN_TO_STARTED = """
-            UPDATE authorizations SET status = 'STARTED', exchanging_until = NULL
-            WHERE authorization_id = $1 AND status = 'EXCHANGING'""";
+    private static final String RETURNED_TO_STARTED = "status = 'STARTED', exchanging_until = NULL";
 
-    private static final String COMPLETE = """
-            UPDATE authorizations SET status = 'COMPLETED', exchanging_until = NULL
-            WHERE authorization_id = $1 AND status = 'EXCHANGING'""";
+    private static final String COMPLETED = "status = 'COMPLETED', exchanging_until = NULL";
 
-    private static final String FAIL = """
+    private static final String FAILED = "status = 'FAILED', exchanging_until = NULL, failure = $3";
+
+    private static final String FAIL_UNHELD = """
             UPDATE authorizations SET status = 'FAILED', exchanging_until = NULL, failure = $2
-            WHERE authorization_id = $1 AND status IN ('STARTED', 'EXCHANGING')""";
+            WHERE authorization_id = $1
+              AND (status = 'STARTED' OR (status = 'EXCHANGING' AND exchanging_until <= $3))""";
 
     private static final String PURGE = """
             DELETE FROM authorizations WHERE expires_at < $1 RETURNING account_id, status""";
 
     private final Database database;
+    private final LeasedRows leases;
 
     public PostgresAuthorizations(Database database) {
         this.database = database;
+        this.leases = new LeasedRows(database, "authorizations", "exchanging_until", "authorization_id");
     }
 
     @Override
@@ -75,23 +78,29 @@ public final class PostgresAuthorizations implements Authorizations {
     }
 
     @Override
-    public boolean beginExchange(AuthorizationId id, Instant until) {
-        return database.change(BEGIN_EXCHANGE, Tuple.of(id.value(), time(until))) == 1;
+    public Optional<Lease> beginExchange(AuthorizationId id, Instant until) {
+        return database.one(
+                BEGIN_EXCHANGE, Tuple.of(id.value(), time(until)), row -> new Lease(row.getLong("fence"), until));
     }
 
     @Override
-    public void returnToStarted(AuthorizationId id) {
-        database.change(RETURN_TO_STARTED, Tuple.of(id.value()));
+    public void returnToStarted(AuthorizationId id, Lease lease) {
+        leases.change(RETURNED_TO_STARTED, List.of(), lease.fence(), id.value());
     }
 
     @Override
-    public boolean complete(AuthorizationId id) {
-        return database.change(COMPLETE, Tuple.of(id.value())) == 1;
+    public boolean complete(AuthorizationId id, Lease lease) {
+        return leases.change(COMPLETED, List.of(), lease.fence(), id.value());
     }
 
     @Override
-    public boolean fail(AuthorizationId id, FailureCode code) {
-        return database.change(FAIL, Tuple.of(id.value(), code.name())) == 1;
+    public boolean fail(AuthorizationId id, Lease lease, FailureCode code) {
+        return leases.change(FAILED, List.of(code.name()), lease.fence(), id.value());
+    }
+
+    @Override
+    public boolean failUnheld(AuthorizationId id, FailureCode code, Instant now) {
+        return database.change(FAIL_UNHELD, Tuple.of(id.value(), code.name(), time(now))) == 1;
     }
 
     @Override

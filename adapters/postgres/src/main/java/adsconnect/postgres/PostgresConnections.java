@@ -13,6 +13,7 @@ import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.postgres.Announcement.Kind;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -62,6 +63,8 @@ public final class PostgresConnections implements Connections {
 
     private static final String FAILED = """
             UPDATE connections SET status = 'SYNC_ERROR', problem = $2, version = version + 1 WHERE profile_id = $1""";
+
+    private static final String ACCOUNT_OF = "SELECT account_id FROM connections WHERE profile_id = $1";
 
     private static final String RESTART = """
             UPDATE connections SET stage = 0, stage_since = $2, reports_done = 0, reports_total = 0,
@@ -132,7 +135,14 @@ public final class PostgresConnections implements Connections {
 
     @Override
     public void failed(ProfileId profile, SyncProblem problem) {
-        change(profile, FAILED, profile.value(), problem.name());
+        database.inOne(() -> {
+            change(profile, FAILED, profile.value(), problem.name());
+            if (problem == SyncProblem.CONSENT_ENDED) {
+                database.one(ACCOUNT_OF, Tuple.of(profile.value()), row -> row.getUUID("account_id"))
+                        .ifPresent(account -> announce(Kind.REVOCATION, account.toString()));
+            }
+            return null;
+        });
     }
 
     @Override
@@ -140,12 +150,16 @@ public final class PostgresConnections implements Connections {
         return change(profile, RESTART, profile.value(), time(now));
     }
 
+    private void announce(Kind kind, String about) {
+        database.one(Announcement.ANNOUNCE, Tuple.of(new Announcement(kind, about).payload()), row -> row);
+    }
+
     /** Announced in the same transaction, so that nobody hears of a change that can't be seen yet. */
     private boolean change(ProfileId profile, String sql, Object... parameters) {
         return database.inOne(() -> {
             boolean changed = database.change(sql, Tuple.from(parameters)) == 1;
             if (changed) {
-                database.one(PostgresStageChanges.ANNOUNCE, Tuple.of(Long.toString(profile.value())), row -> row);
+                announce(Kind.STAGE, Long.toString(profile.value()));
             }
             return changed;
         });

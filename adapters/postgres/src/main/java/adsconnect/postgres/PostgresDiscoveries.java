@@ -24,33 +24,31 @@ public final class PostgresDiscoveries implements Discoveries {
     private static final String PROFILES =
             "SELECT * FROM discovered_profiles WHERE account_id = $1 ORDER BY profile_id";
 
-    /** The chosen region's host first: that is where most people's profiles are. */
-    private static final String CLAIM_ONE_THAT_IS_DUE = """
+    /**
+     * The chosen region's host first: that is where most people's profiles are. The region is looked up for each row that is
+     * due, rather than joined, because a join may read all consents there are.
+     */
+    static final String CLAIM_ONE_THAT_IS_DUE = """
             WITH due AS MATERIALIZED (
                 -- Materialized: as a plain subquery it may run once for each row it is joined with, and claim several.
-                SELECT d.account_id, d.host, p.region
-                FROM discoveries d JOIN pending_connections p USING (account_id)
-                WHERE d.state = 'ASKING' AND d.due_at <= $1
-                ORDER BY d.due_at, d.host <> p.region
-                LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
-            UPDATE discoveries AS task SET attempt = attempt + 1, due_at = $2
+                SELECT account_id, host FROM discoveries d
+                WHERE due_at <= $1
+                ORDER BY due_at, host <> (SELECT region FROM pending_connections p WHERE p.account_id = d.account_id)
+                LIMIT 1 FOR UPDATE SKIP LOCKED)
+            UPDATE discoveries AS task SET attempt = attempt + 1, fence = fence + 1, due_at = $2
             FROM due WHERE task.account_id = due.account_id AND task.host = due.host
-            RETURNING task.account_id, task.host, task.attempt, due.region""";
+            RETURNING task.account_id, task.host, task.attempt, task.fence,
+                (SELECT region FROM pending_connections p WHERE p.account_id = task.account_id) AS region""";
 
-    /** The attempt's number is the fence: a task that was taken over has a higher one. */
-    private static final String END = """
-            UPDATE discoveries SET state = $4
-            WHERE account_id = $1 AND host = $2 AND attempt = $3 AND state = 'ASKING'""";
+    private static final String POSTPONED = "due_at = $4";
+
+    private static final String ENDED = "state = $4, due_at = NULL";
 
     private static final String ADD_PROFILES = """
             INSERT INTO discovered_profiles
                 (account_id, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name)
             SELECT $1, $2, * FROM unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
             ON CONFLICT (account_id, profile_id) DO NOTHING""";
-
-    private static final String POSTPONE = """
-            UPDATE discoveries SET due_at = $4
-            WHERE account_id = $1 AND host = $2 AND attempt = $3 AND state = 'ASKING'""";
 
     private static final String ASK_AGAIN = """
             UPDATE discoveries SET state = 'ASKING', attempt = 0, due_at = $2
@@ -59,9 +57,11 @@ public final class PostgresDiscoveries implements Discoveries {
                    OR NOT EXISTS (SELECT 1 FROM discoveries WHERE account_id = $1 AND state <> 'ANSWERED'))""";
 
     private final Database database;
+    private final LeasedRows leases;
 
     public PostgresDiscoveries(Database database) {
         this.database = database;
+        this.leases = new LeasedRows(database, "discoveries", "due_at", "account_id", "host");
     }
 
     @Override
@@ -86,7 +86,8 @@ public final class PostgresDiscoveries implements Discoveries {
                         new AccountId(row.getUUID("account_id")),
                         Region.valueOf(row.getString("host")),
                         Region.valueOf(row.getString("region")),
-                        row.getInteger("attempt")));
+                        row.getInteger("attempt"),
+                        row.getLong("fence")));
     }
 
     @Override
@@ -101,7 +102,7 @@ public final class PostgresDiscoveries implements Discoveries {
 
     @Override
     public void postpone(Task task, Instant nextAt) {
-        database.change(POSTPONE, Tuple.of(task.account().value(), task.host().name(), task.attempt(), time(nextAt)));
+        change(task, POSTPONED, time(nextAt));
     }
 
     @Override
@@ -115,8 +116,16 @@ public final class PostgresDiscoveries implements Discoveries {
     }
 
     private boolean end(Task task, HostState state) {
-        return database.change(END, Tuple.of(task.account().value(), task.host().name(), task.attempt(), state.name()))
-                == 1;
+        return change(task, ENDED, state.name());
+    }
+
+    private boolean change(Task task, String set, Object value) {
+        return leases.change(
+                set,
+                List.of(value),
+                task.fence(),
+                task.account().value(),
+                task.host().name());
     }
 
     private void addProfiles(Task task, List<Profile> profiles) {

@@ -2,66 +2,50 @@ package adsconnect.postgres;
 
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.port.StageChanges;
-import adsconnect.vertxkit.Await;
+import adsconnect.postgres.Announcement.Kind;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The change feed: LISTEN on one connection per node, handed to whoever waits here. Shared between threads. */
+/**
+ * Hands what the change feed hears to whoever waits here. While the feed does not hear, they look for themselves once a
+ * second. Shared between threads.
+ */
 public final class PostgresStageChanges implements StageChanges, AutoCloseable {
-
-    static final String ANNOUNCE = "SELECT pg_notify('connection_changes', $1)";
-
-    private static final Logger LOG = LoggerFactory.getLogger(PostgresStageChanges.class);
-    private static final String CHANNEL = "connection_changes";
-    private static final long RECONNECT_AFTER_MILLIS = 500;
 
     /** Without the feed a waiter looks for itself, this often. */
     private static final Duration LOOK_WITHOUT_FEED = Duration.ofSeconds(1);
 
-    private final PgSubscriber subscriber;
-    private final Map<Long, Set<Listener>> listeners = new ConcurrentHashMap<>();
-    private volatile boolean listening;
+    private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private final ChangeFeed feed;
     private volatile boolean closed;
 
-    /** Connects at once; a feed that is lost later comes back by itself. */
-    public PostgresStageChanges(Vertx vertx, PgConnectOptions options) {
-        subscriber = PgSubscriber.subscriber(vertx, options);
-        // Asked at each loss; until the feed is back, everybody looks for themselves.
-        subscriber.reconnectPolicy(retries -> {
-            listening = false;
-            wakeAll();
-            return RECONNECT_AFTER_MILLIS;
-        });
-        var channel = subscriber.channel(CHANNEL);
-        // Called again after each reconnect; what was announced in between is unknown, so everybody looks.
-        channel.subscribeHandler(ignored -> {
-            listening = true;
-            wakeAll();
-        });
-        channel.handler(this::wake);
-        Await.result(subscriber.connect());
-        LOG.debug("Listening for stage changes");
+    /** @param direct where to listen; that may fail, now or later */
+    PostgresStageChanges(Vertx vertx, Pool stores, PgConnectOptions direct) {
+        feed = new ChangeFeed(vertx, stores, direct, this::tell, this::wakeAll);
     }
 
     @Override
     public Watch watch(ProfileId profile) {
-        Listener listener = new Listener(profile.value());
+        Listener listener = new Listener(Long.toString(profile.value()));
         // In one step with the adding, or a close between the two would lose the listener.
-        listeners.compute(profile.value(), (ignored, present) -> {
+        listeners.compute(listener.profile, (ignored, present) -> {
             Set<Listener> of = present == null ? ConcurrentHashMap.newKeySet() : present;
             of.add(listener);
             return of;
         });
         return listener;
+    }
+
+    /** Whether changes are heard, rather than looked for. */
+    boolean hears() {
+        return feed.hears();
     }
 
     /** Lets everybody who waits go, now and from now on. */
@@ -73,11 +57,13 @@ public final class PostgresStageChanges implements StageChanges, AutoCloseable {
     @Override
     public void close() {
         release();
-        Await.result(subscriber.close());
+        feed.close();
     }
 
-    private void wake(String profile) {
-        listeners.getOrDefault(Long.parseLong(profile), Set.of()).forEach(Listener::wake);
+    private void tell(Announcement heard) {
+        if (heard.kind() == Kind.STAGE) {
+            listeners.getOrDefault(heard.about(), Set.of()).forEach(Listener::wake);
+        }
     }
 
     private void wakeAll() {
@@ -87,10 +73,10 @@ public final class PostgresStageChanges implements StageChanges, AutoCloseable {
     /** One waiting screen. */
     private final class Listener implements Watch {
 
-        private final long profile;
+        private final String profile;
         private final Semaphore changes = new Semaphore(0);
 
-        Listener(long profile) {
+        Listener(String profile) {
             this.profile = profile;
         }
 
@@ -103,7 +89,7 @@ public final class PostgresStageChanges implements StageChanges, AutoCloseable {
             if (closed) {
                 return false;
             }
-            boolean alone = !listening && LOOK_WITHOUT_FEED.compareTo(atMost) < 0;
+            boolean alone = !feed.hears() && LOOK_WITHOUT_FEED.compareTo(atMost) < 0;
             Duration patience = alone ? LOOK_WITHOUT_FEED : atMost;
             boolean woken = changes.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
             changes.drainPermits();

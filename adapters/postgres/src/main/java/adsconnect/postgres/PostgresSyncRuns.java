@@ -8,12 +8,12 @@ import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.SyncRunId;
-import adsconnect.domain.sync.port.LeaseLost;
 import adsconnect.domain.sync.port.SyncRuns;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
             INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at) VALUES (gen_random_uuid(), $1, $2, $2)""";
 
     /** While a run is worked on, its due time is the end of the lease: one index finds both kinds of due work. */
-    private static final String CLAIM_ONE_THAT_IS_DUE = """
+    static final String CLAIM_ONE_THAT_IS_DUE = """
             WITH claimed AS (
                 UPDATE sync_runs SET fence = fence + 1, due_at = $2
                 WHERE run_id = (SELECT run_id FROM sync_runs WHERE due_at <= $1
@@ -36,12 +36,6 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
 
     private static final String JOBS = "SELECT * FROM report_jobs WHERE run_id = $1 ORDER BY number";
 
-    private static final String SET_DUE = """
-            UPDATE sync_runs SET due_at = $3 WHERE run_id = $1 AND fence = $2 AND due_at IS NOT NULL""";
-
-    private static final String HOLD = """
-            SELECT 1 FROM sync_runs WHERE run_id = $1 AND fence = $2 AND due_at IS NOT NULL FOR UPDATE""";
-
     private static final String ADD_JOB = """
             INSERT INTO report_jobs (run_id, number, type, from_day, to_day, state, attempt)
             VALUES ($1, $2, $3, $4, $5, 'WAITING', 1)""";
@@ -51,17 +45,16 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
                 requested_at = coalesce($6, requested_at), rows = $7, reason = $8
             WHERE run_id = $1 AND number = $2""";
 
-    private static final String RELEASE = """
-            UPDATE sync_runs SET due_at = $3, failures = $4 WHERE run_id = $1 AND fence = $2 AND due_at IS NOT NULL""";
+    private static final String RELEASED = "due_at = $3, failures = $4";
 
-    private static final String END = """
-            UPDATE sync_runs SET due_at = NULL, finished_at = $3, reason = $4
-            WHERE run_id = $1 AND fence = $2 AND due_at IS NOT NULL""";
+    private static final String ENDED = "due_at = NULL, finished_at = $3, reason = $4";
 
     private final Database database;
+    private final LeasedRows leases;
 
     public PostgresSyncRuns(Database database) {
         this.database = database;
+        this.leases = new LeasedRows(database, "sync_runs", "due_at", "run_id");
     }
 
     @Override
@@ -76,7 +69,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
 
     @Override
     public void renew(ClaimedRun run, Instant until) {
-        orLost(database.change(SET_DUE, Tuple.of(run.id().value(), run.fence(), time(until))));
+        leases.renew(run.fence(), until, run.id().value());
     }
 
     @Override
@@ -110,24 +103,22 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
 
     @Override
     public void hold(ClaimedRun run) {
-        Database.requireTransaction();
-        orLost(database.all(HOLD, Tuple.of(run.id().value(), run.fence()), row -> row)
-                .size());
+        leases.hold(run.fence(), run.id().value());
     }
 
     @Override
     public void release(ClaimedRun run, Instant nextAt, int failures) {
-        orLost(database.change(RELEASE, Tuple.of(run.id().value(), run.fence(), time(nextAt), failures)));
+        change(run, RELEASED, time(nextAt), failures);
     }
 
     @Override
     public void finish(ClaimedRun run, Instant now) {
-        orLost(database.change(END, Tuple.of(run.id().value(), run.fence(), time(now), null)));
+        change(run, ENDED, time(now), null);
     }
 
     @Override
     public void fail(ClaimedRun run, Instant now, String reason) {
-        orLost(database.change(END, Tuple.of(run.id().value(), run.fence(), time(now), reason)));
+        change(run, ENDED, time(now), reason);
     }
 
     private ClaimedRun run(Row row) {
@@ -141,9 +132,8 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
                 database.all(JOBS, Tuple.of(id.value()), ReportJobRow::job));
     }
 
-    private static void orLost(int rows) {
-        if (rows == 0) {
-            throw new LeaseLost();
-        }
+    private void change(ClaimedRun run, String set, Object... values) {
+        LeasedRows.orLost(
+                leases.change(set, Arrays.asList(values), run.fence(), run.id().value()));
     }
 }

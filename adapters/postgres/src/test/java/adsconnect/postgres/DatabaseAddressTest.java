@@ -23,6 +23,23 @@ class DatabaseAddressTest {
     }
 
     @Test
+    void a_user_needs_no_password_where_the_server_asks_for_none() {
+        DatabaseAddress address = DatabaseAddress.parse("postgresql://me@db/ads");
+
+        assertThat(address.connectOptions().getUser()).isEqualTo("me");
+        assertThat(address.listenOptions().getDatabase()).isEqualTo("ads");
+    }
+
+    @Test
+    void behind_a_pooler_no_statement_is_kept_for_later() {
+        DatabaseAddress address = DatabaseAddress.parse("postgresql://me@db/ads");
+
+        assertThat(address.pooledOptions().getCachePreparedStatements()).isFalse();
+        assertThat(address.pooledOptions().getUseLayer7Proxy()).isTrue();
+        assertThat(address.connectOptions().getCachePreparedStatements()).isTrue();
+    }
+
+    @Test
     void never_prints_the_password() {
         assertThat(DatabaseAddress.parse("postgresql://me:hidden@db/ads"))
                 .hasToString("postgresql://me:***@db:5432/ads");

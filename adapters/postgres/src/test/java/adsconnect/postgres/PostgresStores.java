@@ -14,6 +14,7 @@ import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.port.CampaignDays;
 import adsconnect.domain.sync.port.SyncRuns;
 import adsconnect.domain.token.port.SealedSecrets;
+import adsconnect.domain.token.port.TokenRefreshes;
 import adsconnect.testkit.Stores;
 
 /** All our stores over one open database. */
@@ -42,6 +43,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public SealedSecrets sealedSecrets() {
         return new PostgresSealedSecrets(postgres.database());
+    }
+
+    @Override
+    public TokenRefreshes tokenRefreshes() {
+        return new PostgresTokenRefreshes(postgres.database());
     }
 
     @Override

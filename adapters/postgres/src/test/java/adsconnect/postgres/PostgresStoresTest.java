@@ -12,6 +12,7 @@ import adsconnect.testkit.SessionsContract;
 import adsconnect.testkit.StageChangesContract;
 import adsconnect.testkit.Stores;
 import adsconnect.testkit.SyncRunsContract;
+import adsconnect.testkit.TokenRefreshesContract;
 import adsconnect.testkit.UnitOfWorkContract;
 import adsconnect.testkit.UsersContract;
 import io.vertx.core.Vertx;
@@ -26,7 +27,7 @@ class PostgresStoresTest {
     private static final String EMPTY_ALL = """
             TRUNCATE installation, users, sessions, accounts, data_keys, sealed_secrets, authorizations,
                 pending_connections, discoveries, discovered_profiles, connections, sync_runs, report_jobs,
-                campaign_days, covered_days""";
+                campaign_days, covered_days, token_refreshes""";
 
     private static DatabaseAddress address;
     private static Vertx vertx;
@@ -88,6 +89,14 @@ class PostgresStoresTest {
 
     @Nested
     class SealedSecrets extends SealedSecretsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class TokenRefreshes extends TokenRefreshesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

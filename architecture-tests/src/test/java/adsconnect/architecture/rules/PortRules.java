@@ -22,10 +22,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Sections 3 and 4, ports: where they live and what they speak. */
 final class PortRules {
+
+    /** Ports that every package may need, and that therefore stand in the root package. */
+    private static final Set<String> FOR_ALL = Set.of("UnitOfWork", "Heartbeat");
 
     private PortRules() {}
 
@@ -40,7 +44,6 @@ final class PortRules {
                 .because("decision 0002: port/ is what a package needs from outside, and how that may fail");
     }
 
-    /** {@code UnitOfWork} stands in the root package, because every package may need it. */
     static ArchRule portsLiveInPortPackages(String root) {
         return classes()
                 .that()
@@ -92,9 +95,10 @@ final class PortRules {
     }
 
     private static DescribedPredicate<JavaClass> port(String root) {
-        DescribedPredicate<JavaClass> unitOfWork =
-                DescribedPredicate.describe("UnitOfWork", type -> type.getName().equals(root + ".domain.UnitOfWork"));
-        return INTERFACES.and(inAPortPackage(root).or(unitOfWork)).as("are ports");
+        DescribedPredicate<JavaClass> forAll = DescribedPredicate.describe(
+                "one of " + FOR_ALL,
+                type -> type.getPackageName().equals(root + ".domain") && FOR_ALL.contains(type.getSimpleName()));
+        return INTERFACES.and(inAPortPackage(root).or(forAll)).as("are ports");
     }
 
     private static ArchCondition<JavaClass> beSealed() {

@@ -1,5 +1,6 @@
 package adsconnect.domain.authorization;
 
+import adsconnect.domain.Lease;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Takes what Amazon sent the browser back with, and turns it into a pending connection (CALL-1, CALL-2). */
 public final class CompleteAuthorization {
@@ -86,50 +88,54 @@ public final class CompleteAuthorization {
     private Outcome answer(Authorization.Started started, Callback callback) {
         Attempt attempt = started.attempt();
         if (!clock.instant().isBefore(attempt.expiresAt())) {
-            return fail(attempt, FailureCode.STATE_EXPIRED);
+            return failUnheld(attempt, FailureCode.STATE_EXPIRED);
         }
         if (callback.error().isPresent()) {
-            return fail(
+            return failUnheld(
                     attempt,
                     callback.error().get().equals("access_denied")
                             ? FailureCode.CANCELLED_AT_AMAZON
                             : FailureCode.AMAZON_REFUSED);
         }
         if (callback.code().isEmpty()) {
-            return fail(attempt, FailureCode.AMAZON_REFUSED);
+            return failUnheld(attempt, FailureCode.AMAZON_REFUSED);
         }
-        if (!authorizations.beginExchange(attempt.id(), clock.instant().plus(EXCHANGE_LEASE))) {
-            return new StillExchanging();
-        }
-        return exchange(attempt, callback.code().get());
+        return authorizations
+                .beginExchange(attempt.id(), clock.instant().plus(EXCHANGE_LEASE))
+                .map(lease -> exchange(attempt, lease, callback.code().get()))
+                .orElseGet(StillExchanging::new);
     }
 
     /** Another request took the exchange and may still be at it; if its time is up, nobody knows what became of the code. */
     private Outcome waitOrGiveUp(Authorization.Exchanging exchanging) {
         return clock.instant().isBefore(exchanging.until())
                 ? new StillExchanging()
-                : fail(exchanging.attempt(), FailureCode.CODE_EXPIRED);
+                : failUnheld(exchanging.attempt(), FailureCode.CODE_EXPIRED);
     }
 
-    private Outcome exchange(Attempt attempt, Secret code) {
+    private Outcome exchange(Attempt attempt, Lease lease, Secret code) {
         Optional<KeptSecret> verifier = vault.open(attempt.account(), Purpose.PKCE_VERIFIER);
         if (verifier.isEmpty()) {
-            return fail(attempt, FailureCode.STATE_EXPIRED);
+            return fail(attempt, lease, FailureCode.STATE_EXPIRED);
         }
         try {
             TokenGrant grant =
                     oauth.exchange(attempt.region(), code, verifier.get().secret());
-            return unitOfWork.inOne(() -> keep(attempt, grant));
+            return unitOfWork.inOne(() -> keep(attempt, lease, grant));
         } catch (AmazonFailure failure) {
-            return fail(attempt, codeOf(failure));
+            return fail(attempt, lease, codeOf(failure));
         }
     }
 
-    private Outcome keep(Attempt attempt, TokenGrant grant) {
-        if (!authorizations.complete(attempt.id())) {
+    private Outcome keep(Attempt attempt, Lease lease, TokenGrant grant) {
+        Instant now = clock.instant();
+        if (lease.isOverAt(now)) {
+            // This node was frozen meanwhile; the person may have been told by another one to start again.
+            return fail(attempt, lease, FailureCode.CODE_EXPIRED);
+        }
+        if (!authorizations.complete(attempt.id(), lease)) {
             return new Refused(FailureCode.CODE_EXPIRED);
         }
-        Instant now = clock.instant();
         vault.forget(attempt.account(), Purpose.PKCE_VERIFIER);
         boolean kept = vault.keep(attempt.account(), Purpose.REFRESH_TOKEN, grant.refreshToken(), Instant.MAX)
                 && vault.keep(
@@ -153,13 +159,22 @@ public final class CompleteAuthorization {
         return new Consented();
     }
 
-    private Outcome fail(Attempt attempt, FailureCode code) {
+    private Outcome fail(Attempt attempt, Lease lease, FailureCode code) {
         if (code.leavesTheCodeUsable()) {
-            authorizations.returnToStarted(attempt.id());
+            authorizations.returnToStarted(attempt.id(), lease);
             return new Refused(code);
         }
+        return end(attempt, code, () -> authorizations.fail(attempt.id(), lease, code));
+    }
+
+    private Outcome failUnheld(Attempt attempt, FailureCode code) {
+        return end(attempt, code, () -> authorizations.failUnheld(attempt.id(), code, clock.instant()));
+    }
+
+    /** What an attempt leaves behind that came to nothing is destroyed together with its end. */
+    private Outcome end(Attempt attempt, FailureCode code, BooleanSupplier ended) {
         return unitOfWork.inOne(() -> {
-            if (authorizations.fail(attempt.id(), code)) {
+            if (ended.getAsBoolean()) {
                 vault.destroy(attempt.account());
             }
             return new Refused(code);

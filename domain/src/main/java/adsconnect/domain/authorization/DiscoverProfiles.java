@@ -4,7 +4,6 @@ import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.ProfileSource;
 import adsconnect.domain.authorization.port.Discoveries;
-import adsconnect.domain.token.AccessToken;
 import adsconnect.domain.token.HandOutToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,16 +69,7 @@ public final class DiscoverProfiles {
     }
 
     private List<Profile> ask(Discoveries.Task task) {
-        AccessToken token = tokens.valid(task.account(), task.region());
-        try {
-            return profileSource.reachable(task.host(), token.value());
-        } catch (AmazonFailure failure) {
-            if (failure.kind() != AmazonFailure.Kind.TOKEN_REFUSED) {
-                throw failure;
-            }
-            AccessToken renewed = tokens.renew(task.account(), task.region());
-            return profileSource.reachable(task.host(), renewed.value());
-        }
+        return tokens.withToken(task.account(), task.region(), token -> profileSource.reachable(task.host(), token));
     }
 
     private static boolean worthRepeating(AmazonFailure failure) {

@@ -139,17 +139,7 @@ public final class WorkReport {
         return job;
     }
 
-    /** A refused access token is renewed once and the call repeated once (SYNC-3). */
     private <T> T withToken(ClaimedRun run, Function<Secret, T> call) {
-        Secret token = tokens.valid(run.account().id(), run.account().region()).value();
-        try {
-            return call.apply(token);
-        } catch (AmazonFailure failure) {
-            if (failure.kind() != AmazonFailure.Kind.TOKEN_REFUSED) {
-                throw failure;
-            }
-            return call.apply(
-                    tokens.renew(run.account().id(), run.account().region()).value());
-        }
+        return tokens.withToken(run.account().id(), run.account().region(), call);
     }
 }

@@ -1,14 +1,14 @@
 package adsconnect.domain.sync;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.Heartbeat;
+import adsconnect.domain.LeaseLost;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
-import adsconnect.domain.sync.port.Heartbeat;
-import adsconnect.domain.sync.port.LeaseLost;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,27 +1,42 @@
 package adsconnect.domain.token;
 
+import adsconnect.domain.Secret;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.marketplace.Region;
-import adsconnect.domain.token.port.OAuth;
-import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.Function;
 
 /** Gives whoever works for an account an access token that lives long enough to be used (TOK-2). */
 public final class HandOutToken {
 
-    private final TokenVault vault;
-    private final OAuth oauth;
+    private final RefreshOnce refresh;
     private final Duration minRemaining;
     private final Clock clock;
 
-    public HandOutToken(TokenVault vault, OAuth oauth, Duration minRemaining, Clock clock) {
-        this.vault = vault;
-        this.oauth = oauth;
+    public HandOutToken(RefreshOnce refresh, Duration minRemaining, Clock clock) {
+        this.refresh = refresh;
         this.minRemaining = minRemaining;
         this.clock = clock;
+    }
+
+    /**
+     * Makes a call of Amazon with a valid token. If Amazon refuses that one all the same, it is renewed once and the call
+     * made once more (SYNC-3).
+     *
+     * @throws AmazonFailure the call's own, or what came of getting a token
+     */
+    public <T> T withToken(AccountId account, Region region, Function<Secret, T> call) {
+        Secret token = valid(account, region).value();
+        try {
+            return call.apply(token);
+        } catch (AmazonFailure failure) {
+            if (failure.kind() != AmazonFailure.Kind.TOKEN_REFUSED) {
+                throw failure;
+            }
+            return call.apply(insteadOf(token, account, region).value());
+        }
     }
 
     /**
@@ -29,31 +44,23 @@ public final class HandOutToken {
      *
      * @throws AmazonFailure if a new one is needed and Amazon does not give it
      */
-    public AccessToken valid(AccountId account, Region region) {
-        return vault.open(account, Purpose.ACCESS_TOKEN)
-                .map(kept -> new AccessToken(kept.secret(), kept.expiresAt()))
-                .filter(token -> token.livesAt(clock.instant(), minRemaining))
-                .orElseGet(() -> renew(account, region));
+    AccessToken valid(AccountId account, Region region) {
+        return refresh.refresh(account, region, this::livesLongEnough);
     }
 
     /**
-     * A new access token, whatever is kept; for when Amazon refused the kept one.
+     * Another access token than the one that Amazon refused: the kept one if somebody has renewed it since, else a new one.
      *
-     * @throws AmazonFailure if Amazon does not give one
+     * @throws AmazonFailure if a new one is needed and Amazon does not give it
      */
-    public AccessToken renew(AccountId account, Region region) {
-        KeptSecret refreshToken = vault.open(account, Purpose.REFRESH_TOKEN)
-                .orElseThrow(() -> new AmazonFailure(AmazonFailure.Kind.GRANT_REFUSED, "No refresh token is kept"));
-        TokenGrant grant = oauth.refresh(region, refreshToken.secret());
-        if (!grant.refreshToken().equals(refreshToken.secret())) {
-            // Before the access token is used: should Amazon rotate, the old one may be worth nothing by then.
-            vault.keep(account, Purpose.REFRESH_TOKEN, grant.refreshToken(), Instant.MAX);
-        }
-        keep(account, grant.accessToken());
-        return grant.accessToken();
+    AccessToken insteadOf(Secret refused, AccountId account, Region region) {
+        return refresh.refresh(
+                account,
+                region,
+                token -> livesLongEnough(token) && !token.value().equals(refused));
     }
 
-    private void keep(AccountId account, AccessToken token) {
-        vault.keep(account, Purpose.ACCESS_TOKEN, token.value(), token.expiresAt());
+    private boolean livesLongEnough(AccessToken token) {
+        return token.livesAt(clock.instant(), minRemaining);
     }
 }

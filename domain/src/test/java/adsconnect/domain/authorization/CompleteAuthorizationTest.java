@@ -152,6 +152,31 @@ class CompleteAuthorizationTest {
     }
 
     @Test
+    void call2_a_node_that_was_frozen_during_the_exchange_keeps_nothing_even_if_nobody_noticed() {
+        oauth.meanwhile(() -> clock.advance(Duration.ofSeconds(15)));
+
+        assertRefused(come(), FailureCode.CODE_EXPIRED);
+
+        assertEndedWithNothingKept();
+        assertThat(oauth.exchanges()).hasSize(1);
+        assertThat(stores.pendingConnections().ofUser(user.id())).isEmpty();
+    }
+
+    @Test
+    void call2_a_failure_that_comes_after_the_time_was_up_does_not_revive_the_attempt() {
+        oauth.failNext(AmazonFailure.Kind.UNAVAILABLE);
+        oauth.meanwhile(() -> {
+            clock.advance(Duration.ofSeconds(15));
+            assertRefused(come(), FailureCode.CODE_EXPIRED);
+        });
+
+        assertRefused(come(), FailureCode.AMAZON_UNAVAILABLE);
+
+        assertRefused(come(), FailureCode.CODE_EXPIRED);
+        assertThat(oauth.exchanges()).hasSize(1);
+    }
+
+    @Test
     void call2_only_the_same_user_may_return() {
         User other = Samples.seller();
 
@@ -304,7 +329,7 @@ class CompleteAuthorizationTest {
         oauth.meanwhile(() -> {});
         assertThat(come()).isEqualTo(new Consented());
 
-        assertThat(stores.authorizations().fail(attempt.id(), FailureCode.CANCELLED_AT_AMAZON))
+        assertThat(stores.authorizations().failUnheld(attempt.id(), FailureCode.CANCELLED_AT_AMAZON, clock.instant()))
                 .isFalse();
         assertThat(complete.complete(
                         new Callback(Optional.of(state), Optional.empty(), Optional.of("access_denied")),

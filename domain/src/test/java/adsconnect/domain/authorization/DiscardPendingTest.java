@@ -2,6 +2,7 @@ package adsconnect.domain.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.Lease;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.User;
 import adsconnect.domain.token.Purpose;
@@ -88,8 +89,10 @@ class DiscardPendingTest {
     void forgetting_an_attempt_that_completed_leaves_the_tokens_of_its_account() {
         Attempt attempt = Samples.attempt(user);
         stores.authorizations().start(attempt, Samples.hash("state"));
-        stores.authorizations().beginExchange(attempt.id(), clock.instant());
-        stores.authorizations().complete(attempt.id());
+        Lease lease = stores.authorizations()
+                .beginExchange(attempt.id(), clock.instant())
+                .orElseThrow();
+        stores.authorizations().complete(attempt.id(), lease);
         vault.admit(attempt.account());
 
         clock.advance(Duration.ofDays(2));

@@ -9,7 +9,6 @@ import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.authorization.Discovery.HostState;
 import adsconnect.domain.authorization.port.Discoveries.Task;
 import adsconnect.domain.marketplace.Region;
-import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.Purpose;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.InMemoryTokenVault;
@@ -35,7 +34,7 @@ class DiscoverProfilesTest {
     private final DiscoverProfiles discover = new DiscoverProfiles(
             stores.discoveries(),
             source,
-            new HandOutToken(vault, oauth, Duration.ofMinutes(5), clock),
+            stores.handOutToken(oauth, clock),
             new DiscoverProfiles.Timing(Duration.ofSeconds(30), Duration.ofSeconds(2)),
             clock);
     private final User user = Samples.seller();

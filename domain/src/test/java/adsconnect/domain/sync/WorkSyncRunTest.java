@@ -3,6 +3,7 @@ package adsconnect.domain.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import adsconnect.domain.Heartbeat;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
@@ -17,7 +18,6 @@ import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.metrics.Period;
-import adsconnect.domain.sync.port.Heartbeat;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.Purpose;
 import adsconnect.testkit.InMemoryStores;
@@ -500,7 +500,7 @@ class WorkSyncRunTest {
     }
 
     private WorkSyncRun node(Connections connections) {
-        HandOutToken tokens = new HandOutToken(stores.tokenVault(), oauth, Duration.ofMinutes(5), clock);
+        HandOutToken tokens = stores.handOutToken(oauth, clock);
         return new WorkSyncRun(
                 stores.syncRuns(),
                 connections,

@@ -7,12 +7,16 @@ import adsconnect.domain.Secret;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.InMemoryTokenVault;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedOAuth;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +26,10 @@ class HandOutTokenTest {
     private static final Secret ACCESS_TOKEN = new Secret("Atza|kept");
 
     private final MovableClock clock = new MovableClock();
-    private final InMemoryTokenVault vault = new InMemoryTokenVault();
+    private final InMemoryStores stores = new InMemoryStores();
+    private final InMemoryTokenVault vault = stores.tokenVault();
     private final ScriptedOAuth oauth = new ScriptedOAuth(clock);
-    private final HandOutToken tokens = new HandOutToken(vault, oauth, Duration.ofMinutes(5), clock);
+    private final HandOutToken tokens = stores.handOutToken(oauth, clock);
     private final AccountId account = Samples.accountId();
 
     @BeforeEach
@@ -64,9 +69,61 @@ class HandOutTokenTest {
     }
 
     @Test
-    void renews_also_a_living_token_when_amazon_no_longer_takes_it() {
-        assertThat(tokens.renew(account, Region.NA).value()).isNotEqualTo(ACCESS_TOKEN);
-        assertThat(tokens.valid(account, Region.NA).value()).isNotEqualTo(ACCESS_TOKEN);
+    void tok1_a_refused_token_is_renewed_although_it_lives() {
+        AccessToken instead = tokens.insteadOf(ACCESS_TOKEN, account, Region.NA);
+
+        assertThat(instead.value()).isNotEqualTo(ACCESS_TOKEN);
+        assertThat(tokens.valid(account, Region.NA)).isEqualTo(instead);
+    }
+
+    @Test
+    void tok1_whoever_was_refused_a_token_that_was_renewed_since_gets_the_new_one() {
+        AccessToken instead = tokens.insteadOf(ACCESS_TOKEN, account, Region.NA);
+
+        assertThat(tokens.insteadOf(ACCESS_TOKEN, account, Region.NA)).isEqualTo(instead);
+        assertThat(oauth.refreshes()).hasSize(1);
+    }
+
+    @Test
+    void sync3_a_call_whose_token_is_refused_is_made_once_more_with_another_one() {
+        List<Secret> used = new ArrayList<>();
+
+        String answer = tokens.withToken(account, Region.NA, token -> {
+            used.add(token);
+            if (token.equals(ACCESS_TOKEN)) {
+                throw new AmazonFailure(AmazonFailure.Kind.TOKEN_REFUSED, "refused");
+            }
+            return "answer";
+        });
+
+        assertThat(answer).isEqualTo("answer");
+        assertThat(used).hasSize(2).startsWith(ACCESS_TOKEN).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sync3_a_call_that_is_refused_twice_is_not_made_again() {
+        AtomicInteger calls = new AtomicInteger();
+
+        assertThatThrownBy(() -> tokens.withToken(account, Region.NA, token -> {
+                    calls.incrementAndGet();
+                    throw new AmazonFailure(AmazonFailure.Kind.TOKEN_REFUSED, "refused");
+                }))
+                .isInstanceOf(AmazonFailure.class);
+
+        assertThat(calls).hasValue(2);
+        assertThat(oauth.refreshes()).hasSize(1);
+    }
+
+    @Test
+    void any_other_failure_of_a_call_comes_out_at_once() {
+        AmazonFailure down = new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "down");
+
+        assertThatThrownBy(() -> tokens.withToken(account, Region.NA, token -> {
+                    throw down;
+                }))
+                .isSameAs(down);
+
+        assertThat(oauth.refreshes()).isEmpty();
     }
 
     @Test
@@ -76,7 +133,7 @@ class HandOutTokenTest {
                 new AccessToken(new Secret("Atza|new"), clock.instant().plusSeconds(3600));
         oauth.grantNext(new TokenGrant(access, rotated));
 
-        tokens.renew(account, Region.NA);
+        tokens.insteadOf(ACCESS_TOKEN, account, Region.NA);
 
         assertThat(vault.open(account, Purpose.REFRESH_TOKEN)).contains(new KeptSecret(rotated, Instant.MAX));
     }
@@ -100,7 +157,7 @@ class HandOutTokenTest {
     }
 
     private void assertKind(AmazonFailure.Kind kind) {
-        assertThatThrownBy(() -> tokens.renew(account, Region.NA))
+        assertThatThrownBy(() -> tokens.insteadOf(ACCESS_TOKEN, account, Region.NA))
                 .isInstanceOfSatisfying(
                         AmazonFailure.class,
                         failure -> assertThat(failure.kind()).isEqualTo(kind));

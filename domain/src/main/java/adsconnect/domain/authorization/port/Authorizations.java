@@ -1,5 +1,6 @@
 package adsconnect.domain.authorization.port;
 
+import adsconnect.domain.Lease;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.authorization.Attempt;
@@ -18,21 +19,26 @@ public interface Authorizations {
     Optional<Authorization> byState(SecretHash state);
 
     /**
-     * Takes the exchange of the code for the caller alone. True for exactly one of all who try at once: only a started
-     * attempt can be taken, on whatever node.
+     * Takes the exchange of the code for the caller alone. Given to exactly one of all who try at once: only a started
+     * attempt can be taken, on whatever node. When the lease is over nobody can take it again, but anybody may end it
+     * badly.
      */
-    boolean beginExchange(AuthorizationId id, Instant until);
+    Optional<Lease> beginExchange(AuthorizationId id, Instant until);
 
-    /** Gives a taken exchange back, so that the same callback can be tried again. */
-    void returnToStarted(AuthorizationId id);
+    /** Gives the caller's exchange back, so that the same callback can be tried again. Nothing happens if it was lost. */
+    void returnToStarted(AuthorizationId id, Lease lease);
+
+    /** Ends the caller's exchange well. False, and nothing changed, if it was lost: somebody ended or took it since. */
+    boolean complete(AuthorizationId id, Lease lease);
+
+    /** Ends the caller's exchange badly. False, and nothing changed, if it was lost. */
+    boolean fail(AuthorizationId id, Lease lease, FailureCode code);
 
     /**
-     * Ends a taken exchange well. False, and nothing changed, if it is no longer the caller's to end: its time was up.
+     * Ends badly an attempt that nobody is exchanging: a started one, or one whose exchange's lease is over. False, and
+     * nothing changed, if it has ended already or is being exchanged.
      */
-    boolean complete(AuthorizationId id);
-
-    /** Ends a started or taken attempt badly. False, and nothing changed, if it has ended already. */
-    boolean fail(AuthorizationId id, FailureCode code);
+    boolean failUnheld(AuthorizationId id, FailureCode code, Instant now);
 
     /**
      * Removes attempts that ended, or ran out, before that moment.

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The discovery of profiles, one task for each API host of each pending connection. Reports about a task that is no
- * longer the caller's (its time was up, or the pending connection ended) change nothing.
+ * longer the caller's (another took it when its time was up, or the pending connection ended) change nothing.
  */
 public interface Discoveries {
 
@@ -18,9 +18,10 @@ public interface Discoveries {
      * One host to ask for one consent.
      *
      * @param region the consent's own region, whose token host renews its access token
-     * @param attempt counts from 1
+     * @param attempt counts from 1, and anew when somebody asks again
+     * @param fence grows with every claim and never starts over; whoever reports with an older one changes nothing
      */
-    record Task(AccountId account, Region host, Region region, int attempt) {}
+    record Task(AccountId account, Region host, Region region, int attempt, long fence) {}
 
     /** The discovery of that pending connection; without hosts if there is none. */
     Discovery of(AccountId account);

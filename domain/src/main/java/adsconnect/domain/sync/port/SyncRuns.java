@@ -1,5 +1,6 @@
 package adsconnect.domain.sync.port;
 
+import adsconnect.domain.LeaseLost;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;

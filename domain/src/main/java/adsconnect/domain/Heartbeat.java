@@ -1,4 +1,4 @@
-package adsconnect.domain.sync.port;
+package adsconnect.domain;
 
 import java.time.Duration;
 import java.util.function.Supplier;

@@ -1,0 +1,158 @@
+package adsconnect.postgres;
+
+import adsconnect.postgres.Announcement.Kind;
+import adsconnect.vertxkit.Await;
+import adsconnect.vertxkit.AwaitFailed;
+import adsconnect.vertxkit.VirtualThreads;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * LISTEN on one connection of this node, kept up for as long as the node runs. Whether it works is not believed but tried:
+ * once a second a probe is announced where the stores announce their changes, and only while it comes back does the feed
+ * hear. So it tells a pooler that swallows LISTEN, another database, or a line that went dead, from one that works; in
+ * all of these the node runs on and looks for itself. Shared between threads.
+ */
+final class ChangeFeed implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
+
+    private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_CONNECTIONS = Duration.ofMillis(500);
+
+    /** A line that is silent for so long is given up for a new one. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Vertx vertx;
+    private final Pool stores;
+    private final PgConnectOptions direct;
+    private final Consumer<Announcement> announced;
+    private final Hearing hearing;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+
+    /**
+     * Starts at once, and returns at once.
+     *
+     * @param stores the connections on which stores announce
+     * @param direct the connection to listen on
+     * @param announced what is heard; called on an event loop
+     * @param mayHaveMissed called whenever announcements may have been lost, or may be from now on
+     */
+    ChangeFeed(
+            Vertx vertx,
+            Pool stores,
+            PgConnectOptions direct,
+            Consumer<Announcement> announced,
+            Runnable mayHaveMissed) {
+        this.vertx = vertx;
+        this.stores = stores;
+        this.direct = direct;
+        this.announced = announced;
+        this.hearing = new Hearing(mayHaveMissed);
+        this.thread = new VirtualThreads("change-feed").start(this::keepListening);
+    }
+
+    /** Whether an announcement would be heard at the moment. */
+    boolean hears() {
+        return hearing.hears();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(PATIENCE_SECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepListening() {
+        try {
+            do {
+                try {
+                    listen();
+                } catch (CancellationException closed) {
+                    throw closed;
+                } catch (AwaitFailed failed) {
+                    LOG.debug("No connection to listen on: {}", failed.getMessage());
+                } catch (RuntimeException ours) {
+                    // A loop that ended silently would be missed for weeks.
+                    LOG.error("Listening failed", ours);
+                }
+                hearing.lose();
+                hearing.check();
+            } while (!closing.await(BETWEEN_CONNECTIONS.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException | CancellationException closed) {
+            LOG.debug("No longer listening");
+        }
+    }
+
+    /** Listens until the connection is gone, or silent for too long. */
+    private void listen() throws InterruptedException {
+        PgConnection connection = connect();
+        try {
+            CountDownLatch gone = new CountDownLatch(1);
+            connection.closeHandler(ignored -> gone.countDown());
+            connection.exceptionHandler(cut -> LOG.debug("The line is cut: {}", cut.getMessage()));
+            String probe = UUID.randomUUID().toString();
+            connection.notificationHandler(notification ->
+                    Announcement.parse(notification.getPayload()).ifPresent(heard -> hear(heard, probe)));
+            Await.result(connection
+                    .query("LISTEN " + Announcement.CHANNEL)
+                    .execute()
+                    .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            hearing.begin();
+            Future<?> asked = Future.succeededFuture();
+            do {
+                // One at a time: while the database is away they would pile up.
+                asked = asked.isComplete() ? ask(probe) : asked;
+                hearing.check();
+            } while (!gone.await(BETWEEN_PROBES.toMillis(), TimeUnit.MILLISECONDS) && !hearing.silentFor(SILENCE));
+        } finally {
+            connection.notificationHandler(null);
+            connection.close();
+        }
+    }
+
+    private PgConnection connect() {
+        Future<PgConnection> connecting = PgConnection.connect(vertx, direct);
+        try {
+            return Await.result(connecting.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (AwaitFailed | CancellationException notInTime) {
+            connecting.onSuccess(SqlConnection::close);
+            throw notInTime;
+        }
+    }
+
+    private Future<?> ask(String probe) {
+        return stores.preparedQuery(Announcement.ANNOUNCE)
+                .execute(Tuple.of(new Announcement(Kind.PROBE, probe).payload()))
+                .onFailure(failed -> LOG.debug("The database does not answer: {}", failed.getMessage()));
+    }
+
+    private void hear(Announcement heard, String probe) {
+        if (heard.kind() != Kind.PROBE) {
+            announced.accept(heard);
+        } else if (heard.about().equals(probe)) {
+            hearing.prove();
+        }
+    }
+}

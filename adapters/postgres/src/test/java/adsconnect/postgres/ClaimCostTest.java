@@ -1,0 +1,132 @@
+package adsconnect.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What it costs to find due work among a hundred thousand connections: it follows what is due, not what is there. */
+class ClaimCostTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimCostTest.class);
+
+    private static final int MANY = 100_000;
+    private static final int PENDING = 10_000;
+    private static final int DUE = 20;
+
+    /** Pages of 8 kB. Reading all of a table would take more than a thousand. */
+    private static final long FEW = 150;
+
+    /** Each connection has a run that is to come within a day; a few are due. */
+    private static final String RUNS = """
+            INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at)
+            SELECT gen_random_uuid(), profile_id, now(),
+                now() + CASE WHEN profile_id <= %d THEN interval '-1 minute' ELSE interval '1 minute' * (profile_id %% 1440 + 1) END
+            FROM connections""".formatted(DUE);
+
+    /** Nearly all hosts have answered; a few are due, and a few wait for their next try. */
+    private static final String DISCOVERIES = """
+            INSERT INTO discoveries (account_id, host, state, due_at)
+            SELECT account_id, host, CASE WHEN place <= %1$d THEN 'ASKING' ELSE 'ANSWERED' END,
+                CASE WHEN place <= %2$d THEN now() - interval '1 minute' WHEN place <= %1$d THEN now() + interval '1 minute' END
+            FROM (SELECT account_id, host, row_number() OVER () AS place
+                  FROM pending_connections, unnest(ARRAY['NA', 'EU', 'FE']) AS host) AS hosts""".formatted(2 * DUE, DUE);
+
+    private static DatabaseAddress address;
+
+    @BeforeAll
+    static void very_many_are_there() {
+        address = TestDatabase.migrated();
+        for (String load : List.of(
+                ManyRows.CONNECTIONS.formatted(MANY),
+                RUNS,
+                ManyRows.PENDING.formatted(PENDING),
+                DISCOVERIES,
+                "ANALYZE")) {
+            TestDatabase.run(address, load);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+    void claiming_a_run_costs_what_is_due(String planning) throws SQLException {
+        JsonObject plan = plan(PostgresSyncRuns.CLAIM_ONE_THAT_IS_DUE, planning);
+
+        assertThat(indexes(plan)).contains("sync_runs_that_are_due");
+        assertCheap(plan, planning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+    void claiming_a_discovery_costs_what_is_due(String planning) throws SQLException {
+        JsonObject plan = plan(PostgresDiscoveries.CLAIM_ONE_THAT_IS_DUE, planning);
+
+        assertThat(indexes(plan)).contains("discoveries_that_are_due");
+        assertCheap(plan, planning);
+    }
+
+    private static void assertCheap(JsonObject plan, String planning) {
+        long pages = plan.getLong("Shared Hit Blocks") + plan.getLong("Shared Read Blocks");
+        LOG.info("{}: {} pages for one claim\n{}", planning, pages, outline(plan, "  "));
+        assertThat(plan.getLong("Actual Rows")).as("claimed").isEqualTo(1);
+        assertThat(nodes(plan)).extracting(node -> node.getString("Node Type")).doesNotContain("Seq Scan");
+        assertThat(pages).as("pages").isLessThan(FEW);
+    }
+
+    /** The claim as the stores prepare it, run once and undone. */
+    private static JsonObject plan(String claim, String planning) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SET plan_cache_mode = " + planning);
+            statement.execute("PREPARE claim (timestamptz, timestamptz) AS " + claim);
+            try (ResultSet rows = statement.executeQuery("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) "
+                    + "EXECUTE claim (now(), now() + interval '30 seconds')")) {
+                rows.next();
+                return new JsonArray(rows.getString(1)).getJsonObject(0).getJsonObject("Plan");
+            } finally {
+                connection.rollback();
+                statement.execute("DEALLOCATE claim");
+            }
+        }
+    }
+
+    private static List<String> indexes(JsonObject plan) {
+        return nodes(plan).stream()
+                .map(node -> node.getString("Index Name", ""))
+                .toList();
+    }
+
+    private static List<JsonObject> nodes(JsonObject plan) {
+        List<JsonObject> nodes = new ArrayList<>(List.of(plan));
+        plan.getJsonArray("Plans", new JsonArray()).forEach(child -> nodes.addAll(nodes((JsonObject) child)));
+        return nodes;
+    }
+
+    private static String outline(JsonObject plan, String indent) {
+        StringBuilder outline = new StringBuilder(indent)
+                .append(plan.getString("Node Type"))
+                .append(' ')
+                .append(plan.getString("Index Name", plan.getString("Relation Name", "")))
+                .append(" rows=")
+                .append(plan.getValue("Actual Rows"))
+                .append(" pages=")
+                .append(plan.getLong("Shared Hit Blocks") + plan.getLong("Shared Read Blocks"))
+                .append('\n');
+        plan.getJsonArray("Plans", new JsonArray())
+                .forEach(child -> outline.append(outline((JsonObject) child, indent + "  ")));
+        return outline.toString();
+    }
+}

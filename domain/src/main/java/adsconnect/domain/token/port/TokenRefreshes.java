@@ -1,0 +1,34 @@
+package adsconnect.domain.token.port;
+
+import adsconnect.domain.Lease;
+import adsconnect.domain.LeaseLost;
+import adsconnect.domain.account.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who has Amazon make a new access token for an account: one caller at a time, on whatever node (TOK-1). */
+public interface TokenRefreshes {
+
+    /**
+     * Takes the refresh for the caller alone, until then. Given to exactly one of all who try at once; empty while
+     * somebody else holds it.
+     */
+    Optional<Lease> take(AccountId account, Instant now, Instant until);
+
+    /**
+     * Extends the caller's lease.
+     *
+     * @throws LeaseLost if it was given back, or another took it since
+     */
+    void renew(AccountId account, Lease lease, Instant until);
+
+    /**
+     * Keeps others from taking it until the unit of work ends, which this must run in.
+     *
+     * @throws LeaseLost if it was given back, or another took it since
+     */
+    void hold(AccountId account, Lease lease);
+
+    /** Gives it back, to be taken by anybody at once. False, and nothing changed, if another took it since. */
+    boolean giveBack(AccountId account, Lease lease);
+}

@@ -1,0 +1,185 @@
+package adsconnect.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import adsconnect.domain.Lease;
+import adsconnect.domain.LeaseLost;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.token.port.TokenRefreshes;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+/** What every store of token refreshes does. */
+public abstract class TokenRefreshesContract {
+
+    private static final Instant NOW = Samples.NOW;
+    private static final Instant UNTIL = NOW.plusSeconds(15);
+    private static final Instant LATER = UNTIL.plusSeconds(15);
+
+    private final AccountId account = Samples.accountId();
+
+    /** The stores under test: the same ones throughout a test, and empty when it begins. */
+    protected abstract Stores stores();
+
+    @Test
+    void a_refresh_is_given_with_its_end() {
+        assertThat(take(NOW).until()).isEqualTo(UNTIL);
+    }
+
+    @Test
+    void tok1_a_refresh_is_given_to_exactly_one_of_all_who_try_at_once() {
+        for (int round = 0; round < 5; round++) {
+            AccountId contested = Samples.accountId();
+
+            int winners = Race.winners(
+                    8, number -> refreshes().take(contested, NOW, UNTIL).isPresent());
+
+            assertThat(winners).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tok1_one_whose_time_was_up_is_given_to_exactly_one_of_all_who_try_at_once() {
+        take(NOW);
+
+        int winners = Race.winners(
+                8, number -> refreshes().take(account, UNTIL, LATER).isPresent());
+
+        assertThat(winners).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_else_gets_it_before_its_time_is_up() {
+        Lease first = take(NOW);
+
+        assertThat(refreshes().take(account, UNTIL.minusMillis(1), LATER)).isEmpty();
+        assertThat(refreshes().take(account, UNTIL, LATER).orElseThrow().fence())
+                .isGreaterThan(first.fence());
+    }
+
+    @Test
+    void each_account_has_its_own() {
+        take(NOW);
+
+        assertThat(refreshes().take(Samples.accountId(), NOW, UNTIL)).isPresent();
+    }
+
+    @Test
+    void renewing_extends_it() {
+        Lease lease = take(NOW);
+
+        refreshes().renew(account, lease, LATER);
+
+        assertThat(refreshes().take(account, LATER.minusMillis(1), LATER.plusSeconds(15)))
+                .isEmpty();
+        assertThat(refreshes().take(account, LATER, LATER.plusSeconds(15))).isPresent();
+    }
+
+    @Test
+    void one_whose_time_was_up_still_counts_while_nobody_else_took_it() {
+        Lease lease = take(NOW);
+
+        refreshes().renew(account, lease, LATER.plusSeconds(99));
+
+        assertThat(refreshes().take(account, LATER, LATER.plusSeconds(15))).isEmpty();
+    }
+
+    @Test
+    void one_that_was_given_back_can_be_taken_at_once_under_a_greater_fence() {
+        Lease first = take(NOW);
+
+        assertThat(refreshes().giveBack(account, first)).isTrue();
+
+        assertThat(take(NOW).fence()).isGreaterThan(first.fence());
+    }
+
+    @Test
+    void tok1_whoever_lost_it_can_do_nothing() {
+        Lease lost = take(NOW);
+        Lease held = take(UNTIL);
+
+        assertLost(lost);
+
+        refreshes().renew(account, held, LATER);
+        assertThat(refreshes().giveBack(account, held)).isTrue();
+    }
+
+    @Test
+    void whoever_gave_it_back_can_do_nothing() {
+        Lease lease = take(NOW);
+        refreshes().giveBack(account, lease);
+
+        assertLost(lease);
+    }
+
+    @Test
+    void the_fence_goes_on_counting_when_the_accounts_secrets_are_gone() {
+        stores().sealedSecrets().removeAll(account);
+        Lease first = take(NOW);
+        refreshes().giveBack(account, first);
+        stores().sealedSecrets().removeAll(account);
+
+        assertThat(take(NOW).fence()).isGreaterThan(first.fence());
+    }
+
+    @Test
+    void a_unit_of_work_that_fails_takes_nothing() {
+        UnitOfWorkContract.undone(stores().unitOfWork(), () -> take(NOW));
+
+        assertThat(refreshes().take(account, NOW, UNTIL)).isPresent();
+    }
+
+    @Test
+    void a_held_one_is_not_taken_by_another_before_the_unit_of_work_ends() throws Exception {
+        Lease lease = take(NOW);
+
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<Lease>> taking = stores().unitOfWork().inOne(() -> {
+                refreshes().hold(account, lease);
+                Future<Optional<Lease>> begun = other.submit(() -> refreshes().take(account, UNTIL, LATER));
+                assertThat(doneSoon(begun)).isFalse();
+                refreshes().renew(account, lease, LATER);
+                return begun;
+            });
+
+            assertThat(taking.get(20, TimeUnit.SECONDS)).isEmpty();
+        }
+    }
+
+    private void assertLost(Lease lease) {
+        assertThatThrownBy(() -> refreshes().renew(account, lease, LATER)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> stores().unitOfWork().inOne(() -> {
+                    refreshes().hold(account, lease);
+                    return null;
+                }))
+                .isInstanceOf(LeaseLost.class);
+        assertThat(refreshes().giveBack(account, lease)).isFalse();
+    }
+
+    private static boolean doneSoon(Future<?> future) {
+        try {
+            future.get(200, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException waiting) {
+            return false;
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError("The other caller failed", failed);
+        }
+    }
+
+    private Lease take(Instant now) {
+        return refreshes().take(account, now, now.plusSeconds(15)).orElseThrow();
+    }
+
+    private TokenRefreshes refreshes() {
+        return stores().tokenRefreshes();
+    }
+}

@@ -40,14 +40,15 @@
 })();
 
 // Live region: says what changed, and only that.
-let said = "";
+let said = [];
 function say(words) {
   const announcer = document.getElementById("announcer");
   if (announcer && words) announcer.textContent = words;
 }
 function sayChange(first) {
-  const words = document.querySelector("[data-say]")?.dataset.say ?? "";
-  if (words !== said && !first) say(words);
+  const words = [...document.querySelectorAll("[data-say]")].map((element) => element.dataset.say);
+  const news = words.filter((word) => !said.includes(word));
+  if (!first) say(news.join(". "));
   said = words;
 }
 addEventListener("DOMContentLoaded", () => sayChange(true));

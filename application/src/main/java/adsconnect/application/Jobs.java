@@ -1,5 +1,6 @@
 package adsconnect.application;
 
+import adsconnect.domain.audit.Origin;
 import adsconnect.vertxkit.VirtualThreads;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,10 +23,16 @@ final class Jobs implements AutoCloseable {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
 
+    private final Origin node;
     private final VirtualThreads threads = new VirtualThreads("job");
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<Thread> loops = new ArrayList<>();
     private final List<Capacity> capacities = new ArrayList<>();
+
+    /** @param node where the work is done, as the audit trail names it */
+    Jobs(Origin node) {
+        this.node = node;
+    }
 
     /** How many pieces of one kind may run at once. */
     private record Capacity(Semaphore free, int total) {}
@@ -83,7 +90,7 @@ final class Jobs implements AutoCloseable {
             }
             threads.start(() -> {
                 try {
-                    work.accept(piece.get());
+                    node.run(() -> work.accept(piece.get()));
                 } catch (RuntimeException | Error failure) {
                     LOG.error("A piece of work failed: {}; it is taken up again when its lease is over", name, failure);
                 } finally {
@@ -109,9 +116,9 @@ final class Jobs implements AutoCloseable {
         }));
     }
 
-    private static Duration turn(String name, Supplier<Duration> step) {
+    private Duration turn(String name, Supplier<Duration> step) {
         try {
-            return step.get();
+            return node.call(step::get);
         } catch (RuntimeException | Error failure) {
             // An Error too: a loop that ended silently would be missed for weeks.
             LOG.error("Looking for work failed: {}", name, failure);

@@ -77,7 +77,7 @@ public final class Program implements AutoCloseable {
         Installation installation = Installation.open(settings, EmbeddedDatabase::start, vertx, clock, closing);
         Wiring.Amazon amazon = amazon(vertx, installation);
         Wiring wiring = new Wiring(vertx, installation, amazon, settings, clock);
-        startJobs(wiring, closing.add(new Jobs()));
+        startJobs(wiring, closing.add(new Jobs(Origins.node())));
         serve(vertx, wiring, installation, amazon);
     }
 

@@ -1,13 +1,13 @@
 package adsconnect.application;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.CreateUser;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
-import adsconnect.domain.access.port.Passwords;
 import adsconnect.domain.access.port.Users;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 final class SandboxUsers {
 
     private final Users users;
-    private final Passwords passwords;
+    private final CreateUser createUser;
     private final Chance chance;
     private final Clock clock;
 
-    SandboxUsers(Users users, Passwords passwords, Chance chance, Clock clock) {
+    SandboxUsers(Users users, CreateUser createUser, Chance chance, Clock clock) {
         this.users = users;
-        this.passwords = passwords;
+        this.createUser = createUser;
         this.chance = chance;
         this.clock = clock;
     }
@@ -74,8 +74,8 @@ final class SandboxUsers {
         return users.byEmail(demoUser.email()).orElseGet(() -> {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             Plan plan = new Plan(PlanType.ANNUAL, today.minusDays(1), today.plusYears(10));
-            CreateUser.Outcome made = new CreateUser(users, passwords, chance)
-                    .create(demoUser.email(), demoUser.role, plan, chance.secret(24));
+            CreateUser.Outcome made =
+                    createUser.create(new Actor.Program(), demoUser.email(), demoUser.role, plan, chance.secret(24));
             return switch (made) {
                 case CreateUser.Created created -> created.user();
                 case CreateUser.EmailTaken taken ->

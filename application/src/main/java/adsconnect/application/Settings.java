@@ -69,6 +69,7 @@ public record Settings(
                 sync.lease(),
                 Duration.ZERO,
                 Duration.ZERO,
+                sync.stuckAfter(),
                 new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1)),
                 sync.firstLoadDays());
         return new Settings(

@@ -71,7 +71,7 @@ final class SettingsReader {
                 sandbox,
                 lifetimes(),
                 sync(),
-                new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, 1_000_000)),
+                new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, ConnectionLimit.LARGEST)),
                 values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)));
     }
 
@@ -143,6 +143,7 @@ final class SettingsReader {
                 values.duration("ADSCONNECT_LEASE", "30s"),
                 values.duration("ADSCONNECT_REPORT_FIRST_POLL", "10s"),
                 values.duration("ADSCONNECT_REPORT_POLL", "30s"),
+                values.duration("ADSCONNECT_REPORT_STUCK_AFTER", "4h"),
                 new Backoff(
                         values.duration("ADSCONNECT_BACKOFF_BASE", "2s"),
                         values.duration("ADSCONNECT_BACKOFF_MAX", "5m")),

@@ -6,8 +6,10 @@ import adsconnect.amazonads.AmazonOAuth;
 import adsconnect.amazonads.AmazonProfileSource;
 import adsconnect.amazonads.AmazonReportSource;
 import adsconnect.domain.Chance;
+import adsconnect.domain.access.CreateUser;
 import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.SignIn;
+import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.CompleteAuthorization;
 import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.DiscoverProfiles;
@@ -17,6 +19,7 @@ import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.domain.token.HandOutToken;
@@ -25,10 +28,12 @@ import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.TokenVault;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
+import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresAuthorizations;
-import adsconnect.postgres.PostgresCampaignDays;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
+import adsconnect.postgres.PostgresEvents;
+import adsconnect.postgres.PostgresLoadedRows;
 import adsconnect.postgres.PostgresMetricsSource;
 import adsconnect.postgres.PostgresPendingConnections;
 import adsconnect.postgres.PostgresSealedSecrets;
@@ -69,7 +74,10 @@ final class Wiring {
         PostgresDiscoveries discoveries = new PostgresDiscoveries(database);
         PostgresConnections connections = new PostgresConnections(database);
         PostgresSyncRuns syncRuns = new PostgresSyncRuns(database);
-        PostgresCampaignDays campaignDays = new PostgresCampaignDays(database);
+        PostgresMetricsSource metrics = new PostgresMetricsSource(database);
+        PostgresLoadedRows loadedRows =
+                new PostgresLoadedRows(database, installation.postgres().direct());
+        PostgresAuditTrail auditTrail = new PostgresAuditTrail(database);
 
         TokenVault vault = new EnvelopeVault(installation.masterKey(), new PostgresSealedSecrets(database), random);
         Argon2Passwords passwords = new Argon2Passwords(random);
@@ -88,21 +96,46 @@ final class Wiring {
         WorkReport workReport = new WorkReport(
                 syncRuns,
                 new AmazonReportSource(vertx, amazon.hosts(), amazon.application()),
-                campaignDays,
+                loadedRows,
                 tokens,
                 database,
+                settings.sync().stuckAfter(),
                 clock);
-        workSyncRun =
-                new WorkSyncRun(syncRuns, connections, workReport, database, heartbeat, settings.sync(), chance, clock);
+        workSyncRun = new WorkSyncRun(
+                syncRuns,
+                connections,
+                auditTrail,
+                new PostgresEvents(database),
+                workReport,
+                database,
+                heartbeat,
+                settings.sync(),
+                chance,
+                clock);
 
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
                 new StartAuthorization(
-                        accounts, authorizations, vault, oauth, database, lifetimes.authorization(), chance, clock),
+                        accounts,
+                        authorizations,
+                        vault,
+                        oauth,
+                        auditTrail,
+                        database,
+                        lifetimes.authorization(),
+                        chance,
+                        clock),
                 new CompleteAuthorization(
-                        authorizations, pendingConnections, vault, oauth, database, lifetimes.pending(), clock),
-                new DiscardPending(pendingConnections, authorizations, vault, database, clock),
+                        authorizations,
+                        pendingConnections,
+                        vault,
+                        oauth,
+                        auditTrail,
+                        database,
+                        lifetimes.pending(),
+                        clock),
+                new DiscardPending(pendingConnections, authorizations, vault, auditTrail, database, clock),
                 new OfferProfiles(pendingConnections, discoveries, connections, settings.connectionLimit(), clock),
                 new ConfirmSelection(
                         users,
@@ -111,14 +144,20 @@ final class Wiring {
                         discoveries,
                         connections,
                         syncRuns,
+                        auditTrail,
                         database,
                         settings.connectionLimit(),
                         clock),
                 new WatchConnection(connections, installation.postgres().stageChanges(), lifetimes.waitingHold()),
-                new RetryFirstSync(connections, syncRuns, database, clock),
+                new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
                 connections,
-                new ReadDashboard(new PostgresMetricsSource(database), clock));
-        sandboxUsers = new SandboxUsers(users, passwords, chance, clock);
+                new ReadDashboard(metrics, clock),
+                new ReadFirstNumbers(metrics, syncRuns, clock));
+        sandboxUsers = new SandboxUsers(
+                users,
+                new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),
+                chance,
+                clock);
     }
 
     /** Where Amazon is and what it knows us by. */

@@ -2,6 +2,7 @@ package adsconnect.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.audit.Origin;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class JobsTest {
 
-    private final Jobs jobs = new Jobs();
+    private static final Origin NODE = new Origin(Origin.Via.NODE, "17@host");
+
+    private final Jobs jobs = new Jobs(NODE);
     private final BlockingQueue<String> due = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
@@ -71,6 +74,17 @@ class JobsTest {
             next(done);
         }
         assertThat(most).hasValue(200);
+    }
+
+    @Test
+    void audit1_work_and_repeated_work_come_from_this_node() throws InterruptedException {
+        BlockingQueue<Origin> origins = new LinkedBlockingQueue<>();
+        due.add("one");
+        drain(1, piece -> origins.add(Origin.current()));
+        assertThat(origins.poll(10, TimeUnit.SECONDS)).isEqualTo(NODE);
+
+        jobs.every(Duration.ofMinutes(1), "test", () -> origins.add(Origin.current()));
+        assertThat(origins.poll(10, TimeUnit.SECONDS)).isEqualTo(NODE);
     }
 
     @Test

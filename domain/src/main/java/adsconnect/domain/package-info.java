@@ -1,6 +1,6 @@
 /**
  * What the product knows, in plain Java: nouns, verbs, and the ports through which it needs the world. Packages stand in
- * an order (marketplace, access, account, token, authorization, connection, sync, metrics); each may use those before it.
+ * an order (marketplace, access, audit, account, token, authorization, connection, sync, metrics); each may use those before it.
  *
  * <p>Here stands what packages need that may not use each other: {@code UnitOfWork}, by which their stores change
  * together, and {@code Lease}, {@code LeaseLost} and {@code Heartbeat}, by which a node works alone on a token's refresh,

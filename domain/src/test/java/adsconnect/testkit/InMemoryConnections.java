@@ -95,6 +95,24 @@ public final class InMemoryConnections implements Connections {
     }
 
     @Override
+    public void moreToShow(ProfileId profile) {
+        change(
+                profile,
+                before -> true,
+                before -> new Connection(
+                        before.profile(),
+                        before.account(),
+                        before.stage(),
+                        before.stageSince(),
+                        before.reports(),
+                        before.status(),
+                        before.problem(),
+                        before.lastSyncAt(),
+                        before.dataThrough(),
+                        before.version() + 1));
+    }
+
+    @Override
     public void synced(ProfileId profile, Instant now, LocalDate dataThrough) {
         change(
                 profile,

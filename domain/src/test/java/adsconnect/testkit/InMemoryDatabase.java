@@ -4,10 +4,13 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Event;
+import adsconnect.domain.audit.EventId;
 import adsconnect.domain.authorization.AuthorizationId;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.connection.Connection;
-import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.ReportRow;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.token.KeptSecret;
 import adsconnect.domain.token.Purpose;
@@ -39,8 +42,10 @@ public final class InMemoryDatabase {
     final Map<InMemoryDiscoveries.Key, InMemoryDiscoveries.Row> hosts = new LinkedHashMap<>();
     final Map<ProfileId, Connection> connections = new LinkedHashMap<>();
     final Map<SyncRunId, InMemorySyncRuns.Row> runs = new LinkedHashMap<>();
-    final Map<InMemoryCampaignDays.Key, CampaignDay> rows = new LinkedHashMap<>();
-    final Map<InMemoryCampaignDays.LoadedDay, InMemoryCampaignDays.LoadedDay> loadedDays = new LinkedHashMap<>();
+    final Map<InMemoryLoadedRows.Key, ReportRow> rows = new LinkedHashMap<>();
+    final Map<InMemoryLoadedRows.CoveredDay, InMemoryLoadedRows.Coverage> coverage = new LinkedHashMap<>();
+    final Map<Long, AuditLine> auditLines = new LinkedHashMap<>();
+    final Map<EventId, Event> events = new LinkedHashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -63,6 +68,16 @@ public final class InMemoryDatabase {
         locked(() -> {
             access.run();
             return null;
+        });
+    }
+
+    /** Runs one access to the maps that must be part of a unit of work. */
+    void lockedInUnit(Runnable access) {
+        locked(() -> {
+            if (!inUnit) {
+                throw new IllegalStateException("This must run inside a unit of work");
+            }
+            access.run();
         });
     }
 
@@ -117,7 +132,9 @@ public final class InMemoryDatabase {
                 connections,
                 runs,
                 rows,
-                loadedDays);
+                coverage,
+                auditLines,
+                events);
     }
 
     private static <K, V> Runnable undoing(Map<K, V> table) {

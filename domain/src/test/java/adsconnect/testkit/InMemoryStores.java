@@ -96,12 +96,22 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
-    public InMemoryCampaignDays campaignDays() {
-        return new InMemoryCampaignDays(database);
+    public InMemoryLoadedRows loadedRows() {
+        return new InMemoryLoadedRows(database);
     }
 
     @Override
     public InMemoryMetrics metrics() {
         return new InMemoryMetrics(database);
+    }
+
+    @Override
+    public InMemoryAuditTrail auditTrail() {
+        return new InMemoryAuditTrail(database);
+    }
+
+    @Override
+    public InMemoryEvents events() {
+        return new InMemoryEvents(database);
     }
 }

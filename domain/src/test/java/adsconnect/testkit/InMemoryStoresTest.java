@@ -139,7 +139,7 @@ class InMemoryStoresTest {
     }
 
     @Nested
-    class CampaignDays extends CampaignDaysContract {
+    class LoadedRows extends LoadedRowsContract {
 
         private final Stores stores = new InMemoryStores();
 
@@ -151,6 +151,39 @@ class InMemoryStoresTest {
 
     @Nested
     class MetricsSource extends MetricsSourceContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class AuditTrail extends AuditTrailContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Events extends EventsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class AuditJourney extends AuditJourneyContract {
 
         private final Stores stores = new InMemoryStores();
 

@@ -24,22 +24,29 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue {
     private final InMemoryDatabase database;
 
     /** @param dueAt when it may be claimed: at first, again, or because the lease is over */
-    record Row(ProfileId profile, long fence, Instant dueAt, int failures, List<ReportJob> jobs, State state) {
+    record Row(
+            ProfileId profile,
+            Instant queuedAt,
+            long fence,
+            Instant dueAt,
+            int failures,
+            List<ReportJob> jobs,
+            State state) {
 
         private Row claimed(Instant until) {
-            return new Row(profile, fence + 1, until, failures, jobs, state);
+            return new Row(profile, queuedAt, fence + 1, until, failures, jobs, state);
         }
 
         private Row due(Instant then, int failuresInARow) {
-            return new Row(profile, fence, then, failuresInARow, jobs, state);
+            return new Row(profile, queuedAt, fence, then, failuresInARow, jobs, state);
         }
 
         private Row with(List<ReportJob> newJobs) {
-            return new Row(profile, fence, dueAt, failures, List.copyOf(newJobs), state);
+            return new Row(profile, queuedAt, fence, dueAt, failures, List.copyOf(newJobs), state);
         }
 
         private Row ended(State how) {
-            return new Row(profile, fence, dueAt, failures, jobs, how);
+            return new Row(profile, queuedAt, fence, dueAt, failures, jobs, how);
         }
     }
 
@@ -57,7 +64,8 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue {
     @Override
     public void queueFirstSync(ProfileId profile, Instant now) {
         database.locked(() -> {
-            database.runs.put(new SyncRunId(UUID.randomUUID()), new Row(profile, 0, now, 0, List.of(), State.OPEN));
+            database.runs.put(
+                    new SyncRunId(UUID.randomUUID()), new Row(profile, now, 0, now, 0, List.of(), State.OPEN));
         });
     }
 
@@ -85,7 +93,14 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue {
     private ClaimedRun claimed(SyncRunId id) {
         Row row = database.runs.get(id);
         Connection connection = database.connections.get(row.profile());
-        return new ClaimedRun(id, row.fence(), connection.profile(), connection.account(), row.failures(), row.jobs());
+        return new ClaimedRun(
+                id,
+                row.fence(),
+                connection.profile(),
+                connection.account(),
+                row.queuedAt(),
+                row.failures(),
+                row.jobs());
     }
 
     @Override
@@ -135,13 +150,28 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue {
         change(run, row -> row.ended(State.FAILED));
     }
 
+    @Override
+    public List<ReportJob.Failed> givenUp(ProfileId profile) {
+        return database.locked(() -> database.runs.values().stream()
+                .filter(row -> row.profile().equals(profile) && row.state() == State.OPEN)
+                .flatMap(row -> row.jobs().stream())
+                .filter(ReportJob.Failed.class::isInstance)
+                .map(ReportJob.Failed.class::cast)
+                .filter(job -> !job.order().preview())
+                .toList());
+    }
+
     private void change(ClaimedRun run, UnaryOperator<Row> change) {
         database.locked(() -> {
-            Row row = database.runs.get(run.id());
-            if (row == null || row.state() != State.OPEN || row.fence() != run.fence()) {
+            if (!isHeld(database, run)) {
                 throw new LeaseLost();
             }
-            database.runs.put(run.id(), change.apply(row));
+            database.runs.computeIfPresent(run.id(), (id, row) -> change.apply(row));
         });
+    }
+
+    static boolean isHeld(InMemoryDatabase database, ClaimedRun run) {
+        Row row = database.runs.get(run.id());
+        return row != null && row.state() == State.OPEN && row.fence() == run.fence();
     }
 }

@@ -1,6 +1,7 @@
 package adsconnect.testkit;
 
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Users;
@@ -30,7 +31,7 @@ public final class InMemoryUsers implements Users {
         });
     }
 
-    /** For tests: gives a stored user another role or plan, as an admin would. */
+    @Override
     public void change(User user) {
         database.locked(() -> {
             database.users.computeIfPresent(user.id(), (id, row) -> new Row(user, row.passwordHash()));
@@ -46,6 +47,16 @@ public final class InMemoryUsers implements Users {
     @Override
     public Optional<User> lock(UserId id) {
         return database.locked(() -> Optional.ofNullable(database.users.get(id)).map(Row::user));
+    }
+
+    @Override
+    public Optional<User> lock(EmailAddress email) {
+        return byEmail(email);
+    }
+
+    @Override
+    public List<User> lockAll(Role role) {
+        return all().stream().filter(user -> user.role() == role).toList();
     }
 
     @Override

@@ -11,9 +11,9 @@ import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +141,7 @@ public abstract class MetricsSourceContract {
     }
 
     private static CampaignDay named(LocalDate day, String name, String status) {
-        return new CampaignDay(day, 1, name, status, 6, 5, BigDecimal.ONE, 4, new BigDecimal(3));
+        return new CampaignDay(day, 1, name, status, new Figures(6, 5, BigDecimal.ONE, 4, new BigDecimal(3)));
     }
 
     private static void assertMeasures(
@@ -158,9 +158,7 @@ public abstract class MetricsSourceContract {
     }
 
     private void load(DayRange days, CampaignDay... rows) {
-        stores().unitOfWork()
-                .inOne(() -> stores().campaignDays()
-                        .replace(profile.id(), owner.id(), days, List.of(rows).iterator()));
+        new Loader(stores(), profile.id()).load(days, rows);
     }
 
     private MetricsSource metrics() {

@@ -21,10 +21,14 @@ import adsconnect.domain.authorization.AuthorizationId;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.AdvertisedProductDay;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.Figures;
 import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.ReportRow;
 import adsconnect.domain.sync.ReportType;
+import adsconnect.domain.sync.SearchTermDay;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +76,12 @@ public final class Samples {
 
     /** That user under another plan. */
     public static User withPlan(User user, Plan plan) {
-        return new User(user.id(), user.email(), user.role(), plan);
+        return new User(user.id(), user.email(), user.role(), plan, user.connectionLimit());
+    }
+
+    /** That user with a connection limit of their own. */
+    public static User withLimit(User user, int connections) {
+        return new User(user.id(), user.email(), user.role(), user.plan(), Optional.of(connections));
     }
 
     public static AccountId accountId() {
@@ -168,21 +177,69 @@ public final class Samples {
     }
 
     public static ReportOrder order(int days) {
-        return new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, lastDays(days));
+        return order(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, days);
+    }
+
+    public static ReportOrder order(ReportType type, int days) {
+        return new ReportOrder(type, lastDays(days), false);
     }
 
     /** A row with 1,000 impressions, 20 clicks and 2 orders. */
     public static CampaignDay row(LocalDate day, long campaign, String cost, String sales) {
-        return new CampaignDay(
-                day,
-                campaign,
-                "Campaign " + campaign,
-                "ENABLED",
-                1000,
-                20,
-                new BigDecimal(cost),
-                2,
-                new BigDecimal(sales));
+        return new CampaignDay(day, campaign, "Campaign " + campaign, "ENABLED", figures(cost, sales));
+    }
+
+    /** A row of campaign 1 and ad group 2. */
+    public static SearchTermDay searchTerm(LocalDate day, long keyword, String term, String cost) {
+        return new SearchTermDay(
+                day, 1, "Campaign 1", 2, "Ad group 2", keyword, "kettle", "BROAD", term, figures(cost, "30"));
+    }
+
+    /** A row of campaign 1 and ad group 2. */
+    public static AdvertisedProductDay advertisedProduct(LocalDate day, long ad, String cost) {
+        return new AdvertisedProductDay(
+                day, 1, "Campaign 1", 2, "Ad group 2", ad, "B0EXAMPLE1", "SKU-1", figures(cost, "30"));
+    }
+
+    /** 1,000 impressions, 20 clicks and 2 orders. */
+    public static Figures figures(String cost, String sales) {
+        return new Figures(1000, 20, new BigDecimal(cost), 2, new BigDecimal(sales));
+    }
+
+    /** That row with other figures. */
+    public static ReportRow withFigures(ReportRow row, Figures figures) {
+        return switch (row) {
+            case CampaignDay campaign ->
+                new CampaignDay(
+                        campaign.day(),
+                        campaign.campaignId(),
+                        campaign.campaignName(),
+                        campaign.campaignStatus(),
+                        figures);
+            case SearchTermDay term ->
+                new SearchTermDay(
+                        term.day(),
+                        term.campaignId(),
+                        term.campaignName(),
+                        term.adGroupId(),
+                        term.adGroupName(),
+                        term.keywordId(),
+                        term.targeting(),
+                        term.matchType(),
+                        term.searchTerm(),
+                        figures);
+            case AdvertisedProductDay product ->
+                new AdvertisedProductDay(
+                        product.day(),
+                        product.campaignId(),
+                        product.campaignName(),
+                        product.adGroupId(),
+                        product.adGroupName(),
+                        product.adId(),
+                        product.asin(),
+                        product.sku(),
+                        figures);
+        };
     }
 
     /** The hash of some secret: the same for the same text. */

@@ -3,8 +3,9 @@ package adsconnect.testkit;
 import adsconnect.domain.Secret;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
-import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.ReportLine;
 import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.port.ReportSource;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -31,15 +32,17 @@ public final class ScriptedReportSource implements ReportSource {
     public enum Call {
         REQUEST,
         STATE,
+        CANCEL,
         OPEN
     }
 
     private final List<ReportOrder> requested = new ArrayList<>();
     private final Map<String, Made> made = new LinkedHashMap<>();
     private final Map<String, State> states = new HashMap<>();
-    private final Map<URI, List<CampaignDay>> files = new HashMap<>();
+    private final Map<URI, List<ReportLine>> files = new HashMap<>();
     private final Map<Call, Queue<Runnable>> happenings = new EnumMap<>(Call.class);
     private final Set<Secret> refused = new HashSet<>();
+    private final Map<ReportType, AmazonFailure> refusedTypes = new EnumMap<>(ReportType.class);
     private int looks;
     private int opened;
     private int closed;
@@ -47,7 +50,7 @@ public final class ScriptedReportSource implements ReportSource {
     private record Made(Profile profile, ReportOrder order) {}
 
     /** The report is finished with these rows. */
-    public void finish(String reportId, CampaignDay... rows) {
+    public void finish(String reportId, ReportLine... rows) {
         URI download = URI.create("https://storage.test/" + reportId);
         files.put(download, List.of(rows));
         states.put(reportId, new Ready(Optional.of(download)));
@@ -68,6 +71,11 @@ public final class ScriptedReportSource implements ReportSource {
         states.remove(reportId);
     }
 
+    /** From now on requests for that type fail so. */
+    public void refuseRequests(ReportType type, AmazonFailure failure) {
+        refusedTypes.put(type, failure);
+    }
+
     /** From now on this access token is refused. */
     public void refuse(Secret accessToken) {
         refused.add(accessToken);
@@ -83,6 +91,22 @@ public final class ScriptedReportSource implements ReportSource {
     /** Happens at the beginning of the next such call. Several are taken in turn. */
     public void onNext(Call call, Runnable happening) {
         happenings.computeIfAbsent(call, key -> new ArrayDeque<>()).add(happening);
+    }
+
+    /** The ids of the reports of that type, oldest first. */
+    public List<String> of(ReportType type) {
+        return made.entrySet().stream()
+                .filter(entry -> entry.getValue().order().type() == type
+                        && !entry.getValue().order().preview())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Every report that is being made is finished without rows. */
+    public void finishAll() {
+        made.keySet().stream()
+                .filter(id -> states.get(id) instanceof Generating)
+                .forEach(this::finishWithoutRows);
     }
 
     /** What was asked for, in order. */
@@ -108,6 +132,9 @@ public final class ScriptedReportSource implements ReportSource {
     @Override
     public String request(Profile profile, Secret accessToken, ReportOrder order) {
         begin(Call.REQUEST, accessToken);
+        if (refusedTypes.containsKey(order.type())) {
+            throw refusedTypes.get(order.type());
+        }
         requested.add(order);
         Optional<String> same = made.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(new Made(profile, order)))
@@ -132,7 +159,15 @@ public final class ScriptedReportSource implements ReportSource {
     }
 
     @Override
-    public Rows open(Profile profile, Ready ready) {
+    public void cancel(Profile profile, Secret accessToken, String reportId) {
+        begin(Call.CANCEL, accessToken);
+        if (states.get(reportId) instanceof Generating) {
+            states.remove(reportId);
+        }
+    }
+
+    @Override
+    public Rows open(Profile profile, ReportOrder order, Ready ready) {
         happen(Call.OPEN);
         opened++;
         return new Listed(ready.download().map(files::get).orElse(List.of()).iterator());
@@ -154,9 +189,9 @@ public final class ScriptedReportSource implements ReportSource {
 
     private final class Listed implements Rows {
 
-        private final Iterator<CampaignDay> rows;
+        private final Iterator<ReportLine> rows;
 
-        private Listed(Iterator<CampaignDay> rows) {
+        private Listed(Iterator<ReportLine> rows) {
             this.rows = rows;
         }
 
@@ -166,12 +201,12 @@ public final class ScriptedReportSource implements ReportSource {
         }
 
         @Override
-        public CampaignDay next() {
+        public ReportLine next() {
             return rows.next();
         }
 
         @Override
-        public void forEachRemaining(Consumer<? super CampaignDay> action) {
+        public void forEachRemaining(Consumer<? super ReportLine> action) {
             rows.forEachRemaining(action);
         }
 

@@ -4,6 +4,8 @@ import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
@@ -11,7 +13,7 @@ import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.metrics.port.MetricsSource;
-import adsconnect.domain.sync.port.CampaignDays;
+import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
 import adsconnect.domain.token.port.SealedSecrets;
 import adsconnect.domain.token.port.TokenRefreshes;
@@ -45,7 +47,11 @@ public interface Stores {
 
     SyncRuns syncRuns();
 
-    CampaignDays campaignDays();
+    LoadedRows loadedRows();
 
     MetricsSource metrics();
+
+    AuditTrail auditTrail();
+
+    Events events();
 }

@@ -10,6 +10,7 @@ import adsconnect.domain.account.Profile;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Instant;
@@ -33,7 +34,8 @@ public abstract class SyncRunsContract {
 
     private static final Instant NOW = Samples.NOW;
     private static final Instant UNTIL = NOW.plusSeconds(60);
-    private static final List<ReportOrder> TWO_ORDERS = List.of(Samples.order(30), Samples.order(7));
+    private static final List<ReportOrder> TWO_ORDERS = List.of(
+            Samples.order(30), new ReportOrder(ReportType.SPONSORED_PRODUCTS_SEARCH_TERMS, Samples.lastDays(7), true));
 
     private final User owner = Samples.manager();
     private final Account account = Samples.account(owner);
@@ -55,6 +57,7 @@ public abstract class SyncRunsContract {
 
         assertThat(run.profile()).isEqualTo(profile);
         assertThat(run.account()).isEqualTo(account);
+        assertThat(run.queuedAt()).isEqualTo(NOW);
         assertThat(run.failures()).isZero();
         assertThat(run.jobs()).isEmpty();
     }
@@ -172,6 +175,7 @@ public abstract class SyncRunsContract {
                         claimed.fence(),
                         claimed.profile(),
                         claimed.account(),
+                        claimed.queuedAt(),
                         claimed.failures(),
                         planned.jobs()));
     }
@@ -182,10 +186,16 @@ public abstract class SyncRunsContract {
         List<ReportJob> states = List.of(
                 new ReportJob.Waiting(1, order, 3),
                 new ReportJob.Requested(1, order, 3, "8f1e9d-report", NOW.plusSeconds(5)),
-                new ReportJob.Generated(1, order, 3, "8f1e9d-report"),
-                new ReportJob.Loaded(1, order, 1_000_000),
-                new ReportJob.Loaded(1, order, 0),
-                new ReportJob.Failed(1, order, "Amazon's reason — “Internal error” \uD83D\uDCA5".repeat(20)));
+                new ReportJob.Generated(1, order, 3, "8f1e9d-report", 0),
+                new ReportJob.Generated(1, order, 3, "8f1e9d-report", 1),
+                new ReportJob.Loaded(1, order, 1_000_000, 3),
+                new ReportJob.Loaded(1, order, 0, 0),
+                new ReportJob.Failed(1, order, ReportJob.Cause.ACCESS_LOST, "403"),
+                new ReportJob.Failed(
+                        1,
+                        order,
+                        ReportJob.Cause.REFUSED,
+                        "Amazon's reason — “Internal error” \uD83D\uDCA5".repeat(20)));
         ClaimedRun run = runs().plan(claim(NOW), TWO_ORDERS);
 
         for (ReportJob state : states) {
@@ -238,6 +248,29 @@ public abstract class SyncRunsContract {
     }
 
     @Test
+    void wait4_tells_which_reports_the_open_run_has_given_up() {
+        ReportOrder preview = new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, Samples.lastDays(7), true);
+        ReportOrder brands = Samples.order(ReportType.SPONSORED_BRANDS_CAMPAIGNS, 30);
+        ReportOrder display = Samples.order(ReportType.SPONSORED_DISPLAY_CAMPAIGNS, 30);
+        ClaimedRun run = runs().plan(claim(NOW), List.of(preview, brands, display, Samples.order(30)));
+        assertThat(runs().givenUp(profile.id())).isEmpty();
+
+        ReportJob.Failed noDisplay =
+                new ReportJob.Failed(3, display, ReportJob.Cause.ACCESS_LOST, "No access to Sponsored Display");
+        ReportJob.Failed noBrands = new ReportJob.Failed(2, brands, ReportJob.Cause.REFUSED, "Not in this country");
+        runs().save(run, new ReportJob.Failed(1, preview, ReportJob.Cause.REFUSED, "Nobody waits for it"));
+        runs().save(run, noDisplay);
+        runs().save(run, noBrands);
+
+        assertThat(runs().givenUp(profile.id())).containsExactly(noBrands, noDisplay);
+        assertThat(runs().givenUp(Samples.profile().id())).isEmpty();
+        runs().fail(run, NOW, "All reports failed");
+        assertThat(runs().givenUp(profile.id())).isEmpty();
+        stores().syncQueue().queueFirstSync(profile.id(), NOW);
+        assertThat(runs().givenUp(profile.id())).isEmpty();
+    }
+
+    @Test
     void sync6_whoever_lost_the_lease_can_write_nothing() {
         ClaimedRun late = runs().plan(claim(NOW), TWO_ORDERS);
         claim(UNTIL);
@@ -262,7 +295,7 @@ public abstract class SyncRunsContract {
     @Test
     void a_held_run_is_not_taken_by_another_before_the_unit_of_work_ends() throws Exception {
         ClaimedRun run = runs().plan(claim(NOW), TWO_ORDERS);
-        ReportJob loaded = new ReportJob.Loaded(1, TWO_ORDERS.get(0), 7);
+        ReportJob loaded = new ReportJob.Loaded(1, TWO_ORDERS.get(0), 7, 0);
 
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Optional<ClaimedRun>> taken = stores().unitOfWork().inOne(() -> {
@@ -283,7 +316,7 @@ public abstract class SyncRunsContract {
         Map<String, Consumer<ClaimedRun>> writes = new LinkedHashMap<>();
         writes.put("renew", run -> runs().renew(run, UNTIL.plusSeconds(999)));
         writes.put("plan", run -> runs().plan(run, TWO_ORDERS));
-        writes.put("save", run -> runs().save(run, new ReportJob.Loaded(1, TWO_ORDERS.get(0), 1)));
+        writes.put("save", run -> runs().save(run, new ReportJob.Loaded(1, TWO_ORDERS.get(0), 1, 0)));
         writes.put(
                 "hold",
                 run -> stores().unitOfWork().inOne(() -> {

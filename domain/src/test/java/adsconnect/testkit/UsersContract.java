@@ -12,6 +12,7 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every store of users does. */
@@ -116,6 +117,87 @@ public abstract class UsersContract {
 
         assertThat(first).isEqualTo(1);
         assertThat(stores().connections().ofOwner(user.id())).hasSize(1);
+    }
+
+    @Test
+    void stores_another_role_plan_and_limit_of_a_user_and_nothing_else() {
+        User user = Samples.seller();
+        User bystander = Samples.seller();
+        stores().users().add(user, "hash");
+        stores().users().add(bystander, "hash");
+        User changed = new User(
+                user.id(),
+                user.email(),
+                Role.MANAGER,
+                Plan.starting(PlanType.MONTHLY, LocalDate.of(2026, 1, 31)),
+                Optional.of(7));
+
+        change(changed);
+
+        assertThat(stores().users().byEmail(user.email())).contains(changed);
+        assertThat(stores().users().passwordHashOf(user.email())).contains("hash");
+        assertThat(stores().users().byEmail(bystander.email())).contains(bystander);
+    }
+
+    @Test
+    void takes_a_limit_of_their_own_away_again() {
+        User user = Samples.withLimit(Samples.seller(), 3);
+        stores().users().add(user, "hash");
+        assertThat(stores().users().byEmail(user.email())).contains(user);
+        User without = new User(user.id(), user.email(), user.role(), user.plan());
+
+        change(without);
+
+        assertThat(stores().users().byEmail(user.email())).contains(without);
+    }
+
+    @Test
+    void locks_by_address_and_by_role() {
+        User admin = Samples.admin();
+        User other = Samples.admin();
+        User seller = Samples.seller();
+        for (User user : List.of(seller, admin, other)) {
+            stores().users().add(user, "hash");
+        }
+
+        stores().unitOfWork().inOne(() -> {
+            assertThat(stores().users().lock(seller.email())).contains(seller);
+            assertThat(stores().users().lock(new EmailAddress("stranger@example.com")))
+                    .isEmpty();
+            assertThat(stores().users().lockAll(Role.ADMIN)).containsExactlyInAnyOrder(admin, other);
+            assertThat(stores().users().lockAll(Role.MANAGER)).isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void of_several_who_lock_a_role_each_sees_what_the_one_before_did() {
+        List<User> admins = List.of(Samples.admin(), Samples.admin(), Samples.admin());
+        admins.forEach(admin -> stores().users().add(admin, "hash"));
+
+        int demoted = Race.winners(
+                3,
+                number -> stores().unitOfWork().inOne(() -> {
+                    boolean othersAreLeft = stores().users().lockAll(Role.ADMIN).size() > 1;
+                    if (othersAreLeft) {
+                        User admin = admins.get(number);
+                        stores().users().change(new User(admin.id(), admin.email(), Role.MANAGER, admin.plan()));
+                    }
+                    return othersAreLeft;
+                }));
+
+        assertThat(demoted).isEqualTo(2);
+        assertThat(stores().users().all())
+                .filteredOn(user -> user.role() == Role.ADMIN)
+                .hasSize(1);
+    }
+
+    private void change(User user) {
+        stores().unitOfWork().inOne(() -> {
+            stores().users().lock(user.id());
+            stores().users().change(user);
+            return null;
+        });
     }
 
     private List<User> locked(UserId id) {

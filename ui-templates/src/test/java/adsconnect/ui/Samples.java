@@ -6,6 +6,7 @@ import adsconnect.ui.connect.WelcomePage.RegionChoice;
 import adsconnect.ui.dashboard.DashboardPage;
 import adsconnect.ui.dashboard.DashboardPage.CampaignRow;
 import adsconnect.ui.dashboard.DashboardPage.Card;
+import adsconnect.ui.dashboard.DashboardPage.MissingReport;
 import adsconnect.ui.dashboard.DashboardPage.Moment;
 import adsconnect.ui.dashboard.DashboardPage.PeriodChoice;
 import adsconnect.ui.dashboard.DashboardPage.TrendPoint;
@@ -19,6 +20,8 @@ import adsconnect.ui.picker.ProfileRows.Row;
 import adsconnect.ui.signin.SignInPage;
 import adsconnect.ui.signin.SignInPage.DemoUser;
 import adsconnect.ui.waiting.Stages;
+import adsconnect.ui.waiting.Stages.Figure;
+import adsconnect.ui.waiting.Stages.FirstNumbers;
 import adsconnect.ui.waiting.Stages.Step;
 import adsconnect.ui.waiting.WaitingPage;
 import java.util.LinkedHashMap;
@@ -64,6 +67,17 @@ final class Samples {
             new RegionChoice("EU", "region.EU", false),
             new RegionChoice("FE", "region.FE", false));
     private static final PendingBanner PENDING = new PendingBanner(42);
+
+    private static final FirstNumbers COMING = new FirstNumbers("Nov 16–22", List.of());
+    private static final FirstNumbers FIRST = new FirstNumbers(
+            "Nov 16–22",
+            List.of(
+                    new Figure("spend", "$1,204.11"),
+                    new Figure("sales", "$11,906,321.55"),
+                    new Figure("orders", "161"),
+                    new Figure("acos", "–")));
+    private static final Stages.MissingReport BRANDS = new Stages.MissingReport(
+            "report.SPONSORED_BRANDS_CAMPAIGNS", "Sponsored Brands is not available in this marketplace.");
 
     private Samples() {}
 
@@ -198,6 +212,16 @@ final class Samples {
         all.put("waiting-wrong", waiting(stages(1, "FAILED", null, 0, "waiting.problem.all_failed", "/retry")));
         all.put("waiting-wrong-consent", waiting(stages(1, "FAILED", null, 0, "waiting.problem.reconsent", "/again")));
         all.put("waiting-wrong-end", waiting(stages(2, "FAILED", null, 0, "waiting.problem.all_failed", null)));
+        all.put("waiting-numbers", waiting(with(FIRST, List.of(), false)));
+        all.put("waiting-missing", waiting(with(FIRST, List.of(BRANDS), false)));
+        all.put("waiting-slow", waiting(with(COMING, List.of(), true)));
+        all.put("waiting-no-numbers", waiting(with(null, List.of(BRANDS), false)));
+        all.put(
+                "waiting-missing-wrong",
+                waiting(with(
+                        new FirstNumbers("30 Sep – 6 Oct", List.of(new Figure("spend", NASTY))),
+                        List.of(BRANDS, new Stages.MissingReport("report.SPONSORED_PRODUCTS_SEARCH_TERMS", NASTY)),
+                        true)));
         all.put("stages", stages(1, "RUNNING", "/w?seen=3", 0, null, null));
     }
 
@@ -212,11 +236,26 @@ final class Samples {
                 .mapToObj(number -> new Step(
                         keys.get(number),
                         number < at ? "DONE" : number == at ? state : "TODO",
-                        number == 1 ? 1 : 0,
-                        number == 1 && at >= 1 ? 1 : 0,
+                        number == 1 ? 3 : 0,
+                        number == 1 && at >= 1 ? 5 : 0,
                         number == at ? "1 min 20 s" : ""))
                 .toList();
-        return new Stages(steps, refresh, pause, at == 4, problem, problem == null ? "" : NASTY, retry);
+        return new Stages(
+                steps,
+                refresh,
+                pause,
+                at == 4,
+                problem == null ? COMING : null,
+                List.of(),
+                false,
+                problem,
+                problem == null ? "" : NASTY,
+                retry);
+    }
+
+    private static Stages with(FirstNumbers first, List<Stages.MissingReport> missing, boolean slow) {
+        Stages stages = stages(1, "RUNNING", "/w?seen=5", 0, null, null);
+        return new Stages(stages.steps(), stages.refresh(), 0, false, first, missing, slow, null, "", null);
     }
 
     private static void dashboards(Map<String, View> all) {
@@ -243,12 +282,24 @@ final class Samples {
                 "22 Oct – 20 Nov 2026",
                 days == 0 ? "" : "20 Nov 2026",
                 days == 0 ? null : new Moment("4 minutes ago", "21 Nov 2026, 06:03:11 PST", "2026-11-21T14:03:11Z"),
+                missing(wrong ? 3 : campaigns == 8 ? 1 : 0),
+                wrong ? 14 : 7,
                 cards(days),
                 trend(days),
                 campaigns(campaigns),
                 empty,
                 pending,
                 note);
+    }
+
+    private static List<MissingReport> missing(int count) {
+        return Stream.of(
+                        new MissingReport("report.SPONSORED_BRANDS_CAMPAIGNS", "1 Nov – 20 Nov 2026", "INTERNAL_ERROR"),
+                        new MissingReport("report.SPONSORED_BRANDS_CAMPAIGNS", "22 Oct 2026", NASTY),
+                        new MissingReport(
+                                "report.SPONSORED_PRODUCTS_ADVERTISED_PRODUCTS", "1 Nov – 20 Nov 2026", GERMAN))
+                .limit(count)
+                .toList();
     }
 
     private static List<Card> cards(int days) {
@@ -289,6 +340,8 @@ final class Samples {
         return IntStream.range(0, count)
                 .mapToObj(number -> new CampaignRow(
                         names.get(number % 5),
+                        List.of("SPONSORED_PRODUCTS", "SPONSORED_BRANDS", "SPONSORED_DISPLAY")
+                                .get(number % 3),
                         status.get(number % 5),
                         "$1,204.11",
                         "$6,101.00",

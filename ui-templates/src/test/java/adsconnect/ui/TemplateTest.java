@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,11 +126,76 @@ class TemplateTest {
                 .contains(">Choose your advertising profile</h1>", ">Connect</button>")
                 .contains("aria-label=\"My Brand US — Amazon.com\"", "Don&#39;t see your account?");
         assertThat(render("waiting", "en"))
-                .contains(">OAuth<", ">Generating Reports<", ">Processing<", ">Ready<", "1 of 1 reports");
+                .contains(">OAuth<", ">Generating Reports<", ">Processing<", ">Ready<", ">3 of 5 reports<");
         assertThat(render("dashboard", "en"))
                 .contains(">7 days</a>", ">14 days</a>", ">30 days</a>", ">90 days</a>")
                 .contains(">Ad Spend</h3>", ">PPC Sales</h3>", ">ACoS</h3>", ">ROAS</h3>", ">Orders</h3>")
                 .contains(">Clicks</h3>", ">Impressions</h3>", ">CTR</h3>", ">CPC</h3>", ">Conversion Rate</h3>");
+    }
+
+    @Test
+    void sync1_the_place_of_the_first_numbers_is_kept_and_they_are_said_once_they_are_in() {
+        String before = render("waiting", "en");
+        String after = render("waiting-numbers", "en");
+
+        assertThat(before).contains(">First numbers: Sponsored Products, Nov 16–22</h2>", ">Ad Spend</dt>");
+        assertThat(tags(before).stream().filter(tag -> "ghost-value".equals(tag.value("class"))))
+                .hasSize(4);
+        assertThat(after)
+                .contains(">First numbers: Sponsored Products, Nov 16–22</h2>", "<dd>$1,204.11</dd>")
+                .doesNotContain("ghost-value");
+        assertThat(said(before)).containsExactly("Generating Reports: Running");
+        assertThat(said(after))
+                .containsExactly(
+                        "Generating Reports: Running",
+                        "First numbers: Sponsored Products, Nov 16–22: Ad Spend $1,204.11, "
+                                + "PPC Sales $11,906,321.55, Orders 161, ACoS –");
+        assertThat(render("waiting-no-numbers", "en")).doesNotContain("First numbers");
+        assertThat(render("waiting-wrong", "en")).doesNotContain("First numbers");
+    }
+
+    @Test
+    void wait4_what_is_missing_is_named_and_said() {
+        String missing = "Sponsored Brands could not be loaded: Sponsored Brands is not available in this marketplace.";
+
+        assertThat(render("waiting-missing", "en")).contains(">" + missing + "</p>", "Everything else goes on");
+        assertThat(said(render("waiting-missing", "en"))).contains(missing);
+        assertThat(render("waiting-numbers", "en")).doesNotContain("could not be loaded");
+    }
+
+    @Test
+    void wait4_after_long_it_says_so_and_offers_to_leave() {
+        assertThat(render("waiting-slow", "en"))
+                .contains("Amazon is taking longer than usual.", "There is no need to wait here.")
+                .doesNotContain("four minutes");
+        assertThat(said(render("waiting-slow", "en"))).contains("Amazon is taking longer than usual.");
+        assertThat(render("waiting", "en")).contains("four minutes").doesNotContain("longer than usual");
+    }
+
+    @Test
+    void sync9_one_gap_is_a_line_several_fold_and_none_is_nothing() {
+        assertThat(render("dashboard", "en"))
+                .contains("Not in these numbers: Sponsored Brands, 1 Nov – 20 Nov 2026. ", "Reason: INTERNAL_ERROR");
+        assertThat(render("dashboard-wrong", "en"))
+                .contains("Not in these numbers: Sponsored Brands, Advertised products of Sponsored Products.<")
+                .contains("Not in these numbers: Sponsored Brands, 22 Oct 2026. ");
+        assertThat(render("dashboard-one", "en")).doesNotContain("Not in these numbers");
+    }
+
+    @Test
+    void dash2_cards_and_help_say_how_long_after_a_click_sales_count() {
+        assertThat(render("dashboard", "en")).contains(">7-day</span>", "within 7 days after a click");
+        assertThat(render("dashboard-wrong", "en")).contains(">14-day</span>", "within 14 days after a click");
+        assertThat(tags(render("dashboard", "en")).stream().filter(tag -> "figure-note".equals(tag.value("class"))))
+                .as("on PPC Sales and Orders")
+                .hasSize(2);
+    }
+
+    @Test
+    void a_campaign_says_its_ad_product_short_for_the_eye_and_in_full_for_the_ear() {
+        assertThat(render("dashboard", "en"))
+                .contains("<span class=\"product\" title=\"Sponsored Brands\"><span aria-hidden=\"true\">SB</span>"
+                        + "<span class=\"visually-hidden\">Sponsored Brands</span></span>");
     }
 
     @Test
@@ -154,6 +220,13 @@ class TemplateTest {
     private static String render(String sample, String language) {
         Frame frame = Samples.frameOf(sample, language, "system");
         return Pages.render(Samples.all().get(sample), frame);
+    }
+
+    private static List<String> said(String html) {
+        return tags(html).stream()
+                .map(tag -> tag.value("data-say"))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static String lines(String html) {

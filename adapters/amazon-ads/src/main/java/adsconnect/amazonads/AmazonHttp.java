@@ -52,12 +52,16 @@ final class AmazonHttp {
     static <T> T orUnavailable(Future<T> future) {
         try {
             return Await.result(future);
-        } catch (AwaitFailed noAnswer) {
-            String message =
-                    "No answer from Amazon (" + noAnswer.getCause().getClass().getSimpleName() + ")";
-            LOG.warn(message);
-            throw new AmazonFailure(Kind.UNAVAILABLE, message, noAnswer);
+        } catch (AwaitFailed failed) {
+            throw noAnswer(failed);
         }
+    }
+
+    static AmazonFailure noAnswer(AwaitFailed failed) {
+        String message =
+                "No answer from Amazon (" + failed.getCause().getClass().getSimpleName() + ")";
+        LOG.warn(message);
+        return new AmazonFailure(Kind.UNAVAILABLE, message, failed);
     }
 
     /** The body as JSON; a missing node if it is none, as when Amazon answers with an HTML page. */
@@ -94,7 +98,7 @@ final class AmazonHttp {
 
     static Optional<Duration> retryAfter(HttpResponse<Buffer> answer) {
         String seconds = answer.getHeader("retry-after");
-        return seconds != null && seconds.matches("[0-9]{1,6}")
+        return seconds != null && seconds.matches("[1-9][0-9]{0,5}")
                 ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds)))
                 : Optional.empty();
     }
@@ -102,11 +106,15 @@ final class AmazonHttp {
     private static String explanation(JsonNode body) {
         for (String member : new String[] {"details", "detail", "message", "error_description"}) {
             if (body.path(member).isTextual()) {
-                String text = body.path(member).asText();
-                return ": " + text.substring(0, Math.min(text.length(), 500));
+                return ": " + words(body.path(member).asText());
             }
         }
         return "";
+    }
+
+    /** Something that Amazon explains, short enough to show and to keep. */
+    static String words(String text) {
+        return StorableText.of(text, 500);
     }
 
     private static String requestId(HttpResponse<Buffer> answer) {

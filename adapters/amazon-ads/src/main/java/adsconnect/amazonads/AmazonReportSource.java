@@ -5,6 +5,7 @@ import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.ReportLine;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.port.ReportSource;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,9 +18,12 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,10 +43,16 @@ public final class AmazonReportSource implements ReportSource {
     private final ReportDownload download;
 
     public AmazonReportSource(Vertx vertx, AmazonHosts hosts, AmazonApplication application) {
+        this(vertx, hosts, application, ReportDownload::temporaryFile);
+    }
+
+    /** @param newFile where a report is put while it is read */
+    AmazonReportSource(Vertx vertx, AmazonHosts hosts, AmazonApplication application, Supplier<Path> newFile) {
         this.http = new AmazonHttp(vertx);
         this.hosts = hosts;
         this.clientId = application.clientId();
-        this.download = new ReportDownload(vertx, http, hosts);
+        this.download = new ReportDownload(vertx, http, hosts, newFile);
+        AbandonedReports.removeFrom(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     @Override
@@ -54,7 +64,7 @@ public final class AmazonReportSource implements ReportSource {
             return adopt(profile, accessToken, order, answer);
         }
         String id = AmazonHttp.json(answer).path("reportId").asText("");
-        if (answer.statusCode() != 200) {
+        if (!isGood(answer)) {
             throw AmazonHttp.failure(answer);
         }
         if (id.isEmpty()) {
@@ -69,8 +79,39 @@ public final class AmazonReportSource implements ReportSource {
     }
 
     @Override
-    public Rows open(Profile profile, Ready ready) {
-        return ready.download().<Rows>map(url -> download.open(profile, url)).orElseGet(ReportRows::none);
+    public void cancel(Profile profile, Secret accessToken, String reportId) {
+        HttpResponse<Buffer> answer = http.answer(
+                call(HttpMethod.DELETE, profile, accessToken, "/" + reportId).send());
+        // 400 and 404: there is nothing left to call off.
+        if (!isGood(answer) && answer.statusCode() != 400 && answer.statusCode() != 404) {
+            throw AmazonHttp.failure(answer);
+        }
+    }
+
+    /** A finished report without an address has no rows. */
+    @Override
+    public Rows open(Profile profile, ReportOrder order, Ready ready) {
+        return ready.download()
+                .<Rows>map(url -> download.open(profile, order, url))
+                .orElseGet(NoRows::new);
+    }
+
+    private static final class NoRows implements Rows {
+
+        @Override
+        public boolean hasNext() {
+            return false;
+        }
+
+        @Override
+        public ReportLine next() {
+            throw new NoSuchElementException();
+        }
+
+        @Override
+        public void close() {
+            // Nothing was fetched.
+        }
     }
 
     /**
@@ -95,10 +136,15 @@ public final class AmazonReportSource implements ReportSource {
         if (answer.statusCode() == 404) {
             return Optional.empty();
         }
-        if (answer.statusCode() != 200) {
+        if (!isGood(answer)) {
             throw AmazonHttp.failure(answer);
         }
         return Optional.of(AmazonHttp.json(answer));
+    }
+
+    /** Amazon answers 200, but a report must not be lost for an answer that is as good. */
+    private static boolean isGood(HttpResponse<Buffer> answer) {
+        return answer.statusCode() / 100 == 2;
     }
 
     private static State state(JsonNode report) {
@@ -111,7 +157,8 @@ public final class AmazonReportSource implements ReportSource {
                 new Ready(Optional.of(report.path("url").asText(""))
                         .filter(url -> !url.isEmpty())
                         .map(AmazonReportSource::address));
-            case "FAILED" -> new Refused(report.path("failureReason").asText("Amazon gave no reason"));
+            case "FAILED" ->
+                new Refused(AmazonHttp.words(report.path("failureReason").asText("Amazon gave no reason")));
             // PENDING, PROCESSING, and whatever Amazon may call it next
             default -> new Generating();
         };
@@ -139,6 +186,7 @@ public final class AmazonReportSource implements ReportSource {
     }
 
     private static JsonObject wanted(Profile profile, ReportOrder order) {
+        ReportLayout layout = ReportLayout.of(profile, order);
         return new JsonObject()
                 .put(
                         "name",
@@ -148,29 +196,30 @@ public final class AmazonReportSource implements ReportSource {
                 .put("endDate", order.days().to().toString())
                 .put(
                         "configuration",
-                        switch (order.type()) {
-                            case SPONSORED_PRODUCTS_CAMPAIGNS ->
-                                new JsonObject()
-                                        .put("adProduct", "SPONSORED_PRODUCTS")
-                                        .put("reportTypeId", ReportColumns.REPORT_TYPE)
-                                        .put("groupBy", JsonArray.of("campaign"))
-                                        .put(
-                                                "columns",
-                                                new JsonArray(ReportColumns.of(profile)
-                                                        .names()))
-                                        .put("timeUnit", "DAILY")
-                                        .put("format", "GZIP_JSON");
-                        });
+                        new JsonObject()
+                                .put("adProduct", layout.adProduct())
+                                .put("reportTypeId", layout.reportTypeId())
+                                .put("groupBy", JsonArray.of(layout.groupBy()))
+                                .put("columns", new JsonArray(layout.columns()))
+                                .put("timeUnit", "DAILY")
+                                .put("format", "GZIP_JSON"));
     }
 
     private static boolean isWanted(JsonNode report, Profile profile, ReportOrder order) {
+        ReportLayout layout = ReportLayout.of(profile, order);
         JsonNode configuration = report.path("configuration");
-        Set<String> columns = new HashSet<>();
-        configuration.path("columns").forEach(column -> columns.add(column.asText()));
         return report.path("startDate").asText().equals(order.days().from().toString())
                 && report.path("endDate").asText().equals(order.days().to().toString())
-                && configuration.path("reportTypeId").asText().equals(ReportColumns.REPORT_TYPE)
+                && configuration.path("reportTypeId").asText().equals(layout.reportTypeId())
                 && configuration.path("timeUnit").asText().equals("DAILY")
-                && columns.containsAll(ReportColumns.of(profile).names());
+                && texts(configuration.path("groupBy")).equals(Set.of(layout.groupBy()))
+                && texts(configuration.path("columns")).containsAll(layout.columns())
+                && configuration.path("filters").isEmpty();
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new HashSet<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 }

@@ -3,8 +3,13 @@ package adsconnect.amazonads;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
+import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.port.ReportUnusable;
+import adsconnect.vertxkit.Await;
+import adsconnect.vertxkit.AwaitFailed;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.file.FileSystemException;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.codec.BodyCodec;
@@ -13,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Fetches report files from Amazon's storage into a temporary file, however large they are. */
 final class ReportDownload {
@@ -22,32 +28,48 @@ final class ReportDownload {
     private final Vertx vertx;
     private final AmazonHttp http;
     private final AmazonHosts hosts;
+    private final Supplier<Path> newFile;
 
-    ReportDownload(Vertx vertx, AmazonHttp http, AmazonHosts hosts) {
+    /** @param newFile makes an empty file with a name of its own */
+    ReportDownload(Vertx vertx, AmazonHttp http, AmazonHosts hosts, Supplier<Path> newFile) {
         this.vertx = vertx;
         this.http = http;
         this.hosts = hosts;
+        this.newFile = newFile;
     }
 
     /** The signed address is a credential of its own; with our own beside it the storage refuses. */
-    ReportRows open(Profile profile, URI url) {
+    ReportRows open(Profile profile, ReportOrder order, URI url) {
         requireSafe(profile, url);
-        Path file = temporaryFile();
+        Path file = newFile.get();
         try {
-            HttpResponse<Void> answer = AmazonHttp.orUnavailable(fetch(url, file));
+            HttpResponse<Void> answer = fetched(fetch(url, file));
             if (answer.statusCode() != 200) {
-                throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon's storage answered " + answer.statusCode());
+                throw refused(answer.statusCode());
             }
-            return ReportRows.of(profile, file);
+            return ReportRows.of(profile, order, file);
         } catch (RuntimeException failure) {
-            delete(file);
+            FetchedFile.delete(file);
             throw failure;
+        }
+    }
+
+    /** A disk that is full, or has no place for us, is no trouble of Amazon's. */
+    private static HttpResponse<Void> fetched(Future<HttpResponse<Void>> answer) {
+        try {
+            return Await.result(answer);
+        } catch (AwaitFailed failed) {
+            if (failed.getCause() instanceof FileSystemException disk) {
+                throw new UncheckedIOException("A report can't be put on the disk", new IOException(disk));
+            }
+            throw AmazonHttp.noAnswer(failed);
         }
     }
 
     private Future<HttpResponse<Void>> fetch(URI url, Path file) {
         return vertx.fileSystem()
                 .open(file.toString(), new OpenOptions().setWrite(true).setTruncateExisting(true))
+                .map(DiskStream::new)
                 .compose(target -> http.client()
                         .getAbs(url.toString())
                         .timeout(TIMEOUT_MILLIS)
@@ -60,25 +82,27 @@ final class ReportDownload {
     /** Whatever an answer names is fetched only over https, or from the very host the region's API was set to. */
     private void requireSafe(Profile profile, URI url) {
         AmazonHosts.Host host = hosts.of(profile.region());
+        boolean whole = url.getHost() != null && url.getPort() <= 65_535;
         boolean sameHost = host.overridden() && host.api().getHost().equals(url.getHost());
-        if (!"https".equals(url.getScheme()) && !sameHost) {
+        if (!whole || (!"https".equals(url.getScheme()) && !sameHost)) {
             throw new AmazonFailure(Kind.REQUEST_REFUSED, "The report lies at an address that is not safe to ask");
         }
     }
 
-    private static Path temporaryFile() {
+    /** Among all others of this machine. */
+    static Path temporaryFile() {
         try {
-            return Files.createTempFile("adsconnect-report-", ".json.gz");
+            return Files.createTempFile(AbandonedReports.prefix(), ".json.gz");
         } catch (IOException noRoom) {
             throw new UncheckedIOException("No temporary file can be made for a report", noRoom);
         }
     }
 
-    static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException left) {
-            throw new UncheckedIOException("The temporary file of a report can't be removed", left);
-        }
+    /** Below 500 it is the link: too old, or for something that is gone. */
+    private static RuntimeException refused(int status) {
+        String message = "Amazon's storage answered " + status;
+        return status >= 500 || status == 429
+                ? new AmazonFailure(Kind.UNAVAILABLE, message)
+                : new ReportUnusable(message);
     }
 }

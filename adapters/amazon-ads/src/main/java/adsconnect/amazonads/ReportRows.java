@@ -1,147 +1,149 @@
 package adsconnect.amazonads;
 
 import adsconnect.domain.account.Profile;
-import adsconnect.domain.account.port.AmazonFailure;
-import adsconnect.domain.account.port.AmazonFailure.Kind;
-import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.ReportLine;
+import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.SetAside;
+import adsconnect.domain.sync.UnfitRow;
 import adsconnect.domain.sync.port.ReportSource;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.BufferedInputStream;
-import java.io.Closeable;
+import adsconnect.domain.sync.port.ReportUnusable;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
+import java.util.Queue;
+import java.util.Set;
 
-/** The rows of a fetched report, unpacked and parsed as they are read. Used by one thread. */
+/** The lines of a fetched report, unpacked and parsed as they are read. Used by one thread. */
 final class ReportRows implements ReportSource.Rows {
 
-    private static final ObjectReader READER =
-            AmazonHttp.JSON.readerFor(JsonNode.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    /** What is longer can't be a value of ours. It would have to be held whole, so the file is taken for a damaged one. */
+    private static final int LONGEST_VALUE = 1_000_000;
 
-    private final Iterator<JsonNode> rows;
-    private final ReportColumns columns;
-    private final Closeable resources;
+    /** Amazon adds columns one by one; more than these are not worth remembering. */
+    private static final int MOST_UNKNOWN_COLUMNS = 50;
 
-    private ReportRows(Iterator<JsonNode> rows, ReportColumns columns, Closeable resources) {
-        this.rows = rows;
-        this.columns = columns;
-        this.resources = resources;
-    }
+    private static final int LONGEST_COLUMN = 100;
 
-    /** No rows: what Amazon means by a finished report without an address. */
-    static ReportRows none() {
-        return new ReportRows(Collections.emptyIterator(), null, () -> {});
+    /** Takes NaN, which is no JSON, for a number: where it can't stand, it shall spoil its row and not the report. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_VALUE)
+                    .maxNumberLength(LONGEST_VALUE)
+                    .build())
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    private final FetchedFile file;
+    private final JsonParser parser;
+    private final ReportLayout layout;
+    private final ReportCells cells;
+    private final Queue<ReportLine> read = new ArrayDeque<>();
+    private final Set<String> unknownColumns = new HashSet<>();
+    private boolean ended;
+
+    private ReportRows(FetchedFile file, JsonParser parser, ReportOrder order, ReportLayout layout) {
+        this.file = file;
+        this.parser = parser;
+        this.layout = layout;
+        this.cells = new ReportCells(order, layout.columns());
     }
 
     /** Reads that file and removes it at the end. */
-    static ReportRows of(Profile profile, Path file) {
+    static ReportRows of(Profile profile, ReportOrder order, Path path) {
+        FetchedFile file = new FetchedFile(path);
         try {
-            InputStream unpacked = unpacked(file);
-            MappingIterator<JsonNode> rows = READER.readValues(unpacked);
-            return new ReportRows(rows, ReportColumns.of(profile), () -> {
-                try (rows) {
-                    ReportDownload.delete(file);
-                }
-            });
+            JsonParser parser = JSON.createParser(file.unpacked());
+            // No rows are "[]". A file with nothing in it is a damaged one, and must not pass for "no rows".
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new ReportUnusable("What Amazon made is no list of rows");
+            }
+            return new ReportRows(file, parser, order, ReportLayout.of(profile, order));
         } catch (IOException notReadable) {
-            throw broken(notReadable);
+            file.close();
+            throw FetchedFile.failure(notReadable);
+        } catch (RuntimeException failure) {
+            file.close();
+            throw failure;
         }
     }
 
     @Override
     public boolean hasNext() {
         try {
-            return rows.hasNext();
-        } catch (RuntimeException notReadable) {
-            throw broken(notReadable);
+            while (read.isEmpty() && !ended) {
+                readOne();
+            }
+        } catch (IOException notReadable) {
+            throw FetchedFile.failure(notReadable);
         }
+        return !read.isEmpty();
     }
 
     @Override
-    public CampaignDay next() {
-        JsonNode row;
-        try {
-            row = rows.next();
-        } catch (NoSuchElementException end) {
-            throw end;
-        } catch (RuntimeException notReadable) {
-            throw broken(notReadable);
+    public ReportLine next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
-        try {
-            return new CampaignDay(
-                    LocalDate.parse(row.path("date").asText()),
-                    Long.parseLong(row.path("campaignId").asText()),
-                    row.path("campaignName").asText("").replace("\0", ""),
-                    row.path("campaignStatus").asText(""),
-                    whole(row, "impressions"),
-                    whole(row, "clicks"),
-                    decimal(row, "cost"),
-                    whole(row, columns.orders()),
-                    decimal(row, columns.sales()));
-        } catch (DateTimeException | ArithmeticException | NumberFormatException malformed) {
-            throw broken(malformed);
-        }
+        return read.remove();
     }
 
     @Override
     public void close() {
+        file.close();
+    }
+
+    private void readOne() throws IOException {
+        JsonToken token = parser.nextToken();
+        switch (token) {
+            case START_OBJECT -> readRow();
+            case END_ARRAY -> end();
+            case null -> throw new ReportUnusable("The report that Amazon made ends in the middle");
+            default -> {
+                String text = StorableText.of(parser.getText(), SetAside.LONGEST_TEXT);
+                read.add(new SetAside(SetAside.Reason.UNREADABLE, "", text));
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void readRow() throws IOException {
+        cells.clear();
+        for (String column = parser.nextFieldName(); column != null; column = parser.nextFieldName()) {
+            parser.nextToken();
+            if (!cells.take(column, parser) && unknownColumns.size() < MOST_UNKNOWN_COLUMNS) {
+                noteUnknown(column);
+            }
+        }
+        if (parser.currentToken() != JsonToken.END_OBJECT) {
+            throw new ReportUnusable("The report that Amazon made ends in the middle of a row");
+        }
         try {
-            resources.close();
-        } catch (IOException left) {
-            throw new UncheckedIOException(left);
+            read.add(layout.row().apply(cells));
+        } catch (UnfitRow unfit) {
+            read.add(new SetAside(unfit.reason(), unfit.column(), cells.asJson()));
         }
     }
 
-    private static long whole(JsonNode row, String column) {
-        return decimal(row, column).longValueExact();
-    }
-
-    private static BigDecimal decimal(JsonNode row, String column) {
-        JsonNode value = row.path(column);
-        return value.isMissingNode() || value.isNull() ? BigDecimal.ZERO : new BigDecimal(value.asText());
-    }
-
-    /** A gzip file normally; plain JSON if something on the way unpacked it. Left at the array it must hold. */
-    private static InputStream unpacked(Path file) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-        try {
-            raw.mark(2);
-            boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
-            raw.reset();
-            return atArray(gzip ? new BufferedInputStream(new GZIPInputStream(raw)) : raw);
-        } catch (IOException | RuntimeException notReadable) {
-            raw.close();
-            throw notReadable;
+    /** Once a report: the row is loaded without it. */
+    private void noteUnknown(String column) {
+        String name = StorableText.of(column, LONGEST_COLUMN);
+        if (unknownColumns.add(name)) {
+            read.add(new SetAside(SetAside.Reason.UNKNOWN_COLUMN, name, ""));
         }
     }
 
-    /** No rows are "[]". A file with nothing in it is a damaged one, and must not pass for "no rows". */
-    private static InputStream atArray(InputStream unpacked) throws IOException {
-        int next;
-        do {
-            unpacked.mark(1);
-            next = unpacked.read();
-        } while (Character.isWhitespace(next));
-        unpacked.reset();
-        if (next != '[') {
-            throw new IOException("A report must be a list");
+    /** The list ends where the file does: behind it lies gzip's checksum, which is looked at only when it is read. */
+    private void end() throws IOException {
+        if (parser.nextToken() != null) {
+            throw new ReportUnusable("The report that Amazon made goes on after its end");
         }
-        return unpacked;
-    }
-
-    private static AmazonFailure broken(Exception cause) {
-        return new AmazonFailure(Kind.UNAVAILABLE, "The report that was fetched is damaged", cause);
+        ended = true;
     }
 }

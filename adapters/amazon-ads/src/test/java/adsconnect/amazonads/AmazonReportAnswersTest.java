@@ -3,7 +3,6 @@ package adsconnect.amazonads;
 import static adsconnect.amazonads.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import adsconnect.amazonads.AmazonHosts.Host;
 import adsconnect.domain.Secret;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileType;
@@ -18,20 +17,14 @@ import adsconnect.testkit.Samples;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,15 +41,6 @@ final class AmazonReportAnswersTest {
     private static final ReportOrder ORDER = Samples.order(30);
     private static final String ID = "3e1d7a54-0f0b-4a3c-9a7e-5b2c8d1f6a90";
     private static final Profile PROFILE = Samples.profile();
-
-    private final Set<Path> before = ReportFile.lyingAround();
-
-    @AfterEach
-    void nothing_of_what_was_fetched_lies_around() {
-        Set<Path> left = new HashSet<>(ReportFile.lyingAround());
-        left.removeAll(before);
-        assertThat(left).isEmpty();
-    }
 
     @Test
     void what_is_sent_is_what_amazon_documents(Vertx vertx) throws Exception {
@@ -129,6 +113,107 @@ final class AmazonReportAnswersTest {
     }
 
     @Test
+    void sync3_a_twin_that_is_cut_otherwise_is_not_adopted(Vertx vertx) {
+        JsonObject report = report("DAILY", "purchases7d", "sales7d");
+        report.getJsonObject("configuration").put("groupBy", JsonArray.of("campaign", "adGroup"));
+        AmazonReportSource source = source(vertx, twin(report));
+
+        failure(Kind.UNAVAILABLE, () -> source.request(PROFILE, TOKEN, ORDER));
+    }
+
+    @Test
+    void sync3_a_twin_that_leaves_rows_out_is_not_adopted(Vertx vertx) {
+        JsonObject report = report("DAILY", "purchases7d", "sales7d");
+        JsonObject filter = new JsonObject().put("field", "campaignStatus").put("values", JsonArray.of("PAUSED"));
+        report.getJsonObject("configuration").put("filters", JsonArray.of(filter));
+        AmazonReportSource source = source(vertx, twin(report));
+
+        failure(Kind.UNAVAILABLE, () -> source.request(PROFILE, TOKEN, ORDER));
+    }
+
+    @Test
+    void sync3_a_twin_nobody_knows_is_not_adopted(Vertx vertx) {
+        AmazonReportSource source = source(vertx, request -> {
+            boolean asked = request.method().name().equals("POST");
+            answer(request, asked ? 425 : 404, new JsonObject().put("detail", "The Request is a duplicate of : " + ID));
+        });
+
+        failure(Kind.UNAVAILABLE, () -> source.request(PROFILE, TOKEN, ORDER));
+    }
+
+    @Test
+    void a_report_that_is_taken_with_another_good_status_is_not_lost(Vertx vertx) {
+        AmazonReportSource source =
+                source(vertx, request -> answer(request, 202, new JsonObject().put("reportId", ID)));
+
+        assertThat(source.request(PROFILE, TOKEN, ORDER)).isEqualTo(ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 202, 204, 400, 404})
+    void what_is_called_off_or_never_was_there_is_well(int status, Vertx vertx) {
+        CompletableFuture<String> asked = new CompletableFuture<>();
+        AmazonReportSource source = source(vertx, request -> {
+            asked.complete(request.method() + " " + request.path());
+            request.response().setStatusCode(status).end();
+        });
+
+        source.cancel(PROFILE, TOKEN, ID);
+
+        assertThat(asked).isCompletedWithValue("DELETE /reporting/reports/" + ID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, TOKEN_REFUSED", "403, ACCESS_LOST", "429, THROTTLED", "500, UNAVAILABLE"})
+    void calling_off_may_fail_like_everything(int status, Kind kind, Vertx vertx) {
+        AmazonReportSource source = source(vertx, request -> answer(request, status, new JsonObject()));
+
+        failure(kind, () -> source.cancel(PROFILE, TOKEN, ID));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"message\":\"Unauthorized exception while handling 3P Request: Unauthorized exception while"
+                        + " authenticating LwA token: Invalid token\"}",
+                "{\"code\":\"UNAUTHORIZED\",\"details\":\"HTTP 401 Unauthorized\",\"requestId\":\"R1\"}",
+                "{\"message\":\"Unauthorized\"}",
+                "<html>401</html>",
+                ""
+            })
+    void a_token_that_dies_in_the_middle_of_waiting_is_refused_whatever_the_words(String body, Vertx vertx) {
+        AmazonReportSource source =
+                new AmazonReportSource(vertx, AnyAmazon.answering(vertx, 401, body), AnyAmazon.APPLICATION);
+
+        failure(Kind.TOKEN_REFUSED, () -> source.state(PROFILE, TOKEN, ID));
+    }
+
+    @Test
+    void a_reason_can_be_kept_whatever_it_is(Vertx vertx) {
+        AmazonReportSource source = source(
+                vertx,
+                request -> answer(
+                        request,
+                        200,
+                        new JsonObject().put("status", "FAILED").put("failureReason", "No\0 " + "x".repeat(9_000))));
+
+        assertThat(source.state(PROFILE, TOKEN, ID)).contains(new Refused("No " + "x".repeat(496)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, ", "-1, ", "soon, ", "45, 45", "9999999, "})
+    void only_a_time_to_wait_is_waited(String header, Long seconds, Vertx vertx) {
+        AmazonReportSource source = source(vertx, request -> {
+            request.response().putHeader("Retry-After", header);
+            answer(request, 429, new JsonObject());
+        });
+
+        assertThat(failure(Kind.THROTTLED, () -> source.state(PROFILE, TOKEN, ID))
+                        .retryAfter())
+                .isEqualTo(Optional.ofNullable(seconds).map(Duration::ofSeconds));
+    }
+
+    @Test
     void a_duplicate_that_names_no_report_is_asked_for_again_later(Vertx vertx) {
         AmazonReportSource source = source(
                 vertx, request -> answer(request, 425, new JsonObject().put("detail", "The Request is a duplicate")));
@@ -170,7 +255,7 @@ final class AmazonReportAnswersTest {
 
         Ready ready = (Ready) source.state(PROFILE, TOKEN, ID).orElseThrow();
 
-        try (Rows rows = source.open(PROFILE, ready)) {
+        try (Rows rows = source.open(PROFILE, ORDER, ready)) {
             assertThat(rows.hasNext()).isFalse();
         }
     }
@@ -215,151 +300,6 @@ final class AmazonReportAnswersTest {
 
         failure(Kind.UNAVAILABLE, () -> source.request(PROFILE, TOKEN, ORDER));
         failure(Kind.UNAVAILABLE, () -> source.state(PROFILE, TOKEN, ID));
-    }
-
-    @Test
-    void a_file_is_fetched_with_nothing_but_its_address(Vertx vertx) throws Exception {
-        CompletableFuture<MultiMap> headers = new CompletableFuture<>();
-        AmazonHosts hosts = AnyAmazon.answering(vertx, request -> {
-            headers.complete(request.headers());
-            request.response().end(Buffer.buffer(ReportFile.gzip("[]")));
-        });
-
-        open(vertx, hosts, "/report.json.gz?X-Amz-Signature=5ec2e7").close();
-
-        assertThat(headers.get().names())
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .doesNotContain("authorization")
-                .noneMatch(name -> name.startsWith("amazon-"));
-    }
-
-    @Test
-    void a_file_the_storage_says_is_encoded_is_unpacked_once(Vertx vertx) {
-        AmazonHosts hosts = AnyAmazon.answering(
-                vertx,
-                request -> request.response()
-                        .putHeader("content-encoding", "gzip")
-                        .end(Buffer.buffer(ReportFile.gzip("[{\"date\":\"2026-11-03\",\"campaignId\":7}]"))));
-
-        try (Rows rows = open(vertx, hosts, "/report.json.gz")) {
-            assertThat(rows.next().campaignId()).isEqualTo(7);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {204, 206, 301, 302, 307, 400, 403, 404, 500, 503})
-    void a_storage_that_does_not_hand_out_the_file_is_unavailable(int status, Vertx vertx) {
-        AmazonHosts hosts = AnyAmazon.answering(
-                vertx,
-                request -> request.response()
-                        .setStatusCode(status)
-                        .putHeader("location", "http://evil.test/")
-                        .end());
-
-        failure(Kind.UNAVAILABLE, () -> open(vertx, hosts, "/report.json.gz"));
-    }
-
-    @Test
-    void a_download_that_breaks_off_is_unavailable(Vertx vertx) {
-        AmazonHosts hosts = AnyAmazon.hangingUp(vertx);
-
-        failure(Kind.UNAVAILABLE, () -> open(vertx, hosts, "/report.json.gz"));
-    }
-
-    @Test
-    void a_download_of_something_else_is_unavailable(Vertx vertx) {
-        AmazonHosts hosts = AnyAmazon.answering(vertx, 200, "<html>hello</html>");
-
-        failure(Kind.UNAVAILABLE, () -> {
-            try (Rows rows = open(vertx, hosts, "/report.json.gz")) {
-                rows.next();
-            }
-        });
-    }
-
-    @Test
-    void a_download_that_never_begins_holds_no_file_open(Vertx vertx) {
-        AmazonHosts hosts = AnyAmazon.absent();
-        long open = ReportFile.heldOpen();
-        for (int i = 0; i < 20; i++) {
-            failure(Kind.UNAVAILABLE, () -> open(vertx, hosts, "/report.json.gz"));
-        }
-
-        assertThat(ReportFile.soonHeldOpenAtMost(open)).isTrue();
-    }
-
-    @Test
-    void a_download_that_breaks_off_holds_no_file_open(Vertx vertx) {
-        AmazonHosts hosts = AnyAmazon.hangingUp(vertx);
-        long open = ReportFile.heldOpen();
-        for (int i = 0; i < 20; i++) {
-            failure(Kind.UNAVAILABLE, () -> open(vertx, hosts, "/report.json.gz"));
-        }
-
-        assertThat(ReportFile.soonHeldOpenAtMost(open)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://evil.test/report.json.gz",
-                "http://127.0.0.1@evil.test/report.json.gz",
-                "http://127.0.0.1.evil.test/report.json.gz",
-                "http://169.254.169.254/latest/meta-data",
-                "file:///etc/passwd",
-                "ftp://evil.test/report.json.gz",
-                "jar:file:/etc/passwd!/",
-                "report.json.gz",
-                "//evil.test/report.json.gz"
-            })
-    void an_address_that_is_not_safe_is_not_asked(String url, Vertx vertx) {
-        AmazonReportSource source = new AmazonReportSource(vertx, AnyAmazon.absent(), AnyAmazon.APPLICATION);
-
-        failure(Kind.REQUEST_REFUSED, () -> source.open(PROFILE, ready(url)));
-    }
-
-    @Test
-    void amazons_own_reports_come_over_https_only(Vertx vertx) {
-        AmazonReportSource source = new AmazonReportSource(vertx, AmazonHosts.AMAZON, AnyAmazon.APPLICATION);
-
-        failure(
-                Kind.REQUEST_REFUSED,
-                () -> source.open(PROFILE, ready("http://advertising-api.amazon.com/report.json.gz")));
-    }
-
-    @Test
-    void the_replaced_host_may_serve_its_reports_from_another_port(Vertx vertx) {
-        AmazonHosts storage =
-                AnyAmazon.answering(vertx, request -> request.response().end(Buffer.buffer(ReportFile.gzip("[]"))));
-        AmazonReportSource source = new AmazonReportSource(vertx, AnyAmazon.absent(), AnyAmazon.APPLICATION);
-        URI url = URI.create(storage.of(Region.NA).api() + "/report.json.gz");
-
-        try (Rows rows = source.open(PROFILE, new Ready(Optional.of(url)))) {
-            assertThat(rows.hasNext()).isFalse();
-        }
-    }
-
-    @Test
-    void an_address_is_not_printed(Vertx vertx) {
-        assertThat(ready("https://storage.test/?X-Amz-Signature=5ec2e7"))
-                .asString()
-                .doesNotContain("5ec2e7");
-        AmazonReportSource source = new AmazonReportSource(vertx, AnyAmazon.absent(), AnyAmazon.APPLICATION);
-
-        assertThat(failure(
-                                Kind.REQUEST_REFUSED,
-                                () -> source.open(PROFILE, ready("http://evil.test/?X-Amz-Signature=5ec2e7")))
-                        .getMessage())
-                .doesNotContain("5ec2e7");
-    }
-
-    private static Ready ready(String url) {
-        return new Ready(Optional.of(URI.create(url)));
-    }
-
-    private static Rows open(Vertx vertx, AmazonHosts hosts, String path) {
-        Host host = hosts.of(PROFILE.region());
-        return new AmazonReportSource(vertx, hosts, AnyAmazon.APPLICATION).open(PROFILE, ready(host.api() + path));
     }
 
     /** Says that it makes a twin already, and shows that one. */

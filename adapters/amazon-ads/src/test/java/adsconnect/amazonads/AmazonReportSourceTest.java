@@ -1,38 +1,35 @@
 package adsconnect.amazonads;
 
 import static adsconnect.amazonads.Failures.failure;
+import static adsconnect.amazonads.ReportUser.LONG_ENOUGH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import adsconnect.domain.Secret;
 import adsconnect.domain.account.Profile;
-import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.ReportType;
+import adsconnect.domain.sync.SetAside;
+import adsconnect.domain.sync.SetAside.Reason;
 import adsconnect.domain.sync.port.ReportSource.Generating;
 import adsconnect.domain.sync.port.ReportSource.Ready;
 import adsconnect.domain.sync.port.ReportSource.Refused;
 import adsconnect.domain.sync.port.ReportSource.Rows;
-import adsconnect.domain.sync.port.ReportSource.State;
+import adsconnect.domain.sync.port.ReportUnusable;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +37,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports at the local Amazon, whose clock decides when one is finished. */
@@ -48,20 +44,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class AmazonReportSourceTest {
 
-    /** Longer than any report takes there. */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
-
     private static final ReportOrder ORDER = Samples.order(30);
 
     private final Set<Path> before = ReportFile.lyingAround();
     private LocalAmazon amazon;
-    private Secret token;
-    private Profile profile;
+    private ReportUser user;
 
     @BeforeEach
     void start(Vertx vertx) {
         amazon = LocalAmazon.start(vertx);
-        as("demo-seller", Region.NA, "US");
+        user = new ReportUser(amazon, "demo-seller", Region.NA, "US");
     }
 
     @AfterEach
@@ -73,88 +65,45 @@ final class AmazonReportSourceTest {
 
     @Test
     void sync2_a_report_is_asked_for_made_and_fetched() {
-        String id = amazon.reports.request(profile, token, ORDER);
-        assertThat(state(id)).isInstanceOf(Generating.class);
+        String id = user.request(ORDER);
+        assertThat(user.state(id)).isInstanceOf(Generating.class);
         amazon.clockAt(Duration.ofSeconds(10));
-        assertThat(state(id)).isInstanceOf(Generating.class);
+        assertThat(user.state(id)).isInstanceOf(Generating.class);
 
         amazon.clockAt(LONG_ENOUGH);
 
-        List<CampaignDay> rows = fetch(ready(id));
-        assertThat(rows).isNotEmpty().allSatisfy(row -> {
-            assertThat(ORDER.days().contains(row.day())).isTrue();
-            assertThat(row.campaignName()).isNotBlank();
-            assertThat(row.campaignStatus()).isIn("ENABLED", "PAUSED", "ARCHIVED");
-            assertThat(row.impressions()).isPositive();
-        });
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "demo-seller, NA, US, purchases7d, sales7d",
-        "demo-manager, FE, JP, purchases7d, sales7d",
-        "demo-manager, EU, DE, purchases14d, sales14d",
-        "vendor, NA, US, purchases14d, sales14d",
-        "vendor, EU, UK, purchases14d, sales14d",
-        "big-ids, EU, DE, purchases7d, sales7d"
-    })
-    void dash2_the_rows_add_up_to_amazons_truth_to_the_cent(
-            String persona, Region region, String country, String orders, String sales) {
-        token = amazon.accessToken(persona);
-        profile = amazon.profiles.reachable(region, token).stream()
-                .filter(one -> one.countryCode().equals(country))
-                .filter(one ->
-                        orders.equals("purchases14d") == one.type().name().equals("VENDOR"))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(totals(report(ORDER))).isEqualTo(expected(amazon.truth(profile, ORDER.days()), orders, sales));
-    }
-
-    @Test
-    void every_row_is_the_one_amazon_means() {
-        JsonObject truth = amazon.truth(profile, ORDER.days());
-
-        List<String> rows = report(ORDER).stream()
-                .map(row -> row.day() + " " + row.campaignId() + " " + row.campaignName() + " " + row.clicks() + " "
-                        + row.cost().stripTrailingZeros().toPlainString())
-                .toList();
-
-        assertThat(rows)
-                .containsExactlyInAnyOrderElementsOf(truth.getJsonArray("rows").stream()
-                        .map(JsonObject.class::cast)
-                        .map(row -> row.getString("date") + " " + row.getLong("campaignId") + " "
-                                + row.getString("campaignName") + " " + row.getLong("clicks") + " "
-                                + new BigDecimal(row.getString("cost"))
-                                        .stripTrailingZeros()
-                                        .toPlainString())
-                        .toList());
+        assertThat(user.fetch(ORDER, user.ready(id)))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .isInstanceOfSatisfying(
+                                CampaignDay.class,
+                                row -> assertThat(ORDER.days().contains(row.day()))
+                                        .isTrue()));
     }
 
     @Test
     void the_largest_span_there_is_is_one_amazon_takes() {
-        assertThat(amazon.reports.request(profile, token, Samples.order(31))).isNotBlank();
+        assertThat(user.request(Samples.order(31))).isNotBlank();
     }
 
     @Test
     void sync3_asking_again_adopts_the_report_that_is_being_made() {
-        String first = amazon.reports.request(profile, token, ORDER);
+        String first = user.request(ORDER);
 
-        assertThat(amazon.reports.request(profile, token, ORDER)).isEqualTo(first);
+        assertThat(user.request(ORDER)).isEqualTo(first);
     }
 
     @Test
     void asking_again_after_it_is_finished_is_a_new_report() {
-        String first = amazon.reports.request(profile, token, ORDER);
+        String first = user.request(ORDER);
         amazon.clockAt(LONG_ENOUGH);
 
-        assertThat(amazon.reports.request(profile, token, ORDER)).isNotEqualTo(first);
+        assertThat(user.request(ORDER)).isNotEqualTo(first);
     }
 
     @Test
     void other_days_are_another_report() {
-        assertThat(amazon.reports.request(profile, token, Samples.order(7)))
-                .isNotEqualTo(amazon.reports.request(profile, token, Samples.order(14)));
+        assertThat(user.request(Samples.order(7))).isNotEqualTo(user.request(Samples.order(14)));
     }
 
     @Test
@@ -162,244 +111,291 @@ final class AmazonReportSourceTest {
         amazon.faults(new JsonObject()
                 .put("throttledReportsAreAccepted", true)
                 .put("reportCreation", new JsonObject().put("kind", "THROTTLED").put("remaining", 1)));
-        failure(Kind.THROTTLED, () -> amazon.reports.request(profile, token, ORDER));
+        failure(Kind.THROTTLED, () -> user.request(ORDER));
 
-        String id = amazon.reports.request(profile, token, ORDER);
+        String id = user.request(ORDER);
 
-        assertThat(state(id)).isInstanceOf(Generating.class);
+        assertThat(user.state(id)).isInstanceOf(Generating.class);
+    }
+
+    @Test
+    void sync3_a_report_in_sum_is_not_adopted_where_amazon_takes_it_for_ours() {
+        amazon.faults(new JsonObject().put("summaryAndDailyCollide", true));
+        String sum = amazon.requestSummary(user.profile, user.token(), ORDER);
+
+        failure(Kind.UNAVAILABLE, () -> user.request(ORDER));
+
+        amazon.clockAt(LONG_ENOUGH);
+        assertThat(user.request(ORDER)).isNotEqualTo(sum);
+    }
+
+    @Test
+    void sync3_a_stuck_report_is_called_off_and_the_next_one_is_no_duplicate() {
+        amazon.faults(new JsonObject().put("reportOutcome", "STUCK"));
+        String stuck = user.request(ORDER);
+        amazon.clockAt(Duration.ofMinutes(50));
+        assertThat(user.state(stuck)).isInstanceOf(Generating.class);
+        amazon.faults(new JsonObject());
+        assertThat(user.request(ORDER)).isEqualTo(stuck);
+
+        user.cancel(stuck);
+
+        String next = user.request(ORDER);
+        assertThat(next).isNotEqualTo(stuck);
+        amazon.clockAt(Duration.ofMinutes(50).plus(LONG_ENOUGH));
+        assertThat(user.fetch(ORDER, user.ready(next))).isNotEmpty();
+    }
+
+    @Test
+    void calling_off_what_is_finished_gone_or_unknown_does_nothing() {
+        String id = user.request(ORDER);
+        amazon.clockAt(LONG_ENOUGH);
+
+        user.cancel(id);
+        assertThat(user.state(id)).isInstanceOf(Ready.class);
+
+        String other = user.request(ORDER);
+        user.cancel(other);
+        user.cancel(other);
+        user.cancel(UUID.randomUUID().toString());
+        assertThat(amazon.reports.state(user.profile, user.token(), other)).isEmpty();
+    }
+
+    @Test
+    void one_type_may_fail_while_the_others_are_made() {
+        ReportOrder brands = Samples.order(ReportType.SPONSORED_BRANDS_CAMPAIGNS, 30);
+        amazon.faults(new JsonObject()
+                .put(
+                        "reportTypes",
+                        new JsonObject()
+                                .put(
+                                        "sbCampaigns",
+                                        new JsonObject()
+                                                .put("outcome", "FAILED")
+                                                .put("failureReason", "Brands are not told today"))));
+        String failing = user.request(brands);
+        String good = user.request(ORDER);
+        amazon.clockAt(LONG_ENOUGH);
+
+        assertThat(user.state(failing)).isEqualTo(new Refused("Brands are not told today"));
+        assertThat(user.fetch(ORDER, user.ready(good))).isNotEmpty();
     }
 
     @Test
     void a_report_amazon_gives_up_says_why() {
         amazon.faults(new JsonObject().put("reportOutcome", "FAILED"));
-        String id = amazon.reports.request(profile, token, ORDER);
+        String id = user.request(ORDER);
         amazon.clockAt(LONG_ENOUGH);
 
-        assertThat(state(id)).isEqualTo(new Refused("Internal error while generating the report"));
+        assertThat(user.state(id)).isEqualTo(new Refused("Internal error while generating the report"));
     }
 
     @Test
     void a_finished_report_without_an_address_has_no_rows() {
         amazon.faults(new JsonObject().put("reportOutcome", "WITHOUT_URL"));
 
-        assertThat(report(ORDER)).isEmpty();
+        assertThat(user.report(ORDER)).isEmpty();
     }
 
     @Test
     void an_empty_report_has_no_rows() {
         amazon.faults(new JsonObject().put("reportOutcome", "EMPTY"));
 
-        assertThat(report(ORDER)).isEmpty();
+        assertThat(user.report(ORDER)).isEmpty();
     }
 
     @Test
     void a_profile_without_campaigns_has_no_rows() {
-        as("no-spend", Region.NA, "US");
+        user = new ReportUser(amazon, "no-spend", Region.NA, "US");
 
-        assertThat(report(ORDER)).isEmpty();
+        assertThat(user.report(ORDER)).isEmpty();
     }
 
     @Test
     void a_report_that_skips_a_state_is_finished_all_the_same() {
         amazon.faults(new JsonObject().put("reportsSkipProcessing", true));
 
-        assertThat(report(ORDER)).isNotEmpty();
+        assertThat(user.report(ORDER)).isNotEmpty();
     }
 
     @Test
     void a_report_amazon_does_not_know_is_nowhere() {
-        assertThat(amazon.reports.state(profile, token, UUID.randomUUID().toString()))
+        assertThat(amazon.reports.state(
+                        user.profile, user.token(), UUID.randomUUID().toString()))
                 .isEmpty();
     }
 
     @Test
     void a_report_of_another_profile_is_nowhere() {
-        as("seller-worldwide", Region.NA, "US");
-        String id = amazon.reports.request(profile, token, ORDER);
-        Profile other = amazon.profile(token, Region.NA, "CA");
+        user = new ReportUser(amazon, "seller-worldwide", Region.NA, "US");
+        String id = user.request(ORDER);
+        Profile other = amazon.profile(user.token(), Region.NA, "CA");
 
-        assertThat(amazon.reports.state(other, token, id)).isEmpty();
+        assertThat(amazon.reports.state(other, user.token(), id)).isEmpty();
     }
 
     @Test
     void a_limit_says_how_long_to_wait() {
-        String id = amazon.reports.request(profile, token, ORDER);
+        String id = user.request(ORDER);
         JsonObject limit = new JsonObject().put("kind", "THROTTLED").put("retryAfter", 45);
         amazon.faults(new JsonObject().put("reportCreation", limit).put("reportStatus", limit));
 
-        assertThat(failure(Kind.THROTTLED, () -> amazon.reports.request(profile, token, Samples.order(7)))
-                        .retryAfter())
+        assertThat(failure(Kind.THROTTLED, () -> user.request(Samples.order(7))).retryAfter())
                 .contains(Duration.ofSeconds(45));
-        assertThat(failure(Kind.THROTTLED, () -> state(id)).retryAfter()).contains(Duration.ofSeconds(45));
+        assertThat(failure(Kind.THROTTLED, () -> user.state(id)).retryAfter()).contains(Duration.ofSeconds(45));
+    }
+
+    @Test
+    void a_limit_may_say_nothing() {
+        String id = user.request(ORDER);
+        amazon.faults(new JsonObject().put("reportCreation", "THROTTLED").put("reportStatus", "THROTTLED"));
+
+        assertThat(failure(Kind.THROTTLED, () -> user.request(Samples.order(7))).retryAfter())
+                .isEmpty();
+        assertThat(failure(Kind.THROTTLED, () -> user.state(id)).retryAfter()).isEmpty();
+        assertThat(failure(Kind.THROTTLED, () -> user.cancel(id)).retryAfter()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SERVER_ERROR", "HTML"})
+    @ValueSource(strings = {"SERVER_ERROR", "HTML", "CUT"})
     void amazon_may_be_down_at_every_step(String trouble) {
-        String id = amazon.reports.request(profile, token, ORDER);
+        String id = user.request(ORDER);
         amazon.clockAt(LONG_ENOUGH);
-        Ready ready = ready(id);
+        Ready ready = user.ready(id);
         JsonObject fault = new JsonObject().put("kind", trouble);
         amazon.faults(new JsonObject()
                 .put("reportCreation", fault)
                 .put("reportStatus", fault)
                 .put("reportDownload", fault));
 
-        failure(Kind.UNAVAILABLE, () -> amazon.reports.request(profile, token, Samples.order(7)));
-        failure(Kind.UNAVAILABLE, () -> state(id));
-        failure(Kind.UNAVAILABLE, () -> amazon.reports.open(profile, ready));
+        failure(Kind.UNAVAILABLE, () -> user.request(Samples.order(7)));
+        failure(Kind.UNAVAILABLE, () -> user.state(id));
+        failure(Kind.UNAVAILABLE, () -> user.open(ORDER, ready));
 
         amazon.faults(new JsonObject());
-        assertThat(fetch(ready(id))).isNotEmpty();
+        assertThat(user.fetch(ORDER, user.ready(id))).isNotEmpty();
     }
 
     @Test
     void a_token_whose_hour_is_over_is_refused_and_a_new_one_goes_on() {
-        Secret refreshToken = amazon.consent("demo-seller").refreshToken();
-        String id = amazon.reports.request(profile, token, ORDER);
+        String id = user.request(ORDER);
         amazon.clockAt(Duration.ofHours(1));
 
-        failure(Kind.TOKEN_REFUSED, () -> state(id));
-        failure(Kind.TOKEN_REFUSED, () -> amazon.reports.request(profile, token, ORDER));
+        failure(Kind.TOKEN_REFUSED, () -> user.state(id));
+        failure(Kind.TOKEN_REFUSED, () -> user.request(ORDER));
 
-        token = amazon.oauth.refresh(Region.NA, refreshToken).accessToken().value();
-        assertThat(state(id)).isInstanceOf(Ready.class);
+        user.renewToken();
+        assertThat(user.state(id)).isInstanceOf(Ready.class);
     }
 
     @Test
     void a_profile_this_login_no_longer_reaches_is_refused() {
-        amazon.removeAccessTo(profile);
+        amazon.removeAccessTo(user.profile);
 
-        failure(Kind.TOKEN_REFUSED, () -> amazon.reports.request(profile, token, ORDER));
+        failure(Kind.TOKEN_REFUSED, () -> user.request(ORDER));
     }
 
     @Test
     void days_amazon_no_longer_keeps_are_refused_for_good() {
         LocalDate longAgo = Samples.TODAY.minusDays(200);
-        ReportOrder order = new ReportOrder(ORDER.type(), new DayRange(longAgo, longAgo.plusDays(6)));
+        ReportOrder order = new ReportOrder(ORDER.type(), new DayRange(longAgo, longAgo.plusDays(6)), false);
 
-        failure(Kind.REQUEST_REFUSED, () -> amazon.reports.request(profile, token, order));
+        failure(Kind.REQUEST_REFUSED, () -> user.request(order));
     }
 
     @Test
     void a_link_whose_hour_is_over_is_refused_and_a_new_look_gives_a_new_one() {
-        Secret refreshToken = amazon.consent("demo-seller").refreshToken();
-        String id = amazon.reports.request(profile, token, ORDER);
+        String id = user.request(ORDER);
         amazon.clockAt(LONG_ENOUGH);
-        Ready old = ready(id);
+        Ready old = user.ready(id);
         amazon.clockAt(Duration.ofHours(2));
 
-        failure(Kind.UNAVAILABLE, () -> amazon.reports.open(profile, old));
+        assertThatThrownBy(() -> user.open(ORDER, old)).isInstanceOf(ReportUnusable.class);
 
-        token = amazon.oauth.refresh(Region.NA, refreshToken).accessToken().value();
-        assertThat(fetch(ready(id))).isNotEmpty();
+        user.renewToken();
+        assertThat(user.fetch(ORDER, user.ready(id))).isNotEmpty();
+    }
+
+    @Test
+    void a_link_that_is_not_renewed_stays_refused() {
+        amazon.faults(new JsonObject().put("downloadLinksAreRenewed", false));
+        String id = user.request(ORDER);
+        amazon.clockAt(Duration.ofHours(2));
+        user.renewToken();
+        Ready ready = user.ready(id);
+
+        assertThatThrownBy(() -> user.open(ORDER, ready))
+                .isInstanceOf(ReportUnusable.class)
+                .hasMessageContaining("403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRUNCATED", "NOT_GZIP", "MALFORMED_JSON", "EMPTY_FILE"})
+    void a_damaged_file_is_no_shorter_one_and_the_next_fetch_may_be_good(String damage) {
+        amazon.faults(new JsonObject()
+                .put("reportDamage", new JsonObject().put("kind", damage).put("remaining", 1)));
+        String id = user.request(ORDER);
+        amazon.clockAt(LONG_ENOUGH);
+
+        assertThatThrownBy(() -> user.fetch(ORDER, user.ready(id))).isInstanceOf(ReportUnusable.class);
+        assertThat(user.fetch(ORDER, user.ready(id))).isNotEmpty();
+    }
+
+    @Test
+    void a_connection_that_breaks_in_the_middle_of_a_file_is_no_damage() {
+        amazon.faults(new JsonObject()
+                .put("reportDamage", new JsonObject().put("kind", "CUT").put("remaining", 1)));
+        String id = user.request(ORDER);
+        amazon.clockAt(LONG_ENOUGH);
+
+        failure(Kind.UNAVAILABLE, () -> user.open(ORDER, user.ready(id)));
+        assertThat(user.fetch(ORDER, user.ready(id))).isNotEmpty();
+    }
+
+    @Test
+    void rows_that_cannot_be_ours_are_set_aside_and_the_rest_loads() {
+        amazon.giveFile(
+                "spCampaigns",
+                ReportFile.gzip("["
+                        + "{\"date\":\"2026-11-03\",\"campaignId\":1,\"cost\":1.5,\"newColumn\":1},"
+                        + "{\"date\":\"2026-11-03\",\"campaignId\":2,\"cost\":-1.5},"
+                        + "{\"date\":\"2026-11-03\",\"cost\":1.5},"
+                        + "{\"date\":\"2026-01-03\",\"campaignId\":3,\"cost\":1.5},"
+                        + "{\"date\":\"2026-11-03\",\"campaignId\":\"9007199254740993\",\"cost\":1.5}]"));
+
+        assertThat(user.report(ORDER))
+                .extracting(line -> line instanceof SetAside aside ? aside.reason() : ((CampaignDay) line).campaignId())
+                .containsExactly(
+                        Reason.UNKNOWN_COLUMN,
+                        1L,
+                        Reason.NEGATIVE,
+                        Reason.INCOMPLETE,
+                        Reason.OUTSIDE_DAYS,
+                        9_007_199_254_740_993L);
     }
 
     @Test
     void a_forged_link_is_refused() {
-        String id = amazon.reports.request(profile, token, ORDER);
+        String id = user.request(ORDER);
         amazon.clockAt(LONG_ENOUGH);
-        String url = ready(id).download().orElseThrow().toString();
+        String url = user.ready(id).download().orElseThrow().toString();
         Ready forged = new Ready(Optional.of(URI.create(url.replaceFirst("X-Amz-Signature=.*", "X-Amz-Signature=00"))));
 
-        AmazonFailure failure = failure(Kind.UNAVAILABLE, () -> amazon.reports.open(profile, forged));
-
-        assertThat(failure).hasMessageContaining("403");
-        assertThat(failure.getMessage()).doesNotContain("X-Amz");
+        assertThatThrownBy(() -> user.open(ORDER, forged))
+                .isInstanceOf(ReportUnusable.class)
+                .hasMessageContaining("403")
+                .message()
+                .doesNotContain("X-Amz");
     }
 
     @Test
     void closing_early_removes_what_was_fetched() {
-        String id = amazon.reports.request(profile, token, ORDER);
+        String id = user.request(ORDER);
         amazon.clockAt(LONG_ENOUGH);
 
-        try (Rows rows = amazon.reports.open(profile, ready(id))) {
+        try (Rows rows = user.open(ORDER, user.ready(id))) {
             assertThat(rows.next()).isNotNull();
             assertThat(ReportFile.lyingAround()).hasSizeGreaterThan(before.size());
         }
-    }
-
-    @Test
-    void tens_of_thousands_of_rows_come_one_by_one_and_add_up() {
-        as("huge-data", Region.NA, "US");
-        JsonObject truth = amazon.truth(profile, ORDER.days());
-        String id = amazon.reports.request(profile, token, ORDER);
-        amazon.clockAt(LONG_ENOUGH);
-
-        long rows = 0;
-        BigDecimal cost = BigDecimal.ZERO;
-        try (Rows all = amazon.reports.open(profile, ready(id))) {
-            while (all.hasNext()) {
-                cost = cost.add(all.next().cost());
-                rows++;
-            }
-        }
-
-        assertThat(rows)
-                .isGreaterThan(20_000)
-                .isEqualTo(truth.getJsonArray("rows").size());
-        assertThat(cost)
-                .isEqualByComparingTo(truth.getJsonObject("totals")
-                        .getJsonObject("SPONSORED_PRODUCTS")
-                        .getString("cost"));
-    }
-
-    private void as(String persona, Region region, String country) {
-        token = amazon.accessToken(persona);
-        profile = amazon.profile(token, region, country);
-    }
-
-    private State state(String id) {
-        return amazon.reports.state(profile, token, id).orElseThrow();
-    }
-
-    private Ready ready(String id) {
-        assertThat(state(id)).isInstanceOf(Ready.class);
-        return (Ready) state(id);
-    }
-
-    private List<CampaignDay> report(ReportOrder order) {
-        String id = amazon.reports.request(profile, token, order);
-        amazon.clockAt(LONG_ENOUGH);
-        return fetch(ready(id));
-    }
-
-    private List<CampaignDay> fetch(Ready ready) {
-        List<CampaignDay> all = new ArrayList<>();
-        try (Rows rows = amazon.reports.open(profile, ready)) {
-            rows.forEachRemaining(all::add);
-        }
-        return all;
-    }
-
-    private static Map<String, BigDecimal> totals(List<CampaignDay> rows) {
-        BigDecimal[] sums = new BigDecimal[5];
-        Arrays.fill(sums, BigDecimal.ZERO);
-        for (CampaignDay row : rows) {
-            sums[0] = sums[0].add(row.cost());
-            sums[1] = sums[1].add(row.sales());
-            sums[2] = sums[2].add(BigDecimal.valueOf(row.orders()));
-            sums[3] = sums[3].add(BigDecimal.valueOf(row.clicks()));
-            sums[4] = sums[4].add(BigDecimal.valueOf(row.impressions()));
-        }
-        return plain(Map.of(
-                "cost", sums[0], "sales", sums[1], "orders", sums[2], "clicks", sums[3], "impressions", sums[4]));
-    }
-
-    private static Map<String, BigDecimal> expected(JsonObject truth, String orders, String sales) {
-        JsonObject totals = truth.getJsonObject("totals").getJsonObject("SPONSORED_PRODUCTS");
-        return plain(Map.of(
-                "cost", new BigDecimal(totals.getString("cost")),
-                "sales", new BigDecimal(totals.getString(sales)),
-                "orders", BigDecimal.valueOf(totals.getLong(orders)),
-                "clicks", BigDecimal.valueOf(totals.getLong("clicks")),
-                "impressions", BigDecimal.valueOf(totals.getLong("impressions"))));
-    }
-
-    private static Map<String, BigDecimal> plain(Map<String, BigDecimal> numbers) {
-        Map<String, BigDecimal> plain = new TreeMap<>();
-        numbers.forEach((name, number) -> plain.put(name, number.stripTrailingZeros()));
-        assertThat(plain.get("impressions")).isPositive();
-        return plain;
     }
 }

@@ -8,6 +8,7 @@ import adsconnect.domain.Secret;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.token.TokenGrant;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
@@ -144,14 +145,50 @@ final class LocalAmazon {
                 .toList();
     }
 
-    /** What the reports must add up to, told without any report. */
-    JsonObject truth(Profile profile, DayRange days) {
+    /** What a report of those days must say, row by row and in sum, told without any report. */
+    JsonObject truth(Profile profile, String reportTypeId, DayRange days) {
         return control(
                         HttpMethod.GET,
-                        "truth?adProduct=SPONSORED_PRODUCTS&profileId="
+                        "truth?reportTypeId=" + reportTypeId + "&profileId="
                                 + profile.id().value() + "&from=" + days.from() + "&to=" + days.to(),
                         null)
                 .bodyAsJsonObject();
+    }
+
+    /** From now on, reports of that type consist of these bytes. */
+    void giveFile(String reportTypeId, byte[] content) {
+        person.putAbs(sandbox.apiUrl(SandboxRegion.NA) + "/__sandbox/report-files/" + reportTypeId)
+                .sendBuffer(Buffer.buffer(content))
+                .await();
+    }
+
+    /** Asks for the same in sum and not by day, which we never do. */
+    String requestSummary(Profile profile, Secret accessToken, ReportOrder order) {
+        ReportLayout layout = ReportLayout.of(profile, order);
+        List<String> columns =
+                layout.columns().stream().filter(name -> !name.equals("date")).toList();
+        JsonObject configuration = new JsonObject()
+                .put("adProduct", layout.adProduct())
+                .put("reportTypeId", layout.reportTypeId())
+                .put("groupBy", JsonArray.of(layout.groupBy()))
+                .put("columns", new JsonArray(columns))
+                .put("timeUnit", "SUMMARY")
+                .put("format", "GZIP_JSON");
+        return person.postAbs(hosts.of(profile.region()).api() + "/reporting/reports")
+                .putHeader("Authorization", "Bearer " + accessToken.reveal())
+                .putHeader("Amazon-Advertising-API-ClientId", application.clientId())
+                .putHeader(
+                        "Amazon-Advertising-API-Scope",
+                        Long.toString(profile.id().value()))
+                .putHeader("Content-Type", "application/vnd.createasyncreportrequest.v3+json")
+                .sendBuffer(new JsonObject()
+                        .put("startDate", order.days().from().toString())
+                        .put("endDate", order.days().to().toString())
+                        .put("configuration", configuration)
+                        .toBuffer())
+                .await()
+                .bodyAsJsonObject()
+                .getString("reportId");
     }
 
     private HttpResponse<Buffer> control(HttpMethod method, String path, JsonObject body) {

@@ -18,22 +18,45 @@ final class ReportFile {
     private ReportFile() {}
 
     static byte[] gzip(String json) {
+        return gzip(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] gzip(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(json.getBytes(StandardCharsets.UTF_8));
+            gzip.write(content);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }
 
+    /** As gzip makes of several files put one behind the other. */
+    static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
     static byte[] firstPart(byte[] whole, double share) {
         return Arrays.copyOf(whole, (int) (whole.length * share));
     }
 
+    static Path write(Path file, byte[] content) {
+        try {
+            return Files.write(file, content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Temporary files of ours that lie around. */
     static Set<Path> lyingAround() {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+        return lyingAround(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static Set<Path> lyingAround(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.getFileName().toString().startsWith("adsconnect-report-"))
                     .collect(Collectors.toSet());
         } catch (IOException failure) {

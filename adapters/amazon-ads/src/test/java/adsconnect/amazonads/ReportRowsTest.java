@@ -1,73 +1,130 @@
 package adsconnect.amazonads;
 
-import static adsconnect.amazonads.Failures.failure;
+import static adsconnect.amazonads.ReportReading.SELLER;
+import static adsconnect.amazonads.ReportReading.VENDOR;
+import static adsconnect.amazonads.ReportReading.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import adsconnect.domain.account.Profile;
-import adsconnect.domain.account.ProfileType;
-import adsconnect.domain.account.port.AmazonFailure.Kind;
-import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.AdvertisedProductDay;
 import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.Figures;
+import adsconnect.domain.sync.ReportLine;
+import adsconnect.domain.sync.ReportRow;
+import adsconnect.domain.sync.ReportType;
+import adsconnect.domain.sync.SearchTermDay;
 import adsconnect.testkit.Samples;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Rows as they should be. */
 final class ReportRowsTest {
 
-    private static final Profile SELLER = Samples.profile();
-    private static final Profile VENDOR = Samples.profile("Brambleford Foods", Region.NA, "US", ProfileType.VENDOR);
+    private static final String FIGURES = """
+            "impressions":4120,"clicks":37,"cost":21.83,"purchases7d":4,"sales7d":159.96,"purchases14d":5,"sales14d":199.95,
+            "purchases":6,"sales":239.94""";
 
-    private static final String ROW = """
+    private static final String CAMPAIGN = """
             {"date":"2026-11-03","campaignId":284467712345678,"campaignName":"SP | Kettles | Exact",
-             "campaignStatus":"ENABLED","impressions":4120,"clicks":37,"cost":21.83,
-             "purchases7d":4,"sales7d":159.96,"purchases14d":5,"sales14d":199.95}
-            """;
+             "campaignStatus":"ENABLED",%s}
+            """.formatted(FIGURES);
+
+    private static final String SEARCH_TERM = """
+            {"date":"2026-11-03","campaignId":284467712345678,"campaignName":"SP | Kettles","adGroupId":361100098765432,
+             "adGroupName":"Blue","keywordId":512200077777777,"targeting":"blue kettle","matchType":"EXACT",
+             "searchTerm":"blue kettle 1.7l",%s}
+            """.formatted(FIGURES);
+
+    private static final String ADVERTISED_PRODUCT = """
+            {"date":"2026-11-03","campaignId":284467712345678,"campaignName":"SP | Kettles","adGroupId":361100098765432,
+             "adGroupName":"Blue","adId":401100012121212,"advertisedAsin":"B0EXAMPLE1","advertisedSku":"KET-BLU-01",%s}
+            """.formatted(FIGURES);
 
     @TempDir
     Path directory;
 
+    private ReportReading report;
+
+    @BeforeEach
+    void of_a_sellers_campaigns() {
+        report = ReportReading.of(directory);
+    }
+
     @Test
-    void a_row_of_a_seller_counts_seven_days() {
-        assertThat(read(SELLER, "[" + ROW + "]"))
-                .containsExactly(new CampaignDay(
+    void sync1_a_campaigns_day_is_read_with_every_column() {
+        assertThat(known(report, CAMPAIGN))
+                .isEqualTo(new CampaignDay(
                         LocalDate.of(2026, 11, 3),
                         284_467_712_345_678L,
                         "SP | Kettles | Exact",
                         "ENABLED",
-                        4120,
-                        37,
-                        new BigDecimal("21.83"),
-                        4,
-                        new BigDecimal("159.96")));
+                        figures(4, "159.96")));
     }
 
     @Test
-    void dash2_a_row_of_a_vendor_counts_fourteen_days() {
-        assertThat(read(VENDOR, "[" + ROW + "]")).singleElement().satisfies(row -> {
-            assertThat(row.orders()).isEqualTo(5);
-            assertThat(row.sales()).isEqualByComparingTo("199.95");
-        });
+    void sync1_a_search_terms_day_is_read_with_every_column() {
+        assertThat(known(ordered(ReportType.SPONSORED_PRODUCTS_SEARCH_TERMS), SEARCH_TERM))
+                .isEqualTo(new SearchTermDay(
+                        LocalDate.of(2026, 11, 3),
+                        284_467_712_345_678L,
+                        "SP | Kettles",
+                        361_100_098_765_432L,
+                        "Blue",
+                        512_200_077_777_777L,
+                        "blue kettle",
+                        "EXACT",
+                        "blue kettle 1.7l",
+                        figures(4, "159.96")));
+    }
+
+    @Test
+    void sync1_an_advertised_products_day_is_read_with_every_column() {
+        assertThat(known(ordered(ReportType.SPONSORED_PRODUCTS_ADVERTISED_PRODUCTS), ADVERTISED_PRODUCT))
+                .isEqualTo(new AdvertisedProductDay(
+                        LocalDate.of(2026, 11, 3),
+                        284_467_712_345_678L,
+                        "SP | Kettles",
+                        361_100_098_765_432L,
+                        "Blue",
+                        401_100_012_121_212L,
+                        "B0EXAMPLE1",
+                        "KET-BLU-01",
+                        figures(4, "159.96")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dash2_products_count_seven_days_for_sellers_and_fourteen_for_vendors_the_others_have_one_window(
+            ReportType type) {
+        String json = switch (type) {
+            case SPONSORED_PRODUCTS_SEARCH_TERMS -> SEARCH_TERM;
+            case SPONSORED_PRODUCTS_ADVERTISED_PRODUCTS -> ADVERTISED_PRODUCT;
+            default -> CAMPAIGN;
+        };
+        boolean oneWindow =
+                type == ReportType.SPONSORED_BRANDS_CAMPAIGNS || type == ReportType.SPONSORED_DISPLAY_CAMPAIGNS;
+
+        assertThat(figures(SELLER, type, json)).isEqualTo(oneWindow ? figures(6, "239.94") : figures(4, "159.96"));
+        assertThat(figures(VENDOR, type, json)).isEqualTo(oneWindow ? figures(6, "239.94") : figures(5, "199.95"));
     }
 
     @Test
     void an_empty_list_has_no_rows() {
-        assertThat(read(SELLER, "[]")).isEmpty();
-        assertThat(read(SELLER, " [ ] \n")).isEmpty();
+        assertThat(report.lines("[]")).isEmpty();
+        assertThat(report.lines(" [ ] \n")).isEmpty();
     }
 
     @Test
@@ -76,7 +133,7 @@ final class ReportRowsTest {
                 .mapToObj(number -> row("\"campaignId\":" + number))
                 .collect(Collectors.joining(","));
 
-        assertThat(read(SELLER, "[" + rows + "]"))
+        assertThat(report.campaigns("[" + rows + "]"))
                 .extracting(CampaignDay::campaignId)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 500).mapToObj(Long::valueOf).toList());
@@ -84,19 +141,60 @@ final class ReportRowsTest {
 
     @Test
     void a_file_that_was_unpacked_on_the_way_is_read_too() {
-        Path file = file(("[" + ROW + "]").getBytes(StandardCharsets.UTF_8));
-
-        assertThat(read(SELLER, file)).hasSize(1);
+        assertThat(report.lines(("[" + row("\"clicks\":1") + "]").getBytes(StandardCharsets.UTF_8)))
+                .hasSize(1);
     }
 
     @Test
-    void ids_may_be_texts_and_longer_than_a_double_holds() {
-        assertThat(read(SELLER, "[" + row("\"campaignId\":\"9007199254740993\"") + "]"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.campaignId()).isEqualTo(9_007_199_254_740_993L));
-        assertThat(read(SELLER, "[" + row("\"campaignId\":900719925474099301") + "]"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.campaignId()).isEqualTo(900_719_925_474_099_301L));
+    void a_file_of_several_parts_is_read_to_its_end() {
+        byte[] parts = ReportFile.joined(
+                ReportFile.gzip("[" + row("\"campaignId\":1") + ","), ReportFile.gzip(row("\"campaignId\":2") + "]"));
+
+        assertThat(report.lines(parts))
+                .extracting(line -> ((CampaignDay) line).campaignId())
+                .containsExactly(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32BE"})
+    void a_file_of_wider_letters_is_read_too(String letters) {
+        String json = "\uFEFF[" + row("\"campaignName\":\"水壶\"") + "]";
+
+        assertThat(report.lines(ReportFile.gzip(json.getBytes(Charset.forName(letters)))))
+                .extracting(line -> ((CampaignDay) line).campaignName())
+                .containsExactly("水壶");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9007199254740993",
+                "\"9007199254740993\"",
+                "9007199254740993.0",
+                "\"9007199254740993.0\"",
+                "9007199254740.993e3",
+                "0.9007199254740993E+16"
+            })
+    void ids_may_be_texts_and_longer_than_a_double_holds(String id) {
+        assertThat(report.campaigns("[" + row("\"campaignId\":" + id) + "]"))
+                .extracting(CampaignDay::campaignId)
+                .containsExactly(9_007_199_254_740_993L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775807", "\"9223372036854775807\""})
+    void ids_may_be_as_long_as_a_long_holds(String id) {
+        assertThat(report.campaigns("[" + row("\"campaignId\":" + id) + "]"))
+                .extracting(CampaignDay::campaignId)
+                .containsExactly(Long.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "12.0", "12.000", "1.2e1", "120E-1", "\"12\"", "\"1.2e1\""})
+    void counts_may_be_written_in_every_way_that_is_whole(String count) {
+        assertThat(report.campaigns("[" + row("\"clicks\":" + count) + "]"))
+                .extracting(row -> row.figures().clicks())
+                .containsExactly(12L);
     }
 
     @Test
@@ -105,138 +203,96 @@ final class ReportRowsTest {
                 + "\"impressions\":null,\"clicks\":null,\"cost\":null,\"purchases7d\":null,\"sales7d\":null}";
         String missing = "{\"date\":\"2026-11-03\",\"campaignId\":7}";
 
-        assertThat(read(SELLER, "[" + nulls + "," + missing + "]"))
+        String before =
+                row("\"purchases7d\":4,\"sales7d\":159.96,\"campaignName\":\"Kettles\",\"campaignStatus\":\"PAUSED\"");
+
+        assertThat(report.rows("[" + before + "," + nulls + "," + missing + "]").subList(1, 3))
                 .containsOnly(new CampaignDay(
-                        LocalDate.of(2026, 11, 3), 7, "", "", 0, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO));
-    }
-
-    @Test
-    void columns_nobody_asked_for_are_passed_over() {
-        assertThat(read(SELLER, "[" + row("\"campaignId\":7,\"newColumn\":{\"deep\":[1,2]},\"spend\":99") + "]"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.cost()).isEqualByComparingTo("1.50"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"21.83", "0.1", "0.30000000000000004", "123456789012.34", "0", "1234", "1.2e3", "\"21.83\""})
-    void money_stays_exact(String cost) {
-        assertThat(read(SELLER, "[{\"date\":\"2026-11-03\",\"campaignId\":7,\"cost\":" + cost + "}]"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.cost()).isEqualByComparingTo(cost.replace("\"", "")));
-    }
-
-    @Test
-    void names_keep_every_sign() {
-        assertThat(read(
-                        SELLER,
-                        "[" + row("\"campaignId\":7,\"campaignName\":\"水壶 <b>&amp;</b> \\\"x\\\" \\ud83d\\ude00\"")
-                                + "]"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.campaignName()).isEqualTo("水壶 <b>&amp;</b> \"x\" 😀"));
-    }
-
-    @Test
-    void looking_twice_whether_there_is_more_takes_nothing_away() {
-        try (ReportRows rows = ReportRows.of(SELLER, file(ReportFile.gzip("[" + ROW + "]")))) {
-            assertThat(rows.hasNext()).isTrue();
-            assertThat(rows.hasNext()).isTrue();
-            rows.next();
-            assertThat(rows.hasNext()).isFalse();
-            assertThatThrownBy(rows::next).isInstanceOf(NoSuchElementException.class);
-        }
-    }
-
-    @Test
-    void a_report_without_a_file_has_no_rows() {
-        try (ReportRows rows = ReportRows.none()) {
-            assertThat(rows.hasNext()).isFalse();
-            assertThatThrownBy(rows::next).isInstanceOf(NoSuchElementException.class);
-        }
-    }
-
-    @Test
-    void a_gzip_file_that_breaks_off_is_damaged_and_not_shorter() {
-        String rows = IntStream.rangeClosed(1, 5_000)
-                .mapToObj(number -> row("\"campaignId\":" + number + ",\"x\":" + number * 7919L % 10_007))
-                .collect(Collectors.joining(","));
-        Path file = file(ReportFile.firstPart(ReportFile.gzip("[" + rows + "]"), 0.5));
-
-        try (ReportRows read = ReportRows.of(SELLER, file)) {
-            assertThat(read.next().campaignId()).isEqualTo(1);
-            failure(Kind.UNAVAILABLE, () -> read.forEachRemaining(row -> {}));
-        }
-        assertThat(file).doesNotExist();
-    }
-
-    @Test
-    void json_that_breaks_off_is_damaged_and_not_shorter() {
-        damaged(ReportFile.gzip("[" + ROW + "," + ROW.substring(0, 40)));
-        damaged(ReportFile.gzip("[" + ROW));
-        damaged(ReportFile.gzip("[" + ROW + ","));
-        damaged(ReportFile.gzip("["));
-    }
-
-    @Test
-    void a_gzip_file_whose_inside_is_garbled_is_damaged() {
-        byte[] garbled = ReportFile.gzip("[" + ROW + "]");
-        for (int i = 20; i < garbled.length - 8; i++) {
-            garbled[i] ^= 0x55;
-        }
-
-        damaged(garbled);
-    }
-
-    @Test
-    void a_gzip_header_alone_is_damaged() {
-        damaged(new byte[] {0x1f, (byte) 0x8b});
-        damaged(new byte[] {0x1f, (byte) 0x8b, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7});
-    }
-
-    @Test
-    void a_file_with_nothing_in_it_is_damaged_and_not_empty() {
-        damaged(new byte[0]);
-    }
-
-    @Test
-    void a_gzip_file_of_nothing_is_damaged_and_not_empty() {
-        damaged(ReportFile.gzip(""));
+                        LocalDate.of(2026, 11, 3), 7, "", "", new Figures(0, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO)));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>",
-                "{\"code\":\"500\",\"detail\":\"Internal error\"}",
-                "\"a text\"",
-                "null",
-                "[1,2]",
-                "[null]",
-                "[{\"campaignId\":7}]",
-                "[{\"date\":\"yesterday\",\"campaignId\":7}]",
-                "[{\"date\":null,\"campaignId\":7}]",
-                "[{\"date\":\"2026-11-03\"}]",
-                "[{\"date\":\"2026-11-03\",\"campaignId\":null}]",
-                "[{\"date\":\"2026-11-03\",\"campaignId\":\"A7\"}]",
-                "[{\"date\":\"2026-11-03\",\"campaignId\":99999999999999999999}]",
-                "[{\"date\":\"2026-11-03\",\"campaignId\":7,\"cost\":\"many\"}]",
-                "[{\"date\":\"2026-11-03\",\"campaignId\":7,\"cost\":NaN}]"
+                "21.83",
+                "0.1",
+                "0.30000000000000004",
+                "123456789012.34",
+                "99999999999999999999.99",
+                "0",
+                "-0.0",
+                "1234",
+                "1.2e3",
+                "\"21.83\"",
+                "1234567890123456789012345678901234567890"
             })
-    void what_is_no_report_is_damaged(String content) {
-        damaged(ReportFile.gzip(content));
-        damaged(content.getBytes(StandardCharsets.UTF_8));
+    void money_stays_exact(String cost) {
+        assertThat(report.campaigns("[" + row("\"cost\":" + cost) + "]"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.figures().cost()).isEqualByComparingTo(cost.replace("\"", "")));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\"many\"", "[]", "{\"value\":7}", "true"})
-    void a_number_that_is_none_is_damaged_and_not_zero(String number) {
-        damaged(ReportFile.gzip("[" + row("\"campaignId\":7,\"clicks\":" + number) + "]"));
+    @Test
+    void of_two_values_of_one_column_the_last_one_counts() {
+        assertThat(report.campaigns("[" + row("\"clicks\":5,\"clicks\":9") + "]"))
+                .extracting(row -> row.figures().clicks())
+                .containsExactly(9L);
+    }
+
+    @Test
+    void names_keep_every_sign() {
+        String json = "[" + row("\"campaignName\":\"水壶 <b>&amp;</b> \\\"x\\\"\\t\\ud83d\\ude00 😀\"") + "]";
+
+        assertThat(report.campaigns(json))
+                .extracting(CampaignDay::campaignName)
+                .containsExactly("水壶 <b>&amp;</b> \"x\"\t😀 😀");
+    }
+
+    @Test
+    void names_lose_what_no_database_keeps() {
+        String json = "[" + row("\"campaignName\":\"a\\u0000b \\ud83d c \\ude00 d \\ude00\\ud83d\"") + "]";
+
+        assertThat(report.campaigns(json))
+                .extracting(CampaignDay::campaignName)
+                .containsExactly("ab \uFFFD c \uFFFD d \uFFFD\uFFFD");
+    }
+
+    @Test
+    void names_are_cut_and_not_in_the_middle_of_a_sign() {
+        String name = "x".repeat(999) + "😀" + "y".repeat(900_000);
+
+        assertThat(report.campaigns("[" + row("\"campaignName\":\"" + name + "\"") + "]"))
+                .extracting(CampaignDay::campaignName)
+                .containsExactly("x".repeat(999) + "\uFFFD");
+    }
+
+    @Test
+    void names_and_numbers_of_products_may_be_written_as_numbers() {
+        String json = ADVERTISED_PRODUCT.replace("\"KET-BLU-01\"", "1.50").replace("\"Blue\"", "12345678901234567890");
+
+        AdvertisedProductDay product =
+                (AdvertisedProductDay) known(ordered(ReportType.SPONSORED_PRODUCTS_ADVERTISED_PRODUCTS), json);
+
+        assertThat(product.sku()).isEqualTo("1.50");
+        assertThat(product.adGroupName()).isEqualTo("12345678901234567890");
+    }
+
+    @Test
+    void looking_twice_whether_there_is_more_takes_nothing_away() {
+        try (ReportRows rows = report.open(ReportFile.gzip("[" + row("\"clicks\":1") + "]"))) {
+            assertThat(rows.hasNext()).isTrue();
+            assertThat(rows.hasNext()).isTrue();
+            rows.next();
+            assertThat(rows.hasNext()).isFalse();
+            assertThat(rows.hasNext()).isFalse();
+            assertThatThrownBy(rows::next).isInstanceOf(NoSuchElementException.class);
+        }
     }
 
     @Test
     void closing_removes_the_file_also_before_the_end_and_also_twice() {
-        Path file = file(ReportFile.gzip("[" + ROW + "," + ROW + "]"));
-        ReportRows rows = ReportRows.of(SELLER, file);
+        Path file = report.file(ReportFile.gzip("[" + row("\"clicks\":1") + "," + row("\"clicks\":2") + "]"));
+        ReportRows rows = ReportRows.of(SELLER, report.order(), file);
         rows.next();
 
         rows.close();
@@ -246,54 +302,20 @@ final class ReportRowsTest {
         assertThat(ReportFile.heldOpen(file.getFileName().toString())).isZero();
     }
 
-    @Test
-    void a_file_that_cannot_be_opened_is_not_held_open() {
-        Path file = directory.resolve("adsconnect-report-broken.json.gz");
-        write(file, new byte[] {0x1f, (byte) 0x8b, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7});
-
-        failure(Kind.UNAVAILABLE, () -> ReportRows.of(SELLER, file).close());
-
-        assertThat(ReportFile.heldOpen("adsconnect-report-broken")).isZero();
+    private ReportReading ordered(ReportType type) {
+        return report.ordered(Samples.order(type, 30));
     }
 
-    private void damaged(byte[] content) {
-        Path file = file(content);
-        failure(Kind.UNAVAILABLE, () -> {
-            try (ReportRows rows = ReportRows.of(SELLER, file)) {
-                rows.forEachRemaining(row -> {});
-            }
-        });
+    /** The one row, apart from the columns of the other windows, which nobody asked for. */
+    private static ReportLine known(ReportReading report, String json) {
+        return report.lines("[" + json + "]").getLast();
     }
 
-    private List<CampaignDay> read(Profile profile, String json) {
-        return read(profile, file(ReportFile.gzip(json)));
+    private Figures figures(Profile profile, ReportType type, String json) {
+        return ((ReportRow) known(ordered(type).as(profile), json)).figures();
     }
 
-    private static List<CampaignDay> read(Profile profile, Path file) {
-        List<CampaignDay> all = new ArrayList<>();
-        try (ReportRows rows = ReportRows.of(profile, file)) {
-            rows.forEachRemaining(all::add);
-        }
-        assertThat(file).doesNotExist();
-        return all;
-    }
-
-    /** A row with these members before the usual ones; of two of a name the last one counts. */
-    private static String row(String members) {
-        return "{\"date\":\"2026-11-03\",\"impressions\":10,\"clicks\":1,\"cost\":1.50," + members + "}";
-    }
-
-    private Path file(byte[] content) {
-        Path file = directory.resolve("adsconnect-report-" + System.nanoTime() + ".json.gz");
-        write(file, content);
-        return file;
-    }
-
-    private static void write(Path file, byte[] content) {
-        try {
-            Files.write(file, content);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static Figures figures(long orders, String sales) {
+        return new Figures(4120, 37, new BigDecimal("21.83"), orders, new BigDecimal(sales));
     }
 }

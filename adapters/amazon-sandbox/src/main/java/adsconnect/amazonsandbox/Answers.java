@@ -51,6 +51,11 @@ final class Answers {
         json(visit, status, new JsonObject().put("code", String.valueOf(status)).put("detail", detail));
     }
 
+    /** The shape of the entity lists and of the accounts. */
+    static void codeMessage(RoutingContext visit, int status, String code, String message) {
+        json(visit, status, new JsonObject().put("code", code).put("message", message));
+    }
+
     /** The shape of the gateway in front of everything. */
     static void message(RoutingContext visit, int status, String message) {
         json(visit, status, new JsonObject().put("message", message));

@@ -1,6 +1,7 @@
 package adsconnect.amazonsandbox;
 
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ final class ApiGate {
     private static final Set<String> SCOPES =
             Set.of("advertising::campaign_management", "cpc_advertising:campaign_management");
     private static final String PREFIX = "Unauthorized exception while handling 3P Request: ";
-    private static final String TOKEN_PREFIX = PREFIX + "Unauthorized exception while authenticating LwA token: ";
+    static final String TOKEN_PREFIX = PREFIX + "Unauthorized exception while authenticating LwA token: ";
 
     private final World world;
     private final SandboxRegion region;
@@ -21,7 +22,7 @@ final class ApiGate {
     }
 
     /** Empty if the caller was refused; the refusal has then been sent. */
-    Optional<Persona> caller(RoutingContext visit) {
+    Optional<Caller> caller(RoutingContext visit) {
         String authorization = visit.request().getHeader("Authorization");
         String clientId = visit.request().getHeader("Amazon-Advertising-API-ClientId");
         if (authorization == null || clientId == null || !authorization.startsWith("Bearer ")) {
@@ -29,7 +30,7 @@ final class ApiGate {
             return Optional.empty();
         }
         Optional<Token> token = world.tokens().open(Token.Kind.ACCESS, authorization.substring("Bearer ".length()));
-        if (token.isEmpty() || !isAlive(token.get())) {
+        if (token.isEmpty() || !token.get().isAlive(world) || !isForAdvertising(token.get())) {
             Answers.message(visit, 401, TOKEN_PREFIX + "Invalid token");
             return Optional.empty();
         }
@@ -37,16 +38,28 @@ final class ApiGate {
             Answers.message(visit, 401, TOKEN_PREFIX + "clientId does not match token");
             return Optional.empty();
         }
-        return world.personas().withKey(token.get().grant().persona());
+        return world.personas()
+                .withKey(token.get().grant().persona())
+                .map(persona -> caller(persona, token.get().grant()));
     }
 
     /** Empty if the caller was refused; the refusal has then been sent. */
     Optional<Profile> profile(RoutingContext visit) {
-        Optional<Persona> persona = caller(visit);
-        return persona.flatMap(found -> profile(visit, found));
+        return caller(visit).flatMap(caller -> profile(visit, caller));
     }
 
-    private Optional<Profile> profile(RoutingContext visit, Persona persona) {
+    private Caller caller(Persona persona, Grant grant) {
+        Duration sinceConsent =
+                Duration.between(grant.consentedAt(), world.clock().now());
+        return new Caller(
+                persona,
+                persona.profiles().stream()
+                        .filter(profile -> world.consents().hasAccessTo(profile))
+                        .filter(profile -> profile.access().lasts(sinceConsent))
+                        .toList());
+    }
+
+    private Optional<Profile> profile(RoutingContext visit, Caller caller) {
         String scope = visit.request().getHeader("Amazon-Advertising-API-Scope");
         if (scope == null || scope.isBlank()) {
             int status = world.faults().current().missingScopeStatus();
@@ -58,8 +71,8 @@ final class ApiGate {
             Answers.details(visit, 401, "UNAUTHORIZED", "Not authorized to access scope " + scope);
             return Optional.empty();
         }
-        if (persona.profile(wanted.get().id()).isEmpty() || !world.consents().hasAccessTo(wanted.get())) {
-            String customer = "Customer: " + persona.customerId();
+        if (!caller.reaches(wanted.get())) {
+            String customer = "Customer: " + caller.persona().customerId();
             Answers.details(visit, 401, "401", PREFIX + customer + " does not have access to profile: " + scope);
             return Optional.empty();
         }
@@ -78,10 +91,7 @@ final class ApiGate {
         }
     }
 
-    private boolean isAlive(Token token) {
-        boolean revoked = world.faults().current().revocationKillsAccessTokens()
-                && world.consents().isRevoked(token.grant());
-        boolean advertising = List.of(token.grant().scope().split(" ")).stream().anyMatch(SCOPES::contains);
-        return !revoked && advertising && world.clock().now().isBefore(token.expiresAt());
+    private static boolean isForAdvertising(Token token) {
+        return List.of(token.grant().scope().split(" ")).stream().anyMatch(SCOPES::contains);
     }
 }

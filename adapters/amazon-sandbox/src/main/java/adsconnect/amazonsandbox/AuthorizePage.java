@@ -39,12 +39,11 @@ final class AuthorizePage {
 
     private void decide(RoutingContext visit, AuthorizeRequest request) {
         String decision = String.valueOf(visit.request().getFormAttribute("decision"));
-        if (decision.equals("cancel")) {
-            Map<String, String> answer = new LinkedHashMap<>();
-            answer.put("error_description", "Access not permitted.");
-            request.state().ifPresent(state -> answer.put("state", state));
-            answer.put("error", "access_denied");
-            redirect(visit, request.redirectUri(), answer);
+        Optional<String> error = decision.equals("cancel")
+                ? Optional.of("access_denied")
+                : world.faults().current().login().authorizeError();
+        if (error.isPresent()) {
+            returnWith(visit, request, error.get());
             return;
         }
         Optional<Persona> persona =
@@ -59,6 +58,14 @@ final class AuthorizePage {
         answer.put("code", code);
         answer.put("scope", request.scope());
         request.state().ifPresent(state -> answer.put("state", state));
+        redirect(visit, request.redirectUri(), answer);
+    }
+
+    private static void returnWith(RoutingContext visit, AuthorizeRequest request, String error) {
+        Map<String, String> answer = new LinkedHashMap<>();
+        answer.put("error_description", AuthorizeErrors.DESCRIPTIONS.get(error));
+        request.state().ifPresent(state -> answer.put("state", state));
+        answer.put("error", error);
         redirect(visit, request.redirectUri(), answer);
     }
 

@@ -1,8 +1,20 @@
 package adsconnect.amazonsandbox;
 
+import java.time.LocalDate;
+
 /** One campaign and the temperament from which its days are made. */
 record Campaign(
-        long id, String name, Status status, AdProduct product, long budget, String biddingStrategy, Temper temper) {
+        long id,
+        String name,
+        Status status,
+        AdProduct product,
+        String goods,
+        String targeting,
+        long budget,
+        String biddingStrategy,
+        LocalDate startDate,
+        Temper temper)
+        implements Subject {
 
     /** Whether it runs. */
     enum Status {
@@ -20,4 +32,26 @@ record Campaign(
             double price,
             double trendPerYear,
             double wavePhase) {}
+
+    @Override
+    public Campaign campaign() {
+        return this;
+    }
+
+    /** Amazon chooses itself to whom an automatic one is shown. */
+    boolean isAutomatic() {
+        return product == AdProduct.SPONSORED_PRODUCTS && targeting.equals("Auto");
+    }
+
+    /** Shown beside products rather than beside words. */
+    boolean isAimedAtProducts() {
+        return product == AdProduct.SPONSORED_DISPLAY
+                || targeting.equals("Competitors")
+                || targeting.equals("Categories");
+    }
+
+    /** Some of Sponsored Display is sold by views. */
+    boolean isSoldByViews() {
+        return product == AdProduct.SPONSORED_DISPLAY && targeting.length() % 2 == 0;
+    }
 }

@@ -1,12 +1,13 @@
 package adsconnect.amazonsandbox;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes up a profile's campaigns; the same ones every time. */
 final class Campaigns {
     private static final int HUGE = 1500;
-    private static final long MAX_SAFE_INTEGER = 9_007_199_254_740_991L;
+    private static final LocalDate FIRST_START = LocalDate.of(2025, 1, 6);
     private static final List<String> STRATEGIES = List.of("legacy", "autoForSales", "manual");
 
     private final long seed;
@@ -45,28 +46,32 @@ final class Campaigns {
                 chance.between(-0.15, 0.45),
                 chance.between(0, 2 * Math.PI));
         long budget = Math.round(chance.between(2, 12)) * 10 * Math.round(minorUnits);
+        String goods = Words.PRODUCTS.get(index % Words.PRODUCTS.size());
+        String targeting = chance.oneOf(Words.TARGETINGS);
         return new Campaign(
                 id(profile, product, index),
-                name(product, index, chance),
+                name(product, index, goods, targeting),
                 status(index, chance),
                 product,
+                goods,
+                targeting,
                 budget,
                 chance.oneOf(STRATEGIES),
+                FIRST_START.plusDays(Chance.of(index).below(300)),
                 temper);
     }
 
     private static long id(Profile profile, AdProduct product, int index) {
         long ofProfile = Chance.of(profile.id()).below(600_000_000L) * 100_000 + 10_007L + index * 13L;
         // Whoever has profile ids beyond what a JavaScript number holds has such campaign ids too.
-        return profile.id() > MAX_SAFE_INTEGER
+        return EntityIds.hasLongOnes(profile)
                 ? product.firstId * 1000 + ofProfile * 1000 + 7
                 : product.firstId + ofProfile;
     }
 
-    private static String name(AdProduct product, int index, Chance chance) {
-        String goods = Words.PRODUCTS.get(index % Words.PRODUCTS.size());
+    private static String name(AdProduct product, int index, String goods, String targeting) {
         String round = index < Words.PRODUCTS.size() ? "" : " " + (index / Words.PRODUCTS.size() + 1);
-        return product.sign + " | " + goods + round + " | " + chance.oneOf(Words.TARGETINGS);
+        return product.sign + " | " + goods + round + " | " + targeting;
     }
 
     /** The first two always run, so that every advertiser has something to show. */

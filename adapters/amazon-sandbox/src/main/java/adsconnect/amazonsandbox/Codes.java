@@ -32,6 +32,11 @@ final class Codes {
         return code;
     }
 
+    /** Whose code it is, without spending it. */
+    Optional<String> personaOf(String code) {
+        return Optional.ofNullable(issued.get(code)).map(Issued::persona);
+    }
+
     /** A code is spent by the first attempt, also by a wrong one, so that nobody can try verifiers. */
     Optional<Redeemed> redeem(String code, Instant now) {
         return Optional.ofNullable(issued.remove(code))

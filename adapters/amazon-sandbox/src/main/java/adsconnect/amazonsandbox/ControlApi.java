@@ -7,17 +7,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The switches of the local Amazon under {@code /__sandbox/}, which Amazon itself does not have. */
 final class ControlApi {
     private final World world;
+    private final TruthEndpoint truth;
 
-    ControlApi(World world) {
+    ControlApi(World world, TemporaryFiles temporary) {
         this.world = world;
+        this.truth = new TruthEndpoint(world, temporary);
     }
 
     void mount(Router router) {
@@ -40,11 +40,14 @@ final class ControlApi {
             noContent(visit);
         });
         router.get("/__sandbox/personas").handler(this::sendPersonas);
-        router.get("/__sandbox/truth").handler(reading(this::sendTruth));
+        router.get("/__sandbox/truth").handler(reading(truth::send));
+        router.get("/__sandbox/reports")
+                .handler(visit -> sendList(
+                        visit, "reports", world.reports().toJson(world.clock().now())));
     }
 
     /** Whatever cannot be read is the caller's mistake and is said so. */
-    private static Handler<RoutingContext> reading(Consumer<RoutingContext> action) {
+    static Handler<RoutingContext> reading(Consumer<RoutingContext> action) {
         return visit -> {
             try {
                 action.accept(visit);
@@ -103,22 +106,6 @@ final class ControlApi {
         JsonArray list = new JsonArray();
         world.personas().all().forEach(persona -> list.add(persona.toJson()));
         sendList(visit, "personas", list);
-    }
-
-    private void sendTruth(RoutingContext visit) {
-        Profile profile = world.personas()
-                .profile(Long.parseLong(visit.queryParams().get("profileId")))
-                .orElseThrow();
-        LocalDate from = LocalDate.parse(visit.queryParams().get("from"));
-        LocalDate to = LocalDate.parse(visit.queryParams().get("to"));
-        String product = visit.queryParams().get("adProduct");
-        List<AdProduct> products = product == null ? List.of(AdProduct.values()) : List.of(AdProduct.valueOf(product));
-        LocalDate yesterday = world.clock().today(profile.marketplace().zone).minusDays(1);
-        Truth truth = new Truth(world.options().seed());
-        visit.vertx()
-                .executeBlocking(() -> truth.about(profile, from, to, yesterday, products), false)
-                .onSuccess(answer -> Answers.json(visit, 200, answer))
-                .onFailure(visit::fail);
     }
 
     private static void sendList(RoutingContext visit, String name, JsonArray list) {

@@ -14,4 +14,10 @@ record Conversions(
                 sales + other.sales,
                 salesSameSku + other.salesSameSku);
     }
+
+    Conversions plus(Purchase one) {
+        boolean same = one.sameSku();
+        return plus(new Conversions(
+                1, same ? 1 : 0, one.units(), same ? one.units() : 0, one.sales(), same ? one.sales() : 0));
+    }
 }

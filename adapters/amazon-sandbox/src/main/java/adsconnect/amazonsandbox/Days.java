@@ -1,14 +1,17 @@
 package adsconnect.amazonsandbox;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What a campaign did on a day: the same answer whoever asks, however often, in whatever report. */
+/** What a campaign did on a day, as Amazon tells it on a later one: the same answer whoever asks, however often. */
 final class Days {
     /** Monday to Sunday. */
     private static final double[] WEEKDAYS = {1.06, 1.03, 1.0, 0.98, 0.9, 0.94, 1.09};
 
     private static final double WAVE = 2 * Math.PI / 120;
     private static final long DAY_WITHOUT_TREND = LocalDate.of(2026, 1, 1).toEpochDay();
+    private static final long RESTATED = 42;
 
     private final long seed;
 
@@ -16,28 +19,71 @@ final class Days {
         this.seed = seed;
     }
 
-    Figures of(Profile profile, Campaign campaign, LocalDate day) {
-        Chance chance = Chance.of(seed, profile.id(), campaign.id(), day.toEpochDay());
-        if (profile.volume() == Profile.Volume.NONE || !runs(campaign, day, chance)) {
-            return Figures.NONE;
+    Activity of(Profile profile, Campaign campaign, LocalDate day, LocalDate asOf) {
+        Restatement word = Restatement.of(day, asOf);
+        if (!profile.advertises() || word.isTooEarly()) {
+            return Activity.NONE;
         }
+        Chance chance = Chance.of(seed, profile.id(), campaign.id(), day.toEpochDay());
+        Chance later = Chance.of(seed, profile.id(), campaign.id(), day.toEpochDay(), RESTATED);
+        if (!runs(campaign, day, chance)) {
+            return word.showsGhosts() ? ghost(campaign, later) : Activity.NONE;
+        }
+        return ran(campaign, day, word, chance, later);
+    }
+
+    private Activity ran(Campaign campaign, LocalDate day, Restatement word, Chance chance, Chance later) {
         Campaign.Temper temper = campaign.temper();
         long impressions = Math.round(temper.impressionsPerDay() * season(temper, day) * chance.between(0.78, 1.22));
         long clicks = Math.min(impressions, (long)
                 (impressions * temper.clickRate() * chance.between(0.85, 1.15) + chance.fraction()));
-        long cost = Math.round(clicks * temper.costPerClick() * chance.between(0.92, 1.08));
+        double doubtful = 1 + word.doubtful(later);
+        long clicksNow = Math.round(clicks * doubtful);
+        long cost = Math.round(clicksNow * temper.costPerClick() * chance.between(0.92, 1.08));
         long purchases = Math.min(
                 clicks, (long) (clicks * temper.conversionRate() * chance.between(0.7, 1.3) + chance.fraction()));
         long late = (long) (purchases * 0.06 + chance.fraction() * 0.6);
-        long later = (long) (purchases * 0.04 + chance.fraction() * 0.6);
-        return new Figures(
-                impressions,
+        long latest = (long) (purchases * 0.04 + chance.fraction() * 0.6);
+        List<Purchase> known = new ArrayList<>();
+        for (long number = 0; number < purchases + late + latest; number++) {
+            boolean isKnown = word.knows(later);
+            Purchase purchase = purchase(number, purchases, late, (long) (later.fraction() * clicksNow), temper);
+            if (isKnown) {
+                known.add(purchase);
+            }
+        }
+        return new Activity(Math.round(impressions * doubtful), clicksNow, cost, known);
+    }
+
+    private static Purchase purchase(long number, long purchases, long late, long click, Campaign.Temper temper) {
+        int window = 30;
+        if (number < purchases * 7 / 10) {
+            window = 1;
+        } else if (number < purchases) {
+            window = 7;
+        } else if (number < purchases + late) {
+            window = 14;
+        }
+        long units = number % 6 == 5 ? 2 : 1;
+        return new Purchase(click, window, units, number % 5 != 4, Math.round(units * temper.price()));
+    }
+
+    /** Whoever pauses an ad may still be clicked by a robot; Amazon strikes the whole line out when it notices. */
+    private static Activity ghost(Campaign campaign, Chance later) {
+        boolean wasSeen = switch (campaign.status()) {
+            case ENABLED -> true;
+            case PAUSED -> later.fraction() < 0.15;
+            case ARCHIVED -> false;
+        };
+        if (!wasSeen) {
+            return Activity.NONE;
+        }
+        long clicks = later.below(2);
+        return new Activity(
+                3 + later.below(40),
                 clicks,
-                cost,
-                conversions(purchases * 7 / 10, temper),
-                conversions(purchases, temper),
-                conversions(purchases + late, temper),
-                conversions(purchases + late + later, temper));
+                Math.round(clicks * campaign.temper().costPerClick()),
+                List.of());
     }
 
     private boolean runs(Campaign campaign, LocalDate day, Chance chance) {
@@ -55,19 +101,5 @@ final class Days {
         double trend = Math.clamp(1 + temper.trendPerYear() * years, 0.4, 2.5);
         double wave = 1 + 0.12 * StrictMath.sin(day.toEpochDay() * WAVE + temper.wavePhase());
         return WEEKDAYS[day.getDayOfWeek().getValue() - 1] * trend * wave;
-    }
-
-    /** Without chance of its own, so that a wider window never holds less than a narrower one. */
-    private static Conversions conversions(long purchases, Campaign.Temper temper) {
-        long units = purchases + purchases / 6;
-        long sameSku = purchases * 4 / 5;
-        long unitsSameSku = sameSku + sameSku / 6;
-        return new Conversions(
-                purchases,
-                sameSku,
-                units,
-                unitsSameSku,
-                Math.round(units * temper.price()),
-                Math.round(unitsSameSku * temper.price()));
     }
 }

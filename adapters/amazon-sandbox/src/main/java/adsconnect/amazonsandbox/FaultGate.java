@@ -2,22 +2,39 @@ package adsconnect.amazonsandbox;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /** Stands before a place that can be told to fail and, if it was, fails in its stead. */
 final class FaultGate {
     private final World world;
+    private final SandboxRegion region;
 
-    FaultGate(World world) {
+    FaultGate(World world, SandboxRegion region) {
         this.world = world;
+        this.region = region;
     }
 
     void pass(RoutingContext visit, FaultPoint point, Runnable proceed) {
-        pass(visit, point, proceed, () -> {});
+        meet(visit, point, world.faults().take(point, region, world.clock().now()), proceed, () -> {});
     }
 
     /** {@code throttled} is what happens unseen when the call is answered as one too many. */
-    void pass(RoutingContext visit, FaultPoint point, Runnable proceed, Runnable throttled) {
-        Fault fault = world.faults().take(point);
+    void pass(RoutingContext visit, FaultPoint point, Optional<String> typeId, Runnable proceed, Runnable throttled) {
+        Fault fault = world.faults().take(point, region, world.clock().now());
+        if (fault == Fault.NONE && typeId.isPresent()) {
+            fault = world.faults()
+                    .take(point, typeId.get(), region, world.clock().now());
+        }
+        meet(visit, point, fault, proceed, throttled);
+    }
+
+    void passPersona(RoutingContext visit, String persona, Runnable proceed) {
+        Fault fault = world.faults().takeForPersona(persona, region);
+        meet(visit, FaultPoint.TOKEN_ENDPOINT, fault, proceed, () -> {});
+    }
+
+    private static void meet(
+            RoutingContext visit, FaultPoint point, Fault fault, Runnable proceed, Runnable throttled) {
         switch (fault.kind()) {
             case NONE -> proceed.run();
             case SLOW ->
@@ -33,8 +50,11 @@ final class FaultGate {
                 if (fault.retryAfter() >= 0) {
                     visit.response().putHeader("Retry-After", String.valueOf(fault.retryAfter()));
                 }
-                Answers.json(visit, 429, new JsonObject().put("code", "429").put("details", "Too Many Requests"));
+                throttled(visit, point);
             }
+            case UNAUTHORIZED -> Answers.message(visit, 401, ApiGate.TOKEN_PREFIX + "Invalid token");
+            case FORBIDDEN -> Answers.details(visit, 403, "FORBIDDEN", "HTTP 403 Forbidden");
+            case CUT -> visit.request().connection().close();
         }
     }
 
@@ -47,11 +67,22 @@ final class FaultGate {
         }
     }
 
-    private static void serverError(RoutingContext visit, FaultPoint point) {
-        if (point == FaultPoint.TOKEN_ENDPOINT) {
-            Answers.json(visit, 500, new JsonObject().put("error", "server_error"));
-            return;
+    private static void throttled(RoutingContext visit, FaultPoint point) {
+        switch (point) {
+            case ENTITY_LISTS -> Answers.codeMessage(visit, 429, "THROTTLED", "Too Many Requests");
+            case ACCOUNTS -> Answers.codeMessage(visit, 429, "TOO_MANY_REQUESTS", "Too Many Requests");
+            default ->
+                Answers.json(visit, 429, new JsonObject().put("code", "429").put("details", "Too Many Requests"));
         }
-        Answers.details(visit, 500, "INTERNAL_ERROR", "HTTP 500 Internal Server Error");
+    }
+
+    private static void serverError(RoutingContext visit, FaultPoint point) {
+        switch (point) {
+            case TOKEN_ENDPOINT -> Answers.json(visit, 500, new JsonObject().put("error", "server_error"));
+            case IDENTITY -> Answers.json(visit, 500, new JsonObject().put("error", "ServerError"));
+            case ENTITY_LISTS -> Answers.codeMessage(visit, 500, "INTERNAL_ERROR", "Internal error");
+            case ACCOUNTS -> Answers.codeMessage(visit, 500, "INTERNAL_SERVICE_ERROR", "Internal error");
+            default -> Answers.details(visit, 500, "INTERNAL_ERROR", "HTTP 500 Internal Server Error");
+        }
     }
 }

@@ -1,33 +1,25 @@
 package adsconnect.amazonsandbox;
 
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Everything about the local Amazon that can be switched, as the control API reads and writes it. */
 record Faults(
         Map<FaultPoint, Fault> points,
-        ReportOutcome reportOutcome,
-        Optional<Duration> reportDelay,
-        boolean reportsSkipProcessing,
+        Map<String, ReportFaults> reports,
+        Map<String, PersonaFaults> personas,
+        LoginSwitches login,
         boolean throttledReportsAreAccepted,
-        boolean rotateRefreshTokens,
-        boolean revocationKillsAccessTokens,
-        Duration accessTokenLifetime,
-        Duration refreshTokenLifetime,
+        boolean summaryAndDailyCollide,
+        boolean downloadLinksAreRenewed,
         int missingScopeStatus) {
-
-    /** How the reports end that are asked for from now on. */
-    enum ReportOutcome {
-        COMPLETED,
-        FAILED,
-        EMPTY,
-        WITHOUT_URL
-    }
+    /** In {@code reports}: what is not said for one type alone. */
+    static final String ALL_TYPES = "*";
 
     static Faults none() {
         return fromJson(new JsonObject());
@@ -35,56 +27,84 @@ record Faults(
 
     /** Members left out have their everyday value, so that an empty object switches everything off. */
     static Faults fromJson(JsonObject json) {
-        refuseUnknownMembers(json);
+        Members members = new Members(json);
         Map<FaultPoint, Fault> points = new EnumMap<>(FaultPoint.class);
         for (FaultPoint point : FaultPoint.values()) {
-            points.put(
-                    point, json.containsKey(point.member) ? Fault.fromJson(json.getValue(point.member)) : Fault.NONE);
+            points.put(point, members.any(point.member).map(Fault::fromJson).orElse(Fault.NONE));
         }
-        return new Faults(
+        Map<String, ReportFaults> reports = map(members, "reportTypes", Faults::ofType);
+        reports.put(ALL_TYPES, allReports(members));
+        Faults faults = new Faults(
                 points,
-                ReportOutcome.valueOf(json.getString("reportOutcome", "COMPLETED")),
-                Optional.ofNullable(json.getString("reportDelay")).map(Duration::parse),
-                json.getBoolean("reportsSkipProcessing", false),
-                json.getBoolean("throttledReportsAreAccepted", false),
-                json.getBoolean("rotateRefreshTokens", false),
-                json.getBoolean("revocationKillsAccessTokens", true),
-                Duration.parse(json.getString("accessTokenLifetime", "PT1H")),
-                Duration.parse(json.getString("refreshTokenLifetime", "P365D")),
-                json.getInteger("missingScopeStatus", 401));
+                reports,
+                map(members, "personas", (persona, switches) -> PersonaFaults.fromJson(switches)),
+                LoginSwitches.from(members),
+                members.flag("throttledReportsAreAccepted").orElse(false),
+                members.flag("summaryAndDailyCollide").orElse(false),
+                members.flag("downloadLinksAreRenewed").orElse(true),
+                members.number("missingScopeStatus").orElse(401));
+        members.refuseOthers("switches");
+        return faults;
     }
 
     JsonObject toJson() {
         JsonObject json = new JsonObject();
         points.forEach((point, fault) -> json.put(point.member, fault.toJson()));
-        return json.put("reportOutcome", reportOutcome.name())
-                .put("reportDelay", reportDelay.map(Duration::toString).orElse(null))
-                .put("reportsSkipProcessing", reportsSkipProcessing)
-                .put("throttledReportsAreAccepted", throttledReportsAreAccepted)
-                .put("rotateRefreshTokens", rotateRefreshTokens)
-                .put("revocationKillsAccessTokens", revocationKillsAccessTokens)
-                .put("accessTokenLifetime", accessTokenLifetime.toString())
-                .put("refreshTokenLifetime", refreshTokenLifetime.toString())
+        ReportFaults all = reports.get(ALL_TYPES);
+        json.put("reportOutcome", all.outcome().orElse(ReportOutcome.COMPLETED).name())
+                .put("reportDelay", all.delay().map(Object::toString).orElse(null))
+                .put("reportFailureReason", all.failureReason().orElse(null))
+                .put("reportDamage", all.damage().toJson())
+                .put("reportsSkipProcessing", all.skipProcessing().orElse(null));
+        if (all.remaining() >= 0) {
+            json.put("reportOutcomeRemaining", all.remaining());
+        }
+        JsonObject types = object(reports, ReportFaults::toJson);
+        types.remove(ALL_TYPES);
+        json.put("reportTypes", types).put("personas", object(personas, PersonaFaults::toJson));
+        login.addTo(json);
+        return json.put("throttledReportsAreAccepted", throttledReportsAreAccepted)
+                .put("summaryAndDailyCollide", summaryAndDailyCollide)
+                .put("downloadLinksAreRenewed", downloadLinksAreRenewed)
                 .put("missingScopeStatus", missingScopeStatus);
     }
 
-    private static void refuseUnknownMembers(JsonObject json) {
-        Set<String> unknown = new HashSet<>(json.fieldNames());
-        unknown.removeAll(Set.of(
-                "reportOutcome",
-                "reportDelay",
-                "reportsSkipProcessing",
-                "throttledReportsAreAccepted",
-                "rotateRefreshTokens",
-                "revocationKillsAccessTokens",
-                "accessTokenLifetime",
-                "refreshTokenLifetime",
-                "missingScopeStatus"));
-        for (FaultPoint point : FaultPoint.values()) {
-            unknown.remove(point.member);
+    ReportFaults ofReports(String typeId) {
+        return Optional.ofNullable(reports.get(typeId)).orElseGet(ReportFaults::none);
+    }
+
+    PersonaFaults ofPersona(String persona) {
+        return Optional.ofNullable(personas.get(persona)).orElseGet(PersonaFaults::none);
+    }
+
+    private static ReportFaults ofType(String typeId, JsonObject switches) {
+        if (!ReportType.allIds().contains(typeId)) {
+            throw new IllegalArgumentException("Unknown report type: " + typeId);
         }
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("Unknown switches: " + unknown);
-        }
+        return ReportFaults.fromJson(switches);
+    }
+
+    private static ReportFaults allReports(Members members) {
+        return new ReportFaults(
+                members.text("reportOutcome").map(ReportOutcome::valueOf),
+                members.number("reportOutcomeRemaining").orElse(Fault.FOR_EVER),
+                members.duration("reportDelay"),
+                members.text("reportFailureReason"),
+                members.flag("reportsSkipProcessing"),
+                members.any("reportDamage").map(Damage::fromJson).orElse(Damage.NONE),
+                ReportFaults.none().points());
+    }
+
+    private static <T> Map<String, T> map(Members members, String name, BiFunction<String, JsonObject, T> reader) {
+        Map<String, T> map = new LinkedHashMap<>();
+        JsonObject object = members.object(name).orElseGet(JsonObject::new);
+        object.fieldNames().forEach(key -> map.put(key, reader.apply(key, object.getJsonObject(key))));
+        return map;
+    }
+
+    private static <T> JsonObject object(Map<String, T> map, Function<T, JsonObject> writer) {
+        JsonObject object = new JsonObject();
+        map.forEach((key, value) -> object.put(key, writer.apply(value)));
+        return object;
     }
 }

@@ -1,20 +1,29 @@
 package adsconnect.amazonsandbox;
 
 import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the local Amazon on its own. */
 public final class Main {
+    private static final String OPTIONS =
+            "--port, --client-id, --client-secret, --return-url (several times), --seed and --report-delay";
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println("Runs the local Amazon on three ports in a row. Options, each with a value: " + OPTIONS);
+            return;
+        }
         Vertx vertx = Vertx.vertx();
         try {
             AmazonSandbox.start(vertx, options(arguments))
                     .onSuccess(sandbox -> System.out.println(addresses(sandbox)))
                     .onFailure(failure -> giveUp(vertx, failure));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeParseException e) {
             giveUp(vertx, e);
         }
     }
@@ -32,13 +41,13 @@ public final class Main {
                 case "--client-id" -> options.withClient(value, options.clientSecret());
                 case "--client-secret" -> options.withClient(options.clientId(), value);
                 case "--seed" -> options.withSeed(Long.parseLong(value));
+                case "--report-delay" -> options.withReportDelay(Duration.parse(value));
                 case "--return-url" -> {
                     returnUrls.add(value);
                     yield options.withReturnUrls(returnUrls);
                 }
                 default ->
-                    throw new IllegalArgumentException("Unknown option " + arguments[index]
-                            + "; there are --port, --client-id, --client-secret, --return-url and --seed");
+                    throw new IllegalArgumentException("Unknown option " + arguments[index] + "; there are " + OPTIONS);
             };
         }
         return options;

@@ -13,10 +13,14 @@ final class MediaTypes {
 
     /** Plain JSON is said to be taken too. */
     static boolean isReportRequest(RoutingContext visit) {
-        String given = String.valueOf(visit.request().getHeader("Content-Type"))
+        return is(visit, CREATE_REQUEST) || is(visit, "application/json");
+    }
+
+    static boolean is(RoutingContext visit, String type) {
+        return String.valueOf(visit.request().getHeader("Content-Type"))
                 .replaceFirst(";.*", "")
-                .strip();
-        return given.equals(CREATE_REQUEST) || given.equals("application/json");
+                .strip()
+                .equalsIgnoreCase(type);
     }
 
     static boolean isAccepted(RoutingContext visit, String answer) {

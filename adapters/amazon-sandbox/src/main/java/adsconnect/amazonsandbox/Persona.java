@@ -7,14 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A made-up Amazon login: who can be chosen on the consent page, and which profiles that person may see. */
-record Persona(String key, String name, String explanation, List<Profile> profiles) {
+record Persona(String key, String name, String explanation, Optional<String> manager, List<Profile> profiles) {
 
     Persona {
         profiles = List.copyOf(profiles);
-    }
-
-    Optional<Profile> profile(long id) {
-        return profiles.stream().filter(profile -> profile.id() == id).findFirst();
     }
 
     /** Amazon's internal name of the person, as some of its refusals print it. */
@@ -26,12 +22,13 @@ record Persona(String key, String name, String explanation, List<Profile> profil
         JsonArray list = new JsonArray();
         profiles.forEach(profile -> list.add(profile.toJson()
                 .put("region", profile.marketplace().region.name())
-                .put("editable", profile.editable())
+                .put("editable", profile.isEditable())
                 .put("volume", profile.volume().name())));
         return new JsonObject()
                 .put("persona", key)
                 .put("name", name)
                 .put("explanation", explanation)
+                .put("managerAccount", manager.orElse(null))
                 .put("profiles", list);
     }
 }

@@ -3,6 +3,7 @@ package adsconnect.amazonsandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Collects a persona's profiles while {@link Personas} describes them. */
 final class PersonaSketch {
@@ -12,7 +13,9 @@ final class PersonaSketch {
     private final String name;
     private final String explanation;
     private final List<Profile> profiles = new ArrayList<>();
-    private boolean editable = true;
+    private Profile.Access access = Profile.Access.EDIT;
+    private Optional<Profile.SubType> subType = Optional.empty();
+    private Optional<String> manager = Optional.empty();
     private Profile.Volume volume = Profile.Volume.USUAL;
 
     PersonaSketch(String key, String name, String explanation) {
@@ -21,8 +24,19 @@ final class PersonaSketch {
         this.explanation = explanation;
     }
 
-    PersonaSketch viewOnly() {
-        editable = false;
+    PersonaSketch access(Profile.Access other) {
+        access = other;
+        return this;
+    }
+
+    PersonaSketch subType(Profile.SubType other) {
+        subType = Optional.of(other);
+        return this;
+    }
+
+    /** The login belongs to a manager account of this name, to which all accounts are linked. */
+    PersonaSketch manager(String accountName) {
+        manager = Optional.of(accountName);
         return this;
     }
 
@@ -48,7 +62,7 @@ final class PersonaSketch {
     }
 
     Persona finished() {
-        return new Persona(key, name, explanation, profiles);
+        return new Persona(key, name, explanation, manager, profiles);
     }
 
     private PersonaSketch add(String brand, Profile.Type type, Marketplace... marketplaces) {
@@ -59,7 +73,7 @@ final class PersonaSketch {
     }
 
     private PersonaSketch add(long id, String brand, Profile.Type type, Marketplace marketplace) {
-        profiles.add(new Profile(id, marketplace, type, accountId(brand, type), brand, editable, volume));
+        profiles.add(new Profile(id, marketplace, type, subType, accountId(brand, type), brand, access, volume));
         return this;
     }
 

@@ -25,7 +25,7 @@ final class Personas {
         add(manager());
         add(sketch("no-profiles", "Nobody – no profiles", "A login that only shops. Consent works, nothing is there."));
         add(sketch("view-only", "Viewer", "May look at two accounts but not change them.")
-                .viewOnly()
+                .access(Profile.Access.VIEW)
                 .seller("Juniper Street Goods", US, CA));
         add(sketch("yen", "Seller in Japan", "Amounts in yen have no decimals.").seller("Hoshikawa Pottery", JP));
         add(sketch("big-ids", "Seller with very long ids", "Profile ids that a JavaScript number cannot hold.")
@@ -41,9 +41,27 @@ final class Personas {
         add(sketch("demo-seller", "Demo seller", "The seller of the demonstration.")
                 .seller("Harbor & Pine", US));
         add(sketch("demo-manager", "Demo manager", "Two brands, six profiles, seller and vendor.")
+                .manager("Two Brands Management")
                 .seller("Alder Row Outfitters", US, UK, DE, JP)
                 .vendor("Saltmarsh Kitchen", US, DE));
         add(sketch("demo-admin", "Demo admin", "Two profiles of one brand.").seller("Wren & Willow Toys", US, CA));
+        add(sketch("manager-unlinked", "Manager without linked accounts", "Consent works, no profile anywhere.")
+                .manager("Agency South"));
+        add(sketch("access-removed", "Seller who loses an account", "A day after the consent the second one is gone.")
+                .seller("Fern & Flint", US)
+                .access(Profile.Access.EDIT_FOR_A_DAY)
+                .seller("Fern & Flint", CA));
+        add(sketch("kdp-author", "Author of books", "May not use Sponsored Brands.")
+                .subType(Profile.SubType.KDP_AUTHOR)
+                .vendor("Odile Marchetti", US));
+        add(sketch("attribution", "Vendor and attribution account", "The second one holds no campaigns.")
+                .vendor("Tidewater Tea", US)
+                .subType(Profile.SubType.AMAZON_ATTRIBUTION)
+                .volume(Profile.Volume.NONE)
+                .vendor("Tidewater Tea Attribution", US));
+        add(sketch("unpaid", "Vendor without a payment method", "The profile is there, its reports are empty.")
+                .volume(Profile.Volume.UNPAID)
+                .vendor("Pending Payment Pans", US));
     }
 
     List<Persona> all() {
@@ -74,8 +92,9 @@ final class Personas {
     }
 
     private static PersonaSketch manager() {
-        PersonaSketch sketch =
-                sketch("manager-many", "Manager of many companies", "Forty profiles of twenty companies.");
+        PersonaSketch sketch = sketch(
+                        "manager-many", "Manager of many companies", "Forty profiles of twenty companies.")
+                .manager("Agency North");
         Marketplace[] homes = {US, UK, DE, JP, CA};
         Marketplace[] seconds = {CA, FR, IT, AU, MX};
         for (int index = 0; index < 20; index++) {
@@ -87,8 +106,8 @@ final class Personas {
     }
 
     private static PersonaSketch thousand() {
-        PersonaSketch sketch =
-                sketch("thousand-profiles", "Manager of 1,000 profiles", "To see whether lists hold up.");
+        PersonaSketch sketch = sketch("thousand-profiles", "Manager of 1,000 profiles", "To see whether lists hold up.")
+                .manager("Agency of Everybody");
         Marketplace[] shops = Marketplace.values();
         for (int index = 0; index < 1000; index++) {
             sketch.seller(Words.brand(100 + index / 5), shops[index % shops.length]);

@@ -21,20 +21,20 @@ final class ProfilesEndpoint {
         this.world = world;
         this.region = region;
         this.gate = new ApiGate(world, region);
-        this.faultGate = new FaultGate(world);
+        this.faultGate = new FaultGate(world, region);
     }
 
     void list(RoutingContext visit) {
         gate.caller(visit)
-                .ifPresent(persona -> faultGate.pass(visit, FaultPoint.profiles(region), () -> list(visit, persona)));
+                .ifPresent(caller -> faultGate.pass(visit, FaultPoint.profiles(region), () -> list(visit, caller)));
     }
 
     void one(RoutingContext visit) {
         gate.caller(visit)
-                .ifPresent(persona -> faultGate.pass(visit, FaultPoint.profiles(region), () -> one(visit, persona)));
+                .ifPresent(caller -> faultGate.pass(visit, FaultPoint.profiles(region), () -> one(visit, caller)));
     }
 
-    private void list(RoutingContext visit, Persona persona) {
+    private void list(RoutingContext visit, Caller caller) {
         String program = parameter(visit, "apiProgram", "campaign");
         String level = parameter(visit, "accessLevel", "edit");
         if (!PROGRAMS.contains(program) || !Set.of("edit", "view").contains(level)) {
@@ -44,16 +44,15 @@ final class ProfilesEndpoint {
         List<String> types = List.of(
                 parameter(visit, "profileTypeFilter", "seller,vendor,agency").split(","));
         Predicate<Profile> wanted = profile -> profile.isAt(region)
-                && world.consents().hasAccessTo(profile)
-                && (level.equals("view") || profile.editable())
+                && (level.equals("view") || profile.isEditable())
                 && types.contains(profile.type().word())
                 && paymentMatches(visit, profile);
         JsonArray found = new JsonArray();
-        persona.profiles().stream().filter(wanted).forEach(profile -> found.add(profile.toJson()));
+        caller.reachable().stream().filter(wanted).forEach(profile -> found.add(profile.toJson()));
         Answers.json(visit, 200, "application/json", found.encode());
     }
 
-    private void one(RoutingContext visit, Persona persona) {
+    private void one(RoutingContext visit, Caller caller) {
         String asked = visit.pathParam("profileId");
         Optional<Profile> profile =
                 ApiGate.idIn(asked).flatMap(world.personas()::profile).filter(found -> found.isAt(region));
@@ -61,9 +60,7 @@ final class ProfilesEndpoint {
             Answers.details(visit, 404, "NOT_FOUND", "HTTP 404 Not Found");
             return;
         }
-        boolean mine =
-                persona.profiles().contains(profile.get()) && world.consents().hasAccessTo(profile.get());
-        if (!mine) {
+        if (!caller.reaches(profile.get())) {
             Answers.details(visit, 401, "UNAUTHORIZED", "Not authorized to access scope " + asked);
             return;
         }

@@ -21,18 +21,21 @@ final class RegionRouter {
         this.region = region;
     }
 
-    static Router create(Vertx vertx, World world, SandboxRegion region, ReportFiles files) {
-        return new RegionRouter(world, region).create(vertx, files);
+    static Router create(Vertx vertx, World world, SandboxRegion region, Store store) {
+        return new RegionRouter(world, region).create(vertx, store);
     }
 
-    private Router create(Vertx vertx, ReportFiles files) {
+    private Router create(Vertx vertx, Store store) {
         Router router = Router.router(vertx);
         router.route().handler(Answers::stamp);
         router.route().handler(this::remember);
+        // Before the bodies are read: a file given by a test may be larger than all that Amazon takes.
+        new GivenFiles(store).mount(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
         loginWithAmazon(router);
-        adsApi(router, files);
-        new ControlApi(world).mount(router);
+        adsApi(router, store.files());
+        entityLists(router);
+        new ControlApi(world, store.temporary()).mount(router);
         router.errorHandler(404, Answers::notFound);
         router.errorHandler(
                 405, visit -> Answers.details(visit, 405, "METHOD_NOT_ALLOWED", "HTTP 405 Method Not Allowed"));
@@ -49,18 +52,31 @@ final class RegionRouter {
                 .handler(visit -> visit.response()
                         .putHeader("Content-Type", "text/css;charset=UTF-8")
                         .end(sheet));
-        router.post("/auth/o2/token").handler(new TokenEndpoint(world)::handle);
+        router.post("/auth/o2/token").handler(new TokenEndpoint(world, region)::handle);
+        IdentityEndpoint identity = new IdentityEndpoint(world, region);
+        router.get("/user/profile").handler(identity::profile);
+        router.get("/auth/o2/tokeninfo").handler(identity::tokenInfo);
     }
 
     private void adsApi(Router router, ReportFiles files) {
         ProfilesEndpoint profiles = new ProfilesEndpoint(world, region);
         router.get("/v2/profiles").handler(profiles::list);
         router.get("/v2/profiles/:profileId").handler(profiles::one);
+        AccountsEndpoint accounts = new AccountsEndpoint(world, region);
+        router.get("/managerAccounts").handler(accounts::managers);
+        router.post("/adsAccounts/list").handler(accounts::list);
+        router.get("/adsAccounts/:accountId").handler(accounts::one);
         ReportsEndpoint reports = new ReportsEndpoint(world, region, files);
         router.post("/reporting/reports").handler(reports::create);
         router.get("/reporting/reports/:reportId").handler(reports::status);
         router.delete("/reporting/reports/:reportId").handler(reports::cancel);
-        router.get(DownloadLinks.ROOT + "*").handler(new DownloadEndpoint(world, files)::handle);
+        router.get(DownloadLinks.ROOT + "*").handler(new DownloadEndpoint(world, region, files)::handle);
+    }
+
+    private void entityLists(Router router) {
+        new EntityListEndpoint(world, region).mount(router);
+        new PlainListEndpoint(world, region).mount(router);
+        router.post("/sb/targets/list").handler(new BrandTargetsEndpoint(world, region)::list);
     }
 
     /** Written down when the status is known and before the caller can read the answer. */

@@ -14,7 +14,8 @@ record Report(
         Instant createdAt,
         Optional<Duration> untilProcessing,
         Duration untilFinished,
-        Faults.ReportOutcome outcome) {
+        ReportOutcome outcome,
+        String failureReason) {
 
     /** PENDING → PROCESSING (unless skipped) → COMPLETED | FAILED. */
     enum Status {
@@ -24,19 +25,33 @@ record Report(
         FAILED
     }
 
-    /** A report takes three quarters to five quarters of the usual time, and a third of that it waits. */
-    static Report begun(
-            SandboxRegion region, Profile profile, ReportOrder order, Instant now, Duration usual, Faults faults) {
-        UUID id = UUID.randomUUID();
-        double pace = Chance.of(Chance.of(order.key(profile.id()))).between(0.75, 1.25);
-        Duration whole = Duration.ofMillis(Math.round(usual.toMillis() * pace));
-        Optional<Duration> waiting = Optional.of(whole.dividedBy(3)).filter(third -> !faults.reportsSkipProcessing());
-        return new Report(id, region, profile, order, now, waiting, whole, faults.reportOutcome());
+    /** What was switched for a report: how long one usually takes, how it goes there and how it ends. */
+    record Course(Duration usual, Optional<Boolean> skipProcessing, ReportOutcome outcome, String failureReason) {}
+
+    /** A report takes three quarters to five quarters of the usual time; a third of that it waits, or all of it. */
+    static Report begun(SandboxRegion region, Profile profile, ReportOrder order, Instant now, Course course) {
+        Chance chance = Chance.of(Chance.of(order.key(profile.id())));
+        Duration whole = Duration.ofMillis(Math.round(course.usual().toMillis() * chance.between(0.75, 1.25)));
+        boolean skips = course.skipProcessing().orElse(chance.fraction() < 0.125);
+        Optional<Duration> waiting = skips ? Optional.empty() : Optional.of(whole.dividedBy(3));
+        return new Report(
+                UUID.randomUUID(),
+                region,
+                profile,
+                order,
+                now,
+                waiting,
+                whole,
+                course.outcome(),
+                course.failureReason());
     }
 
     Status statusAt(Instant now) {
+        if (outcome == ReportOutcome.STUCK) {
+            return Status.PENDING;
+        }
         if (!now.isBefore(finishedAt())) {
-            return outcome == Faults.ReportOutcome.FAILED ? Status.FAILED : Status.COMPLETED;
+            return outcome == ReportOutcome.FAILED ? Status.FAILED : Status.COMPLETED;
         }
         boolean processing = untilProcessing
                 .map(waiting -> !now.isBefore(createdAt.plus(waiting)))
@@ -45,7 +60,7 @@ record Report(
     }
 
     boolean isUnfinishedAt(Instant now) {
-        return now.isBefore(finishedAt());
+        return outcome == ReportOutcome.STUCK || now.isBefore(finishedAt());
     }
 
     Instant finishedAt() {

@@ -27,7 +27,12 @@ final class ReportAnswer {
                 .putNull("url")
                 .putNull("urlExpiresAt")
                 .putNull("fileSize")
-                .put("failureReason", failed ? "Internal error while generating the report" : null);
+                .put("failureReason", failed ? report.failureReason() : null);
+    }
+
+    /** Due by the clock, but its file is so large that it is not there yet. */
+    static JsonObject stillWritten(Report report, Instant now) {
+        return unfinished(report, now).put("status", Report.Status.PROCESSING.name());
     }
 
     static JsonObject completed(Report report, Instant now, String url, Instant urlExpiresAt, long size) {

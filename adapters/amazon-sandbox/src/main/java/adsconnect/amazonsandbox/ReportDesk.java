@@ -3,7 +3,6 @@ package adsconnect.amazonsandbox;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RequestBody;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,8 +29,13 @@ final class ReportDesk {
         Instant now = world.clock().now();
         try {
             ReportOrder order = ReportOrderReader.read(json(body), world.clock().today(profile.marketplace().zone));
-            Optional<Report> twin = world.reports().unfinishedTwinOf(order, profile, now);
-            return twin.<Outcome>map(Outcome.Duplicate::new)
+            if (profile.isAuthor() && order.type().product() == AdProduct.SPONSORED_BRANDS) {
+                return new Outcome.Refused(Profile.NO_BRANDS_FOR_AUTHORS);
+            }
+            boolean loosely = world.faults().current().summaryAndDailyCollide();
+            return world.reports()
+                    .unfinishedTwinOf(order, profile, loosely, now)
+                    .<Outcome>map(Outcome.Duplicate::new)
                     .orElseGet(() -> new Outcome.Begun(begin(order, profile, now)));
         } catch (ReportOrderReader.Refusal refusal) {
             return new Outcome.Refused(refusal.getMessage());
@@ -39,11 +43,28 @@ final class ReportDesk {
     }
 
     private Report begin(ReportOrder order, Profile profile, Instant now) {
-        Faults faults = world.faults().current();
-        Duration usual = faults.reportDelay().orElse(world.options().reportDelay());
-        Report report = Report.begun(region, profile, order, now, usual, faults);
+        String typeId = order.type().id();
+        ReportFaults ofType = world.faults().current().ofReports(typeId);
+        ReportFaults ofAll = world.faults().current().ofReports(Faults.ALL_TYPES);
+        Report.Course course = new Report.Course(
+                ofType.delay().or(ofAll::delay).orElse(world.options().reportDelay()),
+                ofType.skipProcessing().or(ofAll::skipProcessing),
+                world.faults().takeOutcome(typeId),
+                ofType.failureReason().or(ofAll::failureReason).orElse("Internal error while generating the report"));
+        Report report = Report.begun(region, profile, order, now, course);
         world.reports().add(report);
         return report;
+    }
+
+    /** Which type of report is asked for, as far as that can be read. */
+    static Optional<String> typeId(RequestBody body) {
+        try {
+            return Optional.ofNullable(json(body).getJsonObject("configuration"))
+                    .map(configuration -> configuration.getValue("reportTypeId"))
+                    .map(String::valueOf);
+        } catch (ReportOrderReader.Refusal | ClassCastException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static JsonObject json(RequestBody body) {

@@ -21,6 +21,23 @@ record ReportOrder(
 
     /** Two orders with the same key are duplicates of each other; the name does not count. */
     String key(long profileId) {
+        return key(profileId, String.valueOf(daily), new TreeSet<>(columns));
+    }
+
+    /** The same for the report by day and the one in sum. */
+    String looseKey(long profileId) {
+        TreeSet<String> others = new TreeSet<>(columns);
+        others.removeAll(Set.of("date", "startDate", "endDate"));
+        return key(profileId, "any", others);
+    }
+
+    boolean includes(Subject subject) {
+        return filters.entrySet().stream()
+                .allMatch(filter -> filter.getValue()
+                        .contains(type.filters().get(filter.getKey()).valueOf().apply(subject)));
+    }
+
+    private String key(long profileId, String timeUnit, TreeSet<String> distinct) {
         TreeMap<String, Set<String>> sorted = new TreeMap<>();
         filters.forEach((field, values) -> sorted.put(field, new TreeSet<>(values)));
         return String.join(
@@ -29,13 +46,8 @@ record ReportOrder(
                 start.toString(),
                 end.toString(),
                 type.id(),
-                String.valueOf(daily),
-                new TreeSet<>(columns).toString(),
+                timeUnit,
+                distinct.toString(),
                 sorted.toString());
-    }
-
-    boolean includes(Campaign campaign) {
-        Set<String> statuses = filters.get("campaignStatus");
-        return statuses == null || statuses.contains(campaign.status().name());
     }
 }

@@ -65,7 +65,7 @@ final class ReportOrderReader {
         String id = text(configuration, "reportTypeId", null);
         ReportType type = ReportType.withId(id)
                 .filter(found -> found.product().name().equals(product))
-                .orElseThrow(() -> invalid("reportTypeId", id, ReportType.allIds()));
+                .orElseThrow(() -> invalid("reportTypeId", id, String.join(", ", ReportType.allIds())));
         List<String> groups = texts(configuration, "groupBy");
         if (!groups.equals(List.of(type.groupBy()))) {
             throw invalid("groupBy", String.join(", ", groups), type.groupBy());
@@ -91,7 +91,7 @@ final class ReportOrderReader {
                 JsonObject filter = each instanceof JsonObject object ? object : new JsonObject();
                 String field = text(filter, "field", type.filters().keySet());
                 List<String> values = texts(filter, "values");
-                Set<String> allowed = type.filters().get(field);
+                Set<String> allowed = type.filters().get(field).values();
                 if (!allowed.containsAll(values)) {
                     throw invalid("filters", String.join(", ", values), String.join(", ", allowed));
                 }

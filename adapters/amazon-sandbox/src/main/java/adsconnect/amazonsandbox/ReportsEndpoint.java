@@ -2,11 +2,18 @@ package adsconnect.amazonsandbox;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
 /** {@code /reporting/reports}: ask for a report, look how far it is, call it off. */
 final class ReportsEndpoint {
+    /** Nobody who asks how far a report is waits for the whole of a huge file. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(15);
+
     private final World world;
     private final ReportDesk desk;
     private final ApiGate gate;
@@ -18,7 +25,7 @@ final class ReportsEndpoint {
         this.world = world;
         this.desk = new ReportDesk(world, region);
         this.gate = new ApiGate(world, region);
-        this.faultGate = new FaultGate(world);
+        this.faultGate = new FaultGate(world, region);
         this.files = files;
         this.links = new DownloadLinks(world.keys());
     }
@@ -28,6 +35,7 @@ final class ReportsEndpoint {
                 .ifPresent(profile -> faultGate.pass(
                         visit,
                         FaultPoint.REPORT_CREATION,
+                        ReportDesk.typeId(visit.body()),
                         () -> create(visit, profile),
                         () -> createUnseen(visit, profile)));
     }
@@ -42,7 +50,7 @@ final class ReportsEndpoint {
                 Answers.detail(call, 400, "The report %s is no longer pending".formatted(report.id()));
                 return;
             }
-            world.reports().remove(report);
+            world.reports().cancel(report);
             JsonObject body = new JsonObject()
                     .put("reportId", report.id().toString())
                     .put("code", "200")
@@ -68,12 +76,14 @@ final class ReportsEndpoint {
                         200,
                         MediaTypes.CREATE_ANSWER,
                         ReportAnswer.unfinished(begun.report(), now).encode());
-            case ReportDesk.Outcome.Duplicate duplicate ->
+            case ReportDesk.Outcome.Duplicate duplicate -> {
+                world.reports().countDuplicate(duplicate.unfinished());
                 Answers.detail(
                         visit,
                         425,
                         "The Request is a duplicate of : "
                                 + duplicate.unfinished().id());
+            }
             case ReportDesk.Outcome.Refused refused -> Answers.detail(visit, 400, refused.detail());
         }
     }
@@ -86,20 +96,22 @@ final class ReportsEndpoint {
     }
 
     private void onReport(RoutingContext visit, String mediaType, BiConsumer<RoutingContext, Report> then) {
-        gate.profile(visit)
-                .ifPresent(profile -> faultGate.pass(visit, FaultPoint.REPORT_STATUS, () -> {
-                    if (!MediaTypes.isAccepted(visit, mediaType)) {
-                        Answers.detail(visit, 406, "Not Acceptable");
-                        return;
-                    }
-                    String id = visit.pathParam("reportId");
-                    world.reports()
-                            .withId(id)
-                            .filter(report -> report.profile().equals(profile))
-                            .ifPresentOrElse(
-                                    report -> then.accept(visit, report),
-                                    () -> Answers.detail(visit, 404, "The report %s was not found".formatted(id)));
-                }));
+        gate.profile(visit).ifPresent(profile -> {
+            String id = visit.pathParam("reportId");
+            Optional<Report> report =
+                    world.reports().withId(id).filter(found -> found.profile().equals(profile));
+            Optional<String> typeId = report.map(found -> found.order().type().id());
+            Runnable answer = () -> {
+                if (!MediaTypes.isAccepted(visit, mediaType)) {
+                    Answers.detail(visit, 406, "Not Acceptable");
+                    return;
+                }
+                report.ifPresentOrElse(
+                        found -> then.accept(visit, found),
+                        () -> Answers.detail(visit, 404, "The report %s was not found".formatted(id)));
+            };
+            faultGate.pass(visit, FaultPoint.REPORT_STATUS, typeId, answer, () -> {});
+        });
     }
 
     private void answerStatus(RoutingContext visit, Report report) {
@@ -109,21 +121,31 @@ final class ReportsEndpoint {
             sendStatus(visit, ReportAnswer.unfinished(report, now));
             return;
         }
-        if (report.outcome() == Faults.ReportOutcome.WITHOUT_URL) {
+        if (report.outcome() == ReportOutcome.WITHOUT_URL) {
             sendStatus(visit, ReportAnswer.withoutUrl(report, now));
             return;
         }
-        String host = "http://127.0.0.1:" + visit.request().localAddress().port();
+        // Whether a further look really gives a fresh link is not known of the real one.
+        Instant asked = world.faults().current().downloadLinksAreRenewed() ? now : report.finishedAt();
+        // Whoever came through a proxy shall go on through it.
+        String host = "http://127.0.0.1:" + visit.request().authority().port();
         files.of(report)
+                .timeout(LONGEST_LOOK.toSeconds(), TimeUnit.SECONDS)
                 .onSuccess(file -> sendStatus(
                         visit,
                         ReportAnswer.completed(
                                 report,
                                 now,
-                                host + links.path(report, now),
-                                links.endOfLink(report, now),
+                                host + links.path(report, asked),
+                                links.endOfLink(report, asked),
                                 file.size())))
-                .onFailure(visit::fail);
+                .onFailure(failure -> {
+                    if (failure instanceof TimeoutException) {
+                        sendStatus(visit, ReportAnswer.stillWritten(report, now));
+                        return;
+                    }
+                    visit.fail(failure);
+                });
     }
 
     private static void sendStatus(RoutingContext visit, JsonObject body) {

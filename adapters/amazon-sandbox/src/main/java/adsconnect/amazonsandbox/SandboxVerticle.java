@@ -11,7 +11,7 @@ import java.util.Map;
 final class SandboxVerticle extends VerticleBase {
     private final SandboxOptions options;
     private final Map<SandboxRegion, Integer> ports = new EnumMap<>(SandboxRegion.class);
-    private ReportFiles files;
+    private TemporaryFiles temporary;
 
     SandboxVerticle(SandboxOptions options) {
         this.options = options;
@@ -20,18 +20,19 @@ final class SandboxVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         World world = World.from(options);
-        files = new ReportFiles(vertx, options.seed());
+        temporary = new TemporaryFiles(vertx);
+        Store store = new Store(temporary, new ReportFiles(vertx, options.seed(), temporary));
         Future<HttpServer> started = Future.succeededFuture();
         for (SandboxRegion region : SandboxRegion.values()) {
-            started = started.compose(previous -> listen(world, region));
+            started = started.compose(previous -> listen(world, region, store));
         }
         // A verticle that did not start is never stopped.
-        return started.onFailure(failure -> files.close());
+        return started.onFailure(failure -> temporary.close());
     }
 
     @Override
     public Future<?> stop() {
-        return files.close();
+        return temporary.close();
     }
 
     /** To be read once the start has succeeded. */
@@ -39,11 +40,11 @@ final class SandboxVerticle extends VerticleBase {
         return Map.copyOf(ports);
     }
 
-    private Future<HttpServer> listen(World world, SandboxRegion region) {
+    private Future<HttpServer> listen(World world, SandboxRegion region, Store store) {
         int port = options.port() == 0 ? 0 : options.port() + region.ordinal();
         return vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(port))
-                .requestHandler(RegionRouter.create(vertx, world, region, files))
+                .requestHandler(RegionRouter.create(vertx, world, region, store))
                 .listen()
                 .onSuccess(server -> ports.put(region, server.actualPort()));
     }

@@ -18,6 +18,13 @@ record Token(Kind kind, Grant grant, Instant expiresAt) {
         }
     }
 
+    /** Within its time, and not taken back by its person. */
+    boolean isAlive(World world) {
+        boolean revoked = world.faults().current().login().revocationKillsAccessTokens()
+                && world.consents().isRevoked(grant);
+        return !revoked && world.clock().now().isBefore(expiresAt);
+    }
+
     JsonObject toJson() {
         return new JsonObject()
                 .put("kind", kind.name())

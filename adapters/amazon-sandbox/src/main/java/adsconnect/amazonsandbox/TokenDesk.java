@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides what a caller of the token endpoint gets: tokens or a refusal. */
@@ -29,8 +30,14 @@ final class TokenDesk {
         if (client.secret().isEmpty()) {
             return refused(TokenRefusal.missing("client_secret"));
         }
-        if (!client.areThoseOf(world.options())) {
-            return refused(TokenRefusal.invalidClient());
+        LoginSwitches switches = world.faults().current().login();
+        List<String> secrets =
+                switches.clientSecrets().orElse(List.of(world.options().clientSecret()));
+        if (!client.areThoseOf(world.options().clientId(), secrets)) {
+            return refused(TokenRefusal.invalidClient(switches.invalidClientStatus()));
+        }
+        if (switches.tokenError().isPresent()) {
+            return refused(TokenRefusal.named(switches.tokenError().get()));
         }
         String grantType = form.get("grant_type");
         if (isMissing(grantType)) {
@@ -53,7 +60,7 @@ final class TokenDesk {
         Instant now = world.clock().now();
         Optional<Codes.Redeemed> redeemed = world.codes().redeem(form.get("code"), now);
         if (redeemed.isEmpty()) {
-            return refused(TokenRefusal.invalidCode());
+            return refused(invalidCode());
         }
         AuthorizeRequest request = redeemed.get().request();
         if (request.challenge().isPresent() && isMissing(form.get("code_verifier"))) {
@@ -63,7 +70,7 @@ final class TokenDesk {
                 .map(challenge -> challenge.isMetBy(form.get("code_verifier")))
                 .orElse(true);
         if (!proven || !request.redirectUri().equals(form.get("redirect_uri"))) {
-            return refused(TokenRefusal.invalidCode());
+            return refused(invalidCode());
         }
         Grant grant = world.consents().consent(redeemed.get().persona(), request.clientId(), request.scope(), now);
         return granted(grant, newRefreshToken(grant));
@@ -78,7 +85,7 @@ final class TokenDesk {
         if (grant.isEmpty() || !isAlive(grant.get()) || world.consents().isRetired(refreshToken)) {
             return refused(TokenRefusal.invalidRefreshToken());
         }
-        if (world.faults().current().rotateRefreshTokens()) {
+        if (world.faults().current().login().rotateRefreshTokens()) {
             world.consents().retire(refreshToken);
             return granted(grant.get(), newRefreshToken(grant.get()));
         }
@@ -86,7 +93,11 @@ final class TokenDesk {
     }
 
     private boolean isAlive(Grant grant) {
-        Duration lifetime = world.faults().current().refreshTokenLifetime();
+        Duration lifetime = world.faults()
+                .current()
+                .ofPersona(grant.persona())
+                .refreshTokenLifetime()
+                .orElse(world.faults().current().login().refreshTokenLifetime());
         return grant.clientId().equals(world.options().clientId())
                 && !world.consents().isRevoked(grant)
                 && world.clock().now().isBefore(grant.consentedAt().plus(lifetime));
@@ -98,13 +109,30 @@ final class TokenDesk {
     }
 
     private Outcome granted(Grant grant, String refreshToken) {
-        Duration lifetime = world.faults().current().accessTokenLifetime();
+        Duration lifetime = world.faults().current().login().accessTokenLifetime();
         Token access = new Token(Token.Kind.ACCESS, grant, world.clock().now().plus(lifetime));
         return new Outcome.Granted(new JsonObject()
                 .put("access_token", world.tokens().seal(access))
                 .put("refresh_token", refreshToken)
                 .put("token_type", "bearer")
                 .put("expires_in", lifetime.toSeconds()));
+    }
+
+    private TokenRefusal invalidCode() {
+        return world.faults().current().login().oldCodeWording()
+                ? TokenRefusal.invalidCodeInOldWords()
+                : TokenRefusal.invalidCode();
+    }
+
+    /** Whose consent a call is about, as far as that can be seen without judging it. */
+    Optional<String> personaOf(MultiMap form) {
+        String refreshToken = form.get("refresh_token");
+        if (!isMissing(refreshToken)) {
+            return world.tokens()
+                    .open(Token.Kind.REFRESH, refreshToken)
+                    .map(token -> token.grant().persona());
+        }
+        return isMissing(form.get("code")) ? Optional.empty() : world.codes().personaOf(form.get("code"));
     }
 
     private static Outcome refused(TokenRefusal refusal) {

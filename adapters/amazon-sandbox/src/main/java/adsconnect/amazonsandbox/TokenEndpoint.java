@@ -8,9 +8,9 @@ final class TokenEndpoint {
     private final TokenDesk desk;
     private final FaultGate faultGate;
 
-    TokenEndpoint(World world) {
+    TokenEndpoint(World world, SandboxRegion region) {
         this.desk = new TokenDesk(world);
-        this.faultGate = new FaultGate(world);
+        this.faultGate = new FaultGate(world, region);
     }
 
     void handle(RoutingContext visit) {
@@ -18,7 +18,13 @@ final class TokenEndpoint {
                 .putHeader("Cache-Control", "no-cache, no-store, must-revalidate")
                 .putHeader("Pragma", "no-cache")
                 .putHeader("x-amzn-RequestId", UUID.randomUUID().toString());
-        faultGate.pass(visit, FaultPoint.TOKEN_ENDPOINT, () -> answer(visit));
+        faultGate.pass(
+                visit,
+                FaultPoint.TOKEN_ENDPOINT,
+                () -> desk.personaOf(visit.request().formAttributes())
+                        .ifPresentOrElse(
+                                persona -> faultGate.passPersona(visit, persona, () -> answer(visit)),
+                                () -> answer(visit)));
     }
 
     private void answer(RoutingContext visit) {

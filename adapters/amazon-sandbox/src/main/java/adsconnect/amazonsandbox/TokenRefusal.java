@@ -6,8 +6,22 @@ import java.util.UUID;
 /** One of the ways in which the token endpoint says no, in Amazon's words. */
 record TokenRefusal(int status, String error, String description) {
 
-    static TokenRefusal invalidClient() {
-        return new TokenRefusal(401, "invalid_client", "Client authentication failed");
+    /** The error of this name, whatever was asked. */
+    static TokenRefusal named(String error) {
+        return switch (error) {
+            case "invalid_client" -> invalidClient(401);
+            case "invalid_grant" -> invalidRefreshToken();
+            case "invalid_request" -> missing("refresh_token");
+            case "unauthorized_client" ->
+                new TokenRefusal(400, error, "The client is not authorized to request a token using this method");
+            case "unsupported_grant_type" -> unsupportedGrantType();
+            case "server_error", "ServerError" -> new TokenRefusal(500, error, "The server encountered an error");
+            default -> throw new IllegalArgumentException("Unknown tokenError: " + error);
+        };
+    }
+
+    static TokenRefusal invalidClient(int status) {
+        return new TokenRefusal(status, "invalid_client", "Client authentication failed");
     }
 
     static TokenRefusal missing(String parameter) {
@@ -23,6 +37,11 @@ record TokenRefusal(int status, String error, String description) {
 
     static TokenRefusal invalidCode() {
         return new TokenRefusal(400, "invalid_grant", "The request has an invalid grant parameter : code");
+    }
+
+    /** As Amazon put it before. */
+    static TokenRefusal invalidCodeInOldWords() {
+        return new TokenRefusal(400, "invalid_request", "The request has an invalid parameter : code");
     }
 
     static TokenRefusal invalidRefreshToken() {

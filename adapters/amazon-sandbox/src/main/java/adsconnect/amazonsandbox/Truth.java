@@ -1,11 +1,16 @@
 package adsconnect.amazonsandbox;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** What the reports of a profile must add up to, told without any report. */
+/** What the reports of a profile must add up to as Amazon knows it today, told without any report. */
 final class Truth {
     private final ReportRows rows;
 
@@ -13,48 +18,67 @@ final class Truth {
         this.rows = new ReportRows(seed);
     }
 
-    JsonObject about(Profile profile, LocalDate from, LocalDate to, LocalDate yesterday, List<AdProduct> products) {
-        LocalDate end = to.isBefore(yesterday) ? to : yesterday;
-        JsonArray lines = new JsonArray();
-        JsonObject totals = new JsonObject();
-        Figures all = Figures.NONE;
-        for (AdProduct product : products) {
-            Figures[] sum = {Figures.NONE};
-            rows.forEachDay(profile, product, from, end, row -> {
-                sum[0] = sum[0].plus(row.figures());
-                lines.add(line(row));
-            });
-            totals.put(product.name(), figures(profile, sum[0]));
-            all = all.plus(sum[0]);
+    /** What is asked: days of a profile, as known on another day; with or without the single lines. */
+    record Question(Profile profile, LocalDate from, LocalDate to, LocalDate today, boolean withRows) {}
+
+    /** The campaigns of some ad products, every line in the same form. */
+    void aboutCampaigns(Question question, List<AdProduct> products, Path path) throws IOException {
+        try (Writer writer = begin(question, path)) {
+            JsonArrayFile lines = new JsonArrayFile(writer);
+            JsonObject totals = new JsonObject();
+            Figures all = Figures.NONE;
+            for (AdProduct product : products) {
+                Figures[] sum = {Figures.NONE};
+                forEach(question, ReportType.ofCampaigns(product), row -> {
+                    sum[0] = sum[0].plus(row.figures());
+                    if (question.withRows()) {
+                        lines.add(TruthLine.ofCampaign(row).getMap());
+                    }
+                });
+                totals.put(product.name(), TruthLine.figures(question.profile(), sum[0]));
+                all = all.plus(sum[0]);
+            }
+            lines.end();
+            end(writer, totals.put("ALL", TruthLine.figures(question.profile(), all)));
         }
-        return new JsonObject()
-                .put("profileId", profile.id())
-                .put("currencyCode", profile.marketplace().currency)
-                .put("from", from.toString())
-                .put("to", to.toString())
-                .put("dataThrough", yesterday.toString())
-                .put("rows", lines)
-                .put("totals", totals.put("ALL", figures(profile, all)));
     }
 
-    private static JsonObject line(Row row) {
-        return figures(row.profile(), row.figures())
-                .put("date", row.from().toString())
-                .put("adProduct", row.campaign().product().name())
-                .put("campaignId", row.campaign().id())
-                .put("campaignName", row.campaign().name());
+    /** One type of report, with all that its lines can say. */
+    void aboutReports(Question question, ReportType type, Path path) throws IOException {
+        try (Writer writer = begin(question, path)) {
+            JsonArrayFile lines = new JsonArrayFile(writer);
+            TruthSum sum = new TruthSum(type);
+            forEach(question, type, row -> {
+                sum.add(row);
+                if (question.withRows()) {
+                    lines.add(TruthLine.of(row, type).getMap());
+                }
+            });
+            lines.end();
+            end(writer, sum.toJson());
+        }
     }
 
-    /** Money as text, so that no reader makes a floating-point number of it. */
-    private static JsonObject figures(Profile profile, Figures figures) {
-        Row row = new Row(profile, null, null, null, figures);
-        return new JsonObject()
-                .put("impressions", figures.impressions())
-                .put("clicks", figures.clicks())
-                .put("cost", row.money(figures.cost()).toPlainString())
-                .put("purchases7d", figures.within7Days().purchases())
-                .put("sales7d", row.money(figures.within7Days().sales()).toPlainString())
-                .put("purchases14d", figures.within14Days().purchases())
-                .put("sales14d", row.money(figures.within14Days().sales()).toPlainString());
+    private void forEach(Question question, ReportType type, Consumer<Row> receiver) {
+        rows.forEachDay(
+                question.profile(), type, subject -> true, question.from(), question.to(), question.today(), receiver);
+    }
+
+    /** Written as it comes: the lines of a huge profile would not fit into the memory. */
+    private static Writer begin(Question question, Path path) throws IOException {
+        JsonObject head = new JsonObject()
+                .put("profileId", question.profile().id())
+                .put("currencyCode", question.profile().marketplace().currency)
+                .put("from", question.from().toString())
+                .put("to", question.to().toString())
+                .put("dataThrough", question.today().minusDays(1).toString());
+        Writer writer = new BufferedWriter(Files.newBufferedWriter(path), 64 * 1024);
+        String text = head.encode();
+        writer.write(text.substring(0, text.length() - 1) + ",\"rows\":");
+        return writer;
+    }
+
+    private static void end(Writer writer, JsonObject totals) throws IOException {
+        writer.write(",\"totals\":" + totals.encode() + "}");
     }
 }

@@ -1,6 +1,8 @@
 package adsconnect.amazonsandbox;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Invented names of companies, products and campaigns. */
 final class Words {
@@ -49,7 +51,38 @@ final class Words {
     static final List<String> TARGETINGS =
             List.of("Exact", "Phrase", "Broad", "Auto", "Competitors", "Brand", "Categories", "Launch");
 
+    private static final List<String> WISHES =
+            List.of("best", "blue", "large", "2 pack", "for kids", "gift", "12\" set", "für draußen", "1.7l", "おしゃれ");
+    private static final String ASIN_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789";
+
     private Words() {}
+
+    static String keyword(String goods, int index) {
+        String plain = goods.toLowerCase(Locale.ROOT);
+        return index == 0 ? plain : WISHES.get((index - 1) % WISHES.size()) + " " + plain;
+    }
+
+    /** What people type who are shown an ad for these words; each once. */
+    static List<String> searches(String keyword, int count) {
+        List<String> searches = new ArrayList<>(List.of(keyword));
+        for (int index = 0; searches.size() < count; index++) {
+            searches.add(
+                    keyword + " " + WISHES.get(index % WISHES.size()) + (index < WISHES.size() ? "" : " " + index));
+        }
+        return searches;
+    }
+
+    static String asin(Chance chance) {
+        StringBuilder asin = new StringBuilder("B0");
+        for (int place = 0; place < 8; place++) {
+            asin.append(ASIN_LETTERS.charAt((int) chance.below(ASIN_LETTERS.length())));
+        }
+        return asin.toString();
+    }
+
+    static String sku(String goods, int number) {
+        return goods.substring(0, 3).toUpperCase(Locale.ROOT) + "-%02d".formatted(number);
+    }
 
     static String brand(int index) {
         return FIRST.get(index % FIRST.size())

@@ -33,7 +33,8 @@ class CampaignsTest {
         Profile profile = profiles.getFirst();
         LocalDate day = LocalDate.of(2026, 11, 3);
         for (Campaign campaign : new Campaigns(1).of(profile, AdProduct.SPONSORED_PRODUCTS)) {
-            Figures figures = new Days(1).of(profile, campaign, day);
+            Figures figures =
+                    new Days(1).of(profile, campaign, day, day.plusDays(9)).figures();
             assertThat(List.of(
                             figures.within1Day().sales(),
                             figures.within7Days().sales(),

@@ -3,6 +3,7 @@ package adsconnect.amazonsandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -21,7 +22,10 @@ class MainTest {
                 "--return-url",
                 "https://b.test/",
                 "--client-id",
-                "x");
+                "x",
+                "--report-delay",
+                "PT3M");
+        assertThat(options.reportDelay()).isEqualTo(Duration.ofMinutes(3));
         assertThat(options.port()).isEqualTo(9000);
         assertThat(options.clientId()).isEqualTo("x");
         assertThat(options.returnUrls()).containsExactly("https://a.test/", "https://b.test/");

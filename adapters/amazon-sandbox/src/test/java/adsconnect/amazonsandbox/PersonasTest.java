@@ -33,7 +33,12 @@ class PersonasTest {
                         "no-spend",
                         "demo-seller",
                         "demo-manager",
-                        "demo-admin");
+                        "demo-admin",
+                        "manager-unlinked",
+                        "access-removed",
+                        "kdp-author",
+                        "attribution",
+                        "unpaid");
     }
 
     @Test

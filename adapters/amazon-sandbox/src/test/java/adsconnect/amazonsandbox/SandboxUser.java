@@ -196,6 +196,27 @@ final class SandboxUser {
                 .await();
     }
 
+    /** Sends bytes as the file of a type's next reports. */
+    HttpResponse<Buffer> giveFile(String reportTypeId, Buffer file) {
+        String path = "/__sandbox/report-files/" + reportTypeId;
+        return http.putAbs(sandbox.apiUrl(SandboxRegion.EU) + path)
+                .sendBuffer(file)
+                .await();
+    }
+
+    /** Asks with a body of any media type, in the name of a profile. */
+    HttpResponse<Buffer> post(
+            SandboxRegion region, String path, String mediaType, String accessToken, long profileId, JsonObject body) {
+        return http.postAbs(sandbox.apiUrl(region) + path)
+                .putHeader("Authorization", "Bearer " + accessToken)
+                .putHeader("Amazon-Advertising-API-ClientId", CLIENT)
+                .putHeader("Amazon-Advertising-API-Scope", String.valueOf(profileId))
+                .putHeader("Content-Type", mediaType)
+                .putHeader("Accept", mediaType)
+                .sendBuffer(body.toBuffer())
+                .await();
+    }
+
     HttpResponse<Buffer> download(String url) {
         return http.getAbs(url).send().await();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param parameters of the route: {@code {profileId}}
  * @param headers by name in lower case
  * @param cookies by name
+ * @param remoteAddress of whoever connected to us; empty if they have gone already
  * @param reference finds the log lines of this request; shown to people when something fails
  */
 public record Visit(
@@ -20,6 +21,7 @@ public record Visit(
         Fields form,
         Map<String, String> headers,
         Map<String, String> cookies,
+        String remoteAddress,
         String reference) {
 
     public Optional<String> header(String lowerCaseName) {

@@ -46,6 +46,13 @@ final class VisitTest {
     }
 
     @Test
+    void it_carries_the_address_of_whoever_connected() {
+        server.get("/things").send().await();
+
+        assertThat(seen.get().remoteAddress()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void it_carries_the_parameters_of_the_route() {
         server.get("/things/9007199254740993/parts/a%20b").send().await();
 

@@ -33,6 +33,9 @@ final class ChangeFeed implements AutoCloseable {
     private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_CONNECTIONS = Duration.ofMillis(500);
 
+    /** A probe may be late, as on a busy machine, before the feed counts as deaf. */
+    private static final Duration TRUST = Duration.ofSeconds(3);
+
     /** A line that is silent for so long is given up for a new one. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
@@ -42,9 +45,12 @@ final class ChangeFeed implements AutoCloseable {
     private final Pool stores;
     private final PgConnectOptions direct;
     private final Consumer<Announcement> announced;
-    private final Hearing hearing;
+    private final Runnable mayHaveMissed;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+    private volatile boolean hears;
+    private volatile long lastHeard;
+    private boolean saidDeaf;
 
     /**
      * Starts at once, and returns at once.
@@ -64,13 +70,14 @@ final class ChangeFeed implements AutoCloseable {
         this.stores = stores;
         this.direct = direct;
         this.announced = announced;
-        this.hearing = new Hearing(mayHaveMissed);
+        this.mayHaveMissed = mayHaveMissed;
+        this.lastHeard = System.nanoTime();
         this.thread = new VirtualThreads("change-feed").start(this::keepListening);
     }
 
     /** Whether an announcement would be heard at the moment. */
     boolean hears() {
-        return hearing.hears();
+        return hears;
     }
 
     @Override
@@ -97,8 +104,8 @@ final class ChangeFeed implements AutoCloseable {
                     // A loop that ended silently would be missed for weeks.
                     LOG.error("Listening failed", ours);
                 }
-                hearing.lose();
-                hearing.check();
+                lose();
+                complainIfDeaf();
             } while (!closing.await(BETWEEN_CONNECTIONS.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException | CancellationException closed) {
             LOG.debug("No longer listening");
@@ -119,13 +126,16 @@ final class ChangeFeed implements AutoCloseable {
                     .query("LISTEN " + Announcement.CHANNEL)
                     .execute()
                     .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
-            hearing.begin();
+            lastHeard = System.nanoTime();
             Future<?> asked = Future.succeededFuture();
             do {
                 // One at a time: while the database is away they would pile up.
                 asked = asked.isComplete() ? ask(probe) : asked;
-                hearing.check();
-            } while (!gone.await(BETWEEN_PROBES.toMillis(), TimeUnit.MILLISECONDS) && !hearing.silentFor(SILENCE));
+                if (silentFor(TRUST)) {
+                    lose();
+                }
+                complainIfDeaf();
+            } while (!gone.await(BETWEEN_PROBES.toMillis(), TimeUnit.MILLISECONDS) && !silentFor(SILENCE));
         } finally {
             connection.notificationHandler(null);
             connection.close();
@@ -152,7 +162,34 @@ final class ChangeFeed implements AutoCloseable {
         if (heard.kind() != Kind.PROBE) {
             announced.accept(heard);
         } else if (heard.about().equals(probe)) {
-            hearing.prove();
+            lastHeard = System.nanoTime();
+            if (!hears) {
+                hears = true;
+                mayHaveMissed.run();
+            }
         }
+    }
+
+    private void lose() {
+        if (hears) {
+            hears = false;
+            mayHaveMissed.run();
+        }
+    }
+
+    private void complainIfDeaf() {
+        if (!hears && !saidDeaf && silentFor(TRUST)) {
+            LOG.warn(
+                    "Changes on other nodes are not heard: LISTEN does not work on this connection. Screens look once a"
+                            + " second; ADSCONNECT_DATABASE_DIRECT_URL names a way past a pooler");
+            saidDeaf = true;
+        } else if (hears && saidDeaf) {
+            LOG.info("Changes on other nodes are heard again");
+            saidDeaf = false;
+        }
+    }
+
+    private boolean silentFor(Duration duration) {
+        return System.nanoTime() - lastHeard > duration.toNanos();
     }
 }

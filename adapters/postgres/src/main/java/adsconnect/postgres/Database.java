@@ -31,12 +31,29 @@ public final class Database implements UnitOfWork {
     /** A server that hangs must not hold threads for ever. */
     private static final long PATIENCE_SECONDS = 30;
 
+    /** Merging a large slice on a slow disk; below it a report could never be loaded there. */
+    private static final long LONG_PATIENCE_SECONDS = 900;
+
     private static final long PING_SECONDS = 2;
 
+    /** PostgreSQL manual, appendix A. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final Pool pool;
+    private final long patienceSeconds;
 
     public Database(Pool pool) {
+        this(pool, PATIENCE_SECONDS);
+    }
+
+    private Database(Pool pool, long patienceSeconds) {
         this.pool = pool;
+        this.patienceSeconds = patienceSeconds;
+    }
+
+    /** The same database, in the same units of work, for statements that may take minutes. */
+    Database patient() {
+        return new Database(pool, LONG_PATIENCE_SECONDS);
     }
 
     @Override
@@ -91,6 +108,13 @@ public final class Database implements UnitOfWork {
         return execute(sql, parameters).rowCount();
     }
 
+    /** Whether a statement failed because a row with its key is there already. */
+    static boolean isUniqueViolation(StoreFailed failure) {
+        return failure.getCause() instanceof AwaitFailed failed
+                && failed.getCause() instanceof PgException refused
+                && UNIQUE_VIOLATION.equals(refused.getSqlState());
+    }
+
     /** Whether a transaction is open on this thread. */
     static void requireTransaction() {
         if (!OPEN.isBound()) {
@@ -100,12 +124,16 @@ public final class Database implements UnitOfWork {
 
     private RowSet<Row> execute(String sql, Tuple parameters) {
         SqlClient client = OPEN.isBound() ? OPEN.get() : pool;
-        return await(client.preparedQuery(sql).execute(parameters));
+        return await(client.preparedQuery(sql).execute(parameters), patienceSeconds);
     }
 
     private static <T> T await(Future<T> future) {
+        return await(future, PATIENCE_SECONDS);
+    }
+
+    private static <T> T await(Future<T> future, long seconds) {
         try {
-            return Await.result(future.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            return Await.result(future.timeout(seconds, TimeUnit.SECONDS));
         } catch (AwaitFailed failed) {
             Throwable cause = failed.getCause();
             String what = cause instanceof PgException refused

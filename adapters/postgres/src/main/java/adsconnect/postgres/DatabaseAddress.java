@@ -18,6 +18,12 @@ import java.util.stream.Collectors;
  */
 public final class DatabaseAddress {
 
+    /**
+     * A node that is frozen or vanishes within a transaction keeps what it locked, and nobody could take its work over
+     * (SYNC-6): the server ends such a transaction. Ours never pause for anything but the next statement.
+     */
+    private static final String MOST_MILLIS_BETWEEN_STATEMENTS = "10000";
+
     private static final int DEFAULT_PORT = 5432;
     private static final int LARGEST_PORT = 65_535;
 
@@ -100,6 +106,7 @@ public final class DatabaseAddress {
     PgConnectOptions connectOptions() {
         return PgConnectOptions.fromUri(reveal())
                 .addProperty("application_name", "adsconnect")
+                .addProperty("idle_in_transaction_session_timeout", MOST_MILLIS_BETWEEN_STATEMENTS)
                 .setCachePreparedStatements(true);
     }
 

@@ -56,6 +56,8 @@ public final class PostgresConnections implements Connections {
             WHERE profile_id = $1 AND stage <= $2 AND status = 'FIRST_SYNC'
               AND (stage, reports_done, reports_total) IS DISTINCT FROM ($2, $3, $4)""";
 
+    private static final String MORE_TO_SHOW = "UPDATE connections SET version = version + 1 WHERE profile_id = $1";
+
     private static final String SYNCED = """
             UPDATE connections SET stage = 3, stage_since = $2, status = 'CONNECTED', problem = NULL,
                 last_sync_at = $2, data_through = $3, version = version + 1
@@ -126,6 +128,11 @@ public final class PostgresConnections implements Connections {
     @Override
     public void progress(ProfileId profile, ConnectionStage stage, ReportCount reports, Instant now) {
         change(profile, PROGRESS, profile.value(), stage.ordinal(), reports.done(), reports.total(), time(now));
+    }
+
+    @Override
+    public void moreToShow(ProfileId profile) {
+        change(profile, MORE_TO_SHOW, profile.value());
     }
 
     @Override

@@ -3,9 +3,12 @@ package adsconnect.postgres;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.metrics.CampaignMeasures;
+import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.sync.AdProduct;
+import adsconnect.domain.sync.ReportType;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
@@ -14,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sums over the table {@code campaign_days}. */
+/** Sums over the table {@code campaign_days}, and what {@code coverage} says of its days. */
 public final class PostgresMetricsSource implements MetricsSource {
 
     private static final String BY_DAY = """
@@ -24,15 +27,30 @@ public final class PostgresMetricsSource implements MetricsSource {
             GROUP BY day""";
 
     private static final String BY_CAMPAIGN = """
-            SELECT campaign_id, sum(cost) AS spend, sum(sales) AS sales, sum(orders)::bigint AS orders,
+            SELECT ad_product, campaign_id, sum(cost) AS spend, sum(sales) AS sales, sum(orders)::bigint AS orders,
                    sum(clicks)::bigint AS clicks, sum(impressions)::bigint AS impressions,
                    (array_agg(campaign_name ORDER BY day DESC))[1] AS name,
                    (array_agg(campaign_status ORDER BY day DESC))[1] AS status
             FROM campaign_days WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4
-            GROUP BY campaign_id ORDER BY spend DESC, campaign_id""";
+            GROUP BY ad_product, campaign_id ORDER BY spend DESC, campaign_id, ad_product""";
 
     private static final String FIRST_DAY = """
-            SELECT min(day) AS day FROM covered_days WHERE profile_id = $1 AND owner_id = $2""";
+            SELECT min(day) AS day FROM coverage
+            WHERE profile_id = $1 AND owner_id = $2 AND rows IS NOT NULL AND report_type LIKE '%_CAMPAIGNS'""";
+
+    private static final String COVERED_DAYS = """
+            SELECT count(*) AS days FROM coverage
+            WHERE profile_id = $1 AND owner_id = $2 AND report_type = $3 AND day BETWEEN $4 AND $5
+              AND rows IS NOT NULL""";
+
+    /** Days in a row that miss for one reason are one gap. */
+    private static final String GAPS = """
+            SELECT report_type, reason, min(day) AS from_day, max(day) AS to_day
+            FROM (SELECT report_type, reason, day,
+                         day - row_number() OVER (PARTITION BY report_type, reason ORDER BY day)::integer AS stretch
+                  FROM coverage
+                  WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4 AND rows IS NULL) AS missing
+            GROUP BY report_type, reason, stretch ORDER BY report_type, from_day""";
 
     private final Database database;
 
@@ -57,7 +75,11 @@ public final class PostgresMetricsSource implements MetricsSource {
                 BY_CAMPAIGN,
                 Tuple.of(profile.value(), owner.value(), period.from(), period.to()),
                 row -> new CampaignMeasures(
-                        row.getLong("campaign_id"), row.getString("name"), row.getString("status"), measures(row)));
+                        AdProduct.valueOf(row.getString("ad_product")),
+                        row.getLong("campaign_id"),
+                        row.getString("name"),
+                        row.getString("status"),
+                        measures(row)));
     }
 
     @Override
@@ -67,6 +89,27 @@ public final class PostgresMetricsSource implements MetricsSource {
                         Tuple.of(profile.value(), owner.value()),
                         row -> Optional.ofNullable(row.getLocalDate("day")))
                 .flatMap(day -> day);
+    }
+
+    @Override
+    public boolean covers(ProfileId profile, UserId owner, ReportType type, Period period) {
+        return database.one(
+                        COVERED_DAYS,
+                        Tuple.of(profile.value(), owner.value(), type.name(), period.from(), period.to()),
+                        row -> row.getLong("days"))
+                .filter(days -> days == period.days())
+                .isPresent();
+    }
+
+    @Override
+    public List<Gap> gaps(ProfileId profile, UserId owner, Period period) {
+        return database.all(
+                GAPS,
+                Tuple.of(profile.value(), owner.value(), period.from(), period.to()),
+                row -> new Gap(
+                        ReportType.valueOf(row.getString("report_type")),
+                        new Period(row.getLocalDate("from_day"), row.getLocalDate("to_day")),
+                        row.getString("reason")));
     }
 
     private static Measures measures(Row row) {

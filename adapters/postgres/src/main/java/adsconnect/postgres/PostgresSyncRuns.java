@@ -29,21 +29,20 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
                 UPDATE sync_runs SET fence = fence + 1, due_at = $2
                 WHERE run_id = (SELECT run_id FROM sync_runs WHERE due_at <= $1
                                 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING run_id, profile_id, fence, failures)
-            SELECT claimed.run_id, claimed.fence, claimed.failures, c.*,
+                RETURNING run_id, profile_id, fence, failures, queued_at)
+            SELECT claimed.run_id, claimed.fence, claimed.failures, claimed.queued_at, c.*,
                    a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at
             FROM claimed JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)""";
 
     private static final String JOBS = "SELECT * FROM report_jobs WHERE run_id = $1 ORDER BY number";
 
     private static final String ADD_JOB = """
-            INSERT INTO report_jobs (run_id, number, type, from_day, to_day, state, attempt)
-            VALUES ($1, $2, $3, $4, $5, 'WAITING', 1)""";
+            INSERT INTO report_jobs (run_id, number, type, from_day, to_day, preview, state, attempt)
+            VALUES ($1, $2, $3, $4, $5, $6, 'WAITING', 1)""";
 
-    private static final String SAVE_JOB = """
-            UPDATE report_jobs SET state = $3, attempt = coalesce($4, attempt), report_id = coalesce($5, report_id),
-                requested_at = coalesce($6, requested_at), rows = $7, reason = $8
-            WHERE run_id = $1 AND number = $2""";
+    private static final String GIVEN_UP = """
+            SELECT report_jobs.* FROM sync_runs JOIN report_jobs USING (run_id)
+            WHERE profile_id = $1 AND due_at IS NOT NULL AND state = 'FAILED' AND NOT preview ORDER BY number""";
 
     private static final String RELEASED = "due_at = $3, failures = $4";
 
@@ -86,10 +85,12 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
                                 job.number(),
                                 order.type().name(),
                                 order.days().from(),
-                                order.days().to()));
+                                order.days().to(),
+                                order.preview()));
                 jobs.add(job);
             }
-            return new ClaimedRun(run.id(), run.fence(), run.profile(), run.account(), run.failures(), jobs);
+            return new ClaimedRun(
+                    run.id(), run.fence(), run.profile(), run.account(), run.queuedAt(), run.failures(), jobs);
         });
     }
 
@@ -97,7 +98,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
     public void save(ClaimedRun run, ReportJob job) {
         database.inOne(() -> {
             hold(run);
-            return database.change(SAVE_JOB, ReportJobRow.of(run.id().value(), job));
+            return database.change(ReportJobRow.SAVE, ReportJobRow.of(run.id().value(), job));
         });
     }
 
@@ -121,6 +122,11 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
         change(run, ENDED, time(now), reason);
     }
 
+    @Override
+    public List<ReportJob.Failed> givenUp(ProfileId profile) {
+        return database.all(GIVEN_UP, Tuple.of(profile.value()), row -> (ReportJob.Failed) ReportJobRow.job(row));
+    }
+
     private ClaimedRun run(Row row) {
         SyncRunId id = new SyncRunId(row.getUUID("run_id"));
         return new ClaimedRun(
@@ -128,6 +134,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
                 row.getLong("fence"),
                 Columns.profile(row, "region"),
                 PostgresAccounts.account(row, "account_name", "account_region"),
+                Columns.instant(row, "queued_at"),
                 row.getInteger("failures"),
                 database.all(JOBS, Tuple.of(id.value()), ReportJobRow::job));
     }

@@ -9,6 +9,7 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Users;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +17,23 @@ import java.util.Optional;
 public final class PostgresUsers implements Users {
 
     private static final String ADD_UNLESS_TAKEN = """
-            INSERT INTO users (user_id, email, role, plan, plan_starts_on, plan_ends_on, password_hash)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO users (user_id, email, role, plan, plan_starts_on, plan_ends_on, connection_limit,
+                password_hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT (email) DO NOTHING""";
 
     private static final String BY_EMAIL = "SELECT * FROM users WHERE email = $1";
 
     private static final String LOCK = "SELECT * FROM users WHERE user_id = $1 FOR UPDATE";
+
+    private static final String LOCK_BY_EMAIL = "SELECT * FROM users WHERE email = $1 FOR UPDATE";
+
+    /** In one order, so that two who lock a role don't wait for each other for ever. */
+    private static final String LOCK_ROLE = "SELECT * FROM users WHERE role = $1 ORDER BY user_id FOR UPDATE";
+
+    private static final String CHANGE = """
+            UPDATE users SET role = $2, plan = $3, plan_starts_on = $4, plan_ends_on = $5, connection_limit = $6
+            WHERE user_id = $1""";
 
     private static final String ALL = "SELECT * FROM users ORDER BY email";
 
@@ -36,14 +47,15 @@ public final class PostgresUsers implements Users {
     public boolean add(User user, String passwordHash) {
         return database.change(
                         ADD_UNLESS_TAKEN,
-                        Tuple.of(
+                        Tuple.from(Arrays.asList(
                                 user.id().value(),
                                 user.email().value(),
                                 user.role().name(),
                                 user.plan().type().name(),
                                 user.plan().startsOn(),
                                 user.plan().endsOn(),
-                                passwordHash))
+                                user.connectionLimit().orElse(null),
+                                passwordHash)))
                 == 1;
     }
 
@@ -56,6 +68,31 @@ public final class PostgresUsers implements Users {
     public Optional<User> lock(UserId id) {
         Database.requireTransaction();
         return database.one(LOCK, Tuple.of(id.value()), PostgresUsers::user);
+    }
+
+    @Override
+    public Optional<User> lock(EmailAddress email) {
+        Database.requireTransaction();
+        return database.one(LOCK_BY_EMAIL, Tuple.of(email.value()), PostgresUsers::user);
+    }
+
+    @Override
+    public List<User> lockAll(Role role) {
+        Database.requireTransaction();
+        return database.all(LOCK_ROLE, Tuple.of(role.name()), PostgresUsers::user);
+    }
+
+    @Override
+    public void change(User user) {
+        database.change(
+                CHANGE,
+                Tuple.of(
+                        user.id().value(),
+                        user.role().name(),
+                        user.plan().type().name(),
+                        user.plan().startsOn(),
+                        user.plan().endsOn(),
+                        user.connectionLimit().orElse(null)));
     }
 
     @Override
@@ -76,6 +113,7 @@ public final class PostgresUsers implements Users {
                 new Plan(
                         PlanType.valueOf(row.getString("plan")),
                         row.getLocalDate("plan_starts_on"),
-                        row.getLocalDate("plan_ends_on")));
+                        row.getLocalDate("plan_ends_on")),
+                Optional.ofNullable(row.getInteger("connection_limit")));
     }
 }

@@ -15,12 +15,19 @@ import java.util.UUID;
 /** A report job as a row of {@code report_jobs}, and back. */
 final class ReportJobRow {
 
+    /** The columns that a state fills, in the order of {@link #of}; null leaves, or is, nothing. */
+    static final String SAVE = """
+            UPDATE report_jobs SET state = $3, attempt = coalesce($4, attempt), report_id = coalesce($5, report_id),
+                requested_at = coalesce($6, requested_at), spoilt = $7, rows = $8, set_aside = $9, cause = $10,
+                reason = $11
+            WHERE run_id = $1 AND number = $2""";
+
     private ReportJobRow() {}
 
-    /** Run, number, state, attempt, report id, requested at, rows, reason; null leaves, or is, nothing. */
     static Tuple of(UUID run, ReportJob job) {
         return switch (job) {
-            case ReportJob.Waiting waiting -> tuple(run, job, "WAITING", waiting.attempt(), null, null, null, null);
+            case ReportJob.Waiting waiting ->
+                tuple(run, job, "WAITING", waiting.attempt(), null, null, 0, null, null, null, null);
             case ReportJob.Requested requested ->
                 tuple(
                         run,
@@ -29,12 +36,39 @@ final class ReportJobRow {
                         requested.attempt(),
                         requested.reportId(),
                         time(requested.at()),
+                        0,
+                        null,
+                        null,
                         null,
                         null);
-            case ReportJob.Generated generated ->
-                tuple(run, job, "GENERATED", generated.attempt(), generated.reportId(), null, null, null);
-            case ReportJob.Loaded loaded -> tuple(run, job, "LOADED", null, null, null, loaded.rows(), null);
-            case ReportJob.Failed failed -> tuple(run, job, "FAILED", null, null, null, null, failed.reason());
+            case ReportJob.Generated made ->
+                tuple(
+                        run,
+                        job,
+                        "GENERATED",
+                        made.attempt(),
+                        made.reportId(),
+                        null,
+                        made.spoilt(),
+                        null,
+                        null,
+                        null,
+                        null);
+            case ReportJob.Loaded loaded ->
+                tuple(run, job, "LOADED", null, null, null, 0, loaded.rows(), loaded.keptAside(), null, null);
+            case ReportJob.Failed failed ->
+                tuple(
+                        run,
+                        job,
+                        "FAILED",
+                        null,
+                        null,
+                        null,
+                        0,
+                        null,
+                        null,
+                        failed.cause().name(),
+                        failed.reason());
         };
     }
 
@@ -42,7 +76,8 @@ final class ReportJobRow {
         int number = row.getInteger("number");
         ReportOrder order = new ReportOrder(
                 ReportType.valueOf(row.getString("type")),
-                new DayRange(row.getLocalDate("from_day"), row.getLocalDate("to_day")));
+                new DayRange(row.getLocalDate("from_day"), row.getLocalDate("to_day")),
+                row.getBoolean("preview"));
         int attempt = row.getInteger("attempt");
         String state = row.getString("state");
         return switch (state) {
@@ -50,9 +85,12 @@ final class ReportJobRow {
             case "REQUESTED" ->
                 new ReportJob.Requested(
                         number, order, attempt, row.getString("report_id"), instant(row, "requested_at"));
-            case "GENERATED" -> new ReportJob.Generated(number, order, attempt, row.getString("report_id"));
-            case "LOADED" -> new ReportJob.Loaded(number, order, row.getLong("rows"));
-            case "FAILED" -> new ReportJob.Failed(number, order, row.getString("reason"));
+            case "GENERATED" ->
+                new ReportJob.Generated(number, order, attempt, row.getString("report_id"), row.getInteger("spoilt"));
+            case "LOADED" -> new ReportJob.Loaded(number, order, row.getLong("rows"), row.getLong("set_aside"));
+            case "FAILED" ->
+                new ReportJob.Failed(
+                        number, order, ReportJob.Cause.valueOf(row.getString("cause")), row.getString("reason"));
             default -> throw new IllegalStateException("Unknown state " + state);
         };
     }

@@ -6,10 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -42,6 +51,88 @@ class MigrationsTest {
                     IntStream.range(0, 4).mapToObj(number -> start).toList())) {
                 assertThat(node.get()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void sync5_rows_that_an_older_version_loaded_are_kept() throws Exception {
+        DatabaseAddress address = TestDatabase.empty();
+        migrateTo("004", address);
+        TestDatabase.run(address, """
+                INSERT INTO users VALUES ('00000000-0000-0000-0000-000000000001', 'a@example.com', 'SELLER', 'NONE',
+                    '2026-01-01', '2026-01-01', 'hash');
+                INSERT INTO covered_days
+                SELECT 7, '00000000-0000-0000-0000-000000000001', generate_series('2026-09-29'::date, '2026-10-02', '1 day');
+                INSERT INTO campaign_days VALUES
+                    (7, '00000000-0000-0000-0000-000000000001', '2026-09-30', 1, 'One', 'ENABLED', 10, 2, 1.50, 1, 20.10),
+                    (7, '00000000-0000-0000-0000-000000000001', '2026-10-01', 1, 'One', 'ENABLED', 10, 2, 2.50, 1, 0.000001),
+                    (7, '00000000-0000-0000-0000-000000000001', '2026-10-01', 2, 'Two', 'PAUSED', 10, 2, 3, 1, 20)""");
+
+        Migrations.run(address);
+
+        assertThat(lines(address, """
+                SELECT day, ad_product, campaign_id, campaign_name, cost, sales FROM campaign_days
+                WHERE profile_id = 7 ORDER BY day, campaign_id"""))
+                .containsExactly(
+                        "2026-09-30 SPONSORED_PRODUCTS 1 One 1.50 20.10",
+                        "2026-10-01 SPONSORED_PRODUCTS 1 One 2.50 0.000001",
+                        "2026-10-01 SPONSORED_PRODUCTS 2 Two 3 20");
+        assertThat(lines(address, "SELECT day, report_type, rows FROM coverage ORDER BY day"))
+                .containsExactly(
+                        "2026-09-29 SPONSORED_PRODUCTS_CAMPAIGNS 0",
+                        "2026-09-30 SPONSORED_PRODUCTS_CAMPAIGNS 1",
+                        "2026-10-01 SPONSORED_PRODUCTS_CAMPAIGNS 2",
+                        "2026-10-02 SPONSORED_PRODUCTS_CAMPAIGNS 0");
+    }
+
+    @Test
+    void run4_partitions_are_made_for_the_months_that_are_needed_once_also_at_the_same_moment() throws Exception {
+        DatabaseAddress address = TestDatabase.migrated();
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Boolean> start = () -> {
+                TestDatabase.run(address, "SELECT ensure_months('2031-12-31', '2032-01-01')");
+                return true;
+            };
+            for (var node : nodes.invokeAll(
+                    IntStream.range(0, 6).mapToObj(number -> start).toList())) {
+                assertThat(node.get()).isTrue();
+            }
+        }
+
+        assertThat(lines(address, """
+                SELECT inhrelid::regclass FROM pg_inherits
+                WHERE inhparent IN ('coverage'::regclass, 'search_term_days_history'::regclass)
+                  AND inhrelid::regclass::text ~ '203[12]' ORDER BY inhrelid::regclass::text"""))
+                .containsExactly(
+                        "coverage_2031_12",
+                        "coverage_2032_01",
+                        "search_term_days_history_2031_12",
+                        "search_term_days_history_2032_01");
+    }
+
+    private static void migrateTo(String version, DatabaseAddress address) {
+        Properties properties = address.jdbcProperties();
+        Flyway.configure()
+                .dataSource(address.jdbcUrl(), properties.getProperty("user"), properties.getProperty("password"))
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    /** The rows of the answer, each with blanks between its columns. */
+    private static List<String> lines(DatabaseAddress address, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                List<String> columns = new ArrayList<>();
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    columns.add(rows.getString(column));
+                }
+                lines.add(String.join(" ", columns));
+            }
+            return lines;
         }
     }
 

@@ -4,6 +4,8 @@ import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
@@ -11,7 +13,7 @@ import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.metrics.port.MetricsSource;
-import adsconnect.domain.sync.port.CampaignDays;
+import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
 import adsconnect.domain.token.port.SealedSecrets;
 import adsconnect.domain.token.port.TokenRefreshes;
@@ -86,12 +88,22 @@ record PostgresStores(Postgres postgres) implements Stores {
     }
 
     @Override
-    public CampaignDays campaignDays() {
-        return new PostgresCampaignDays(postgres.database());
+    public LoadedRows loadedRows() {
+        return new PostgresLoadedRows(postgres.database(), postgres.direct());
     }
 
     @Override
     public MetricsSource metrics() {
         return new PostgresMetricsSource(postgres.database());
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return new PostgresAuditTrail(postgres.database());
+    }
+
+    @Override
+    public Events events() {
+        return new PostgresEvents(postgres.database());
     }
 }

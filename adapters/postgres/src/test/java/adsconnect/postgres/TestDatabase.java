@@ -18,6 +18,8 @@ public final class TestDatabase {
             DO $$ DECLARE name text; BEGIN
                 FOR name IN SELECT nspname FROM pg_namespace WHERE starts_with(nspname, 'test_') LOOP
                     EXECUTE 'DROP SCHEMA ' || name || ' CASCADE';
+                    -- One by one: a lock for each of so many tables is more than a server keeps.
+                    COMMIT;
                 END LOOP;
             END $$""";
 

@@ -4,12 +4,14 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.metrics.CampaignMeasures;
+import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadDashboard.Numbers;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.dashboard.DashboardPage;
 import adsconnect.ui.dashboard.DashboardPage.CampaignRow;
+import adsconnect.ui.dashboard.DashboardPage.MissingReport;
 import adsconnect.ui.dashboard.DashboardPage.PeriodChoice;
 import adsconnect.ui.dashboard.DashboardPage.TrendPoint;
 import java.time.Clock;
@@ -59,6 +61,8 @@ final class DashboardViews {
                         .map(at -> formats.moment(
                                 at, clock.instant(), connection.profile().zone()))
                         .orElse(null),
+                numbers.gaps().stream().map(gap -> missing(formats, gap)).toList(),
+                connection.profile().attributionDays(),
                 new Cards(formats, currency, numbers).all(),
                 numbers.byDay().entrySet().stream()
                         .map(day -> point(
@@ -95,10 +99,18 @@ final class DashboardViews {
                 !day.isAfter(lastDay.minusDays(UNSETTLED_DAYS)));
     }
 
+    private static MissingReport missing(Formats formats, Gap gap) {
+        return new MissingReport(
+                ReportNames.key(gap.type()),
+                formats.days(gap.days().from(), gap.days().to()),
+                gap.reason());
+    }
+
     private static CampaignRow row(Formats formats, String currency, CampaignMeasures campaign) {
         Measures measures = campaign.measures();
         return new CampaignRow(
                 campaign.name(),
+                campaign.adProduct().name(),
                 campaign.status(),
                 formats.money(measures.spend(), currency),
                 formats.money(measures.sales(), currency),

@@ -75,15 +75,23 @@ final class Formats {
 
     /** A day of the shown year, short: "Nov 14". */
     String shortDay(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern(text.get("format.short-day"), locale));
+        return written(day, "format.short-day");
     }
 
     String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
     }
 
+    /** Two days of the shown year, short: "Nov 14–20", "Oct 30 – Nov 5". */
+    String shortDays(LocalDate from, LocalDate to) {
+        if (from.getMonth() != to.getMonth()) {
+            return shortDay(from) + " – " + shortDay(to);
+        }
+        return written(from, "format.short-days.from") + "–" + written(to, "format.short-days.to");
+    }
+
     String days(LocalDate from, LocalDate to) {
-        return day(from) + " – " + day(to);
+        return from.equals(to) ? day(from) : day(from) + " – " + day(to);
     }
 
     /** A moment of the past, in words and exactly. */
@@ -112,6 +120,10 @@ final class Formats {
         }
         long hours = duration.toHours();
         return hours < 24 ? text.get("format.hours-ago", hours) : text.get("format.days-ago", duration.toDays());
+    }
+
+    private String written(LocalDate day, String pattern) {
+        return day.format(DateTimeFormatter.ofPattern(text.get(pattern), locale));
     }
 
     private String decimal(BigDecimal number) {

@@ -60,7 +60,7 @@ public final class Routes {
     }
 
     public void addTo(RouteTable table) {
-        RouteTable routes = new WithoutDatabase(table, failures);
+        RouteTable routes = new FromTheWeb(new WithoutDatabase(table, failures));
         Cookies cookies = new Cookies(settings.secure());
         SignedIn signedIn = new SignedIn(useCases.recognizeVisitor(), cookies);
         SignInForm signInForm = new SignInForm(pages, demoUsers.keySet());
@@ -115,7 +115,7 @@ public final class Routes {
                 "/dashboard/ads/pending/discard",
                 signedIn.only(new DiscardPendingAction(useCases.discardPending())));
 
-        WaitingViews waiting = new WaitingViews(clock);
+        WaitingViews waiting = new WaitingViews(useCases.readFirstNumbers(), clock);
         routes.route(
                 GET,
                 "/dashboard/ads/connections/:profileId",

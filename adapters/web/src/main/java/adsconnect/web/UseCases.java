@@ -11,6 +11,7 @@ import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.metrics.ReadFirstNumbers;
 
 /** What people can do through the pages. */
 public record UseCases(
@@ -24,4 +25,5 @@ public record UseCases(
         WatchConnection watchConnection,
         RetryFirstSync retryFirstSync,
         Connections connections,
-        ReadDashboard readDashboard) {}
+        ReadDashboard readDashboard,
+        ReadFirstNumbers readFirstNumbers) {}

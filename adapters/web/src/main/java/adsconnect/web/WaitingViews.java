@@ -6,8 +6,12 @@ import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.StageState;
 import adsconnect.domain.connection.SyncProblem;
+import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.metrics.ReadFirstNumbers.FirstNumbers;
+import adsconnect.domain.sync.ReportJob;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.waiting.Stages;
+import adsconnect.ui.waiting.Stages.Figure;
 import adsconnect.ui.waiting.Stages.Step;
 import adsconnect.ui.waiting.WaitingPage;
 import java.time.Clock;
@@ -22,9 +26,14 @@ final class WaitingViews {
     /** Every stage stays on screen at least this long (WAIT-1). */
     private static final int STAGE_SHOWN_MILLIS = 300;
 
+    /** From then on it is not the usual wait any more (WAIT-4). */
+    private static final Duration SLOW_AFTER = Duration.ofMinutes(10);
+
+    private final ReadFirstNumbers readFirstNumbers;
     private final Clock clock;
 
-    WaitingViews(Clock clock) {
+    WaitingViews(ReadFirstNumbers readFirstNumbers, Clock clock) {
+        this.readFirstNumbers = readFirstNumbers;
         this.clock = clock;
     }
 
@@ -52,12 +61,18 @@ final class WaitingViews {
                 .map(stage -> step(preferences, connection, stage, shown))
                 .toList();
         boolean failed = connection.status() == ConnectionStatus.SYNC_ERROR;
+        FirstNumbers numbers = readFirstNumbers.read(connection);
         String address = Routes.connection(connection.profile().id());
         return new Stages(
                 steps,
                 failed ? null : address + "/status?seen=" + shown.name() + "." + connection.version(),
                 STAGE_SHOWN_MILLIS,
                 shown == ConnectionStage.READY,
+                first(new Formats(preferences), connection, numbers),
+                numbers.givenUp().stream().map(WaitingViews::missing).toList(),
+                shown == ConnectionStage.GENERATING_REPORTS
+                        && connection.stage() == shown
+                        && stageLasts(connection).compareTo(SLOW_AFTER) >= 0,
                 connection.problem().map(WaitingViews::problem).orElse(null),
                 "",
                 connection.problem().filter(WaitingViews::retryHelps).isPresent() ? address + "/runs" : null);
@@ -72,9 +87,33 @@ final class WaitingViews {
                 state.name(),
                 counts ? connection.reports().done() : 0,
                 counts ? connection.reports().total() : 0,
-                running
-                        ? new Formats(preferences).since(Duration.between(connection.stageSince(), clock.instant()))
-                        : "");
+                running ? new Formats(preferences).since(stageLasts(connection)) : "");
+    }
+
+    private Duration stageLasts(Connection connection) {
+        return Duration.between(connection.stageSince(), clock.instant());
+    }
+
+    /** Keeps the place while numbers may still come, so that nothing moves when they do. */
+    private static Stages.FirstNumbers first(Formats formats, Connection connection, FirstNumbers numbers) {
+        boolean over = connection.status() == ConnectionStatus.SYNC_ERROR || !numbers.expected();
+        if (over && numbers.totals().isEmpty()) {
+            return null;
+        }
+        String currency = connection.profile().currencyCode();
+        return new Stages.FirstNumbers(
+                formats.shortDays(numbers.period().from(), numbers.period().to()),
+                numbers.totals()
+                        .map(totals -> List.of(
+                                new Figure("spend", formats.money(totals.spend(), currency)),
+                                new Figure("sales", formats.money(totals.sales(), currency)),
+                                new Figure("orders", formats.count(totals.orders())),
+                                new Figure("acos", formats.percent(totals.acos(), 1))))
+                        .orElse(List.of()));
+    }
+
+    private static Stages.MissingReport missing(ReportJob.Failed job) {
+        return new Stages.MissingReport(ReportNames.key(job.order().type()), job.reason());
     }
 
     /** A consent that ended is not mended by asking for the reports again. */

@@ -15,6 +15,7 @@ import java.util.Map;
 final class Browser {
 
     static final String REFERENCE = "REF2345678";
+    static final String ADDRESS = "192.0.2.7";
 
     private final WebFixture site;
     private final Map<String, String> cookies = new HashMap<>();
@@ -77,6 +78,7 @@ final class Browser {
                 new Fields(form),
                 Map.copyOf(headers),
                 Map.copyOf(cookies),
+                ADDRESS,
                 REFERENCE);
     }
 

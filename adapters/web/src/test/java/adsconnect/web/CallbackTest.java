@@ -2,8 +2,10 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
+import adsconnect.domain.audit.Origin;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
@@ -57,6 +59,17 @@ final class CallbackTest {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).isEqualTo("/dashboard/ads/pending");
         assertThat(browser.get("/dashboard/ads/pending").says("picker.title")).isTrue();
+    }
+
+    @Test
+    void audit1_what_is_written_down_says_who_came_and_from_where() {
+        comeBack("code=" + CODE + "&state=" + state);
+
+        assertThat(site.stores.auditTrail().newest(10)).hasSize(2).allSatisfy(line -> {
+            assertThat(line.by()).isEqualTo(new Actor.Person(seller.id()));
+            assertThat(line.origin()).isEqualTo(new Origin(Origin.Via.WEB, Browser.ADDRESS));
+        });
+        assertThat(site.stores.auditTrail().newest(10).toString()).doesNotContain(CODE, state, "Atz");
     }
 
     @Test

@@ -171,7 +171,8 @@ final class CardsTest {
     }
 
     private static List<Card> cards(SortedMap<LocalDate, Measures> byDay, Measures totals, Optional<Measures> before) {
-        Numbers numbers = new Numbers(new Period(byDay.firstKey(), byDay.lastKey()), byDay, totals, before, List.of());
+        Numbers numbers =
+                new Numbers(new Period(byDay.firstKey(), byDay.lastKey()), byDay, totals, before, List.of(), List.of());
         return new Cards(new Formats(new Preferences("en", Locale.US, "system")), "USD", numbers).all();
     }
 

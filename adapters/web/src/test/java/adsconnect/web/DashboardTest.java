@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.Figures;
+import adsconnect.domain.sync.ReportJob;
+import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.ReportType;
+import adsconnect.testkit.Loader;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
@@ -35,6 +43,7 @@ final class DashboardTest {
     private WebFixture site;
     private User seller;
     private Browser browser;
+    private ProfileId connected;
 
     @BeforeEach
     void open(Vertx vertx) {
@@ -99,8 +108,8 @@ final class DashboardTest {
 
     @Test
     void dash1_a_ratio_with_a_zero_divisor_is_a_dash() {
-        CampaignDay noSales =
-                new CampaignDay(YESTERDAY, 1, "Quiet one", "ENABLED", 0, 0, new BigDecimal("5"), 0, BigDecimal.ZERO);
+        CampaignDay noSales = new CampaignDay(
+                YESTERDAY, 1, "Quiet one", "ENABLED", new Figures(0, 0, new BigDecimal("5"), 0, BigDecimal.ZERO));
         String page = ready(Samples.profile(), noSales);
 
         String html = browser.get(page).html();
@@ -144,9 +153,65 @@ final class DashboardTest {
     }
 
     @Test
+    void dash1_the_figures_add_up_all_ad_products_and_each_campaign_names_its_own() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "25", "100"));
+        load(ReportType.SPONSORED_BRANDS_CAMPAIGNS, row(YESTERDAY, 1, "50", "100"));
+        load(ReportType.SPONSORED_DISPLAY_CAMPAIGNS, row(YESTERDAY, 1, "0.25", "1"));
+
+        String html = browser.get(page).html();
+
+        assertThat(figures(html)).startsWith("$75.25", "$201.00");
+        assertThat(all(html, "<span class=\"product\" title=\"([^\"]*)\">"))
+                .containsExactly("Sponsored Brands", "Sponsored Products", "Sponsored Display");
+    }
+
+    @Test
+    void sync9_what_is_missing_in_the_period_is_said_with_days_and_reason() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "25", "100"));
+        assertThat(browser.get(page).html()).doesNotContain("Not in these numbers");
+        miss(ReportType.SPONSORED_BRANDS_CAMPAIGNS, YESTERDAY.minusDays(8), "Amazon <said> no");
+        assertThat(browser.get(page).html()).doesNotContain("Not in these numbers");
+
+        Answer month = browser.get(page + "?days=30");
+
+        assertThat(month.says("dashboard.missing", "Sponsored Brands, Nov 12, 2026"))
+                .isTrue();
+        assertThat(month.says("dashboard.missing.reason", "Amazon <said> no")).isTrue();
+    }
+
+    @Test
+    void sync9_several_gaps_fold_under_the_names_of_their_reports() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "25", "100"));
+        miss(ReportType.SPONSORED_BRANDS_CAMPAIGNS, YESTERDAY, "no");
+        miss(ReportType.SPONSORED_BRANDS_CAMPAIGNS, YESTERDAY.minusDays(3), "no");
+        miss(ReportType.SPONSORED_DISPLAY_CAMPAIGNS, YESTERDAY, "never");
+
+        Answer answer = browser.get(page);
+
+        assertThat(answer.says("dashboard.missing", "Sponsored Brands, Sponsored Display"))
+                .isTrue();
+        assertThat(answer.says("dashboard.missing.reason", "never")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SELLER, 7", "VENDOR, 14"})
+    void dash2_the_cards_say_how_long_after_a_click_sales_count(ProfileType type, int days) {
+        Profile profile = Samples.profile("Alder Row", Region.NA, "US", type);
+
+        Answer answer = browser.get(ready(profile, row(YESTERDAY, 1, "25", "100")));
+
+        assertThat(answer.says("card.window", days)).isTrue();
+        assertThat(answer.says("card.attribution.text", days)).isTrue();
+    }
+
+    @Test
     void a_campaigns_name_is_shown_and_not_run() {
         CampaignDay evil = new CampaignDay(
-                YESTERDAY, 1, "<script>alert(1)</script>", "<NEW>", 1, 1, BigDecimal.ONE, 0, BigDecimal.ZERO);
+                YESTERDAY,
+                1,
+                "<script>alert(1)</script>",
+                "<NEW>",
+                new Figures(1, 1, BigDecimal.ONE, 0, BigDecimal.ZERO));
 
         assertThat(browser.get(ready(Samples.profile(), evil)).html())
                 .contains("&lt;script&gt;")
@@ -258,8 +323,22 @@ final class DashboardTest {
     }
 
     private String ready(Profile profile, CampaignDay... rows) {
+        connected = profile.id();
         site.ready(seller, profile, List.of(rows));
         return "/dashboard/ads/connections/" + profile.id().value();
+    }
+
+    private void load(ReportType type, CampaignDay... rows) {
+        new Loader(site.stores, connected).load(type, Samples.lastDays(LOADED_DAYS), site.clock.instant(), rows);
+    }
+
+    private void miss(ReportType type, LocalDate day, String reason) {
+        ReportOrder order = new ReportOrder(type, new DayRange(day, day), false);
+        ClaimedRun run = new Loader(site.stores, connected).begin(order, site.clock.instant());
+        site.stores
+                .loadedRows()
+                .missing(run, new ReportJob.Failed(1, order, ReportJob.Cause.REFUSED, reason), site.clock.instant());
+        site.stores.syncRuns().finish(run, site.clock.instant());
     }
 
     private static CampaignDay row(LocalDate day, long campaign, String cost, String sales) {

@@ -99,6 +99,10 @@ final class FormatsTest {
         assertThat(AMERICAN.shortDay(day)).isEqualTo("Nov 4");
         assertThat(CHINESE.shortDay(day)).contains("11").contains("4");
         assertThat(AMERICAN.days(day, day.plusDays(6))).isEqualTo("Nov 4, 2026 – Nov 10, 2026");
+        assertThat(AMERICAN.days(day, day)).isEqualTo("Nov 4, 2026");
+        assertThat(AMERICAN.shortDays(day, day.plusDays(6))).isEqualTo("Nov 4–10");
+        assertThat(AMERICAN.shortDays(day.minusDays(6), day)).isEqualTo("Oct 29 – Nov 4");
+        assertThat(CHINESE.shortDays(day, day.plusDays(6))).isEqualTo("11月4–10日");
     }
 
     @ParameterizedTest

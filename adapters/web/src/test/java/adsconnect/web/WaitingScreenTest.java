@@ -8,7 +8,13 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.SyncProblem;
+import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.ReportJob;
+import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.ReportType;
 import adsconnect.testkit.InMemorySyncRuns.State;
+import adsconnect.testkit.Loader;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
@@ -215,6 +221,93 @@ final class WaitingScreenTest {
     }
 
     @Test
+    void sync1_the_first_numbers_come_to_a_screen_that_is_held(Vertx vertx) throws Exception {
+        open(new WebFixture(vertx, new WebSettings(true, false, Optional.empty()), true, Duration.ofSeconds(20)));
+        progress(ConnectionStage.GENERATING_REPORTS, 0, 5);
+        assertThat(browser.get(page).html()).contains("ghost-value");
+        String seen = "GENERATING_REPORTS." + version();
+        CompletableFuture<Answer> held = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> held.complete(watch(seen)));
+        while (site.stores.stageChanges().listeners() == 0) {
+            Thread.onSpinWait();
+        }
+
+        load(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, 7, Samples.row(Samples.TODAY.minusDays(1), 1, "1234.50", "4938"));
+        site.stores.connections().moreToShow(id);
+
+        assertThat(firstNumbers(held.get(10, TimeUnit.SECONDS)))
+                .containsExactly("$1,234.50", "$4,938.00", "2", "25.0%");
+    }
+
+    @Test
+    void sync1_the_first_numbers_say_what_they_are_of() {
+        load(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, 7, Samples.row(Samples.TODAY.minusDays(1), 1, "10", "40"));
+
+        assertThat(browser.get(page).says("waiting.first", "Nov 14–20")).isTrue();
+        assertThat(browser.speaking("zh-CN").get(page).html()).contains("首批数据：商品推广，11月14–20日");
+    }
+
+    @Test
+    void sync1_other_ad_products_do_not_change_the_first_numbers() {
+        load(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, 7, Samples.row(Samples.TODAY.minusDays(1), 1, "10", "40"));
+        load(ReportType.SPONSORED_BRANDS_CAMPAIGNS, 30, Samples.row(Samples.TODAY.minusDays(1), 2, "500", "900"));
+
+        assertThat(firstNumbers(browser.get(page))).startsWith("$10.00", "$40.00");
+    }
+
+    @Test
+    void sync1_the_first_numbers_are_said_once_whatever_comes_next() {
+        load(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, 7, Samples.row(Samples.TODAY.minusDays(1), 1, "10", "40"));
+        progress(ConnectionStage.GENERATING_REPORTS, 1, 5);
+        List<String> before = said(watch("GENERATING_REPORTS.0"));
+        progress(ConnectionStage.PROCESSING, 5, 5);
+
+        List<String> after = said(watch("GENERATING_REPORTS.0"));
+
+        assertThat(before)
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("First numbers")
+                .contains("$10.00");
+        assertThat(after).hasSize(2).doesNotContain(before.getFirst()).contains(before.getLast());
+    }
+
+    @Test
+    void wait4_a_report_that_fails_is_named_while_the_others_go_on() {
+        progress(ConnectionStage.GENERATING_REPORTS, 3, 5);
+        giveUp(ReportType.SPONSORED_BRANDS_CAMPAIGNS, "Not <available> here");
+
+        Answer answer = browser.get(page);
+
+        assertThat(answer.says("waiting.missing", "Sponsored Brands", "Not <available> here"))
+                .isTrue();
+        assertThat(states(answer)).containsExactly("done", "running", "todo", "todo");
+        assertThat(answer.html()).contains("ghost-value");
+    }
+
+    @Test
+    void wait4_nobody_waits_for_first_numbers_that_can_not_come() {
+        giveUp(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, "No");
+
+        assertThat(browser.get(page).html()).doesNotContain("first-title").contains("Sponsored Products could not");
+    }
+
+    @Test
+    void wait4_after_ten_minutes_it_says_that_amazon_takes_longer() {
+        progress(ConnectionStage.GENERATING_REPORTS, 2, 5);
+        site.clock.advance(Duration.ofMinutes(10).minusMillis(1));
+        assertThat(browser.get(page).says("waiting.slow")).isFalse();
+        assertThat(browser.get(page).says("waiting.lead")).isTrue();
+
+        site.clock.advance(Duration.ofMillis(1));
+
+        assertThat(browser.get(page).says("waiting.slow")).isTrue();
+        assertThat(browser.get(page).says("waiting.slow.leave")).isTrue();
+        assertThat(watch("GENERATING_REPORTS." + version()).html()).contains("hx-get=");
+    }
+
+    @Test
     void wait4_when_all_reports_failed_one_may_try_again() {
         progress(ConnectionStage.GENERATING_REPORTS, 0, 1);
         site.stores.connections().failed(id, SyncProblem.ALL_REPORTS_FAILED);
@@ -308,6 +401,32 @@ final class WaitingScreenTest {
         site.stores.connections().progress(id, stage, new ReportCount(done, total), site.clock.instant());
     }
 
+    private void load(ReportType type, int days, CampaignDay... rows) {
+        new Loader(site.stores, id).load(type, Samples.lastDays(days), site.clock.instant(), rows);
+    }
+
+    private void giveUp(ReportType type, String reason) {
+        ClaimedRun run = new Loader(site.stores, id).begin(Samples.order(type, 30), site.clock.instant());
+        ReportOrder order = run.jobs().getFirst().order();
+        site.stores.syncRuns().save(run, new ReportJob.Failed(1, order, ReportJob.Cause.REFUSED, reason));
+    }
+
+    private static List<String> firstNumbers(Answer answer) {
+        return all(answer, "<dd>([^<]*)</dd>");
+    }
+
+    private static List<String> said(Answer answer) {
+        return all(answer, "data-say=\"([^\"]*)\"");
+    }
+
+    private static List<String> all(Answer answer, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(answer.html())
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
     private long version() {
         return site.stores
                 .connections()
@@ -317,10 +436,6 @@ final class WaitingScreenTest {
     }
 
     private static List<String> states(Answer answer) {
-        return Pattern.compile("<li class=\"stage stage-([a-z]+)\"")
-                .matcher(answer.html())
-                .results()
-                .map(result -> result.group(1))
-                .toList();
+        return all(answer, "<li class=\"stage stage-([a-z]+)\"");
     }
 }

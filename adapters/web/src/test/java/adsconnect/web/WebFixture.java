@@ -24,12 +24,14 @@ import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.token.Purpose;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.RouteTable;
 import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.Loader;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Samples;
@@ -101,6 +103,7 @@ final class WebFixture {
                         stores.authorizations(),
                         stores.tokenVault(),
                         oauth,
+                        stores.auditTrail(),
                         stores.unitOfWork(),
                         Duration.ofMinutes(10),
                         Samples.chance(),
@@ -110,6 +113,7 @@ final class WebFixture {
                         stores.pendingConnections(),
                         stores.tokenVault(),
                         oauth,
+                        stores.auditTrail(),
                         stores.unitOfWork(),
                         Duration.ofHours(1),
                         clock),
@@ -117,6 +121,7 @@ final class WebFixture {
                         stores.pendingConnections(),
                         stores.authorizations(),
                         stores.tokenVault(),
+                        stores.auditTrail(),
                         stores.unitOfWork(),
                         clock),
                 new OfferProfiles(
@@ -128,13 +133,16 @@ final class WebFixture {
                         stores.discoveries(),
                         stores.connections(),
                         stores.syncQueue(),
+                        stores.auditTrail(),
                         stores.unitOfWork(),
                         limit,
                         clock),
                 new WatchConnection(stores.connections(), stores.stageChanges(), hold),
-                new RetryFirstSync(stores.connections(), stores.syncQueue(), stores.unitOfWork(), clock),
+                new RetryFirstSync(
+                        stores.connections(), stores.syncQueue(), stores.auditTrail(), stores.unitOfWork(), clock),
                 stores.connections(),
-                new ReadDashboard(stores.metrics(), clock));
+                new ReadDashboard(stores.metrics(), clock),
+                new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock));
     }
 
     /** The action behind that path, with the route's parameters. */
@@ -260,7 +268,7 @@ final class WebFixture {
     /** A connection whose first 30 days are loaded. */
     Connection ready(User user, Profile profile, List<CampaignDay> rows) {
         Connection connection = connected(user, profile);
-        stores.campaignDays().replace(profile.id(), user.id(), Samples.lastDays(30), rows.iterator());
+        new Loader(stores, profile.id()).load(Samples.lastDays(30), rows.toArray(CampaignDay[]::new));
         stores.connections().synced(profile.id(), clock.instant(), Samples.TODAY.minusDays(1));
         return connection;
     }

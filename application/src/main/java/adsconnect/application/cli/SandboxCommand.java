@@ -3,6 +3,8 @@ package adsconnect.application.cli;
 import adsconnect.amazonsandbox.SandboxOptions;
 import adsconnect.application.LocalAmazon;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +38,14 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--return-url", description = "An allowed return address; may be given several times.")
     private List<String> returnUrls = SandboxOptions.defaults().returnUrls();
 
+    @Option(names = "--seed", description = "The number all data grow from (default: ${DEFAULT-VALUE}).")
+    private long seed = SandboxOptions.defaults().seed();
+
+    @Option(
+            names = "--report-delay",
+            description = "How long a report usually takes, as PT20S or PT2M (default: ${DEFAULT-VALUE}).")
+    private String reportDelay = SandboxOptions.defaults().reportDelay().toString();
+
     @Override
     public Integer call() throws InterruptedException {
         if (port < 1 || port > 65_533) {
@@ -44,7 +54,9 @@ final class SandboxCommand implements Callable<Integer> {
         LocalAmazon amazon = LocalAmazon.alone(SandboxOptions.defaults()
                 .withPort(port)
                 .withClient(clientId, clientSecret)
-                .withReturnUrls(returnUrls));
+                .withReturnUrls(returnUrls)
+                .withSeed(seed)
+                .withReportDelay(usualDelay()));
         Runtime.getRuntime().addShutdownHook(new Thread(amazon::close, "stop"));
         PrintWriter out = spec.commandLine().getOut();
         out.println("The local Amazon listens at " + amazon.addresses() + "  –  Ctrl-C stops it");
@@ -53,5 +65,17 @@ final class SandboxCommand implements Callable<Integer> {
         out.flush();
         Thread.currentThread().join();
         return 0;
+    }
+
+    private Duration usualDelay() {
+        try {
+            Duration delay = Duration.parse(reportDelay);
+            if (!delay.isNegative()) {
+                return delay;
+            }
+        } catch (DateTimeParseException notADuration) {
+            // Said below, as a negative one is.
+        }
+        throw new ParameterException(spec.commandLine(), "--report-delay is not a duration like PT20S or PT2M");
     }
 }

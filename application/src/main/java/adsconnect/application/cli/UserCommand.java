@@ -5,8 +5,14 @@ import picocli.CommandLine.Command;
 /** What operators do with users, on the database directly (CLI-1a). */
 @Command(
         name = "user",
-        description = "Users: create.",
-        subcommands = UserCreateCommand.class,
+        description = "Users: who there is, and what they may do.",
+        subcommands = {
+            UserCreateCommand.class,
+            UserListCommand.class,
+            UserGrantPlanCommand.class,
+            UserSetRoleCommand.class,
+            UserSetLimitCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class UserCommand {}

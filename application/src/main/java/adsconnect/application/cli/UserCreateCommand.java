@@ -3,17 +3,15 @@ package adsconnect.application.cli;
 import adsconnect.application.OperatorSession;
 import adsconnect.application.Settings;
 import adsconnect.domain.Secret;
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.CreateUser;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
-import adsconnect.domain.access.User;
-import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,28 +58,21 @@ final class UserCreateCommand implements Callable<Integer> {
         Secret password = password();
         Clock clock = Clock.systemUTC();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        try (OperatorSession session = OperatorSession.open(Settings.from(System.getenv()), clock)) {
-            return report(session.createUser().create(address, role, Plan.starting(plan, today), password));
-        }
+        return OperatorSession.call(
+                Settings.from(System.getenv()),
+                clock,
+                session -> report(session.createUser()
+                        .create(new Actor.Operator(), address, role, Plan.starting(plan, today), password)));
     }
 
     private int report(CreateUser.Outcome outcome) {
+        Output output = new Output(spec);
         return switch (outcome) {
-            case CreateUser.Created created -> {
-                spec.commandLine().getOut().println(json(created.user()).encode());
-                spec.commandLine().getOut().flush();
-                yield 0;
-            }
-            case CreateUser.EmailTaken taken -> refuse("There is a user with this e-mail address already");
+            case CreateUser.Created created -> output.document(UserDocument.brief(created.user()));
+            case CreateUser.EmailTaken taken -> output.refuse("There is a user with this e-mail address already");
             case CreateUser.PasswordRefused refused ->
-                refuse("The password needs at least " + CreateUser.SHORTEST_PASSWORD + " characters");
+                output.refuse("The password needs at least " + CreateUser.SHORTEST_PASSWORD + " characters");
         };
-    }
-
-    private int refuse(String why) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("adsconnect: " + why);
-        return AdsConnectCommand.REFUSED;
     }
 
     private Secret password() throws IOException {
@@ -91,13 +82,5 @@ final class UserCreateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "No password came by standard input");
         }
         return new Secret(line);
-    }
-
-    private static JsonObject json(User user) {
-        return new JsonObject()
-                .put("userId", user.id().value().toString())
-                .put("email", user.email().value())
-                .put("role", user.role().name())
-                .put("plan", user.plan().type().name());
     }
 }

@@ -54,7 +54,29 @@ class UsageTest {
                 "user create --email a@example.com --role seller --plan forever --password-stdin",
                 "user create --email nonsense --role seller --password-stdin",
                 "user create --email a@example.com --role seller --password-stdin",
-                "sandbox --nonsense"
+                "user list --email a@example.com",
+                "user grant-plan --email a@example.com",
+                "user grant-plan --plan annual",
+                "user grant-plan --email nonsense --plan annual",
+                "user grant-plan --email a@example.com --plan forever",
+                "user grant-plan --email a@example.com --plan annual --starts-on tomorrow",
+                "user grant-plan --email a@example.com --plan annual --starts-on 2026-02-30",
+                "user grant-plan --email a@example.com --plan annual --starts-on 1999-12-31",
+                "user grant-plan --email a@example.com --plan annual --starts-on +99999-01-01",
+                "user grant-plan --email a@example.com --plan none --starts-on 2026-11-24",
+                "user set-role --email a@example.com",
+                "user set-role --email a@example.com --role emperor",
+                "user set-role --role admin",
+                "user set-limit --email a@example.com",
+                "user set-limit --email a@example.com --connections 0",
+                "user set-limit --email a@example.com --connections -1",
+                "user set-limit --email a@example.com --connections 1000001",
+                "user set-limit --email a@example.com --connections 99999999999",
+                "user set-limit --email a@example.com --connections many",
+                "sandbox --nonsense",
+                "sandbox --seed tree",
+                "sandbox --report-delay soon",
+                "sandbox --report-delay -PT1S"
             })
     void bad_usage_ends_with_2_and_a_word_on_stderr_alone(String line) {
         assertThat(run(line)).isEqualTo(2);
@@ -86,7 +108,19 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "serve --help", "sandbox --help", "user --help", "user create --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "-h",
+                "serve --help",
+                "sandbox --help",
+                "user --help",
+                "user create --help",
+                "user list --help",
+                "user grant-plan --help",
+                "user set-role --help",
+                "user set-limit --help"
+            })
     void help_is_an_answer(String line) {
         assertThat(run(line)).isZero();
         assertThat(printed()).startsWith("Usage: adsconnect");

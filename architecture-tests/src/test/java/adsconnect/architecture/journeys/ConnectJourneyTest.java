@@ -60,17 +60,30 @@ class ConnectJourneyTest {
             profile.check();
             seller.press("Connect");
 
-            assertThat(seller.heading("Lantern & Loom")).isVisible();
             figure(page, "Ad Spend").waitFor();
+            assertThat(seller.heading("Lantern & Loom")).isVisible();
             assertThat(stages.names()).containsExactly("OAuth", "Generating Reports", "Processing", "Ready");
             assertThat(stages.durations()).allMatch(milliseconds -> milliseconds >= 290);
 
             LocalDate yesterday =
                     LocalDate.now(ZoneId.of("America/Los_Angeles")).minusDays(1);
-            assertThat(figure(page, "Ad Spend")).hasText(dollars("cost", yesterday.minusDays(6), yesterday));
-            assertThat(figure(page, "PPC Sales")).hasText(dollars("sales7d", yesterday.minusDays(6), yesterday));
+            LocalDate weekAgo = yesterday.minusDays(6);
+            assertThat(stages.counts())
+                    .contains("5 of 5 reports")
+                    .allMatch(count -> count.matches("[0-5] of 5 reports"));
+            assertThat(stages.firstNumbers())
+                    .startsWith(
+                            dollars(money("SPONSORED_PRODUCTS", "cost", weekAgo, yesterday)),
+                            dollars(money("SPONSORED_PRODUCTS", "sales7d", weekAgo, yesterday)));
+
+            assertThat(figure(page, "Ad Spend")).hasText(dollars(money("ALL", "cost", weekAgo, yesterday)));
+            assertThat(figure(page, "PPC Sales")).hasText(dollars(sales(weekAgo, yesterday)));
+            assertThat(page.locator(".product[title='Sponsored Brands']").first())
+                    .containsText("SB");
+            assertThat(page.getByText("Not in these numbers")).hasCount(0);
             seller.link("30 days").click();
-            assertThat(figure(page, "Ad Spend")).hasText(dollars("cost", yesterday.minusDays(29), yesterday));
+            assertThat(figure(page, "Ad Spend"))
+                    .hasText(dollars(money("ALL", "cost", yesterday.minusDays(29), yesterday)));
 
             assertThat(seller.complaints()).isEmpty();
             assertThat(secrets).hasSizeGreaterThanOrEqualTo(2);
@@ -138,9 +151,21 @@ class ConnectJourneyTest {
                 .locator(".figure-value");
     }
 
-    private static String dollars(String measure, LocalDate from, LocalDate to) {
-        String truth = program.amazon().truth(NEW_SELLERS_PROFILE, from, to).getString(measure);
-        return NumberFormat.getCurrencyInstance(Locale.US).format(new BigDecimal(truth));
+    private static BigDecimal money(String product, String measure, LocalDate from, LocalDate to) {
+        JsonObject totals =
+                program.amazon().truth(NEW_SELLERS_PROFILE, from, to).getJsonObject(product);
+        return new BigDecimal(totals.getString(measure));
+    }
+
+    /** Each ad product by its own window (DASH-2). */
+    private static BigDecimal sales(LocalDate from, LocalDate to) {
+        return money("SPONSORED_PRODUCTS", "sales7d", from, to)
+                .add(money("SPONSORED_BRANDS", "sales14d", from, to))
+                .add(money("SPONSORED_DISPLAY", "sales14d", from, to));
+    }
+
+    private static String dollars(BigDecimal amount) {
+        return NumberFormat.getCurrencyInstance(Locale.US).format(amount);
     }
 
     /** The codes and states that travel through this browser's address bar. */

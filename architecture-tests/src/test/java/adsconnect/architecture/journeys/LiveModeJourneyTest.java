@@ -3,6 +3,7 @@ package adsconnect.architecture.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import adsconnect.amazonsandbox.AmazonSandbox;
 import adsconnect.amazonsandbox.SandboxOptions;
@@ -11,12 +12,22 @@ import adsconnect.application.OperatorSession;
 import adsconnect.application.Program;
 import adsconnect.application.Settings;
 import adsconnect.application.StartProblem;
+import adsconnect.architecture.running.Ports;
 import adsconnect.domain.Secret;
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.CreateUser;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Event;
+import adsconnect.domain.audit.Origin;
+import adsconnect.postgres.DatabaseAddress;
+import adsconnect.postgres.Postgres;
+import adsconnect.postgres.PostgresAuditTrail;
+import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.TestDatabase;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -107,6 +118,33 @@ class LiveModeJourneyTest {
             assertThat(admin.complaints()).allMatch(complaint -> complaint.contains("422"));
         }
         assertThat(postDemoSignIn()).isEqualTo(404);
+        assertEverythingIsWrittenDown();
+    }
+
+    /** AUDIT-1: who, what and from where, as the edges of the running program bound it, and no secret. */
+    private static void assertEverythingIsWrittenDown() {
+        DatabaseAddress address = DatabaseAddress.parse(environment.get("ADSCONNECT_DATABASE_URL"));
+        try (Postgres postgres = Postgres.open(vertx, address, 1)) {
+            List<AuditLine> lines =
+                    new PostgresAuditTrail(postgres.database()).newest(100).reversed();
+            assertThat(lines)
+                    .extracting(
+                            AuditLine::deed,
+                            line -> line.origin().via(),
+                            line -> line.by().getClass())
+                    .containsExactly(
+                            tuple(Deed.USER_CREATED, Origin.Via.COMMAND_LINE, Actor.Operator.class),
+                            tuple(Deed.AUTHORIZATION_STARTED, Origin.Via.WEB, Actor.Person.class),
+                            tuple(Deed.CONSENT_RECEIVED, Origin.Via.WEB, Actor.Person.class),
+                            tuple(Deed.PROFILE_CONNECTED, Origin.Via.WEB, Actor.Person.class),
+                            tuple(Deed.FIRST_SYNC_DONE, Origin.Via.NODE, Actor.Program.class));
+            assertThat(lines.get(1).origin().from()).isEqualTo("127.0.0.1");
+            assertThat(lines.getLast().origin().from())
+                    .startsWith(ProcessHandle.current().pid() + "@");
+            List<Event> events = new PostgresEvents(postgres.database()).undelivered(100);
+            assertThat(events).extracting(Event::kind).containsExactly(Event.Kind.FIRST_SYNC_DONE);
+            assertThat(lines + " " + events).doesNotContain("Atz", PASSWORD, "the-live-secret", "state=", "code=");
+        }
     }
 
     @Test
@@ -147,12 +185,18 @@ class LiveModeJourneyTest {
     }
 
     private static void createAdmin() {
-        try (OperatorSession session = OperatorSession.open(Settings.from(environment), Clock.systemUTC())) {
-            Plan plan = Plan.starting(PlanType.ANNUAL, LocalDate.now(ZoneOffset.UTC));
-            assertThat(session.createUser()
-                            .create(new EmailAddress("admin@live.example"), Role.ADMIN, plan, new Secret(PASSWORD)))
-                    .isInstanceOf(CreateUser.Created.class);
-        }
+        Plan plan = Plan.starting(PlanType.ANNUAL, LocalDate.now(ZoneOffset.UTC));
+        CreateUser.Outcome outcome = OperatorSession.call(
+                Settings.from(environment),
+                Clock.systemUTC(),
+                session -> session.createUser()
+                        .create(
+                                new Actor.Operator(),
+                                new EmailAddress("admin@live.example"),
+                                Role.ADMIN,
+                                plan,
+                                new Secret(PASSWORD)));
+        assertThat(outcome).isInstanceOf(CreateUser.Created.class);
     }
 
     private static String masterKey(int seed) {

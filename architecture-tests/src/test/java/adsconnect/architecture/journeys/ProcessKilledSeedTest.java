@@ -2,6 +2,8 @@ package adsconnect.architecture.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.architecture.running.Conditions;
+import adsconnect.architecture.running.ProgramProcess;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.TestDatabase;
 import java.net.URI;
@@ -47,7 +49,7 @@ class ProcessKilledSeedTest {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("LOCK TABLE discovered_profiles IN EXCLUSIVE MODE");
-                ProcessPlace.await("an answer on its way to the table", () -> yes(statement, SOMEBODY_WAITS));
+                Conditions.await("an answer on its way to the table", () -> yes(statement, SOMEBODY_WAITS));
             }
             killed.signal("KILL");
             killed.end();

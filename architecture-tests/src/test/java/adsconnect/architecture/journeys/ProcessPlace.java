@@ -2,26 +2,23 @@ package adsconnect.architecture.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.architecture.running.Conditions;
+import adsconnect.architecture.running.Ports;
+import adsconnect.architecture.running.ProgramProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where a program of a test lives: a home directory and ports of its own. */
 record ProcessPlace(Path home, int port, int sandboxPort) implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static ProcessPlace at(Path home) {
         return new ProcessPlace(home, Ports.free(), Ports.freeInARow(3));
@@ -63,25 +60,17 @@ record ProcessPlace(Path home, int port, int sandboxPort) implements AutoCloseab
 
     /** The server is the last to go, a moment after its files say that it has stopped. */
     void assertNothingIsLeft() {
-        await("no database process", () -> processes().findAny().isEmpty());
+        Conditions.await("no database process", () -> processes().findAny().isEmpty());
         assertThat(dataDirectory().resolve("postgres/address")).doesNotExist();
         assertThat(IntStream.concat(IntStream.of(port), IntStream.range(sandboxPort, sandboxPort + 3)))
                 .allMatch(ProcessPlace::isFree);
-    }
-
-    static void await(String what, BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-        }
     }
 
     /** After a test that failed, too. */
     @Override
     public void close() {
         processes().forEach(ProcessHandle::destroyForcibly);
-        await("the end of the database", () -> processes().findAny().isEmpty());
+        Conditions.await("the end of the database", () -> processes().findAny().isEmpty());
     }
 
     private Stream<ProcessHandle> processes() {

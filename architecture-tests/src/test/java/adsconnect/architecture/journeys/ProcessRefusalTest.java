@@ -2,6 +2,7 @@ package adsconnect.architecture.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.architecture.running.ProgramProcess;
 import adsconnect.postgres.TestDatabase;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

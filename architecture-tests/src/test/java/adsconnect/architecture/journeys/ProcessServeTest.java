@@ -2,6 +2,9 @@ package adsconnect.architecture.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.architecture.running.Conditions;
+import adsconnect.architecture.running.LocalAmazonControl;
+import adsconnect.architecture.running.ProgramProcess;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +55,7 @@ class ProcessServeTest {
             assertThat(place.databaseProcesses()).hasSize(1);
 
             assertCreates("beside@example.com", "admin");
+            assertThat(usersListed()).contains("beside@example.com", "seller@sandbox.example");
             assertThat(first.isAlive()).isTrue();
             assertThat(stranger.signIn("beside@example.com", PASSWORD).read("/"))
                     .contains("beside@example.com");
@@ -60,6 +64,7 @@ class ProcessServeTest {
         }
 
         assertCreates("alone@example.com", "seller");
+        assertThat(usersListed()).contains("alone@example.com", "beside@example.com");
         place.assertNothingIsLeft();
         assertRefuses(3, "ALONE@example.com", PASSWORD, "There is a user with this e-mail address already");
         assertRefuses(3, "short@example.com", "1234567", "The password needs at least 8 characters");
@@ -121,7 +126,7 @@ class ProcessServeTest {
     void run1_ctrl_c_while_it_starts_leaves_nothing_and_the_next_start_goes_on() {
         try (ProgramProcess early = place.serve()) {
             Path address = place.dataDirectory().resolve("postgres/address");
-            ProcessPlace.await("the database", () -> Files.exists(address));
+            Conditions.await("the database", () -> Files.exists(address));
             assertEndsCleanly(early, "INT", BY_CTRL_C);
         }
 
@@ -157,6 +162,15 @@ class ProcessServeTest {
         assertThat(user.getString("userId")).hasSize(36);
         assertThat(user.getString("email")).isEqualTo(email);
         assertThat(user.getString("role")).isEqualToIgnoringCase(role);
+    }
+
+    private List<String> usersListed() {
+        ProgramProcess.End end = ProgramProcess.run("", place.environment(), "user", "list");
+        assertThat(end.exitCode()).as(end.err()).isZero();
+        return new JsonObject(end.out())
+                .getJsonArray("items").stream()
+                        .map(user -> ((JsonObject) user).getString("email"))
+                        .toList();
     }
 
     private void assertRefuses(int exitCode, String email, String password, String why) {

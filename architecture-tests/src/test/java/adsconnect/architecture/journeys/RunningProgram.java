@@ -2,6 +2,8 @@ package adsconnect.architecture.journeys;
 
 import adsconnect.application.Program;
 import adsconnect.application.Settings;
+import adsconnect.architecture.running.LocalAmazonControl;
+import adsconnect.architecture.running.Ports;
 import adsconnect.postgres.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Notes, from inside the browser, which stages a waiting screen shows and when; also across reloads of the page. */
+/** Notes, from inside the browser, what a waiting screen shows and when; also across reloads of the page. */
 final class StageRecorder {
 
     private static final String RECORD = """
@@ -20,6 +20,16 @@ final class StageRecorder {
                 if (seen.length === 0 || seen[seen.length - 1].name !== last) {
                   seen.push({name: last, at: Date.now()});
                   sessionStorage.setItem('stages', JSON.stringify(seen));
+                }
+                const counts = JSON.parse(sessionStorage.getItem('counts') || '[]');
+                const count = document.querySelector('.stage-count > span')?.textContent;
+                if (count && !counts.includes(count)) {
+                  sessionStorage.setItem('counts', JSON.stringify([...counts, count]));
+                }
+                const numbers = [...document.querySelectorAll('.first dd:not(:has(.ghost-value))')]
+                  .map(number => number.textContent);
+                if (numbers.length > 0 && !sessionStorage.getItem('numbers')) {
+                  sessionStorage.setItem('numbers', JSON.stringify(numbers));
                 }
               };
               addEventListener('DOMContentLoaded', () => {
@@ -52,6 +62,22 @@ final class StageRecorder {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> seen() {
-        return (List<Map<String, Object>>) page.evaluate("JSON.parse(sessionStorage.getItem('stages') || '[]')");
+        return (List<Map<String, Object>>) noted("stages");
+    }
+
+    /** Every "n of m reports" that was shown. */
+    @SuppressWarnings("unchecked")
+    List<String> counts() {
+        return (List<String>) noted("counts");
+    }
+
+    /** The first numbers as they were shown first; empty if none ever were. */
+    @SuppressWarnings("unchecked")
+    List<String> firstNumbers() {
+        return (List<String>) noted("numbers");
+    }
+
+    private Object noted(String what) {
+        return page.evaluate("what => JSON.parse(sessionStorage.getItem(what) || '[]')", what);
     }
 }

@@ -1,27 +1,54 @@
 package adsconnect.domain.access;
 
-/** How many profiles somebody may have connected at once (LIM-1): sellers a few, managers and admins any number. */
+/**
+ * How many profiles somebody may have connected at once, and through how many accounts (LIM-1): sellers a few through one,
+ * managers and admins any number. A limit of the user's own goes before that of their role.
+ */
 public record ConnectionLimit(int ofSellers) {
 
+    /** The largest number there is a use for. */
+    public static final int LARGEST = 1_000_000;
+
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+
     public ConnectionLimit {
-        if (ofSellers < 1) {
+        if (!possible(ofSellers)) {
             throw new IllegalArgumentException("Sellers need room for at least one connection");
         }
     }
 
+    /** Whether a limit can be that number. */
+    public static boolean possible(int connections) {
+        return connections >= 1 && connections <= LARGEST;
+    }
+
     /** Whether somebody who has {@code connected} profiles may connect {@code more}. */
-    public boolean leavesRoom(Role role, int connected, int more) {
-        return switch (role) {
-            case SELLER -> connected + more <= ofSellers;
+    public boolean leavesRoom(User user, int connected, int more) {
+        return (long) connected + more <= connectionsOf(user);
+    }
+
+    /**
+     * Whether somebody who has so many live accounts may have another. A seller has one; a limit of their own is what gives
+     * a seller several (the multi-account access of LIM-3).
+     */
+    public boolean leavesRoomForAnAccount(User user, int accounts) {
+        return switch (user.role()) {
+            case SELLER -> accounts < user.connectionLimit().orElse(1);
             case MANAGER, ADMIN -> true;
         };
     }
 
-    /** Whether that role ticks several profiles in one go (PICK-2). */
-    public boolean allowsSeveral(Role role) {
-        return switch (role) {
-            case SELLER -> ofSellers > 1;
-            case MANAGER, ADMIN -> true;
-        };
+    /** Whether that user ticks several profiles in one go (PICK-2). */
+    public boolean allowsSeveral(User user) {
+        return connectionsOf(user) > 1;
+    }
+
+    private int connectionsOf(User user) {
+        return user.connectionLimit()
+                .orElse(
+                        switch (user.role()) {
+                            case SELLER -> ofSellers;
+                            case MANAGER, ADMIN -> NO_LIMIT;
+                        });
     }
 }

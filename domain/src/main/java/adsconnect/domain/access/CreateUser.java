@@ -2,7 +2,9 @@ package adsconnect.domain.access;
 
 import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
+import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Passwords;
+import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
 
 /** An operator gives somebody a way to sign in (CLI-1a). */
@@ -15,21 +17,35 @@ public final class CreateUser {
 
     private final Users users;
     private final Passwords passwords;
+    private final UserChanges changes;
+    private final UnitOfWork unitOfWork;
     private final Chance chance;
 
-    public CreateUser(Users users, Passwords passwords, Chance chance) {
+    public CreateUser(Users users, Passwords passwords, UserChanges changes, UnitOfWork unitOfWork, Chance chance) {
         this.users = users;
         this.passwords = passwords;
+        this.changes = changes;
+        this.unitOfWork = unitOfWork;
         this.chance = chance;
     }
 
-    public Outcome create(EmailAddress email, Role role, Plan plan, Secret password) {
+    public Outcome create(Actor by, EmailAddress email, Role role, Plan plan, Secret password) {
         int length = password.reveal().codePointCount(0, password.reveal().length());
         if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
             return new PasswordRefused();
         }
         User user = new User(new UserId(chance.id()), email, role, plan);
-        return users.add(user, passwords.hash(password)) ? new Created(user) : new EmailTaken();
+        // Hashing is slow on purpose, and nobody should wait for it with a transaction open.
+        String hash = passwords.hash(password);
+        return unitOfWork.inOne(() -> add(by, user, hash));
+    }
+
+    private Outcome add(Actor by, User user, String hash) {
+        if (!users.add(user, hash)) {
+            return new EmailTaken();
+        }
+        changes.created(by, user);
+        return new Created(user);
     }
 
     /** What came of it. */

@@ -53,6 +53,11 @@ public record Profile(
         return type != ProfileType.AGENCY;
     }
 
+    /** For how many days after a click Sponsored Products count what was bought (DASH-2). */
+    public int attributionDays() {
+        return type == ProfileType.VENDOR ? 14 : 7;
+    }
+
     /** The zone its days are counted in; UTC where Amazon spells it in a way Java does not know. */
     public ZoneId zone() {
         try {

@@ -4,8 +4,15 @@ import adsconnect.domain.Lease;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Facts;
+import adsconnect.domain.audit.Subject;
+import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.token.KeptSecret;
@@ -29,6 +36,7 @@ public final class CompleteAuthorization {
     private final PendingConnections pendingConnections;
     private final TokenVault vault;
     private final OAuth oauth;
+    private final AuditTrail auditTrail;
     private final UnitOfWork unitOfWork;
     private final Duration pendingLifetime;
     private final Clock clock;
@@ -38,6 +46,7 @@ public final class CompleteAuthorization {
             PendingConnections pendingConnections,
             TokenVault vault,
             OAuth oauth,
+            AuditTrail auditTrail,
             UnitOfWork unitOfWork,
             Duration pendingLifetime,
             Clock clock) {
@@ -45,6 +54,7 @@ public final class CompleteAuthorization {
         this.pendingConnections = pendingConnections;
         this.vault = vault;
         this.oauth = oauth;
+        this.auditTrail = auditTrail;
         this.unitOfWork = unitOfWork;
         this.pendingLifetime = pendingLifetime;
         this.clock = clock;
@@ -155,7 +165,11 @@ public final class CompleteAuthorization {
                         attempt.accountName(),
                         now,
                         now.plus(pendingLifetime)))
-                .ifPresent(vault::destroy);
+                .ifPresent(earlier -> {
+                    vault.destroy(earlier);
+                    record(attempt, earlier, Deed.PENDING_REPLACED, Facts.NONE);
+                });
+        record(attempt, attempt.account(), Deed.CONSENT_RECEIVED, Facts.NONE);
         return new Consented();
     }
 
@@ -176,9 +190,19 @@ public final class CompleteAuthorization {
         return unitOfWork.inOne(() -> {
             if (ended.getAsBoolean()) {
                 vault.destroy(attempt.account());
+                record(attempt, attempt.account(), Deed.AUTHORIZATION_FAILED, Facts.NONE.and("code", code));
             }
             return new Refused(code);
         });
+    }
+
+    private void record(Attempt attempt, AccountId account, Deed deed, Facts why) {
+        auditTrail.record(AuditLine.of(
+                clock.instant(),
+                new Actor.Person(attempt.user()),
+                deed,
+                Subject.of(attempt.user()).account(account.value()),
+                why));
     }
 
     private static FailureCode codeOf(AmazonFailure failure) {

@@ -1,7 +1,12 @@
 package adsconnect.domain.authorization;
 
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Subject;
+import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.token.port.TokenVault;
@@ -17,6 +22,7 @@ public final class DiscardPending {
     private final PendingConnections pendingConnections;
     private final Authorizations authorizations;
     private final TokenVault vault;
+    private final AuditTrail auditTrail;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
 
@@ -24,33 +30,42 @@ public final class DiscardPending {
             PendingConnections pendingConnections,
             Authorizations authorizations,
             TokenVault vault,
+            AuditTrail auditTrail,
             UnitOfWork unitOfWork,
             Clock clock) {
         this.pendingConnections = pendingConnections;
         this.authorizations = authorizations;
         this.vault = vault;
+        this.auditTrail = auditTrail;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
 
     /** Gives up what this user has waiting; nothing happens if there is none. */
     public void of(UserId user) {
-        pendingConnections.ofUser(user).ifPresent(this::discard);
+        pendingConnections
+                .ofUser(user)
+                .ifPresent(pending -> discard(pending, new Actor.Person(user), Deed.PENDING_DISCARDED));
     }
 
     /** Gives up all whose hour is over, and attempts that never came back. */
     public void expired() {
-        pendingConnections.expiredAt(clock.instant()).forEach(this::discard);
+        pendingConnections
+                .expiredAt(clock.instant())
+                .forEach(pending -> discard(pending, new Actor.Program(), Deed.PENDING_EXPIRED));
         unitOfWork.inOne(() -> {
             authorizations.purge(clock.instant().minus(ATTEMPTS_KEPT)).forEach(vault::destroy);
             return null;
         });
     }
 
-    private void discard(PendingConnection pending) {
+    private void discard(PendingConnection pending, Actor by, Deed deed) {
         unitOfWork.inOne(() -> {
             if (pendingConnections.remove(pending.account())) {
                 vault.destroy(pending.account());
+                Subject about =
+                        Subject.of(pending.user()).account(pending.account().value());
+                auditTrail.record(AuditLine.of(clock.instant(), by, deed, about));
             }
             return null;
         });

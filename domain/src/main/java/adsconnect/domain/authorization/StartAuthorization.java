@@ -4,12 +4,18 @@ import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.FreeName;
 import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Facts;
+import adsconnect.domain.audit.Subject;
+import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.Purpose;
@@ -32,6 +38,7 @@ public final class StartAuthorization {
     private final Authorizations authorizations;
     private final TokenVault vault;
     private final OAuth oauth;
+    private final AuditTrail auditTrail;
     private final UnitOfWork unitOfWork;
     private final Duration lifetime;
     private final Chance chance;
@@ -42,6 +49,7 @@ public final class StartAuthorization {
             Authorizations authorizations,
             TokenVault vault,
             OAuth oauth,
+            AuditTrail auditTrail,
             UnitOfWork unitOfWork,
             Duration lifetime,
             Chance chance,
@@ -50,6 +58,7 @@ public final class StartAuthorization {
         this.authorizations = authorizations;
         this.vault = vault;
         this.oauth = oauth;
+        this.auditTrail = auditTrail;
         this.unitOfWork = unitOfWork;
         this.lifetime = lifetime;
         this.chance = chance;
@@ -82,6 +91,12 @@ public final class StartAuthorization {
             vault.admit(attempt.account());
             vault.keep(attempt.account(), Purpose.PKCE_VERIFIER, verifier, attempt.expiresAt());
             authorizations.start(attempt, SecretHash.of(state));
+            auditTrail.record(AuditLine.of(
+                    now,
+                    new Actor.Person(user.id()),
+                    Deed.AUTHORIZATION_STARTED,
+                    Subject.of(user.id()).account(attempt.account().value()),
+                    Facts.NONE.and("region", region)));
             return attempt;
         });
         return new Started(oauth.consentPage(region, state, verifier));

@@ -1,6 +1,7 @@
 package adsconnect.domain.connection;
 
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
@@ -12,6 +13,10 @@ import adsconnect.domain.account.FreeName;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Subject;
+import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
@@ -39,6 +44,7 @@ public final class ConfirmSelection {
     private final Discoveries discoveries;
     private final Connections connections;
     private final SyncQueue syncQueue;
+    private final AuditTrail auditTrail;
     private final UnitOfWork unitOfWork;
     private final ConnectionLimit limit;
     private final Clock clock;
@@ -50,6 +56,7 @@ public final class ConfirmSelection {
             Discoveries discoveries,
             Connections connections,
             SyncQueue syncQueue,
+            AuditTrail auditTrail,
             UnitOfWork unitOfWork,
             ConnectionLimit limit,
             Clock clock) {
@@ -59,6 +66,7 @@ public final class ConfirmSelection {
         this.discoveries = discoveries;
         this.connections = connections;
         this.syncQueue = syncQueue;
+        this.auditTrail = auditTrail;
         this.unitOfWork = unitOfWork;
         this.limit = limit;
         this.clock = clock;
@@ -90,8 +98,11 @@ public final class ConfirmSelection {
             return new NotAvailable();
         }
         List<Connection> connected = connections.ofOwner(userId);
-        if (!limit.leavesRoom(user.get().role(), connected.size(), chosen.size())) {
+        if (!limit.leavesRoom(user.get(), connected.size(), chosen.size())) {
             return connected.isEmpty() ? new OnlyOneAtATime() : new LimitReached(connected);
+        }
+        if (!limit.leavesRoomForAnAccount(user.get(), accounts.ofOwner(userId).size())) {
+            return new LimitReached(connected);
         }
         return connect(pending.get(), profiles, now);
     }
@@ -124,6 +135,13 @@ public final class ConfirmSelection {
                 throw new TakenMeanwhile();
             }
             syncQueue.queueFirstSync(connection.profile().id(), now);
+            auditTrail.record(AuditLine.of(
+                    now,
+                    new Actor.Person(account.owner()),
+                    Deed.PROFILE_CONNECTED,
+                    Subject.of(account.owner())
+                            .account(account.id().value())
+                            .profile(connection.profile().id().value())));
         }
         return new Confirmed(added);
     }
@@ -158,6 +176,6 @@ public final class ConfirmSelection {
     /** Nothing is connected yet, but more was chosen than the limit allows. */
     public record OnlyOneAtATime() implements Outcome {}
 
-    /** There is no room beside what is connected. */
+    /** There is no room beside what is connected, or for another account. */
     public record LimitReached(List<Connection> connected) implements Outcome {}
 }

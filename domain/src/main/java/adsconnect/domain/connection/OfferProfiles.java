@@ -71,7 +71,7 @@ public final class OfferProfiles {
                 .map(profile -> Choice.of(profile, Optional.ofNullable(owners.get(profile.id())), user.id()))
                 .sorted(SELECTABLE_FIRST_THEN_BY_NAME)
                 .toList();
-        return new Offered(discovery, choices, limit.allowsSeveral(user.role()), pending.leftAt(clock.instant()));
+        return new Offered(discovery, choices, limit.allowsSeveral(user), pending.leftAt(clock.instant()));
     }
 
     /** What came of it. */

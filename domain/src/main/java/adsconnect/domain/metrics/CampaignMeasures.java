@@ -1,4 +1,6 @@
 package adsconnect.domain.metrics;
 
+import adsconnect.domain.sync.AdProduct;
+
 /** One campaign over a period, under the name and status it had last. */
-public record CampaignMeasures(long campaignId, String name, String status, Measures measures) {}
+public record CampaignMeasures(AdProduct adProduct, long campaignId, String name, String status, Measures measures) {}

@@ -17,6 +17,10 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(last.minusDays(days - 1L), last);
     }
 
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
     public int days() {
         return (int) ChronoUnit.DAYS.between(from, to) + 1;
     }

@@ -26,6 +26,7 @@ public final class ReadDashboard {
      *
      * @param period what was asked for, but not before the first day that was loaded
      * @param byDay every day of the period, also those without rows
+     * @param gaps what is missing in the period, so that the totals are not all there was
      * @param before the totals of the period before; empty where not all of it was ever loaded
      */
     public record Numbers(
@@ -33,7 +34,8 @@ public final class ReadDashboard {
             SortedMap<LocalDate, Measures> byDay,
             Measures totals,
             Optional<Measures> before,
-            List<CampaignMeasures> campaigns) {}
+            List<CampaignMeasures> campaigns,
+            List<Gap> gaps) {}
 
     /** @param days how many days, ending with the last one loaded */
     public Numbers read(Connection connection, int days) {
@@ -57,7 +59,8 @@ public final class ReadDashboard {
                 total(byDay),
                 before(connection, period, first),
                 metrics.byCampaign(
-                        connection.profile().id(), connection.account().owner(), period));
+                        connection.profile().id(), connection.account().owner(), period),
+                metrics.gaps(connection.profile().id(), connection.account().owner(), period));
     }
 
     /** A day that was never loaded is not a day without spend, and is left out (SYNC-9). */

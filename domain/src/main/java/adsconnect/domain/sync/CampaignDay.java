@@ -1,25 +1,16 @@
 package adsconnect.domain.sync;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** One campaign on one day, as a report says it. Money is in the profile's currency. */
-public record CampaignDay(
-        LocalDate day,
-        long campaignId,
-        String campaignName,
-        String campaignStatus,
-        long impressions,
-        long clicks,
-        BigDecimal cost,
-        long orders,
-        BigDecimal sales) {
+/** One campaign on one day, told apart by campaign. */
+public record CampaignDay(LocalDate day, long campaignId, String campaignName, String campaignStatus, Figures figures)
+        implements ReportRow {
     public CampaignDay {
         Objects.requireNonNull(day);
+        UnfitRow.unlessId("campaignId", campaignId);
         Objects.requireNonNull(campaignName);
         Objects.requireNonNull(campaignStatus);
-        Objects.requireNonNull(cost);
-        Objects.requireNonNull(sales);
+        Objects.requireNonNull(figures);
     }
 }

@@ -2,6 +2,7 @@ package adsconnect.domain.sync;
 
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -12,7 +13,13 @@ import java.util.List;
  * @param jobs its reports; empty until it is planned
  */
 public record ClaimedRun(
-        SyncRunId id, long fence, Profile profile, Account account, int failures, List<ReportJob> jobs) {
+        SyncRunId id,
+        long fence,
+        Profile profile,
+        Account account,
+        Instant queuedAt,
+        int failures,
+        List<ReportJob> jobs) {
     public ClaimedRun {
         jobs = List.copyOf(jobs);
     }

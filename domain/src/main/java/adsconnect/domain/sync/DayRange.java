@@ -1,6 +1,7 @@
 package adsconnect.domain.sync;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /** Days in a profile's time zone, both ends included. */
 public record DayRange(LocalDate from, LocalDate to) {
@@ -18,5 +19,9 @@ public record DayRange(LocalDate from, LocalDate to) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    public Stream<LocalDate> days() {
+        return from.datesUntil(to.plusDays(1));
     }
 }

@@ -15,17 +15,35 @@ public sealed interface ReportJob {
         return this instanceof Loaded || this instanceof Failed;
     }
 
+    /** Whether Amazon has done its part. */
+    default boolean generated() {
+        return this instanceof Generated || this instanceof Loaded;
+    }
+
     /** To be asked for, for the {@code attempt}-th time. */
     record Waiting(int number, ReportOrder order, int attempt) implements ReportJob {}
 
     /** Amazon is making it. Its id is stored before anybody polls, so that a restart goes on with it (SYNC-2). */
     record Requested(int number, ReportOrder order, int attempt, String reportId, Instant at) implements ReportJob {}
 
-    /** Amazon has made it; not loaded yet. */
-    record Generated(int number, ReportOrder order, int attempt, String reportId) implements ReportJob {}
+    /**
+     * Amazon has made it; not loaded yet.
+     *
+     * @param spoilt how often its file was fetched and could not be used
+     */
+    record Generated(int number, ReportOrder order, int attempt, String reportId, int spoilt) implements ReportJob {}
 
-    record Loaded(int number, ReportOrder order, long rows) implements ReportJob {}
+    /** @param keptAside how many of its rows were kept aside instead */
+    record Loaded(int number, ReportOrder order, long rows, long keptAside) implements ReportJob {}
 
     /** Given up, with Amazon's reason. */
-    record Failed(int number, ReportOrder order, String reason) implements ReportJob {}
+    record Failed(int number, ReportOrder order, Cause cause, String reason) implements ReportJob {}
+
+    /** Why a report is given up. */
+    enum Cause {
+        /** Amazon does not make it, or not in a way that can be used. */
+        REFUSED,
+        /** This consent does not reach it. */
+        ACCESS_LOST
+    }
 }

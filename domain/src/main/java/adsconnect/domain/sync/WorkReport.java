@@ -1,145 +1,131 @@
 package adsconnect.domain.sync;
 
-import adsconnect.domain.Secret;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.account.port.AmazonFailure;
-import adsconnect.domain.sync.port.CampaignDays;
+import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.ReportSource;
+import adsconnect.domain.sync.port.ReportUnusable;
 import adsconnect.domain.sync.port.SyncRuns;
 import adsconnect.domain.token.HandOutToken;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
-/** Takes one report of a run one step further (SYNC-2, SYNC-3). */
+/** Takes one report of a run one step further, and writes down where it got (SYNC-2, SYNC-3). */
 public final class WorkReport {
 
-    private static final int MOST_ATTEMPTS = 4;
+    /** Fetched again once with a fresh link, for the network may be to blame; then Amazon has to make it anew. */
+    private static final int MOST_SPOILT = 2;
+
+    /** In a row: more than passing trouble of Amazon's, at five minutes at the most between them. */
+    private static final int MANY_FAILURES = 20;
 
     private final SyncRuns runs;
-    private final ReportSource source;
-    private final CampaignDays rows;
-    private final HandOutToken tokens;
+    private final LoadedRows rows;
+    private final GenerateReport generateReport;
+    private final LoadReport loadReport;
     private final UnitOfWork unitOfWork;
+    private final Duration stuckAfter;
     private final Clock clock;
 
+    /** @param stuckAfter how long Amazon may take for one report before it is asked for anew */
     public WorkReport(
             SyncRuns runs,
             ReportSource source,
-            CampaignDays rows,
+            LoadedRows rows,
             HandOutToken tokens,
             UnitOfWork unitOfWork,
+            Duration stuckAfter,
             Clock clock) {
         this.runs = runs;
-        this.source = source;
         this.rows = rows;
-        this.tokens = tokens;
+        this.generateReport = new GenerateReport(source, tokens, stuckAfter, clock);
+        this.loadReport = new LoadReport(runs, source, rows, unitOfWork, clock);
         this.unitOfWork = unitOfWork;
+        this.stuckAfter = stuckAfter;
         this.clock = clock;
     }
 
     /** Asks for a waiting report, or looks how far a requested one is; returns the job as it is stored now. */
     ReportJob generate(ClaimedRun run, ReportJob job) {
-        return switch (job) {
-            case ReportJob.Waiting waiting -> request(run, waiting);
-            case ReportJob.Requested requested -> look(run, requested);
-            case ReportJob.Generated generated -> generated;
-            case ReportJob.Loaded loaded -> loaded;
-            case ReportJob.Failed failed -> failed;
-        };
-    }
-
-    /** Fetches a generated report and stores its rows; returns the job as it is stored now. */
-    ReportJob load(ClaimedRun run, ReportJob job) {
-        if (!(job instanceof ReportJob.Generated generated)) {
-            return job;
-        }
-        Optional<ReportSource.State> state =
-                withToken(run, token -> source.state(run.profile(), token, generated.reportId()));
-        if (state.isEmpty() || !(state.get() instanceof ReportSource.Ready ready)) {
-            return recreate(run, generated.number(), generated.order(), generated.attempt(), "The report is gone");
-        }
-        try (ReportSource.Rows fetched = source.open(run.profile(), ready)) {
-            return unitOfWork.inOne(() -> {
-                runs.hold(run);
-                long count = rows.replace(
-                        run.profile().id(),
-                        run.account().owner(),
-                        generated.order().days(),
-                        fetched);
-                return stored(run, new ReportJob.Loaded(generated.number(), generated.order(), count));
-            });
-        } catch (IllegalArgumentException notWhatWasAsked) {
-            return recreate(
-                    run,
-                    generated.number(),
-                    generated.order(),
-                    generated.attempt(),
-                    "The report holds rows that were not asked for");
-        }
-    }
-
-    private ReportJob request(ClaimedRun run, ReportJob.Waiting waiting) {
         try {
-            String id = withToken(run, token -> source.request(run.profile(), token, waiting.order()));
+            return stored(run, job, generateReport.next(run, job));
+        } catch (AmazonFailure failure) {
+            return stored(run, job, failedIfItsOwn(run, job, failure));
+        }
+    }
+
+    /**
+     * Fetches a generated report and stores its rows; returns the job as it is stored now.
+     *
+     * @param withTheLast what else changes in the transaction of the last rows
+     */
+    ReportJob load(ClaimedRun run, ReportJob.Generated made, Consumer<ReportJob.Loaded> withTheLast) {
+        try {
+            Optional<ReportSource.Ready> ready = generateReport.ready(run, made);
+            if (ready.isPresent()) {
+                return loadReport.load(run, made, ready.get(), withTheLast);
+            }
             return stored(
-                    run,
-                    new ReportJob.Requested(waiting.number(), waiting.order(), waiting.attempt(), id, clock.instant()));
+                    run, made, GenerateReport.anew(made.number(), made.order(), made.attempt(), "The report is gone"));
+        } catch (ReportUnusable unusable) {
+            return stored(run, made, spoilt(made, unusable.getMessage()));
         } catch (AmazonFailure failure) {
-            return failedIfRefused(run, waiting, failure);
+            return stored(run, made, failedIfItsOwn(run, made, failure));
         }
     }
 
-    /** Amazon understood and said no: this report fails, the others go on. Any other trouble is the whole run's. */
-    private ReportJob failedIfRefused(ClaimedRun run, ReportJob job, AmazonFailure failure) {
-        if (failure.kind() != AmazonFailure.Kind.REQUEST_REFUSED) {
-            throw failure;
-        }
-        return stored(run, new ReportJob.Failed(job.number(), job.order(), failure.getMessage()));
+    private static ReportJob spoilt(ReportJob.Generated job, String reason) {
+        int spoilt = job.spoilt() + 1;
+        return spoilt < MOST_SPOILT
+                ? new ReportJob.Generated(job.number(), job.order(), job.attempt(), job.reportId(), spoilt)
+                : GenerateReport.anew(job.number(), job.order(), job.attempt(), reason);
     }
 
-    private ReportJob look(ClaimedRun run, ReportJob.Requested requested) {
-        Optional<ReportSource.State> state;
-        try {
-            state = withToken(run, token -> source.state(run.profile(), token, requested.reportId()));
-        } catch (AmazonFailure failure) {
-            return failedIfRefused(run, requested, failure);
-        }
-        if (state.isEmpty()) {
-            return recreate(
-                    run,
-                    requested.number(),
-                    requested.order(),
-                    requested.attempt(),
-                    "Amazon no longer knows the report");
-        }
-        return switch (state.get()) {
-            case ReportSource.Generating generating -> requested;
-            case ReportSource.Ready ready ->
-                stored(
-                        run,
-                        new ReportJob.Generated(
-                                requested.number(), requested.order(), requested.attempt(), requested.reportId()));
-            case ReportSource.Refused refused ->
-                recreate(run, requested.number(), requested.order(), requested.attempt(), refused.reason());
+    /**
+     * Amazon understood and said no to this report, or does so for this ad product: it fails, the others go on (WAIT-4).
+     * Any other trouble is the whole run's, unless it keeps this one report from ever being asked for.
+     */
+    private ReportJob failedIfItsOwn(ClaimedRun run, ReportJob job, AmazonFailure failure) {
+        return switch (failure.kind()) {
+            case REQUEST_REFUSED -> failed(job, ReportJob.Cause.REFUSED, failure);
+            case ACCESS_LOST, TOKEN_REFUSED -> failed(job, ReportJob.Cause.ACCESS_LOST, failure);
+            case UNAVAILABLE, THROTTLED -> {
+                if (neverTaken(run, job)) {
+                    yield failed(job, ReportJob.Cause.REFUSED, failure);
+                }
+                throw failure;
+            }
+            case GRANT_REFUSED, CLIENT_REJECTED -> throw failure;
         };
     }
 
-    /** Recreated up to three times, then failed with Amazon's reason (SYNC-3). */
-    private ReportJob recreate(ClaimedRun run, int number, ReportOrder order, int attempt, String reason) {
-        return stored(
-                run,
-                attempt < MOST_ATTEMPTS
-                        ? new ReportJob.Waiting(number, order, attempt + 1)
-                        : new ReportJob.Failed(number, order, reason));
+    /** Whether Amazon loads others of this run but has turned this one down for as long as one may take to be made. */
+    private boolean neverTaken(ClaimedRun run, ReportJob job) {
+        return job instanceof ReportJob.Waiting
+                && run.failures() >= MANY_FAILURES
+                && clock.instant().isAfter(run.queuedAt().plus(stuckAfter))
+                && run.jobs().stream()
+                        .anyMatch(other -> other instanceof ReportJob.Loaded
+                                && !other.order().preview());
     }
 
-    private ReportJob stored(ClaimedRun run, ReportJob job) {
-        runs.save(run, job);
-        return job;
+    private static ReportJob.Failed failed(ReportJob job, ReportJob.Cause cause, AmazonFailure failure) {
+        return new ReportJob.Failed(job.number(), job.order(), cause, failure.getMessage());
     }
 
-    private <T> T withToken(ClaimedRun run, Function<Secret, T> call) {
-        return tokens.withToken(run.account().id(), run.account().region(), call);
+    /** The days of a failed report are missing from then on; nobody misses a preview. */
+    private ReportJob stored(ClaimedRun run, ReportJob before, ReportJob now) {
+        if (now.equals(before)) {
+            return before;
+        }
+        return unitOfWork.inOne(() -> {
+            runs.save(run, now);
+            if (now instanceof ReportJob.Failed failed && !failed.order().preview()) {
+                rows.missing(run, failed, clock.instant());
+            }
+            return now;
+        });
     }
 }

@@ -5,17 +5,16 @@ import adsconnect.domain.Heartbeat;
 import adsconnect.domain.LeaseLost;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.account.port.AmazonFailure;
-import adsconnect.domain.connection.ConnectionStage;
-import adsconnect.domain.connection.ReportCount;
+import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.sync.port.StagingLost;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,6 +26,7 @@ public final class WorkSyncRun {
 
     private final SyncRuns runs;
     private final Connections connections;
+    private final EndRun endRun;
     private final WorkReport reports;
     private final UnitOfWork unitOfWork;
     private final Heartbeat heartbeat;
@@ -40,13 +40,22 @@ public final class WorkSyncRun {
      * @param lease how long a claim lasts without being renewed
      * @param firstPoll pause between asking for a report and the first look
      * @param poll pause between looks
+     * @param stuckAfter how long Amazon may take for a report before it is asked for anew
      * @param firstLoadDays how many days the first run loads
      */
-    public record Timing(Duration lease, Duration firstPoll, Duration poll, Backoff backoff, int firstLoadDays) {}
+    public record Timing(
+            Duration lease,
+            Duration firstPoll,
+            Duration poll,
+            Duration stuckAfter,
+            Backoff backoff,
+            int firstLoadDays) {}
 
     public WorkSyncRun(
             SyncRuns runs,
             Connections connections,
+            AuditTrail auditTrail,
+            Events events,
             WorkReport reports,
             UnitOfWork unitOfWork,
             Heartbeat heartbeat,
@@ -55,6 +64,7 @@ public final class WorkSyncRun {
             Clock clock) {
         this.runs = runs;
         this.connections = connections;
+        this.endRun = new EndRun(runs, connections, auditTrail, events, chance, clock);
         this.reports = reports;
         this.unitOfWork = unitOfWork;
         this.heartbeat = heartbeat;
@@ -77,6 +87,8 @@ public final class WorkSyncRun {
             // Whoever holds it now goes on with it.
         } catch (AmazonFailure failure) {
             unlessLost(() -> standStill(claimed, failure));
+        } catch (StagingLost lost) {
+            unlessLost(() -> pause(claimed, timing.backoff().after(claimed.failures(), chance)));
         } catch (RuntimeException ours) {
             unlessLost(() -> pause(claimed, timing.backoff().after(claimed.failures(), chance)));
             throw ours;
@@ -93,41 +105,65 @@ public final class WorkSyncRun {
 
     private void advance(ClaimedRun claimed) {
         ClaimedRun run = claimed.jobs().isEmpty() ? plan(claimed) : claimed;
-        show(run, ConnectionStage.GENERATING_REPORTS, run.jobs());
-        List<ReportJob> jobs = new ArrayList<>();
-        for (ReportJob job : run.jobs()) {
-            jobs.add(holding(run, () -> reports.generate(run, job)));
+        RunProgress progress = show(run, new RunProgress(run.jobs()));
+        boolean ended = false;
+        for (ReportJob job : progress.inTurn(run.failures())) {
+            if (!progress.settled() && !progress.isOvertaken(job)) {
+                ReportJob generated = holding(run, () -> reports.generate(run, job));
+                progress = show(run, progress.with(generated));
+                ReportJob loaded = load(run, progress, generated);
+                progress = progress.with(loaded);
+                tellIfGivenUp(run, job, loaded);
+                ended = progress.settled() && loaded instanceof ReportJob.Loaded;
+            }
         }
-        if (!jobs.stream().allMatch(job -> job.settled() || job instanceof ReportJob.Generated)) {
-            show(run, ConnectionStage.GENERATING_REPORTS, jobs);
-            boolean justAsked = !jobs.equals(run.jobs());
-            runs.release(run, clock.instant().plus(justAsked ? timing.firstPoll() : timing.poll()), 0);
+        if (!progress.settled()) {
+            show(run, progress);
+            boolean moved = !progress.jobs().equals(claimed.jobs());
+            runs.release(run, clock.instant().plus(moved ? timing.firstPoll() : timing.poll()), 0);
             return;
         }
-        if (jobs.stream().allMatch(ReportJob::settled)) {
-            // Nothing is left to load; should all have failed, it was in the making of the reports.
-            finish(run, jobs);
-            return;
+        if (!ended) {
+            settle(run, progress);
         }
-        show(run, ConnectionStage.PROCESSING, jobs);
-        finish(run, load(run, jobs));
+    }
+
+    /** At once, while others are still being made: a link to a finished report does not live long. */
+    private ReportJob load(ClaimedRun run, RunProgress progress, ReportJob job) {
+        return job instanceof ReportJob.Generated generated
+                ? holding(
+                        run,
+                        () -> reports.load(run, generated, loaded -> alongside(run, progress.with(loaded), loaded)))
+                : job;
+    }
+
+    /** What changes together with a report's last rows: the end of the run, if it was the last report. */
+    private void alongside(ClaimedRun run, RunProgress progress, ReportJob.Loaded loaded) {
+        if (progress.settled()) {
+            endRun.settled(run, progress);
+        } else if (loaded.order().preview()) {
+            connections.moreToShow(run.profile().id());
+        }
     }
 
     /** Tells whoever watches, unless the run is somebody else's by now. */
-    private void show(ClaimedRun run, ConnectionStage stage, List<ReportJob> jobs) {
-        unitOfWork.inOne(() -> {
+    private RunProgress show(ClaimedRun run, RunProgress progress) {
+        return unitOfWork.inOne(() -> {
             runs.hold(run);
-            connections.progress(run.profile().id(), stage, count(jobs), clock.instant());
-            return null;
+            connections.progress(run.profile().id(), progress.stage(), progress.count(), clock.instant());
+            return progress;
         });
     }
 
-    private List<ReportJob> load(ClaimedRun run, List<ReportJob> jobs) {
-        List<ReportJob> loaded = new ArrayList<>();
-        for (ReportJob job : jobs) {
-            loaded.add(holding(run, () -> reports.load(run, job)));
+    /** So that the waiting screen names it at once (WAIT-4). */
+    private void tellIfGivenUp(ClaimedRun run, ReportJob before, ReportJob after) {
+        if (after instanceof ReportJob.Failed && !before.settled()) {
+            unitOfWork.inOne(() -> {
+                runs.hold(run);
+                connections.moreToShow(run.profile().id());
+                return after;
+            });
         }
-        return loaded;
     }
 
     /** Amazon may take longer than a lease lasts; the run stays ours meanwhile. */
@@ -137,32 +173,16 @@ public final class WorkSyncRun {
         return heartbeat.during(step, timing.lease().dividedBy(3), renew);
     }
 
-    private void finish(ClaimedRun run, List<ReportJob> jobs) {
-        if (!jobs.stream().allMatch(ReportJob::settled)) {
-            // A finished report was gone when it was to be fetched, and is asked for again.
-            runs.release(run, clock.instant().plus(timing.backoff().after(0, chance)), 0);
-            return;
-        }
-        List<LocalDate> loadedThrough = jobs.stream()
-                .filter(ReportJob.Loaded.class::isInstance)
-                .map(job -> job.order().days().to())
-                .toList();
-        if (loadedThrough.isEmpty()) {
-            giveUp(run, SyncProblem.ALL_REPORTS_FAILED, reasons(jobs));
-            return;
-        }
-        LocalDate dataThrough = loadedThrough.stream().min(LocalDate::compareTo).orElseThrow();
+    private void settle(ClaimedRun run, RunProgress progress) {
         unitOfWork.inOne(() -> {
-            runs.finish(run, clock.instant());
-            connections.synced(run.profile().id(), clock.instant(), dataThrough);
-            return null;
+            endRun.settled(run, progress);
+            return progress;
         });
     }
 
     private ClaimedRun plan(ClaimedRun run) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), run.profile().zone());
-        DayRange days = DayRange.endingBefore(today, timing.firstLoadDays());
-        return runs.plan(run, List.of(new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, days)));
+        return runs.plan(run, ReportOrder.firstLoad(today, timing.firstLoadDays()));
     }
 
     private void standStill(ClaimedRun run, AmazonFailure failure) {
@@ -180,24 +200,8 @@ public final class WorkSyncRun {
 
     private void giveUp(ClaimedRun run, SyncProblem problem, String reason) {
         unitOfWork.inOne(() -> {
-            runs.fail(run, clock.instant(), reason);
-            connections.failed(run.profile().id(), problem);
-            return null;
+            endRun.failed(run, problem, reason);
+            return problem;
         });
-    }
-
-    private static String reasons(List<ReportJob> jobs) {
-        return jobs.stream()
-                .filter(ReportJob.Failed.class::isInstance)
-                .map(job -> ((ReportJob.Failed) job).reason())
-                .reduce((first, second) -> first + "; " + second)
-                .orElse("");
-    }
-
-    private static ReportCount count(List<ReportJob> jobs) {
-        long done = jobs.stream()
-                .filter(job -> job instanceof ReportJob.Generated || job instanceof ReportJob.Loaded)
-                .count();
-        return new ReportCount((int) done, jobs.size());
     }
 }

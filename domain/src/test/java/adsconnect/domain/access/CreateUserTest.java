@@ -3,7 +3,9 @@ package adsconnect.domain.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Samples;
 import java.time.LocalDate;
@@ -12,14 +14,20 @@ import org.junit.jupiter.api.Test;
 class CreateUserTest {
 
     private static final EmailAddress EMAIL = new EmailAddress("ada@example.com");
+    private static final Actor OPERATOR = new Actor.Operator();
     private static final Plan PLAN = Plan.starting(PlanType.MONTHLY, LocalDate.of(2026, 11, 1));
 
     private final InMemoryStores stores = new InMemoryStores();
-    private final CreateUser createUser = new CreateUser(stores.users(), new PlainPasswords(), Samples.chance());
+    private final CreateUser createUser = new CreateUser(
+            stores.users(),
+            new PlainPasswords(),
+            new RecordUserChanges(stores.auditTrail(), new MovableClock()),
+            stores.unitOfWork(),
+            Samples.chance());
 
     @Test
     void cli1a_creates_a_user_who_can_be_found_with_a_hashed_password() {
-        var outcome = createUser.create(EMAIL, Role.ADMIN, PLAN, new Secret("long enough"));
+        var outcome = createUser.create(OPERATOR, EMAIL, Role.ADMIN, PLAN, new Secret("long enough"));
 
         assertThat(outcome).isInstanceOfSatisfying(CreateUser.Created.class, created -> {
             assertThat(stores.users().byEmail(EMAIL)).contains(created.user());
@@ -31,10 +39,10 @@ class CreateUserTest {
 
     @Test
     void cli1a_refuses_an_address_that_is_taken_in_any_case() {
-        createUser.create(EMAIL, Role.SELLER, Plan.NONE, new Secret("long enough"));
+        createUser.create(OPERATOR, EMAIL, Role.SELLER, Plan.NONE, new Secret("long enough"));
 
-        var outcome =
-                createUser.create(new EmailAddress("ADA@Example.com"), Role.ADMIN, PLAN, new Secret("another one"));
+        var outcome = createUser.create(
+                OPERATOR, new EmailAddress("ADA@Example.com"), Role.ADMIN, PLAN, new Secret("another one"));
 
         assertThat(outcome).isInstanceOf(CreateUser.EmailTaken.class);
         assertThat(stores.users().passwordHashOf(EMAIL)).contains("plain:long enough");
@@ -60,6 +68,6 @@ class CreateUserTest {
     }
 
     private CreateUser.Outcome create(String password) {
-        return createUser.create(EMAIL, Role.SELLER, Plan.NONE, new Secret(password));
+        return createUser.create(OPERATOR, EMAIL, Role.SELLER, Plan.NONE, new Secret(password));
     }
 }

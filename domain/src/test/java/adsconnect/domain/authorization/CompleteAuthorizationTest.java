@@ -45,6 +45,7 @@ class CompleteAuthorizationTest {
             stores.authorizations(),
             vault,
             oauth,
+            stores.auditTrail(),
             stores.unitOfWork(),
             Duration.ofMinutes(10),
             Samples.chance(),
@@ -54,6 +55,7 @@ class CompleteAuthorizationTest {
             stores.pendingConnections(),
             vault,
             oauth,
+            stores.auditTrail(),
             stores.unitOfWork(),
             Duration.ofHours(1),
             clock);

@@ -20,8 +20,13 @@ class DiscardPendingTest {
     private final InMemoryStores stores = new InMemoryStores();
     private final InMemoryTokenVault vault = stores.tokenVault();
     private final MovableClock clock = new MovableClock();
-    private final DiscardPending discard =
-            new DiscardPending(stores.pendingConnections(), stores.authorizations(), vault, stores.unitOfWork(), clock);
+    private final DiscardPending discard = new DiscardPending(
+            stores.pendingConnections(),
+            stores.authorizations(),
+            vault,
+            stores.auditTrail(),
+            stores.unitOfWork(),
+            clock);
     private final User user = Samples.seller();
     private final User other = Samples.seller();
     private final PendingConnection pending = Samples.pending(user);

@@ -34,6 +34,7 @@ class StartAuthorizationTest {
             stores.authorizations(),
             stores.tokenVault(),
             oauth,
+            stores.auditTrail(),
             stores.unitOfWork(),
             Duration.ofMinutes(10),
             Samples.chance(),

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.audit.Deed;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries.Task;
 import adsconnect.domain.connection.ConfirmSelection.Confirmed;
@@ -223,6 +226,66 @@ class ConfirmSelectionTest {
     }
 
     @Test
+    void lim1_a_seller_has_one_account_also_where_the_setting_allows_several_profiles() {
+        ConfirmSelection generous = confirming(stores.syncQueue(), new ConnectionLimit(3));
+        consent(seller, profile);
+        assertThat(generous.confirm(seller.id(), Set.of(profile.id()))).isInstanceOf(Confirmed.class);
+        consent(seller, second);
+
+        Outcome outcome = generous.confirm(seller.id(), Set.of(second.id()));
+
+        assertThat(outcome).isEqualTo(new LimitReached(stores.connections().ofOwner(seller.id())));
+        assertThat(stores.accounts().ofOwner(seller.id())).hasSize(1);
+        assertThat(stores.pendingConnections().ofUser(seller.id())).isPresent();
+    }
+
+    @Test
+    void lim1_a_limit_of_their_own_lets_a_seller_have_so_many_and_no_more() {
+        stores.users().change(Samples.withLimit(seller, 2));
+        Profile third = Samples.profile();
+        consent(seller, profile);
+        confirm(seller, profile);
+        consent(seller, second);
+        assertThat(confirm(seller, second)).isInstanceOf(Confirmed.class);
+        consent(seller, third);
+
+        assertThat(confirm(seller, third))
+                .isEqualTo(new LimitReached(stores.connections().ofOwner(seller.id())));
+    }
+
+    @Test
+    void lim4_who_was_demoted_keeps_everything_and_connects_nothing_more() {
+        consent(manager, profile, second);
+        confirm(manager, profile, second);
+        stores.users().change(new User(manager.id(), manager.email(), Role.SELLER, manager.plan()));
+        Profile third = Samples.profile();
+        consent(manager, third);
+
+        assertThat(confirm(manager, third))
+                .isEqualTo(new LimitReached(stores.connections().ofOwner(manager.id())));
+        assertThat(stores.connections().ofOwner(manager.id())).hasSize(2);
+    }
+
+    @Test
+    void audit1_every_connection_is_written_down_and_a_refusal_is_not() {
+        PendingConnection pending = consent(manager, profile, second);
+        confirm(manager, profile, Samples.profile());
+        assertThat(stores.auditTrail().newest(10)).isEmpty();
+
+        confirm(manager, profile, second);
+
+        assertThat(stores.auditTrail().newest(10)).hasSize(2).allSatisfy(line -> {
+            assertThat(line.deed()).isEqualTo(Deed.PROFILE_CONNECTED);
+            assertThat(line.by()).isEqualTo(new Actor.Person(manager.id()));
+            assertThat(line.at()).isEqualTo(clock.instant());
+            assertThat(line.about().account()).contains(pending.account().value());
+        });
+        assertThat(stores.auditTrail().newest(10))
+                .extracting(line -> line.about().profile().orElseThrow())
+                .containsExactlyInAnyOrder(profile.id().value(), second.id().value());
+    }
+
+    @Test
     void lim1_a_manager_has_no_limit() {
         for (int number = 0; number < 5; number++) {
             Profile next = Samples.profile("Brand " + number);
@@ -299,6 +362,10 @@ class ConfirmSelectionTest {
     }
 
     private ConfirmSelection confirming(SyncQueue queue) {
+        return confirming(queue, new ConnectionLimit(1));
+    }
+
+    private ConfirmSelection confirming(SyncQueue queue, ConnectionLimit limit) {
         return new ConfirmSelection(
                 stores.users(),
                 stores.accounts(),
@@ -306,8 +373,9 @@ class ConfirmSelectionTest {
                 stores.discoveries(),
                 stores.connections(),
                 queue,
+                stores.auditTrail(),
                 stores.unitOfWork(),
-                new ConnectionLimit(1),
+                limit,
                 clock);
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class RetryFirstSyncTest {
 
     private final InMemoryStores stores = new InMemoryStores();
-    private final RetryFirstSync retry =
-            new RetryFirstSync(stores.connections(), stores.syncQueue(), stores.unitOfWork(), new MovableClock());
+    private final RetryFirstSync retry = new RetryFirstSync(
+            stores.connections(), stores.syncQueue(), stores.auditTrail(), stores.unitOfWork(), new MovableClock());
     private final User user = Samples.seller();
     private final Profile profile = Samples.profile();
 

@@ -11,11 +11,11 @@ import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.Loader;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,12 +116,7 @@ class ReadDashboardTest {
     }
 
     private void load(int days, CampaignDay... rows) {
-        stores.campaignDays()
-                .replace(
-                        profile.id(),
-                        owner.id(),
-                        new DayRange(LAST.minusDays(days - 1L), LAST),
-                        List.of(rows).iterator());
+        new Loader(stores, profile.id()).load(new DayRange(LAST.minusDays(days - 1L), LAST), rows);
     }
 
     private Connection connection() {

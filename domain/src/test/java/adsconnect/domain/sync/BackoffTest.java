@@ -60,6 +60,6 @@ class BackoffTest {
     }
 
     private static ReportOrder order(DayRange days) {
-        return new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, days);
+        return new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, days, false);
     }
 }

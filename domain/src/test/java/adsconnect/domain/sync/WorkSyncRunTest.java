@@ -17,7 +17,10 @@ import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.sync.port.ReportUnusable;
+import adsconnect.domain.sync.port.StagingLost;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.Purpose;
 import adsconnect.testkit.InMemoryStores;
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,10 @@ class WorkSyncRunTest {
     private static final Duration FIRST_POLL = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofSeconds(10);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(5);
+    private static final Duration STUCK_AFTER = Duration.ofHours(4);
+    private static final String PREVIEW = "report-1";
+    private static final String CAMPAIGNS = "report-2";
+    private static final List<String> REPORTS = List.of(CAMPAIGNS, "report-3", "report-4", "report-5", "report-6");
     private static final Secret ACCESS_TOKEN = new Secret("Atza|kept");
     /** Yesterday in Los Angeles, where it is two in the morning. */
     private static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 20);
@@ -70,36 +78,95 @@ class WorkSyncRunTest {
     }
 
     @Test
-    void sync1_asks_for_the_last_30_days_ending_yesterday_in_the_profiles_time_zone() {
+    void sync1_asks_for_a_preview_and_then_for_five_reports_of_the_last_30_days_in_the_profiles_time_zone() {
         clock.set(Instant.parse("2026-11-21T07:59:59Z"));
         stores.syncQueue().queueFirstSync(profile.id(), clock.instant());
+        DayRange month = new DayRange(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 19));
+        DayRange week = new DayRange(LocalDate.of(2026, 11, 13), LocalDate.of(2026, 11, 19));
 
         work();
 
         assertThat(amazon.requested())
-                .containsExactly(new ReportOrder(
-                        ReportType.SPONSORED_PRODUCTS_CAMPAIGNS,
-                        new DayRange(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 19))));
+                .containsExactly(
+                        new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, week, true),
+                        new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, month, false),
+                        new ReportOrder(ReportType.SPONSORED_BRANDS_CAMPAIGNS, month, false),
+                        new ReportOrder(ReportType.SPONSORED_DISPLAY_CAMPAIGNS, month, false),
+                        new ReportOrder(ReportType.SPONSORED_PRODUCTS_SEARCH_TERMS, month, false),
+                        new ReportOrder(ReportType.SPONSORED_PRODUCTS_ADVERTISED_PRODUCTS, month, false));
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 5));
+    }
+
+    @Test
+    void sync1_the_preview_is_there_long_before_the_rest_and_is_not_counted() {
+        work();
+        long before = connection().version();
+        amazon.finish(PREVIEW, Samples.row(YESTERDAY, 1, "10.50", "99.90"));
+        clock.advance(FIRST_POLL);
+
+        work();
+
+        assertThat(loadedDays()).isEqualTo(1);
+        assertThat(connection().version()).isGreaterThan(before);
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 5));
+    }
+
+    @Test
+    void sync1_nobody_waits_for_the_preview() {
+        work();
+        for (String report : REPORTS) {
+            amazon.finishWithoutRows(report);
+        }
+        clock.advance(FIRST_POLL);
+
+        work();
+
+        assertThat(connection().ready()).isTrue();
+    }
+
+    @Test
+    void a_preview_that_fails_is_no_failure() {
+        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "no"));
+        work();
+        amazon.finishAll();
+        clock.advance(FIRST_POLL);
+
+        work();
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(gaps()).isEmpty();
     }
 
     @Test
     void sync2_creates_polls_downloads_and_loads() {
         work();
-        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 1));
         clock.advance(FIRST_POLL);
-        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "10.50", "99.90"));
+        amazon.finish(CAMPAIGNS, Samples.row(YESTERDAY, 1, "10.50", "99.90"));
+        amazon.finishAll();
 
         work();
 
         Connection connection = connection();
         assertThat(connection.stage()).isEqualTo(ConnectionStage.READY);
         assertThat(connection.status()).isEqualTo(ConnectionStatus.CONNECTED);
-        assertThat(connection.reports()).isEqualTo(new ReportCount(1, 1));
+        assertThat(connection.reports()).isEqualTo(new ReportCount(5, 5));
         assertThat(connection.lastSyncAt()).contains(clock.instant());
         assertThat(connection.dataThrough()).contains(YESTERDAY);
         assertThat(loadedDays()).isEqualTo(1);
         assertThat(amazon.leftOpen()).isZero();
         assertThat(stores.syncRuns().statesOf(profile.id())).containsExactly(InMemorySyncRuns.State.DONE);
+    }
+
+    @Test
+    void sync2_a_finished_report_is_loaded_while_others_are_still_being_made() {
+        work();
+        clock.advance(FIRST_POLL);
+        amazon.finish(CAMPAIGNS, Samples.row(YESTERDAY, 1, "10.50", "99.90"));
+
+        work();
+
+        assertThat(loadedDays()).isEqualTo(1);
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(1, 5));
     }
 
     @Test
@@ -111,46 +178,82 @@ class WorkSyncRunTest {
         work();
         assertNotDueFor(POLL);
 
-        assertThat(amazon.looks()).isEqualTo(2);
-        assertThat(amazon.requested()).hasSize(1);
+        assertThat(amazon.looks()).isEqualTo(12);
+        assertThat(amazon.requested()).hasSize(6);
     }
 
     @Test
-    void wait4_never_gives_up_on_a_report_that_amazon_still_makes() {
+    void wait4_never_gives_up_on_reports_that_amazon_still_makes() {
         work();
         for (int look = 0; look < 500; look++) {
             clock.advance(FIRST_POLL);
             work();
         }
 
-        assertThat(amazon.requested()).hasSize(1);
-        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 1));
+        assertThat(amazon.requested()).hasSize(6);
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 5));
+    }
+
+    @Test
+    void sync3_a_report_stuck_for_hours_is_called_off_and_asked_for_anew() {
+        work();
+        for (String report : List.of(PREVIEW, "report-3", "report-4", "report-5", "report-6")) {
+            amazon.finishWithoutRows(report);
+        }
+        clock.advance(STUCK_AFTER.minusMillis(1));
+        work();
+        assertThat(amazon.requested()).hasSize(6);
+        clock.advance(FIRST_POLL);
+
+        work();
+        clock.advance(FIRST_POLL);
+        work();
+
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(2);
+        assertThat(amazon.requested()).hasSize(7);
+        amazon.finishAll();
+        clock.advance(FIRST_POLL);
+        work();
+        assertThat(connection().ready()).isTrue();
+    }
+
+    @Test
+    void sync3_a_report_that_is_stuck_again_and_again_is_never_failed() {
+        work();
+        for (int hours = 0; hours < 60; hours++) {
+            clock.advance(STUCK_AFTER);
+            work();
+        }
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.FIRST_SYNC);
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 5));
     }
 
     @Test
     void wait4_no_rows_by_amazons_word_is_ready_with_nothing() {
         work();
         clock.advance(FIRST_POLL);
-        amazon.finishWithoutRows("report-1");
+        amazon.finishAll();
 
         work();
 
         assertThat(connection().stage()).isEqualTo(ConnectionStage.READY);
         assertThat(loadedDays()).isZero();
+        assertThat(stores.metrics().firstDay(profile.id(), owner.id())).isPresent();
     }
 
     @Test
-    void sync2_a_restart_after_asking_goes_on_with_the_same_report() {
+    void sync2_a_restart_after_asking_goes_on_with_the_same_reports() {
         work();
         clock.advance(FIRST_POLL);
         dieAt(Call.STATE);
 
         takeOver();
-        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
-        clock.advance(POLL);
+        amazon.finishAll();
+        clock.advance(FIRST_POLL);
         work();
 
-        assertThat(amazon.requested()).hasSize(1);
+        assertThat(amazon.requested()).hasSize(6);
         assertThat(connection().ready()).isTrue();
     }
 
@@ -160,20 +263,32 @@ class WorkSyncRunTest {
 
         takeOver();
 
-        assertThat(amazon.requested()).hasSize(1);
+        assertThat(amazon.requested()).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sync2_a_restart_between_two_requests_asks_for_the_rest_only() {
+        amazon.onNext(Call.REQUEST, () -> {});
+        amazon.onNext(Call.REQUEST, () -> {});
+        dieAt(Call.REQUEST);
+
+        takeOver();
+
+        assertThat(amazon.requested()).hasSize(6).doesNotHaveDuplicates();
     }
 
     @Test
     void sync2_a_restart_before_loading_loads_without_asking_again() {
         work();
         clock.advance(FIRST_POLL);
-        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.finish(CAMPAIGNS, Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.finishAll();
+        amazon.onNext(Call.OPEN, () -> {});
         dieAt(Call.OPEN);
-        assertStage(ConnectionStage.PROCESSING, new ReportCount(1, 1));
 
         takeOver();
 
-        assertThat(amazon.requested()).hasSize(1);
+        assertThat(amazon.requested()).hasSize(6);
         assertThat(connection().ready()).isTrue();
         assertThat(loadedDays()).isEqualTo(1);
     }
@@ -203,7 +318,8 @@ class WorkSyncRunTest {
     void sync6_a_node_that_lost_its_lease_while_downloading_writes_no_rows() {
         work();
         clock.advance(FIRST_POLL);
-        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.finish(PREVIEW, Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.finishAll();
         amazon.onNext(Call.OPEN, this::anotherNodeTakesTheRun);
 
         work();
@@ -231,17 +347,37 @@ class WorkSyncRunTest {
 
     @Test
     void sync3_a_failed_report_is_recreated_up_to_three_times_then_failed_with_amazons_reason() {
+        work();
+        finishAllBut(CAMPAIGNS);
         for (int attempt = 1; attempt <= 4; attempt++) {
-            work();
-            assertThat(amazon.requested()).hasSize(attempt);
-            amazon.refuse("report-" + attempt, "Internal error " + attempt);
+            List<String> made = amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS);
+            assertThat(made).hasSize(attempt);
+            amazon.refuse(made.getLast(), "Internal error " + attempt);
             clock.advance(FIRST_POLL);
             work();
-            clock.advance(FIRST_POLL);
+            if (attempt < 4) {
+                clock.advance(FIRST_POLL);
+                work();
+            }
         }
 
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(4);
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(gaps()).isNotEmpty().allSatisfy(gap -> {
+            assertThat(gap.type()).isEqualTo(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS);
+            assertThat(gap.reason()).isEqualTo("Internal error 4");
+        });
+    }
+
+    @Test
+    void wait4_all_reports_failed_is_an_error_and_keeps_the_stage() {
+        for (int report = 0; report < 6; report++) {
+            amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "No such column"));
+        }
+
+        work();
+
         assertThat(node.claim()).isEmpty();
-        assertThat(amazon.requested()).hasSize(4);
         assertThat(connection().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
         assertThat(connection().problem()).contains(SyncProblem.ALL_REPORTS_FAILED);
         assertThat(connection().stage()).isEqualTo(ConnectionStage.GENERATING_REPORTS);
@@ -249,58 +385,160 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void wait4_a_report_that_is_given_up_is_news_for_the_waiting_screen() {
+        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "later"));
+        work();
+        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "no"));
+        long before = connection().version();
+        clock.advance(Duration.ofHours(1));
+
+        work();
+
+        assertThat(connection().version()).isEqualTo(before + 1);
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 5));
+    }
+
+    @Test
+    void wait4_one_ad_product_that_amazon_refuses_does_not_stop_the_others() {
+        amazon.onNext(Call.REQUEST, () -> {});
+        amazon.onNext(Call.REQUEST, () -> {});
+        amazon.failNext(
+                Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "KDP authors do not have access"));
+        work();
+        amazon.finishAll();
+        clock.advance(FIRST_POLL);
+
+        work();
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(connection().reports()).isEqualTo(new ReportCount(4, 5));
+        assertThat(gaps()).hasSize(30).allSatisfy(gap -> {
+            assertThat(gap.type()).isEqualTo(ReportType.SPONSORED_BRANDS_CAMPAIGNS);
+            assertThat(gap.reason()).isEqualTo("KDP authors do not have access");
+        });
+    }
+
+    @Test
     void sync3_a_recreated_report_that_succeeds_is_loaded() {
         work();
-        amazon.refuse("report-1", "Internal error");
+        finishAllBut(CAMPAIGNS);
+        amazon.refuse(CAMPAIGNS, "Internal error");
         clock.advance(FIRST_POLL);
         work();
         clock.advance(FIRST_POLL);
         work();
-        amazon.finish("report-2", Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.finish("report-7", Samples.row(YESTERDAY, 1, "1", "1"));
         clock.advance(FIRST_POLL);
         work();
 
         assertThat(connection().ready()).isTrue();
+        assertThat(gaps()).isEmpty();
+        assertThat(loadedDays()).isEqualTo(1);
     }
 
     @Test
     void a_report_that_amazon_no_longer_knows_is_recreated() {
         work();
-        amazon.lose("report-1");
+        amazon.lose(CAMPAIGNS);
         clock.advance(FIRST_POLL);
         work();
         clock.advance(FIRST_POLL);
         work();
 
-        assertThat(amazon.requested()).hasSize(2);
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(2);
     }
 
     @Test
     void a_finished_report_that_is_gone_when_it_is_to_be_fetched_is_recreated() {
         work();
         clock.advance(FIRST_POLL);
-        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
-        amazon.onNext(Call.STATE, () -> {});
-        amazon.onNext(Call.STATE, () -> amazon.lose("report-1"));
+        finishAllBut(CAMPAIGNS);
         work();
-        clock.advance(LONGEST_BACKOFF);
+        clock.advance(FIRST_POLL);
+        amazon.finish(CAMPAIGNS, Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.onNext(Call.STATE, () -> {});
+        amazon.onNext(Call.STATE, () -> amazon.lose(CAMPAIGNS));
+        work();
+        clock.advance(FIRST_POLL);
         work();
 
-        assertThat(amazon.requested()).hasSize(2);
-        amazon.finish("report-2", Samples.row(YESTERDAY, 1, "1", "1"));
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(2);
+        amazon.finishAll();
         clock.advance(FIRST_POLL);
         work();
         assertThat(connection().ready()).isTrue();
     }
 
     @Test
-    void a_report_that_amazon_refuses_to_make_is_failed_and_not_asked_for_again() {
-        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "No such column"));
+    void sync2_a_file_that_can_not_be_used_is_fetched_again_and_then_made_anew() {
+        readyButForCampaigns();
+        amazon.onNext(Call.OPEN, unusable());
+
+        work();
+        assertThat(amazon.requested()).hasSize(6);
+        amazon.onNext(Call.OPEN, unusable());
+        clock.advance(FIRST_POLL);
+        work();
+        clock.advance(FIRST_POLL);
+        work();
+
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(2);
+        amazon.finishAll();
+        clock.advance(FIRST_POLL);
+        work();
+        assertThat(connection().ready()).isTrue();
+    }
+
+    @Test
+    void a_report_whose_file_is_always_unusable_is_failed_in_the_end() {
+        readyButForCampaigns();
+        for (int step = 0; step < 50 && connection().status() == ConnectionStatus.FIRST_SYNC; step++) {
+            amazon.onNext(Call.OPEN, unusable());
+            amazon.finishAll();
+            work();
+            clock.advance(FIRST_POLL);
+        }
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(4);
+        assertThat(gaps()).extracting(Gap::reason).containsOnly("damaged");
+    }
+
+    @Test
+    void lines_that_are_no_rows_are_counted_and_the_rest_is_loaded() {
+        work();
+        finishAllBut(CAMPAIGNS);
+        amazon.finish(
+                CAMPAIGNS,
+                new SetAside(SetAside.Reason.NEGATIVE, "cost", "{}"),
+                Samples.row(YESTERDAY, 1, "1", "1"),
+                Samples.row(YESTERDAY, 1, "1", "1"));
+        clock.advance(FIRST_POLL);
 
         work();
 
-        assertThat(connection().problem()).contains(SyncProblem.ALL_REPORTS_FAILED);
-        assertThat(node.claim()).isEmpty();
+        assertThat(connection().ready()).isTrue();
+        assertThat(loadedDays()).isEqualTo(1);
+    }
+
+    @Test
+    void a_report_that_could_not_be_put_aside_is_loaded_later() {
+        work();
+        finishAllBut(CAMPAIGNS);
+        amazon.finish(CAMPAIGNS, Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.onNext(Call.OPEN, () -> {});
+        amazon.onNext(Call.OPEN, () -> {
+            throw new StagingLost("All places are taken");
+        });
+        clock.advance(FIRST_POLL);
+        work();
+        assertThat(connection().ready()).isFalse();
+        clock.advance(LONGEST_BACKOFF);
+
+        work();
+
+        assertThat(connection().ready()).isTrue();
+        assertThat(amazon.requested()).hasSize(6);
     }
 
     @Test
@@ -313,7 +551,34 @@ class WorkSyncRunTest {
 
         assertNotDueFor(Duration.ofSeconds(47));
         work();
-        assertThat(amazon.requested()).hasSize(1);
+        assertThat(amazon.requested()).hasSize(6);
+    }
+
+    @Test
+    void a_report_that_amazon_keeps_throttling_does_not_starve_the_others() {
+        for (int step = 0; step < 12; step++) {
+            throttleBrands();
+            work();
+            clock.advance(LONGEST_BACKOFF);
+            amazon.finishAll();
+        }
+
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(4, 5));
+    }
+
+    @Test
+    void a_report_that_amazon_never_takes_is_failed_once_the_others_are_loaded() {
+        while (clock.instant().isBefore(Samples.NOW.plus(STUCK_AFTER).plus(LONGEST_BACKOFF.multipliedBy(3)))) {
+            node.claim().ifPresent(run -> {
+                throttleBrands();
+                node.work(run);
+                amazon.finishAll();
+            });
+            clock.advance(LONGEST_BACKOFF);
+        }
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(gaps()).extracting(Gap::type).containsOnly(ReportType.SPONSORED_BRANDS_CAMPAIGNS);
     }
 
     @Test
@@ -335,7 +600,7 @@ class WorkSyncRunTest {
         work();
         clock.advance(FIRST_POLL);
         assertThat(node.claim().orElseThrow().failures()).isZero();
-        assertThat(amazon.requested()).hasSize(1);
+        assertThat(amazon.requested()).hasSize(6);
     }
 
     @Test
@@ -345,19 +610,53 @@ class WorkSyncRunTest {
         work();
 
         assertThat(oauth.refreshes()).hasSize(1);
-        assertThat(amazon.requested()).hasSize(1);
+        assertThat(amazon.requested()).hasSize(6);
         assertThat(connection().status()).isEqualTo(ConnectionStatus.FIRST_SYNC);
     }
 
     @Test
-    void a_renewed_access_token_that_is_refused_too_means_access_is_lost() {
-        amazon.refuse(ACCESS_TOKEN);
-        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.TOKEN_REFUSED, "refused"));
+    void sync3_an_access_token_that_dies_in_a_two_hour_poll_is_renewed() {
+        stores.tokenVault()
+                .keep(
+                        account.id(),
+                        Purpose.ACCESS_TOKEN,
+                        ACCESS_TOKEN,
+                        clock.instant().plusSeconds(3600));
+        work();
+        for (Duration waited = Duration.ZERO; waited.toHours() < 2; waited = waited.plus(FIRST_POLL)) {
+            clock.advance(FIRST_POLL);
+            work();
+        }
+        amazon.finishAll();
+        clock.advance(FIRST_POLL);
+        work();
+
+        assertThat(oauth.refreshes()).hasSizeBetween(2, 3);
+        assertThat(connection().ready()).isTrue();
+    }
+
+    @Test
+    void access_that_is_lost_everywhere_is_told_as_that() {
+        for (int report = 0; report < 6; report++) {
+            amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.ACCESS_LOST, "403"));
+        }
 
         work();
 
-        assertThat(oauth.refreshes()).hasSize(1);
         assertThat(connection().problem()).contains(SyncProblem.ACCESS_LOST);
+        assertThat(stores.syncRuns().statesOf(profile.id())).containsExactly(InMemorySyncRuns.State.FAILED);
+    }
+
+    @Test
+    void access_that_is_lost_to_one_ad_product_does_not_stop_the_others() {
+        work();
+        amazon.finishAll();
+        amazon.failNext(Call.STATE, new AmazonFailure(AmazonFailure.Kind.ACCESS_LOST, "403"));
+        clock.advance(FIRST_POLL);
+
+        work();
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
     }
 
     @Test
@@ -372,30 +671,16 @@ class WorkSyncRunTest {
     }
 
     @Test
-    void a_profile_that_is_no_longer_reachable_stops_the_run() {
-        work();
-        clock.advance(FIRST_POLL);
-        amazon.failNext(Call.STATE, new AmazonFailure(AmazonFailure.Kind.ACCESS_LOST, "gone"));
-
-        work();
-
-        assertThat(connection().problem()).contains(SyncProblem.ACCESS_LOST);
-        assertThat(stores.syncRuns().statesOf(profile.id())).containsExactly(InMemorySyncRuns.State.FAILED);
-    }
-
-    @Test
     void a_download_that_fails_is_tried_again_later() {
-        work();
-        clock.advance(FIRST_POLL);
-        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        readyButForCampaigns();
         amazon.failNext(Call.OPEN, new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "broken off"));
         work();
-        assertStage(ConnectionStage.PROCESSING, new ReportCount(1, 1));
+        assertStage(ConnectionStage.PROCESSING, new ReportCount(5, 5));
 
         clock.advance(LONGEST_BACKOFF);
         work();
 
-        assertThat(amazon.requested()).hasSize(1);
+        assertThat(amazon.requested()).hasSize(6);
         assertThat(connection().ready()).isTrue();
     }
 
@@ -403,7 +688,7 @@ class WorkSyncRunTest {
     void sync5_loads_rows_for_the_accounts_owner() {
         work();
         clock.advance(FIRST_POLL);
-        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.finishAll();
         work();
 
         assertThat(stores.metrics().firstDay(profile.id(), owner.id())).isPresent();
@@ -415,7 +700,7 @@ class WorkSyncRunTest {
     void sync6_a_download_that_takes_longer_than_the_lease_stays_with_its_node() {
         work();
         clock.advance(FIRST_POLL);
-        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+        amazon.finishAll();
         amazon.onNext(Call.OPEN, () -> {
             for (int i = 0; i < 6; i++) {
                 clock.advance(LEASE.dividedBy(2));
@@ -430,17 +715,21 @@ class WorkSyncRunTest {
     }
 
     @Test
-    void the_end_of_a_run_and_the_state_of_its_connection_change_together() {
-        work();
-        clock.advance(FIRST_POLL);
-        amazon.finish("report-1", Samples.row(YESTERDAY, 1, "1", "1"));
+    void the_last_rows_the_end_of_the_run_and_the_state_of_its_connection_change_together() {
+        readyButForCampaigns();
         WorkSyncRun broken = node(new FailingAtTheEnd(stores.connections()));
 
         assertThatThrownBy(() -> broken.work(broken.claim().orElseThrow())).isInstanceOf(IllegalStateException.class);
+        assertThat(stores.events().undelivered(10)).isEmpty();
+        assertThat(stores.metrics().byDay(profile.id(), owner.id(), Period.ending(YESTERDAY, 1)))
+                .isEmpty();
         takeOver();
 
         assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
-        assertThat(amazon.requested()).hasSize(1);
+        assertThat(loadedDays()).isEqualTo(1);
+        assertThat(amazon.requested()).hasSize(6);
+        assertThat(stores.events().undelivered(10)).hasSize(1);
+        assertThat(stores.auditTrail().newest(10)).hasSize(1);
     }
 
     @Test
@@ -460,30 +749,6 @@ class WorkSyncRunTest {
     }
 
     @Test
-    void a_report_with_rows_that_nobody_asked_for_is_made_anew() {
-        work();
-        clock.advance(FIRST_POLL);
-        amazon.finish("report-1", Samples.row(YESTERDAY.plusDays(9), 1, "1", "1"));
-        work();
-        clock.advance(LONGEST_BACKOFF);
-
-        work();
-
-        assertThat(amazon.requested()).hasSize(2);
-    }
-
-    @Test
-    void a_report_that_may_not_be_looked_at_is_failed() {
-        work();
-        clock.advance(FIRST_POLL);
-        amazon.failNext(Call.STATE, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "no"));
-
-        work();
-
-        assertThat(connection().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
-    }
-
-    @Test
     void sync6_a_node_that_lost_its_lease_does_not_move_the_stage() {
         WorkSyncRun asleep = node();
         ClaimedRun claimed = asleep.claim().orElseThrow();
@@ -495,6 +760,37 @@ class WorkSyncRunTest {
         assertStage(ConnectionStage.OAUTH, ReportCount.NONE);
     }
 
+    /** All reports are loaded but the one of campaigns, which is finished and to be fetched. */
+    private void readyButForCampaigns() {
+        work();
+        finishAllBut(CAMPAIGNS);
+        clock.advance(FIRST_POLL);
+        work();
+        amazon.finish(CAMPAIGNS, Samples.row(YESTERDAY, 1, "1", "1"));
+        clock.advance(FIRST_POLL);
+    }
+
+    private void finishAllBut(String report) {
+        Stream.concat(Stream.of(PREVIEW), REPORTS.stream())
+                .filter(other -> !other.equals(report))
+                .forEach(amazon::finishWithoutRows);
+    }
+
+    private void throttleBrands() {
+        amazon.refuseRequests(
+                ReportType.SPONSORED_BRANDS_CAMPAIGNS, new AmazonFailure(AmazonFailure.Kind.THROTTLED, "429"));
+    }
+
+    private static Runnable unusable() {
+        return () -> {
+            throw new ReportUnusable("damaged");
+        };
+    }
+
+    private List<Gap> gaps() {
+        return stores.metrics().gaps(profile.id(), owner.id(), Period.ending(YESTERDAY, 60));
+    }
+
     private WorkSyncRun node() {
         return node(stores.connections());
     }
@@ -504,11 +800,20 @@ class WorkSyncRunTest {
         return new WorkSyncRun(
                 stores.syncRuns(),
                 connections,
-                new WorkReport(stores.syncRuns(), amazon, stores.campaignDays(), tokens, stores.unitOfWork(), clock),
+                stores.auditTrail(),
+                stores.events(),
+                new WorkReport(
+                        stores.syncRuns(),
+                        amazon,
+                        stores.loadedRows(),
+                        tokens,
+                        stores.unitOfWork(),
+                        STUCK_AFTER,
+                        clock),
                 stores.unitOfWork(),
                 heartbeat,
                 new WorkSyncRun.Timing(
-                        LEASE, FIRST_POLL, POLL, new Backoff(Duration.ofSeconds(2), LONGEST_BACKOFF), 30),
+                        LEASE, FIRST_POLL, POLL, STUCK_AFTER, new Backoff(Duration.ofSeconds(2), LONGEST_BACKOFF), 30),
                 Samples.chance(),
                 clock);
     }
@@ -588,6 +893,11 @@ class WorkSyncRunTest {
         @Override
         public void progress(ProfileId id, ConnectionStage stage, ReportCount reports, Instant now) {
             connections.progress(id, stage, reports, now);
+        }
+
+        @Override
+        public void moreToShow(ProfileId id) {
+            connections.moreToShow(id);
         }
 
         @Override

@@ -16,6 +16,8 @@ import java.util.List;
  * @param periodLabel "14 Nov – 20 Nov 2026"
  * @param dataThrough the last loaded day, or empty
  * @param lastSync when data came last, or null
+ * @param missing what the numbers lack, empty if nothing
+ * @param attributionDays for how many days after a click Sponsored Products count sales
  * @param cards the ten figures
  * @param trend one point a day
  * @param campaigns the campaign table, dearest first
@@ -33,6 +35,8 @@ public record DashboardPage(
         String periodLabel,
         String dataThrough,
         Moment lastSync,
+        List<MissingReport> missing,
+        int attributionDays,
         List<Card> cards,
         List<TrendPoint> trend,
         List<CampaignRow> campaigns,
@@ -60,6 +64,15 @@ public record DashboardPage(
     public record Moment(String relative, String exact, String machine) {}
 
     /**
+     * Days of a report that are not there.
+     *
+     * @param name text key of what it reports
+     * @param days "14 Nov – 20 Nov 2026"
+     * @param reason Amazon's words
+     */
+    public record MissingReport(String name, String days, String reason) {}
+
+    /**
      * One figure.
      *
      * @param key {@code spend}; title at {@code card.<key>}
@@ -84,9 +97,14 @@ public record DashboardPage(
     public record TrendPoint(
             String day, String date, String spend, String spendRaw, String sales, String salesRaw, boolean settled) {}
 
-    /** One campaign; every figure formatted. */
+    /**
+     * One campaign; every figure formatted.
+     *
+     * @param product {@code SPONSORED_BRANDS}; names are at {@code product.<product>}, short and long
+     */
     public record CampaignRow(
             String name,
+            String product,
             String status,
             String spend,
             String sales,

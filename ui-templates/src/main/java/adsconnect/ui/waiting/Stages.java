@@ -2,6 +2,7 @@ package adsconnect.ui.waiting;
 
 import adsconnect.ui.View;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The four stages; asks for itself again only while the first sync is unfinished.
@@ -10,12 +11,24 @@ import java.util.List;
  * @param refresh address of the next version of this fragment, or null when it is final
  * @param pause milliseconds to wait before asking; 0 when the server holds the request itself
  * @param ready whether the page shall reload into the dashboard
+ * @param first the first numbers or the place kept for them, or null where none are expected
+ * @param missing reports that could not be loaded while the others go on
+ * @param slow whether it takes longer than usual, so that the person should rather leave
  * @param problem text key of what went wrong for good, or null
  * @param problemDetail Amazon's words, or empty
  * @param retry address to post to in order to try again, or null
  */
 public record Stages(
-        List<Step> steps, String refresh, int pause, boolean ready, String problem, String problemDetail, String retry)
+        List<Step> steps,
+        String refresh,
+        int pause,
+        boolean ready,
+        FirstNumbers first,
+        List<MissingReport> missing,
+        boolean slow,
+        String problem,
+        String problemDetail,
+        String retry)
         implements View {
 
     /**
@@ -28,6 +41,40 @@ public record Stages(
      * @param since "1 min 20 s", or empty
      */
     public record Step(String key, String state, int done, int total, String since) {}
+
+    /**
+     * A few days of Sponsored Products.
+     *
+     * @param days "Nov 16–22"
+     * @param figures each formatted, or empty while the numbers are not in
+     */
+    public record FirstNumbers(String days, List<Figure> figures) {
+
+        /** What stands there, filled or not, so that nothing moves when the numbers come. */
+        public List<Figure> shown() {
+            return figures.isEmpty()
+                    ? Stream.of("spend", "sales", "orders", "acos")
+                            .map(key -> new Figure(key, ""))
+                            .toList()
+                    : figures;
+        }
+    }
+
+    /**
+     * One of the first numbers.
+     *
+     * @param key {@code spend}; title at {@code card.<key>}
+     * @param value "$1,234.56", "–", or empty while it is not in
+     */
+    public record Figure(String key, String value) {}
+
+    /**
+     * A report that could not be loaded.
+     *
+     * @param name text key of what it reports
+     * @param reason Amazon's words
+     */
+    public record MissingReport(String name, String reason) {}
 
     @Override
     public String template() {

@@ -1,6 +1,7 @@
 package adsconnect.domain.access.port;
 
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import java.util.List;
@@ -16,6 +17,18 @@ public interface Users {
 
     /** The user, locked until the unit of work ends: two of them can't decide about the same user at once (LIM-2). */
     Optional<User> lock(UserId id);
+
+    /** The same by address. */
+    Optional<User> lock(EmailAddress email);
+
+    /**
+     * All users of that role, each locked until the unit of work ends. Of several who lock the same role, each waits for the
+     * one before and sees what that did.
+     */
+    List<User> lockAll(Role role);
+
+    /** Stores the role, plan and limit of a user whom the unit of work has locked. */
+    void change(User user);
 
     /** What to hold a typed password against. */
     Optional<String> passwordHashOf(EmailAddress email);

@@ -31,6 +31,9 @@ public interface Connections {
     /** Moves the stage forward and counts reports; a stage that lies behind the present one changes nothing. */
     void progress(ProfileId profile, ConnectionStage stage, ReportCount reports, Instant now);
 
+    /** A waiting screen has more to show: first numbers, or a report that is given up (SYNC-1, WAIT-4). */
+    void moreToShow(ProfileId profile);
+
     /** The first sync is done: stage {@code READY}, status {@code CONNECTED}. */
     void synced(ProfileId profile, Instant now, LocalDate dataThrough);
 

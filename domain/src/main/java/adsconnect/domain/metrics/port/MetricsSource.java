@@ -3,8 +3,10 @@ package adsconnect.domain.metrics.port;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.metrics.CampaignMeasures;
+import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.sync.ReportType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,12 @@ public interface MetricsSource {
 
     /** The measures of each campaign that has rows in the period, dearest first. */
     List<CampaignMeasures> byCampaign(ProfileId profile, UserId owner, Period period);
+
+    /** Whether that kind of report is loaded for all of those days. */
+    boolean covers(ProfileId profile, UserId owner, ReportType type, Period period);
+
+    /** What is missing in the period because Amazon gave no report, by type, then by day. */
+    List<Gap> gaps(ProfileId profile, UserId owner, Period period);
 
     /** The first day that was ever loaded; with it one can tell "nothing" from "not known". */
     Optional<LocalDate> firstDay(ProfileId profile, UserId owner);

@@ -3,7 +3,7 @@ package adsconnect.domain.sync.port;
 import adsconnect.domain.Secret;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
-import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.ReportLine;
 import adsconnect.domain.sync.ReportOrder;
 import java.net.URI;
 import java.util.Iterator;
@@ -21,8 +21,15 @@ public interface ReportSource {
     /** How far the report is; empty if Amazon does not know it (any more). */
     Optional<State> state(Profile profile, Secret accessToken, String reportId);
 
-    /** Fetches a finished report; without the access token, which Amazon's storage would refuse. */
-    Rows open(Profile profile, Ready ready);
+    /** Calls a report off that Amazon has not finished; nothing happens if it has, or does not know it. */
+    void cancel(Profile profile, Secret accessToken, String reportId);
+
+    /**
+     * Fetches a finished report; without the access token, which Amazon's storage would refuse.
+     *
+     * @throws ReportUnusable if the storage no longer gives it away
+     */
+    Rows open(Profile profile, ReportOrder order, Ready ready);
 
     /** How far a report is. */
     sealed interface State {}
@@ -45,8 +52,11 @@ public interface ReportSource {
     /** Amazon gave up, and its reason. */
     record Refused(String reason) implements State {}
 
-    /** The rows of one report, read one after the other. Closing it removes what was fetched. */
-    interface Rows extends Iterator<CampaignDay>, AutoCloseable {
+    /**
+     * The lines of one report, read one after the other, as many as there are. Reading throws {@link ReportUnusable} where
+     * the file is damaged. Closing it removes what was fetched.
+     */
+    interface Rows extends Iterator<ReportLine>, AutoCloseable {
         @Override
         void close();
     }

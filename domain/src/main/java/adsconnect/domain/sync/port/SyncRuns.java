@@ -1,6 +1,7 @@
 package adsconnect.domain.sync.port;
 
 import adsconnect.domain.LeaseLost;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
@@ -36,4 +37,7 @@ public interface SyncRuns {
     void finish(ClaimedRun run, Instant now);
 
     void fail(ClaimedRun run, Instant now, String reason);
+
+    /** The reports that the profile's open run has given up so far, without the preview, by number; none if no run is open. */
+    List<ReportJob.Failed> givenUp(ProfileId profile);
 }

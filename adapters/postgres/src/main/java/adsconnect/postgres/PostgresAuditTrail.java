@@ -1,0 +1,91 @@
+package adsconnect.postgres;
+
+import static adsconnect.postgres.Columns.instant;
+import static adsconnect.postgres.Columns.time;
+
+import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Origin;
+import adsconnect.domain.audit.port.AuditTrail;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Audit lines in the table {@code audit_lines}, which this only adds to. */
+public final class PostgresAuditTrail implements AuditTrail {
+
+    private static final String PERSON = "PERSON";
+    private static final String OPERATOR = "OPERATOR";
+    private static final String PROGRAM = "PROGRAM";
+
+    private static final String ADD = """
+            INSERT INTO audit_lines
+                (occurred_at, actor, actor_id, via, came_from, deed, user_id, account_id, profile_id, why)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
+
+    private static final String NEWEST = "SELECT * FROM audit_lines ORDER BY line_number DESC LIMIT $1";
+
+    private final Database database;
+
+    public PostgresAuditTrail(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void record(AuditLine line) {
+        Database.requireTransaction();
+        database.change(
+                ADD,
+                Tuple.from(Arrays.asList(
+                        time(line.at()),
+                        kind(line.by()),
+                        id(line.by()),
+                        line.origin().via().name(),
+                        line.origin().from(),
+                        line.deed().name(),
+                        line.about().user().value(),
+                        line.about().account().orElse(null),
+                        line.about().profile().orElse(null),
+                        AuditColumns.json(line.why()))));
+    }
+
+    @Override
+    public List<AuditLine> newest(int atMost) {
+        return database.all(NEWEST, Tuple.of(atMost), PostgresAuditTrail::line);
+    }
+
+    private static String kind(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> PERSON;
+            case Actor.Operator operator -> OPERATOR;
+            case Actor.Program program -> PROGRAM;
+        };
+    }
+
+    private static UUID id(Actor actor) {
+        return actor instanceof Actor.Person person ? person.id().value() : null;
+    }
+
+    private static AuditLine line(Row row) {
+        return new AuditLine(
+                instant(row, "occurred_at"),
+                actor(row),
+                new Origin(Origin.Via.valueOf(row.getString("via")), row.getString("came_from")),
+                Deed.valueOf(row.getString("deed")),
+                AuditColumns.subject(row),
+                AuditColumns.facts(row, "why"));
+    }
+
+    private static Actor actor(Row row) {
+        return switch (row.getString("actor")) {
+            case PERSON -> new Actor.Person(new UserId(row.getUUID("actor_id")));
+            case OPERATOR -> new Actor.Operator();
+            case PROGRAM -> new Actor.Program();
+            case String unknown -> throw new IllegalStateException("No such actor: " + unknown);
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package adsconnect.application.cli;
+
+import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Says what came of a command: one JSON document on stdout, everything for people on stderr (CLI-1). */
+record Output(CommandSpec command) {
+
+    /** Done; the exit code that says so. */
+    int document(JsonObject document) {
+        return text(document.encode());
+    }
+
+    /** The same in words, for a screen. */
+    int text(String text) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println(text);
+        out.flush();
+        return 0;
+    }
+
+    /** Understood and refused; the exit code that says so. */
+    int refuse(String why) {
+        command.commandLine().getErr().println("adsconnect: " + why);
+        return AdsConnectCommand.REFUSED;
+    }
+}

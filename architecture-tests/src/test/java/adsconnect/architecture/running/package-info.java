@@ -1,0 +1,2 @@
+/** What tests need around a program that runs in a process of its own. */
+package adsconnect.architecture.running;

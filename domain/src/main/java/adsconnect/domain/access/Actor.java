@@ -1,0 +1,21 @@
+package adsconnect.domain.access;
+
+import java.util.Objects;
+
+/** Who does something. */
+public sealed interface Actor {
+
+    /** Somebody who is signed in. */
+    record Person(UserId id) implements Actor {
+
+        public Person {
+            Objects.requireNonNull(id);
+        }
+    }
+
+    /** Whoever may run commands on the server; the product does not know their name. */
+    record Operator() implements Actor {}
+
+    /** The program by itself, in the background. */
+    record Program() implements Actor {}
+}

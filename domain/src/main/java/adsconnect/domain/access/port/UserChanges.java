@@ -1,0 +1,23 @@
+package adsconnect.domain.access.port;
+
+import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.User;
+
+/**
+ * Where it is written down what was done to users. Every call joins the open unit of work and must be made inside the one
+ * that makes the change: should that be undone, so is what was written.
+ */
+public interface UserChanges {
+
+    void created(Actor by, User user);
+
+    /** The user's plan is another one now, or none. */
+    void planGranted(Actor by, User user);
+
+    /** The user has another role now. */
+    void roleChanged(Actor by, User user, Role before);
+
+    /** The user has another limit of their own now, or none. */
+    void limitChanged(Actor by, User user);
+}

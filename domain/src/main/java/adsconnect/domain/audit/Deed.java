@@ -1,0 +1,28 @@
+package adsconnect.domain.audit;
+
+/** What was done, in the product's words. */
+public enum Deed {
+    USER_CREATED,
+    PLAN_GRANTED,
+    PLAN_ENDED,
+    ROLE_CHANGED,
+    LIMIT_CHANGED,
+    /** A browser left for Amazon. */
+    AUTHORIZATION_STARTED,
+    AUTHORIZATION_FAILED,
+    /** The tokens of a consent came into the vault. */
+    CONSENT_RECEIVED,
+    PENDING_DISCARDED,
+    /** Its hour was over, and its tokens were destroyed (PEND-2). */
+    PENDING_EXPIRED,
+    /** A newer consent took its place (PEND-3). */
+    PENDING_REPLACED,
+    PROFILE_CONNECTED,
+    FIRST_SYNC_RETRIED,
+    FIRST_SYNC_DONE,
+    SYNC_FAILED,
+    /** Amazon refused the refresh token: the consent ended or was withdrawn. */
+    CONSENT_ENDED,
+    /** The consent no longer reaches the profile. */
+    ACCESS_LOST
+}

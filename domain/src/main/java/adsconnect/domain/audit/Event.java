@@ -1,0 +1,26 @@
+package adsconnect.domain.audit;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/** Something that people and programs outside are told of (RECO-5). */
+public record Event(EventId id, Kind kind, Instant at, Subject about, Facts facts) {
+
+    /** What happened. */
+    public enum Kind {
+        FIRST_SYNC_DONE,
+        SYNC_FAILING,
+        EXPIRING,
+        EXPIRED,
+        REVOKED,
+        ACCESS_LOST
+    }
+
+    public Event {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(about);
+        Objects.requireNonNull(facts);
+    }
+}

@@ -1,0 +1,54 @@
+package adsconnect.domain.audit;
+
+import java.util.Objects;
+
+/**
+ * Where a deed came in. Travels with the thread as a scoped value that the edge binds, so that use cases need not hand it
+ * on: a request's address, a command, the node that does work in the background.
+ *
+ * @param from what the edge knows: an address, the operator's login, the node's name
+ */
+public record Origin(Via via, String from) {
+
+    /** What nobody bound is done by the program itself, at its start. */
+    public static final Origin PROGRAM = new Origin(Via.NODE, "program");
+
+    private static final ScopedValue<Origin> CURRENT = ScopedValue.newInstance();
+
+    private static final int LONGEST = 100;
+
+    /** The kind of edge. */
+    public enum Via {
+        WEB,
+        COMMAND_LINE,
+        NODE
+    }
+
+    public Origin {
+        Objects.requireNonNull(via);
+        if (from.isBlank() || from.length() > LONGEST) {
+            throw new IllegalArgumentException("An origin is named in 1 to " + LONGEST + " characters");
+        }
+    }
+
+    /** One whose name comes from outside: cut where it is too long, and told to be unknown where there is none. */
+    public static Origin named(Via via, String from) {
+        String name = from.isBlank() ? "unknown" : from;
+        return new Origin(via, name.substring(0, Math.min(name.length(), LONGEST)));
+    }
+
+    /** That of the running work. */
+    public static Origin current() {
+        return CURRENT.orElse(PROGRAM);
+    }
+
+    /** Does the work as coming from here; what it throws comes out unchanged. */
+    public <T, X extends Throwable> T call(ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
+    }
+
+    /** Does the work as coming from here. */
+    public void run(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
+    }
+}

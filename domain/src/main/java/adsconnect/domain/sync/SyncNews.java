@@ -1,0 +1,54 @@
+package adsconnect.domain.sync;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.access.Actor;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Event;
+import adsconnect.domain.audit.EventId;
+import adsconnect.domain.audit.Facts;
+import adsconnect.domain.audit.Subject;
+import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.audit.port.Events;
+import adsconnect.domain.connection.SyncProblem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Writes down how a run ended, and announces it (RECO-5). Called inside the unit of work that ends the run. */
+final class SyncNews {
+
+    private final AuditTrail auditTrail;
+    private final Events events;
+    private final Chance chance;
+    private final Clock clock;
+
+    SyncNews(AuditTrail auditTrail, Events events, Chance chance, Clock clock) {
+        this.auditTrail = auditTrail;
+        this.events = events;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    void firstSyncDone(ClaimedRun run, LocalDate dataThrough) {
+        tell(run, Deed.FIRST_SYNC_DONE, Event.Kind.FIRST_SYNC_DONE, Facts.NONE.and("dataThrough", dataThrough));
+    }
+
+    void failed(ClaimedRun run, SyncProblem problem) {
+        switch (problem) {
+            case ALL_REPORTS_FAILED ->
+                tell(run, Deed.SYNC_FAILED, Event.Kind.SYNC_FAILING, Facts.NONE.and("problem", problem));
+            case CONSENT_ENDED -> tell(run, Deed.CONSENT_ENDED, Event.Kind.REVOKED, Facts.NONE);
+            case ACCESS_LOST -> tell(run, Deed.ACCESS_LOST, Event.Kind.ACCESS_LOST, Facts.NONE);
+        }
+    }
+
+    private void tell(ClaimedRun run, Deed deed, Event.Kind kind, Facts facts) {
+        Instant now = clock.instant();
+        Subject about = Subject.of(run.account().owner())
+                .account(run.account().id().value())
+                .profile(run.profile().id().value());
+        auditTrail.record(AuditLine.of(now, new Actor.Program(), deed, about, facts));
+        events.announce(new Event(new EventId(chance.id()), kind, now, about, facts));
+    }
+}

@@ -1,0 +1,182 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.LeaseLost;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.sync.AdvertisedProductDay;
+import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.ReportJob;
+import adsconnect.domain.sync.ReportLine;
+import adsconnect.domain.sync.ReportRow;
+import adsconnect.domain.sync.ReportType;
+import adsconnect.domain.sync.SearchTermDay;
+import adsconnect.domain.sync.SetAside;
+import adsconnect.domain.sync.port.DuplicateRows;
+import adsconnect.domain.sync.port.LoadedRows;
+import adsconnect.domain.sync.port.StagingLost;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Loaded rows in a map; each day of a report is a slice. Keeps no history, which nobody can ask it for. */
+public final class InMemoryLoadedRows implements LoadedRows {
+
+    private final InMemoryDatabase database;
+
+    record Key(ProfileId profile, UserId owner, ReportType type, LocalDate day, List<Object> identity) {}
+
+    record CoveredDay(ProfileId profile, UserId owner, ReportType type, LocalDate day) {}
+
+    /** @param reason why the day is missing; empty if it is loaded */
+    record Coverage(Optional<String> reason) {}
+
+    /** Lost when the database says so, as unlogged tables are. */
+    private static final class InMemoryStaged implements Staged {
+        private final List<ReportRow> rows = new ArrayList<>();
+        private final DayRange days;
+        private long keptAside;
+        private boolean released;
+
+        InMemoryStaged(DayRange days) {
+            this.days = days;
+        }
+
+        @Override
+        public List<DayRange> slices() {
+            return days.days().map(day -> new DayRange(day, day)).toList();
+        }
+
+        @Override
+        public long rows() {
+            return rows.size();
+        }
+
+        @Override
+        public long keptAside() {
+            return keptAside;
+        }
+    }
+
+    public InMemoryLoadedRows(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Staged stage(ClaimedRun run, ReportJob job, Iterator<ReportLine> lines, Instant now) {
+        InMemoryStaged staged = new InMemoryStaged(job.order().days());
+        while (lines.hasNext()) {
+            switch (lines.next()) {
+                case ReportRow row -> staged.rows.add(row);
+                case SetAside line -> staged.keptAside += line.reason() == SetAside.Reason.UNKNOWN_COLUMN ? 0 : 1;
+            }
+        }
+        database.locked(() -> {
+            if (!InMemorySyncRuns.isHeld(database, run)) {
+                throw new LeaseLost();
+            }
+        });
+        return staged;
+    }
+
+    @Override
+    public Merged merge(ClaimedRun run, ReportJob job, Staged staged, DayRange slice, Instant now) {
+        return database.locked(() -> {
+            Map<Key, ReportRow> said = new LinkedHashMap<>();
+            for (ReportRow row : present(staged).rows) {
+                if (slice.contains(row.day()) && said.put(key(run, job, row), row) != null) {
+                    throw new DuplicateRows();
+                }
+            }
+            Map<Key, ReportRow> stored = stored(run, job, slice);
+            Set<Key> withdrawn = new HashSet<>(stored.keySet());
+            withdrawn.removeAll(said.keySet());
+            database.rows.keySet().removeAll(withdrawn);
+            long restated = said.entrySet().stream()
+                    .filter(row -> stored.containsKey(row.getKey()) && !same(stored.get(row.getKey()), row.getValue()))
+                    .count();
+            long added = said.keySet().stream()
+                    .filter(key -> !stored.containsKey(key))
+                    .count();
+            database.rows.putAll(said);
+            slice.days().forEach(day -> database.coverage.put(covered(run, job, day), new Coverage(Optional.empty())));
+            return new Merged(added, restated, withdrawn.size());
+        });
+    }
+
+    @Override
+    public void keepDuplicatesAside(ClaimedRun run, ReportJob job, Staged staged, DayRange slice) {
+        InMemoryStaged here = present(staged);
+        Set<Key> seen = new HashSet<>();
+        int before = here.rows.size();
+        here.rows.removeIf(row -> slice.contains(row.day()) && !seen.add(key(run, job, row)));
+        here.keptAside += before - here.rows.size();
+    }
+
+    @Override
+    public void release(ClaimedRun run, Staged staged) {
+        ((InMemoryStaged) staged).released = true;
+    }
+
+    @Override
+    public void missing(ClaimedRun run, ReportJob.Failed job, Instant now) {
+        database.locked(() -> job.order()
+                .days()
+                .days()
+                .forEach(day -> database.coverage.merge(
+                        covered(run, job, day),
+                        new Coverage(Optional.of(job.reason())),
+                        (before, later) -> before.reason().isEmpty() ? before : later)));
+    }
+
+    private static InMemoryStaged present(Staged staged) {
+        InMemoryStaged here = (InMemoryStaged) staged;
+        if (here.released) {
+            throw new StagingLost("Released");
+        }
+        return here;
+    }
+
+    private Map<Key, ReportRow> stored(ClaimedRun run, ReportJob job, DayRange slice) {
+        Map<Key, ReportRow> stored = new LinkedHashMap<>();
+        database.rows.forEach((key, row) -> {
+            if (key.profile().equals(run.profile().id())
+                    && key.owner().equals(run.account().owner())
+                    && key.type() == job.order().type()
+                    && slice.contains(key.day())) {
+                stored.put(key, row);
+            }
+        });
+        return stored;
+    }
+
+    /** As PostgreSQL compares money: 1.5 is 1.50. */
+    private static boolean same(ReportRow one, ReportRow other) {
+        return one.toString().equals(other.toString())
+                || one.figures().cost().compareTo(other.figures().cost()) == 0
+                        && one.figures().sales().compareTo(other.figures().sales()) == 0
+                        && Samples.withFigures(one, other.figures()).equals(other);
+    }
+
+    private static Key key(ClaimedRun run, ReportJob job, ReportRow row) {
+        List<Object> identity = switch (row) {
+            case CampaignDay campaign -> List.of(campaign.campaignId());
+            case SearchTermDay term -> List.of(term.adGroupId(), term.keywordId(), term.searchTerm());
+            case AdvertisedProductDay product -> List.of(product.adId());
+        };
+        return new Key(run.profile().id(), run.account().owner(), job.order().type(), row.day(), identity);
+    }
+
+    private static CoveredDay covered(ClaimedRun run, ReportJob job, LocalDate day) {
+        return new CoveredDay(
+                run.profile().id(), run.account().owner(), job.order().type(), day);
+    }
+}

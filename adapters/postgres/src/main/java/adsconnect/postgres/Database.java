@@ -36,6 +36,13 @@ public final class Database implements UnitOfWork {
 
     private static final long PING_SECONDS = 2;
 
+    /**
+     * A node that is frozen or vanishes within a transaction keeps what it locked, and nobody could take its work over
+     * (SYNC-6): the server ends such a transaction. Ours never pause for anything but the next statement. Said in each
+     * transaction, for a pooler does not let it be said for a session.
+     */
+    private static final String MOST_BETWEEN_STATEMENTS = "SET LOCAL idle_in_transaction_session_timeout = '10s'";
+
     /** PostgreSQL manual, appendix A. */
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -63,7 +70,10 @@ public final class Database implements UnitOfWork {
         }
         SqlConnection connection = await(pool.getConnection());
         try {
-            Transaction transaction = await(connection.begin());
+            Transaction transaction = await(connection
+                    .begin()
+                    .compose(begun ->
+                            connection.query(MOST_BETWEEN_STATEMENTS).execute().map(begun)));
             T result = orRollBack(
                     transaction, () -> ScopedValue.where(OPEN, connection).call(work::get));
             await(transaction.commit());

@@ -18,12 +18,6 @@ import java.util.stream.Collectors;
  */
 public final class DatabaseAddress {
 
-    /**
-     * A node that is frozen or vanishes within a transaction keeps what it locked, and nobody could take its work over
-     * (SYNC-6): the server ends such a transaction. Ours never pause for anything but the next statement.
-     */
-    private static final String MOST_MILLIS_BETWEEN_STATEMENTS = "10000";
-
     private static final int DEFAULT_PORT = 5432;
     private static final int LARGEST_PORT = 65_535;
 
@@ -100,13 +94,13 @@ public final class DatabaseAddress {
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "adsconnect");
+        properties.setProperty("tcpKeepAlive", "true");
         return properties;
     }
 
     PgConnectOptions connectOptions() {
         return PgConnectOptions.fromUri(reveal())
                 .addProperty("application_name", "adsconnect")
-                .addProperty("idle_in_transaction_session_timeout", MOST_MILLIS_BETWEEN_STATEMENTS)
                 .setCachePreparedStatements(true);
     }
 
@@ -115,9 +109,16 @@ public final class DatabaseAddress {
         return PgConnectOptions.fromUri(reveal()).addProperty("application_name", "adsconnect change feed");
     }
 
-    /** For sessions that a pooler shares out: a statement prepared in one may be run in another. */
+    /**
+     * For sessions that a pooler shares out: a statement prepared in one may be run in another. PgBouncer refuses sessions
+     * that set what it does not keep track of (its manual, ignore_startup_parameters); PostgreSQL 12 and newer print floats
+     * exactly anyway.
+     */
     PgConnectOptions pooledOptions() {
-        return connectOptions().setCachePreparedStatements(false).setUseLayer7Proxy(true);
+        PgConnectOptions options =
+                connectOptions().setCachePreparedStatements(false).setUseLayer7Proxy(true);
+        options.getProperties().remove("extra_float_digits");
+        return options;
     }
 
     @Override

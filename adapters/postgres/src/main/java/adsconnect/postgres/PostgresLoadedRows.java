@@ -2,7 +2,6 @@ package adsconnect.postgres;
 
 import static adsconnect.postgres.Columns.time;
 
-import adsconnect.domain.LeaseLost;
 import adsconnect.domain.StoreFailed;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.DayRange;
@@ -17,11 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The rows of reports in the tables of {@link ReportTable} (decision 0011). A report is put aside by {@link StagingCopy},
@@ -29,27 +25,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgresLoadedRows implements LoadedRows {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PostgresLoadedRows.class);
-
     /** A slice is one day, or several as long as they have no more rows than this: small reports take one transaction. */
     private static final long SLICE_ROWS = 20_000;
 
     private static final String ENSURE_MONTHS = "SELECT ensure_months($1::date, $2::date)";
-
-    private static final String RUN_IS_OURS = """
-            SELECT 1 FROM sync_runs WHERE run_id = $1 AND fence = $2 AND due_at IS NOT NULL""";
-
-    /** A place is free when the lease of the run that has it is over. At random: one that is stuck is soon passed over. */
-    private static final String CLAIM_PLACE = """
-            UPDATE staging_places SET run_id = $1, fence = $2
-            WHERE place = (SELECT place FROM staging_places AS p
-                           WHERE NOT EXISTS (SELECT 1 FROM sync_runs AS r
-                                             WHERE r.run_id = p.run_id AND r.fence = p.fence AND r.due_at > $3)
-                           ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING place""";
-
-    private static final String RELEASE_PLACE = """
-            UPDATE staging_places SET run_id = NULL, fence = NULL WHERE place = $1 AND run_id = $2 AND fence = $3""";
 
     /** Held until the slice is merged, so that nobody fills the place anew meanwhile. */
     private static final String HOLD_LOAD = "SELECT 1 FROM staging_loads WHERE place = $1 AND load = $2 FOR SHARE";
@@ -63,22 +42,12 @@ public final class PostgresLoadedRows implements LoadedRows {
             SELECT set_config('work_mem', '64MB', true), set_config('plan_cache_mode', 'force_custom_plan', true),
                    set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)""";
 
-    private static final String COVER = """
-            INSERT INTO coverage (profile_id, owner_id, report_type, day, rows, at)
-            SELECT $1, $2, $3, day, rows, $6 FROM unnest($4::date[], $5::bigint[]) AS loaded (day, rows)
-            ON CONFLICT (profile_id, owner_id, day, report_type)
-            DO UPDATE SET rows = excluded.rows, reason = NULL, at = excluded.at""";
-
-    private static final String MISS = """
-            INSERT INTO coverage (profile_id, owner_id, report_type, day, reason, at)
-            SELECT $1, $2, $3, day::date, $6, $7::timestamptz FROM generate_series($4::date, $5::date, interval '1 day') AS day
-            ON CONFLICT (profile_id, owner_id, day, report_type)
-            DO UPDATE SET reason = excluded.reason, at = excluded.at WHERE coverage.rows IS NULL""";
-
     private final Database database;
     /** For statements over a whole slice. */
     private final Database merging;
 
+    private final StagingPlaces places;
+    private final Coverage coverage;
     private final DatabaseAddress direct;
     private final long sliceRows;
     private final Map<Kind, MergeSql> statements = new ConcurrentHashMap<>();
@@ -93,19 +62,21 @@ public final class PostgresLoadedRows implements LoadedRows {
     PostgresLoadedRows(Database database, DatabaseAddress direct, long sliceRows) {
         this.database = database;
         this.merging = database.patient();
+        this.places = new StagingPlaces(database);
+        this.coverage = new Coverage(database);
         this.direct = direct;
         this.sliceRows = sliceRows;
     }
 
     @Override
     public Staged stage(ClaimedRun run, ReportJob job, Iterator<ReportLine> lines, Instant now) {
-        DayRange days = job.order().days();
-        database.change(ENSURE_MONTHS, Tuple.of(days.from(), days.to()));
-        int place = claimPlace(run, now);
+        ensureMonths(job);
+        int place = places.claim(run, now);
         try {
-            return new StagingCopy(direct, run, job, place).fill(lines, sliceRows);
+            StagingCopy.Filled filled = new StagingCopy(direct, run, job, place).fill(lines);
+            return new StagedReport(place, filled, job.order().days(), coverage.rows(run, job.order()), sliceRows);
         } catch (RuntimeException failure) {
-            release(run, place);
+            places.release(run, place);
             throw failure;
         }
     }
@@ -119,9 +90,10 @@ public final class PostgresLoadedRows implements LoadedRows {
         long said = report.rows(slice);
         long stored = merging.one(sql.storedRows, whose(run, slice), row -> row.getLong("stored"))
                 .orElseThrow();
-        Tuple parameters = whose(run, slice).addValue(time(now));
+        Instant at = coverage.next(run, job.order().type(), slice, now);
+        Tuple parameters = whose(run, slice).addValue(time(at));
         Merged merged = stored == 0 ? addAll(sql, parameters, said) : merge(sql, parameters, said, stored);
-        cover(run, job, report.in(slice), now);
+        coverage.loaded(run, job.order().type(), report.in(slice), at);
         return merged;
     }
 
@@ -140,42 +112,19 @@ public final class PostgresLoadedRows implements LoadedRows {
 
     @Override
     public void release(ClaimedRun run, Staged staged) {
-        release(run, ((StagedReport) staged).place());
+        places.release(run, (StagedReport) staged);
     }
 
     @Override
     public void missing(ClaimedRun run, ReportJob.Failed job, Instant now) {
         Database.requireTransaction();
+        ensureMonths(job);
+        coverage.missing(run, job, now);
+    }
+
+    private void ensureMonths(ReportJob job) {
         DayRange days = job.order().days();
         database.change(ENSURE_MONTHS, Tuple.of(days.from(), days.to()));
-        database.change(
-                MISS,
-                Tuple.of(
-                        run.profile().id().value(),
-                        run.account().owner().value(),
-                        job.order().type().name(),
-                        days.from(),
-                        days.to(),
-                        job.reason(),
-                        time(now)));
-    }
-
-    private int claimPlace(ClaimedRun run, Instant now) {
-        Tuple ours = Tuple.of(run.id().value(), run.fence());
-        if (database.one(RUN_IS_OURS, ours, row -> row).isEmpty()) {
-            throw new LeaseLost();
-        }
-        return database.one(CLAIM_PLACE, ours.addValue(time(now)), row -> (int) row.getShort("place"))
-                .orElseThrow(() -> new StagingLost("All places for reports are taken"));
-    }
-
-    /** Should the database be gone, the place becomes free with the run's lease. */
-    private void release(ClaimedRun run, int place) {
-        try {
-            database.change(RELEASE_PLACE, Tuple.of(place, run.id().value(), run.fence()));
-        } catch (StoreFailed failure) {
-            LOG.warn("A place for reports was not given back: {}", failure.getMessage());
-        }
     }
 
     private void hold(StagedReport report) {
@@ -213,18 +162,6 @@ public final class PostgresLoadedRows implements LoadedRows {
             throw new DuplicateRows();
         }
         return merged;
-    }
-
-    private void cover(ClaimedRun run, ReportJob job, SortedMap<LocalDate, Long> days, Instant now) {
-        database.change(
-                COVER,
-                Tuple.of(
-                        run.profile().id().value(),
-                        run.account().owner().value(),
-                        job.order().type().name(),
-                        days.keySet().toArray(LocalDate[]::new),
-                        days.values().toArray(Long[]::new),
-                        time(now)));
     }
 
     private MergeSql sql(ReportJob job, StagedReport report) {

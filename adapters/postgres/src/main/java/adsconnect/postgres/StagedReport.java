@@ -14,7 +14,8 @@ import java.util.UUID;
 final class StagedReport implements LoadedRows.Staged {
 
     private final int place;
-    private final UUID load;
+    private final StagingCopy.Filled filled;
+    private final Map<LocalDate, Long> stored;
     private final long sliceRows;
     private final SortedMap<LocalDate, Long> days = new TreeMap<>();
     private long keptAside;
@@ -22,24 +23,30 @@ final class StagedReport implements LoadedRows.Staged {
     /**
      * A report of these days.
      *
-     * @param load tells this content of the place from any other
-     * @param found how many rows there are of which day
-     * @param sliceRows as many as a slice of several days may have
+     * @param stored how many rows were loaded of which day before; they may have to go
+     * @param sliceRows as many as a slice of several days may have, put aside or stored
      */
-    StagedReport(int place, UUID load, DayRange range, Map<LocalDate, Long> found, long keptAside, long sliceRows) {
+    StagedReport(int place, StagingCopy.Filled filled, DayRange range, Map<LocalDate, Long> stored, long sliceRows) {
         this.place = place;
-        this.load = load;
+        this.filled = filled;
+        this.stored = stored;
         this.sliceRows = sliceRows;
-        this.keptAside = keptAside;
-        range.days().forEach(day -> days.put(day, found.getOrDefault(day, 0L)));
+        this.keptAside = filled.keptAside();
+        range.days().forEach(day -> days.put(day, filled.rows().getOrDefault(day, 0L)));
     }
 
     int place() {
         return place;
     }
 
+    /** The table of the place that it is in. */
+    String table() {
+        return filled.table();
+    }
+
+    /** Tells this content of the place from any other. */
     UUID load() {
-        return load;
+        return filled.load();
     }
 
     @Override
@@ -48,12 +55,13 @@ final class StagedReport implements LoadedRows.Staged {
         LocalDate from = days.firstKey();
         long rows = 0;
         for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
-            if (rows > 0 && rows + day.getValue() > sliceRows) {
+            long ofDay = Math.max(day.getValue(), stored.getOrDefault(day.getKey(), 0L));
+            if (rows > 0 && rows + ofDay > sliceRows) {
                 slices.add(new DayRange(from, day.getKey().minusDays(1)));
                 from = day.getKey();
                 rows = 0;
             }
-            rows += day.getValue();
+            rows += ofDay;
         }
         slices.add(new DayRange(from, days.lastKey()));
         return slices;

@@ -5,7 +5,6 @@ import adsconnect.domain.StoreFailed;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportLine;
-import adsconnect.domain.sync.ReportRow;
 import adsconnect.domain.sync.SetAside;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,14 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Fills a staging table with a report by COPY, which vertx-pg-client does not have: over a connection of its own, in one
@@ -44,17 +40,14 @@ final class StagingCopy {
     private static final String KEEP_ASIDE = """
             INSERT INTO set_aside (run_id, number, line, reason, "column", text) VALUES (?, ?, ?, ?, ?, ?)""";
 
+    /** Of what it writes, only lines that were kept aside outlive a crash, and the report is fetched again after one. */
+    private static final String NOT_DURABLE = "SET LOCAL synchronous_commit = off";
+
     /** Tells the index which days lie where. */
     private static final String SUMMARIZE = "SELECT summarize_days(?)";
 
-    /** A million bad rows say no more than a thousand. */
-    private static final int MOST_KEPT = 1_000;
-
-    /**
-     * Rows of one day are written together, so many bytes of them at a time: then each day fills pages of its own, and
-     * merging it reads no others, in whatever order the report has its rows.
-     */
-    private static final int FLUSH_AT = 1 << 18;
+    /** Far more than any of its statements takes; a server that vanished must not hold a place for ever. */
+    private static final String SOCKET_TIMEOUT_SECONDS = "900";
 
     private final DatabaseAddress address;
     private final ClaimedRun run;
@@ -68,34 +61,49 @@ final class StagingCopy {
         this.place = place;
     }
 
-    StagedReport fill(Iterator<ReportLine> lines, long sliceRows) {
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties())) {
+    /**
+     * A filled staging table.
+     *
+     * @param load tells this content of it from any other
+     * @param rows how many there are of which day
+     */
+    record Filled(String table, UUID load, Map<LocalDate, Long> rows, long keptAside) {}
+
+    Filled fill(Iterator<ReportLine> lines) {
+        Properties properties = address.jdbcProperties();
+        properties.setProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
+        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), properties)) {
             connection.setAutoCommit(false);
-            StagedReport staged = fill(connection, lines, sliceRows);
+            Filled filled = fill(connection, lines);
             connection.commit();
-            return staged;
+            return filled;
         } catch (SQLException failure) {
             throw new StoreFailed("A report could not be put aside, SQLSTATE " + failure.getSQLState(), failure);
         }
     }
 
     /** Whatever is thrown closes the connection, which undoes all of it. */
-    private StagedReport fill(Connection connection, Iterator<ReportLine> lines, long sliceRows) throws SQLException {
+    private Filled fill(Connection connection, Iterator<ReportLine> lines) throws SQLException {
         UUID load = UUID.randomUUID();
         String table = ReportTable.of(job.order().type()).staged(place);
+        run(connection, NOT_DURABLE);
         require(connection, HOLD_PLACE, place, run.id().value(), run.fence());
         // Before the table is touched: whoever merges from it just now has this row, and needs the table next.
         change(connection, MARK_LOAD, place, load);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE " + table);
-        }
-        Kept kept = copy(connection, table, lines);
+        run(connection, "TRUNCATE " + table);
+        CopiedLines copied = CopiedLines.copy(connection, table, lines);
         // What is kept aside is the run's, and so only for whoever still has it.
         require(connection, HOLD_RUN, run.id().value(), run.fence());
         change(connection, FORGET_SET_ASIDE, run.id().value(), job.number());
-        keepAside(connection, kept.sample);
+        keepAside(connection, copied.setAside());
         summarize(connection, table);
-        return new StagedReport(place, load, job.order().days(), kept.rows(), kept.count, sliceRows);
+        return new Filled(table, load, copied.rows(), copied.keptAside());
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void require(Connection connection, String sql, Object... values) throws SQLException {
@@ -105,75 +113,6 @@ final class StagingCopy {
                 throw new LeaseLost();
             }
         }
-    }
-
-    /** What was read. */
-    private static final class Kept {
-        private final Map<LocalDate, Day> days = new HashMap<>();
-        private final List<SetAside> sample = new ArrayList<>();
-        private long count;
-
-        /** The rows of one day: how many, and the text of those that are still to be written. */
-        private static final class Day {
-            private final CopyText text = new CopyText();
-            private long rows;
-        }
-
-        void add(SetAside line) {
-            // A column too many costs no row.
-            count += line.reason() == SetAside.Reason.UNKNOWN_COLUMN ? 0 : 1;
-            if (sample.size() < MOST_KEPT) {
-                sample.add(line);
-            }
-        }
-
-        CopyText add(ReportRow row, long position) {
-            Day day = days.computeIfAbsent(row.day(), any -> new Day());
-            day.rows++;
-            ReportTable.write(row, day.text.number(position));
-            return day.text;
-        }
-
-        Map<LocalDate, Long> rows() {
-            Map<LocalDate, Long> rows = new HashMap<>();
-            days.forEach((date, day) -> rows.put(date, day.rows));
-            return rows;
-        }
-    }
-
-    private static Kept copy(Connection connection, String table, Iterator<ReportLine> lines) throws SQLException {
-        CopyIn copy =
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " FROM STDIN (FREEZE)");
-        try {
-            Kept kept = new Kept();
-            long position = 0;
-            while (lines.hasNext()) {
-                switch (lines.next()) {
-                    case ReportRow row -> writeIfFull(copy, kept.add(row, ++position));
-                    case SetAside line -> kept.add(line);
-                }
-            }
-            for (Kept.Day day : kept.days.values()) {
-                write(copy, day.text);
-            }
-            copy.endCopy();
-            return kept;
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-    }
-
-    private static void writeIfFull(CopyIn copy, CopyText text) throws SQLException {
-        if (text.length() >= FLUSH_AT) {
-            write(copy, text);
-        }
-    }
-
-    private static void write(CopyIn copy, CopyText text) throws SQLException {
-        copy.writeToCopy(text.bytes(), 0, text.length());
-        text.clear();
     }
 
     private void keepAside(Connection connection, List<SetAside> lines) throws SQLException {

@@ -33,14 +33,13 @@ public final class LoadReport {
     /** @param withTheLast what else changes together with the last slice */
     ReportJob.Loaded load(
             ClaimedRun run, ReportJob.Generated job, ReportSource.Ready ready, Consumer<ReportJob.Loaded> withTheLast) {
-        LoadedRows.Staged staged;
         try (ReportSource.Rows lines = source.open(run.profile(), job.order(), ready)) {
-            staged = rows.stage(run, job, lines, clock.instant());
-        }
-        try {
-            return merge(run, job, staged, withTheLast);
-        } finally {
-            rows.release(run, staged);
+            LoadedRows.Staged staged = rows.stage(run, job, lines, clock.instant());
+            try {
+                return merge(run, job, staged, withTheLast);
+            } finally {
+                rows.release(run, staged);
+            }
         }
     }
 
@@ -70,14 +69,18 @@ public final class LoadReport {
             mergeOnce(run, job, staged, slice, said, alongside);
         } catch (DuplicateRows twice) {
             unitOfWork.inOne(() -> {
-                runs.hold(run);
                 rows.keepDuplicatesAside(run, job, staged, slice);
+                runs.hold(run);
                 return slice;
             });
             mergeOnce(run, job, staged, slice, said, alongside);
         }
     }
 
+    /**
+     * The fence comes last, and undoes the slice if the run is somebody else's: held from the beginning, the run could not
+     * be renewed while a slice takes longer than its lease.
+     */
     private void mergeOnce(
             ClaimedRun run,
             ReportJob.Generated job,
@@ -86,8 +89,8 @@ public final class LoadReport {
             Instant said,
             Runnable alongside) {
         unitOfWork.inOne(() -> {
-            runs.hold(run);
             LoadedRows.Merged merged = rows.merge(run, job, staged, slice, said);
+            runs.hold(run);
             alongside.run();
             return merged;
         });

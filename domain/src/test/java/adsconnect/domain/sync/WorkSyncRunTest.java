@@ -112,6 +112,25 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void sync5_a_preview_that_comes_after_the_whole_report_replaces_nothing() {
+        work();
+        amazon.finish(CAMPAIGNS, Samples.row(YESTERDAY, 1, "10", "100"));
+        clock.advance(FIRST_POLL);
+        work();
+        amazon.finish(PREVIEW, Samples.row(YESTERDAY, 1, "5", "50"));
+        clock.advance(FIRST_POLL);
+
+        work();
+
+        assertThat(stores.metrics()
+                        .byDay(profile.id(), owner.id(), Period.ending(YESTERDAY, 1))
+                        .get(YESTERDAY)
+                        .sales())
+                .isEqualByComparingTo("100");
+        assertThat(amazon.opened()).isEqualTo(1);
+    }
+
+    @Test
     void sync1_nobody_waits_for_the_preview() {
         work();
         for (String report : REPORTS) {

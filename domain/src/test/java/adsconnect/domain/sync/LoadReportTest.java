@@ -1,0 +1,117 @@
+package adsconnect.domain.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import adsconnect.domain.LeaseLost;
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.metrics.Period;
+import adsconnect.domain.sync.port.LoadedRows;
+import adsconnect.domain.sync.port.ReportSource;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.Loader;
+import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedReportSource;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LoadReportTest {
+
+    private static final DayRange DAY = Samples.lastDays(1);
+    private static final ReportSource.Ready READY =
+            new ReportSource.Ready(Optional.of(URI.create("https://storage.test/report-1")));
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final MovableClock clock = new MovableClock();
+    private final ScriptedReportSource amazon = new ScriptedReportSource();
+    private final User owner = Samples.seller();
+    private final Account account = Samples.account(owner);
+    private final Profile profile = Samples.profile();
+    private ClaimedRun run;
+    private ReportJob.Generated job;
+
+    @BeforeEach
+    void a_report_is_finished() {
+        stores.users().add(owner, "hash");
+        stores.accounts().add(account);
+        stores.connections().add(Samples.connection(account, profile));
+        ReportOrder order = new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, DAY, false);
+        run = new Loader(stores, profile.id()).begin(order, clock.instant());
+        job = new ReportJob.Generated(1, order, 1, "report-1", 0);
+        amazon.finish("report-1", Samples.row(DAY.to(), 1, "1", "2"));
+    }
+
+    @Test
+    void sync6_a_slice_is_undone_if_another_took_the_run_while_it_was_merged() {
+        LoadReport load = load(new Interrupted(stores.loadedRows(), () -> {
+            clock.advance(Duration.ofHours(2));
+            assertThat(stores.syncRuns().claim(clock.instant(), clock.instant().plus(Duration.ofHours(1))))
+                    .isPresent();
+        }));
+
+        assertThatThrownBy(() -> load.load(run, job, READY, loaded -> {})).isInstanceOf(LeaseLost.class);
+
+        assertThat(daysLoaded()).isZero();
+        assertThat(amazon.leftOpen()).isZero();
+    }
+
+    @Test
+    void sync6_a_run_that_was_renewed_while_a_slice_was_merged_goes_on() {
+        LoadReport load = load(new Interrupted(
+                stores.loadedRows(),
+                () -> stores.syncRuns().renew(run, clock.instant().plus(Duration.ofHours(3)))));
+
+        load.load(run, job, READY, loaded -> {});
+
+        assertThat(daysLoaded()).isEqualTo(1);
+    }
+
+    private LoadReport load(LoadedRows rows) {
+        return new LoadReport(stores.syncRuns(), amazon, rows, stores.unitOfWork(), clock);
+    }
+
+    private int daysLoaded() {
+        return stores.metrics()
+                .byDay(profile.id(), owner.id(), Period.ending(DAY.to(), 1))
+                .size();
+    }
+
+    /** Rows during whose merge something happens. */
+    private record Interrupted(LoadedRows rows, Runnable meanwhile) implements LoadedRows {
+
+        @Override
+        public Staged stage(ClaimedRun run, ReportJob job, Iterator<ReportLine> lines, Instant now) {
+            return rows.stage(run, job, lines, now);
+        }
+
+        @Override
+        public Merged merge(ClaimedRun run, ReportJob job, Staged staged, DayRange slice, Instant now) {
+            Merged merged = rows.merge(run, job, staged, slice, now);
+            meanwhile.run();
+            return merged;
+        }
+
+        @Override
+        public void keepDuplicatesAside(ClaimedRun run, ReportJob job, Staged staged, DayRange slice) {
+            rows.keepDuplicatesAside(run, job, staged, slice);
+        }
+
+        @Override
+        public void release(ClaimedRun run, Staged staged) {
+            rows.release(run, staged);
+        }
+
+        @Override
+        public void missing(ClaimedRun run, ReportJob.Failed job, Instant now) {
+            rows.missing(run, job, now);
+        }
+    }
+}

@@ -26,10 +26,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -65,19 +67,22 @@ final class LoadsAtRandom {
     private final AmazonsWord amazon;
     private final LoadedModel model = new LoadedModel();
     private final Stores stores;
-    private final LoadedRows rows;
+    private final Supplier<LoadedRows> nodes;
+    private LoadedRows rows;
     private final DatabaseAddress address;
     private final TableContents tables;
     private final List<LoadedSeries> everything = new ArrayList<>();
     private final ClockAtRandom clock;
     private Instant heldUntil = Samples.NOW;
 
-    LoadsAtRandom(long seed, Stores stores, LoadedRows rows, DatabaseAddress address, TableContents tables) {
+    /** @param nodes makes what a node loads with, as a node does that starts */
+    LoadsAtRandom(long seed, Stores stores, Supplier<LoadedRows> nodes, DatabaseAddress address, TableContents tables) {
         this.random = new Random(seed);
         this.amazon = new AmazonsWord(random);
         this.clock = new ClockAtRandom(random);
         this.stores = stores;
-        this.rows = rows;
+        this.nodes = nodes;
+        this.rows = nodes.get();
         this.address = address;
         this.tables = tables;
         connectThreeProfiles();
@@ -299,6 +304,7 @@ final class LoadsAtRandom {
             case ANOTHER_TOOK_THE_RUN_MEANWHILE -> {
                 ClaimedRun taken = takeOver(series);
                 assertThatThrownBy(next).isInstanceOf(LeaseLost.class);
+                releaseOrDie(run, staged);
                 return taken;
             }
             case KILLED_BEFORE_THE_COMMIT ->
@@ -313,6 +319,7 @@ final class LoadsAtRandom {
             case THE_PLACE_WAS_GIVEN_AWAY -> {
                 giveThePlaceToAnother(run, staged);
                 assertThatThrownBy(next).isInstanceOf(StagingLost.class);
+                return run;
             }
             case THE_REPORT_IS_DAMAGED,
                     ALL_PLACES_ARE_TAKEN,
@@ -320,7 +327,17 @@ final class LoadsAtRandom {
                     ANOTHER_TOOK_THE_RUN_WHILE_IT_WAS_PUT_ASIDE ->
                 throw new IllegalArgumentException(trouble.toString());
         }
+        releaseOrDie(run, staged);
         return run;
+    }
+
+    /** A node that dies does not give its place back; another goes on. */
+    private void releaseOrDie(ClaimedRun run, Staged staged) {
+        if (random.nextBoolean()) {
+            rows.release(run, staged);
+        } else {
+            rows = nodes.get();
+        }
     }
 
     private void load(LoadedSeries series, ClaimedRun run, ReportJob job, Report report) throws SQLException {
@@ -447,8 +464,8 @@ final class LoadsAtRandom {
         int place = ((StagedReport) staged).place();
         rows.release(run, staged);
         takeAllPlacesBut(run, place);
-        assertThat(((StagedReport) stage(run, List.<ReportLine>of().iterator())).place())
-                .isEqualTo(place);
+        Staged other = nodes.get().stage(run, whole(run), Collections.emptyIterator(), clock.now());
+        assertThat(((StagedReport) other).place()).isEqualTo(place);
         TestDatabase.run(address, ALL_PLACES_ARE_FREE);
     }
 

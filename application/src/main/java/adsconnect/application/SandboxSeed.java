@@ -23,11 +23,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -36,11 +35,15 @@ import java.util.stream.Collectors;
  */
 final class SandboxSeed {
 
+    /** The disk and the database of one machine are not faster with more. */
+    private static final int AT_ONCE = 4;
+
     private static final Secret BROWSER = new Secret("the browser of the demo users");
 
     private final Wiring wiring;
     private final URI localAmazon;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Crew crew = new Crew("sandbox", AT_ONCE);
 
     /** @param wiring one whose work does not pause between asking for a report and looking for it */
     SandboxSeed(Wiring wiring, URI localAmazon) {
@@ -51,26 +54,33 @@ final class SandboxSeed {
     void fill() {
         faults(new JsonObject().put("reportDelay", "PT0S"));
         try {
-            for (SandboxUsers.DemoUser demoUser : SandboxUsers.DemoUser.values()) {
-                demoUser.persona.ifPresent(persona -> connect(wiring.sandboxUsers.make(demoUser), persona));
-            }
+            Map<User, String> visitors = withoutConnections();
+            visitors.forEach(this::consent);
+            DiscoverProfiles discover = wiring.discoverProfiles;
+            crew.drain(discover::claim, discover::work);
+            // One after the other: where several find the same profile, it is the first one's in every sandbox.
+            visitors.forEach(this::connect);
             WorkSyncRun work = wiring.workSyncRun;
-            drain(work::claim, work::work);
+            crew.drain(work::claim, work::work);
             wiring.sandboxUsers.make(SandboxUsers.LAST);
         } finally {
             faults(new JsonObject());
         }
     }
 
-    /** Unless it is done; what a start that died left half done is begun anew, for its work may still be on lease. */
-    private void connect(User user, String persona) {
-        if (!wiring.useCases.connections().ofOwner(user.id()).isEmpty()) {
-            return;
+    /** The users and their personas that are not connected yet, in order. */
+    private Map<User, String> withoutConnections() {
+        Map<User, String> visitors = new LinkedHashMap<>();
+        for (SandboxUsers.DemoUser demoUser : SandboxUsers.DemoUser.values()) {
+            demoUser.persona.ifPresent(persona -> visitors.put(wiring.sandboxUsers.make(demoUser), persona));
         }
-        wiring.useCases.discardPending().of(user.id());
-        consent(user, persona);
-        DiscoverProfiles discover = wiring.discoverProfiles;
-        drain(discover::claim, discover::work);
+        visitors.keySet()
+                .removeIf(user ->
+                        !wiring.useCases.connections().ofOwner(user.id()).isEmpty());
+        return visitors;
+    }
+
+    private void connect(User user, String persona) {
         if (!(wiring.useCases.offerProfiles().offer(user) instanceof OfferProfiles.Offered offered)) {
             throw new IllegalStateException("The consent of " + persona + " is gone");
         }
@@ -83,8 +93,12 @@ final class SandboxSeed {
         }
     }
 
-    /** Presses Allow at the local Amazon, and comes back. */
+    /**
+     * Presses Allow at the local Amazon, and comes back. What a start that died left half done is begun anew, for its work
+     * may still be on lease.
+     */
     private void consent(User user, String persona) {
+        wiring.useCases.discardPending().of(user.id());
         StartAuthorization.Outcome outcome =
                 wiring.useCases.startAuthorization().start(user, BROWSER, Region.NA, Optional.empty());
         if (!(outcome instanceof StartAuthorization.Started started)) {
@@ -135,11 +149,5 @@ final class SandboxSeed {
             query.put(parts[0], parts.length > 1 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
         }
         return query;
-    }
-
-    private static <T> void drain(Supplier<Optional<T>> claim, Consumer<T> work) {
-        for (Optional<T> piece = claim.get(); piece.isPresent(); piece = claim.get()) {
-            work.accept(piece.get());
-        }
     }
 }

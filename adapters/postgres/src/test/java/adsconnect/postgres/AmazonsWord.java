@@ -68,7 +68,10 @@ final class AmazonsWord {
 
     /** What it says now, for some days, in one of the ways it may be written. */
     Report report(LoadedSeries series) {
-        DayRange days = days();
+        return report(series, days());
+    }
+
+    Report report(LoadedSeries series, DayRange days) {
         Map<LocalDate, Map<List<Object>, ReportRow>> kept = new HashMap<>();
         List<ReportLine> lines = new ArrayList<>();
         for (LocalDate day : days.days().toList()) {

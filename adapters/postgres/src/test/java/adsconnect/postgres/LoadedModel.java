@@ -69,6 +69,10 @@ final class LoadedModel {
         moments.put(moment, rows);
     }
 
+    void forgetFrom(Instant moment) {
+        moments.tailMap(moment).clear();
+    }
+
     Optional<Instant> anyMoment(Random random) {
         return moments.keySet().stream()
                 .skip(random.nextInt(Math.max(1, moments.size())))

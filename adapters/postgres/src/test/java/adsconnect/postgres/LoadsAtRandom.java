@@ -26,10 +26,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
@@ -49,6 +52,7 @@ final class LoadsAtRandom {
         THE_REPORT_IS_DAMAGED,
         ALL_PLACES_ARE_TAKEN,
         ANOTHER_TOOK_THE_RUN_BEFORE,
+        ANOTHER_TOOK_THE_RUN_WHILE_IT_WAS_PUT_ASIDE,
         ANOTHER_TOOK_THE_RUN_MEANWHILE,
         KILLED_BEFORE_THE_COMMIT,
         THE_SERVER_CRASHED,
@@ -63,17 +67,22 @@ final class LoadsAtRandom {
     private final AmazonsWord amazon;
     private final LoadedModel model = new LoadedModel();
     private final Stores stores;
-    private final LoadedRows rows;
+    private final Supplier<LoadedRows> nodes;
+    private LoadedRows rows;
     private final DatabaseAddress address;
     private final TableContents tables;
     private final List<LoadedSeries> everything = new ArrayList<>();
-    private Instant now = Samples.NOW;
+    private final ClockAtRandom clock;
+    private Instant heldUntil = Samples.NOW;
 
-    LoadsAtRandom(long seed, Stores stores, LoadedRows rows, DatabaseAddress address, TableContents tables) {
+    /** @param nodes makes what a node loads with, as a node does that starts */
+    LoadsAtRandom(long seed, Stores stores, Supplier<LoadedRows> nodes, DatabaseAddress address, TableContents tables) {
         this.random = new Random(seed);
         this.amazon = new AmazonsWord(random);
+        this.clock = new ClockAtRandom(random);
         this.stores = stores;
-        this.rows = rows;
+        this.nodes = nodes;
+        this.rows = nodes.get();
         this.address = address;
         this.tables = tables;
         connectThreeProfiles();
@@ -104,6 +113,9 @@ final class LoadsAtRandom {
     void play(int reports) throws SQLException {
         for (int report = 0; report < reports; report++) {
             LoadedSeries series = everything.get(random.nextInt(everything.size()));
+            if (random.nextInt(5) == 0) {
+                goBack();
+            }
             if (random.nextInt(10) == 0) {
                 failOne(series);
             } else {
@@ -118,14 +130,14 @@ final class LoadsAtRandom {
 
     private void failOne(LoadedSeries series) {
         DayRange days = amazon.days();
-        ClaimedRun run = begin(series, days);
+        ClaimedRun run = begin(series, new ReportOrder(series.type(), days, false), Optional.empty());
         ReportJob.Failed failed =
-                new ReportJob.Failed(1, job(run).order(), ReportJob.Cause.REFUSED, "No such advertiser");
+                new ReportJob.Failed(1, whole(run).order(), ReportJob.Cause.REFUSED, "No such advertiser");
         stores.unitOfWork().inOne(() -> {
-            rows.missing(run, failed, now);
+            rows.missing(run, failed, clock.now());
             return failed;
         });
-        stores.syncRuns().finish(run, now);
+        stores.syncRuns().finish(run, clock.now());
         model.missing(series, days, failed.reason());
     }
 
@@ -134,27 +146,71 @@ final class LoadsAtRandom {
             amazon.changeItsMind(series);
         }
         Report report = amazon.report(series);
-        ClaimedRun run = begin(series, report.days());
+        ReportOrder order = new ReportOrder(series.type(), report.days(), false);
+        // Production has it of one type only; nothing here depends on that.
+        Optional<ReportOrder> preview = random.nextInt(4) == 0 ? Optional.of(previewOf(order)) : Optional.empty();
+        boolean previewFirst = random.nextBoolean();
+        ClaimedRun run = begin(series, order, preview);
+        if (previewFirst) {
+            loadPreview(series, run);
+        }
         for (int troubles = random.nextInt(3); troubles > 0; troubles--) {
-            now = now.plusSeconds(1);
+            clock.goOn();
             run = loadInTrouble(series, run, report);
-            model.remember(now);
+            remember();
             assertTablesAreRight();
         }
         // Some are given up half done: the next report of these days makes good.
         if (random.nextInt(8) > 0) {
-            now = now.plusSeconds(1);
-            load(series, run, report);
-            model.remember(now);
+            clock.goOn();
+            load(series, run, whole(run), report);
+            remember();
             if (random.nextBoolean()) {
-                assertLoadingItAgainWritesNothing(series, run, report);
+                assertLoadingItAgainWritesNothing(run, report);
             }
         }
-        stores.syncRuns().finish(run, now);
+        if (!previewFirst) {
+            loadPreview(series, run);
+        }
+        stores.syncRuns().finish(run, clock.now());
+    }
+
+    /** The last days of a report, ordered besides. */
+    private ReportOrder previewOf(ReportOrder order) {
+        DayRange days = order.days();
+        long length = 1 + random.nextLong(days.days().count());
+        return new ReportOrder(order.type(), new DayRange(days.to().minusDays(length - 1), days.to()), true);
+    }
+
+    /** If one was ordered; Amazon may say something else in it than in the whole report. */
+    private void loadPreview(LoadedSeries series, ClaimedRun run) throws SQLException {
+        if (run.jobs().size() < 2) {
+            return;
+        }
+        if (random.nextBoolean()) {
+            amazon.changeItsMind(series);
+        }
+        clock.goOn();
+        ReportJob preview = run.jobs().getLast();
+        load(series, run, preview, amazon.report(series, preview.order().days()));
+        remember();
+        assertTablesAreRight();
+    }
+
+    private void goBack() {
+        clock.goBack();
+        // Of what was from then on, nobody can tell any more when it was said.
+        model.forgetFrom(clock.now());
+    }
+
+    private void remember() {
+        if (clock.isLaterThanEver()) {
+            model.remember(clock.now());
+        }
     }
 
     /** Returns the run as it is held afterwards. */
-    private ClaimedRun loadInTrouble(LoadedSeries series, ClaimedRun run, Report report) {
+    private ClaimedRun loadInTrouble(LoadedSeries series, ClaimedRun run, Report report) throws SQLException {
         Trouble trouble = Trouble.values()[random.nextInt(Trouble.values().length)];
         switch (trouble) {
             case THE_REPORT_IS_DAMAGED -> {
@@ -172,6 +228,9 @@ final class LoadsAtRandom {
                 assertThatThrownBy(() -> stage(run, report.lines().iterator())).isInstanceOf(LeaseLost.class);
                 return taken;
             }
+            case ANOTHER_TOOK_THE_RUN_WHILE_IT_WAS_PUT_ASIDE -> {
+                return fencedOut(series, run, report);
+            }
             case ANOTHER_TOOK_THE_RUN_MEANWHILE,
                     KILLED_BEFORE_THE_COMMIT,
                     THE_SERVER_CRASHED,
@@ -182,20 +241,74 @@ final class LoadsAtRandom {
         throw new IllegalStateException();
     }
 
+    /** In the middle of a COPY another takes the run in, and loads all of it or nothing yet; the COPY must come to nothing. */
+    private ClaimedRun fencedOut(LoadedSeries series, ClaimedRun run, Report report) throws SQLException {
+        Taking lines = new Taking(series, report, random.nextBoolean());
+        assertThatThrownBy(() -> stage(run, lines)).isInstanceOf(LeaseLost.class);
+        List<String> keptAside = tables.keptAside(run.id().value(), whole(run).number());
+        assertThat(keptAside).containsExactlyInAnyOrderElementsOf(lines.otherLoads ? aside(report) : List.of());
+        return lines.taken;
+    }
+
+    /** The lines of a report, with another node that takes the run after some of them. */
+    private final class Taking implements Iterator<ReportLine> {
+
+        private final LoadedSeries series;
+        private final Report report;
+        private final Iterator<ReportLine> lines;
+        private final boolean otherLoads;
+        private int before;
+        private ClaimedRun taken;
+
+        Taking(LoadedSeries series, Report report, boolean otherLoads) {
+            this.series = series;
+            this.report = report;
+            this.lines = report.lines().iterator();
+            this.otherLoads = otherLoads;
+            this.before = random.nextInt(report.lines().size() + 1);
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (before == 0 && taken == null) {
+                take();
+            }
+            return lines.hasNext();
+        }
+
+        @Override
+        public ReportLine next() {
+            before--;
+            return lines.next();
+        }
+
+        private void take() {
+            taken = takeOver(series);
+            if (otherLoads) {
+                try {
+                    load(series, taken, whole(taken), report);
+                } catch (SQLException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            }
+        }
+    }
+
     private ClaimedRun mergeInTrouble(Trouble trouble, LoadedSeries series, ClaimedRun run, Report report) {
         Staged staged = stage(run, report.lines().iterator());
         List<DayRange> slices = staged.slices();
         int before = random.nextInt(slices.size());
-        slices.subList(0, before).forEach(slice -> merge(series, run, report, staged, slice));
-        ThrowingCallable next = () -> merge(run, staged, slices.get(before), () -> {});
+        slices.subList(0, before).forEach(slice -> merge(series, run, whole(run), report, staged, slice));
+        ThrowingCallable next = () -> merge(run, whole(run), staged, slices.get(before), () -> {});
         switch (trouble) {
             case ANOTHER_TOOK_THE_RUN_MEANWHILE -> {
                 ClaimedRun taken = takeOver(series);
                 assertThatThrownBy(next).isInstanceOf(LeaseLost.class);
+                releaseOrDie(run, staged);
                 return taken;
             }
             case KILLED_BEFORE_THE_COMMIT ->
-                assertThatThrownBy(() -> merge(run, staged, slices.get(before), () -> {
+                assertThatThrownBy(() -> merge(run, whole(run), staged, slices.get(before), () -> {
                             throw new Killed();
                         }))
                         .isInstanceOf(Killed.class);
@@ -206,16 +319,30 @@ final class LoadsAtRandom {
             case THE_PLACE_WAS_GIVEN_AWAY -> {
                 giveThePlaceToAnother(run, staged);
                 assertThatThrownBy(next).isInstanceOf(StagingLost.class);
+                return run;
             }
-            case THE_REPORT_IS_DAMAGED, ALL_PLACES_ARE_TAKEN, ANOTHER_TOOK_THE_RUN_BEFORE ->
+            case THE_REPORT_IS_DAMAGED,
+                    ALL_PLACES_ARE_TAKEN,
+                    ANOTHER_TOOK_THE_RUN_BEFORE,
+                    ANOTHER_TOOK_THE_RUN_WHILE_IT_WAS_PUT_ASIDE ->
                 throw new IllegalArgumentException(trouble.toString());
         }
+        releaseOrDie(run, staged);
         return run;
     }
 
-    private void load(LoadedSeries series, ClaimedRun run, Report report) throws SQLException {
-        Staged staged = stage(run, report.lines().iterator());
-        staged.slices().forEach(slice -> merge(series, run, report, staged, slice));
+    /** A node that dies does not give its place back; another goes on. */
+    private void releaseOrDie(ClaimedRun run, Staged staged) {
+        if (random.nextBoolean()) {
+            rows.release(run, staged);
+        } else {
+            rows = nodes.get();
+        }
+    }
+
+    private void load(LoadedSeries series, ClaimedRun run, ReportJob job, Report report) throws SQLException {
+        Staged staged = stage(run, job, report.lines().iterator());
+        staged.slices().forEach(slice -> merge(series, run, job, report, staged, slice));
         rows.release(run, staged);
         assertThat(staged.rows()).isEqualTo(AmazonsWord.rows(report.kept().values()));
         assertThat(staged.keptAside())
@@ -223,74 +350,85 @@ final class LoadsAtRandom {
                         .filter(lines -> lines.getKey() != SetAside.Reason.UNKNOWN_COLUMN)
                         .mapToLong(lines -> lines.getValue())
                         .sum());
-        assertThat(tables.keptAside(run.id().value()))
-                .containsExactlyInAnyOrderElementsOf(report.aside().entrySet().stream()
-                        .map(lines -> lines.getKey() + "|" + lines.getValue())
-                        .toList());
+        assertThat(tables.keptAside(run.id().value(), job.number())).containsExactlyInAnyOrderElementsOf(aside(report));
     }
 
-    private void assertLoadingItAgainWritesNothing(LoadedSeries series, ClaimedRun run, Report report)
-            throws SQLException {
+    private static List<String> aside(Report report) {
+        return report.aside().entrySet().stream()
+                .map(lines -> lines.getKey() + "|" + lines.getValue())
+                .toList();
+    }
+
+    private void assertLoadingItAgainWritesNothing(ClaimedRun run, Report report) throws SQLException {
         List<String> before = tables.versions();
-        now = now.plusSeconds(1);
+        clock.goOn();
         Staged staged = stage(run, report.lines().iterator());
         for (DayRange slice : staged.slices()) {
-            assertThat(merge(run, staged, slice, () -> {})).isEqualTo(Merged.NOTHING);
+            assertThat(merge(run, whole(run), staged, slice, () -> {})).isEqualTo(Merged.NOTHING);
         }
         rows.release(run, staged);
-        model.remember(now);
+        remember();
         assertThat(tables.versions()).isEqualTo(before);
     }
 
-    private void merge(LoadedSeries series, ClaimedRun run, Report report, Staged staged, DayRange slice) {
-        assertThat(merge(run, staged, slice, () -> {})).isEqualTo(model.load(series, slice, report.kept()));
+    private void merge(
+            LoadedSeries series, ClaimedRun run, ReportJob job, Report report, Staged staged, DayRange slice) {
+        assertThat(merge(run, job, staged, slice, () -> {})).isEqualTo(model.load(series, slice, report.kept()));
     }
 
     /** As {@code LoadReport} does it. */
-    private Merged merge(ClaimedRun run, Staged staged, DayRange slice, Runnable alongside) {
+    private Merged merge(ClaimedRun run, ReportJob job, Staged staged, DayRange slice, Runnable alongside) {
         try {
-            return mergeOnce(run, staged, slice, alongside);
+            return mergeOnce(run, job, staged, slice, alongside);
         } catch (DuplicateRows twice) {
             stores.unitOfWork().inOne(() -> {
                 stores.syncRuns().hold(run);
-                rows.keepDuplicatesAside(run, job(run), staged, slice);
+                rows.keepDuplicatesAside(run, job, staged, slice);
                 return slice;
             });
-            return mergeOnce(run, staged, slice, alongside);
+            return mergeOnce(run, job, staged, slice, alongside);
         }
     }
 
-    private Merged mergeOnce(ClaimedRun run, Staged staged, DayRange slice, Runnable alongside) {
+    private Merged mergeOnce(ClaimedRun run, ReportJob job, Staged staged, DayRange slice, Runnable alongside) {
         return stores.unitOfWork().inOne(() -> {
             stores.syncRuns().hold(run);
-            Merged merged = rows.merge(run, job(run), staged, slice, now);
+            Merged merged = rows.merge(run, job, staged, slice, clock.now());
             alongside.run();
             return merged;
         });
     }
 
     private Staged stage(ClaimedRun run, Iterator<ReportLine> lines) {
-        return rows.stage(run, job(run), lines, now);
+        return stage(run, whole(run), lines);
     }
 
-    private ClaimedRun begin(LoadedSeries series, DayRange days) {
-        stores.syncQueue().queueFirstSync(series.profile().id(), now);
-        ClaimedRun run = claim(series);
-        return stores.syncRuns().plan(run, List.of(new ReportOrder(series.type(), days, false)));
+    private Staged stage(ClaimedRun run, ReportJob job, Iterator<ReportLine> lines) {
+        return rows.stage(run, job, lines, clock.now());
+    }
+
+    /** The whole report is the first job; the preview of it, if there is one, the last. */
+    private ClaimedRun begin(LoadedSeries series, ReportOrder order, Optional<ReportOrder> preview) {
+        stores.syncQueue().queueFirstSync(series.profile().id(), clock.now());
+        return stores.syncRuns()
+                .plan(
+                        claim(series),
+                        Stream.concat(Stream.of(order), preview.stream()).toList());
     }
 
     private ClaimedRun takeOver(LoadedSeries series) {
-        now = now.plus(LEASE).plusSeconds(1);
+        clock.goOnTo(heldUntil.plusSeconds(1));
         return claim(series);
     }
 
     private ClaimedRun claim(LoadedSeries series) {
-        ClaimedRun run = stores.syncRuns().claim(now, now.plus(LEASE)).orElseThrow();
+        heldUntil = clock.now().plus(LEASE);
+        ClaimedRun run = stores.syncRuns().claim(clock.now(), heldUntil).orElseThrow();
         return new ClaimedRun(
                 run.id(), run.fence(), run.profile(), series.account(), run.queuedAt(), run.failures(), run.jobs());
     }
 
-    private static ReportJob job(ClaimedRun run) {
+    private static ReportJob whole(ClaimedRun run) {
         return run.jobs().getFirst();
     }
 
@@ -326,8 +464,8 @@ final class LoadsAtRandom {
         int place = ((StagedReport) staged).place();
         rows.release(run, staged);
         takeAllPlacesBut(run, place);
-        assertThat(((StagedReport) stage(run, List.<ReportLine>of().iterator())).place())
-                .isEqualTo(place);
+        Staged other = nodes.get().stage(run, whole(run), Collections.emptyIterator(), clock.now());
+        assertThat(((StagedReport) other).place()).isEqualTo(place);
         TestDatabase.run(address, ALL_PLACES_ARE_FREE);
     }
 
@@ -335,6 +473,8 @@ final class LoadsAtRandom {
         assertThat(tables.rows()).isEqualTo(model.rows());
         assertThat(tables.coverage()).isEqualTo(model.coverage());
         assertThat(tables.historyRows()).isEqualTo(model.historyRows());
+        assertThat(tables.wordsOfNoTime()).isEmpty();
+        assertThat(tables.wordsThatOverlap()).isEmpty();
         assertThePastIsRight();
     }
 

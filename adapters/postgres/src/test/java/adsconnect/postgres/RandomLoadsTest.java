@@ -38,8 +38,12 @@ class RandomLoadsTest {
                 DatabaseAddress.parse(TestDatabase.migrated().reveal() + WITHOUT_WAITING_FOR_THE_DISK);
         try (Postgres postgres = Postgres.open(vertx, address, 4);
                 TableContents tables = new TableContents(address)) {
-            PostgresLoadedRows rows = new PostgresLoadedRows(postgres.database(), address, SLICE_ROWS);
-            LoadsAtRandom loads = new LoadsAtRandom(SEED, new PostgresStores(postgres), rows, address, tables);
+            LoadsAtRandom loads = new LoadsAtRandom(
+                    SEED,
+                    new PostgresStores(postgres),
+                    () -> new PostgresLoadedRows(postgres.database(), address, SLICE_ROWS),
+                    address,
+                    tables);
             assertThatCode(() -> loads.play(reports))
                     .as("-Dloads.seed=%d", SEED)
                     .doesNotThrowAnyException();

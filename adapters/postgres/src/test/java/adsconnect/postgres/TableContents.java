@@ -32,6 +32,20 @@ final class TableContents implements AutoCloseable {
     private static final String COVERAGE = """
             SELECT concat_ws('|', profile_id, owner_id, report_type, day, rows, reason) FROM coverage""";
 
+    private static final List<String> KEYS =
+            List.of("ad_product, campaign_id", "ad_group_id, keyword_id, search_term", "ad_id");
+
+    private static final String OVERLAPS = """
+            WITH words AS (
+                SELECT profile_id, owner_id, day, %2$s, said_since, said_until FROM %1$s_history
+                UNION ALL
+                SELECT profile_id, owner_id, day, %2$s, said_since, 'infinity' FROM %1$s),
+            in_order AS (
+                SELECT words::text AS word, said_until, lead(said_since)
+                       OVER (PARTITION BY profile_id, owner_id, day, %2$s ORDER BY said_since, said_until) AS next
+                FROM words)
+            SELECT '%1$s ' || word FROM in_order WHERE next < said_until""";
+
     private final Connection connection;
 
     TableContents(DatabaseAddress address) throws SQLException {
@@ -85,9 +99,31 @@ final class TableContents implements AutoCloseable {
         return rows;
     }
 
-    /** How much of a run's reports was kept aside, as {@code reason|lines}. */
-    List<String> keptAside(UUID run) throws SQLException {
-        return texts("SELECT reason || '|' || count(*) FROM set_aside WHERE run_id = ? GROUP BY reason", run);
+    /** How much of a report was kept aside, as {@code reason|lines}. */
+    List<String> keptAside(UUID run, int number) throws SQLException {
+        return texts(
+                "SELECT reason || '|' || count(*) FROM set_aside WHERE run_id = ? AND number = ? GROUP BY reason",
+                run,
+                number);
+    }
+
+    /** What Amazon is to have said until before it said so, or never. */
+    List<String> wordsOfNoTime() throws SQLException {
+        List<String> words = new ArrayList<>();
+        for (String table : TABLES) {
+            words.addAll(texts(
+                    "SELECT '" + table + " ' || h::text FROM " + table + "_history h WHERE said_since >= said_until"));
+        }
+        return words;
+    }
+
+    /** What it is to have said of a row at a time when it said something else of it. */
+    List<String> wordsThatOverlap() throws SQLException {
+        List<String> words = new ArrayList<>();
+        for (int table = 0; table < TABLES.size(); table++) {
+            words.addAll(texts(OVERLAPS.formatted(TABLES.get(table), KEYS.get(table))));
+        }
+        return words;
     }
 
     private List<String> texts(String sql, Object... values) throws SQLException {

@@ -49,7 +49,6 @@ final class Installation implements AutoCloseable {
     }
 
     void start() {
-        NodeJvm.archive(settings.environment(0, server.port(), amazon), settings.temporaryDirectory(0));
         nodes.forEach(Node::start);
         nodes.forEach(Node::awaitReady);
     }

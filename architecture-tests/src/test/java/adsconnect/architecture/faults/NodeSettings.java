@@ -22,7 +22,9 @@ record NodeSettings(CrashingServer server, String database, URI publicUrl, Path 
     static final String CLIENT_SECRET = "the-secret-of-the-faults";
     static final String MASTER_KEY = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=";
 
+    /** Few days: what can go wrong between steps does not depend on how many rows a step has. */
     private static final Map<String, String> PACE = Map.of(
+            "ADSCONNECT_FIRST_LOAD_DAYS", "10",
             "ADSCONNECT_LEASE", "2s",
             "ADSCONNECT_REPORT_FIRST_POLL", "2s",
             "ADSCONNECT_REPORT_POLL", "2s",

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,12 +25,18 @@ class ScreensTest {
             .put("outcome", "FAILED")
             .put("failureReason", "Sponsored Brands is not available for this advertiser at the moment.");
 
+    /** Every stage to be seen is held by a fault; nothing else needs to take its time. */
+    private static final Map<String, String> AT_ONCE = Map.of(
+            "ADSCONNECT_SANDBOX_REPORT_DELAY", "200ms",
+            "ADSCONNECT_REPORT_FIRST_POLL", "200ms",
+            "ADSCONNECT_REPORT_POLL", "200ms");
+
     private static RunningProgram program;
     private static String quiet;
 
     @BeforeAll
     static void start() {
-        program = RunningProgram.sandbox();
+        program = RunningProgram.sandbox(AT_ONCE);
         try (Visitor manager = new Visitor(program.address())) {
             manager.signInAs("manager");
             connect(manager.page(), manager, "no-spend");
@@ -116,16 +123,16 @@ class ScreensTest {
                     .faults(types(new JsonObject()
                             .put("sbCampaigns", FAILING)
                             .put("sdCampaigns", new JsonObject().put("delay", "PT1H"))));
-            connect(page, visitor, "thousand-profiles");
+            connect(page, visitor, "manager-many");
             page.locator("#stages:has(.first):has(.notice):not(:has(.ghost-value))")
                     .waitFor();
             keep(visitor, sight, "waiting-numbers");
             program.amazon().faults(types(new JsonObject().put("sbCampaigns", FAILING)));
-            connect(page, visitor, "thousand-profiles");
+            connect(page, visitor, "manager-many");
             page.locator(".notice.thin").waitFor();
             keep(visitor, sight, "dashboard-missing");
             program.amazon().faults(new JsonObject().put("reportOutcome", "FAILED"));
-            connect(page, visitor, "thousand-profiles");
+            connect(page, visitor, "manager-many");
             page.locator(".stage-failed").waitFor();
             keep(visitor, sight, "waiting-failed");
             program.amazon().faults(new JsonObject());

@@ -23,12 +23,6 @@ public final class ProgramProcess implements AutoCloseable {
     private static final long SECONDS_TO_START = 90;
     private static final long SECONDS_TO_END = 30;
 
-    /** As in {@code jvm.flags} of the parent pom. */
-    private static final List<String> FLAGS = List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dorg.freemarker.loggerLibrary=SLF4J");
-
     /** Where it is started: a folder whose files are named like ours, and are none of its business. */
     private static final Path ELSEWHERE = elsewhere();
 
@@ -52,37 +46,25 @@ public final class ProgramProcess implements AutoCloseable {
 
     /** Starts it with nothing but this environment; its standard input is empty. */
     public static ProgramProcess start(Map<String, String> environment, String... arguments) {
-        return start("", environment, arguments);
+        return start(List.of(), environment, arguments);
     }
 
-    /** Starts it on another class path, with more flags for its JVM. */
-    public static ProgramProcess start(
-            List<String> jvmFlags, String classPath, Map<String, String> environment, String... arguments) {
-        return start("", jvmFlags, classPath, environment, arguments);
+    /** The same with more flags for its JVM. */
+    public static ProgramProcess start(List<String> jvmFlags, Map<String, String> environment, String... arguments) {
+        return start(ProgramJvm.command(jvmFlags), "", environment, arguments);
     }
 
     /** Runs a command to its end, with that standard input. */
     public static End run(String input, Map<String, String> environment, String... arguments) {
-        try (ProgramProcess program = start(input, environment, arguments)) {
+        try (ProgramProcess program = start(ProgramJvm.command(List.of()), input, environment, arguments)) {
             return program.end();
         }
     }
 
-    private static ProgramProcess start(String input, Map<String, String> environment, String... arguments) {
-        return start(input, List.of(), System.getProperty("java.class.path"), environment, arguments);
-    }
-
-    private static ProgramProcess start(
-            String input,
-            List<String> jvmFlags,
-            String classPath,
-            Map<String, String> environment,
-            String... arguments) {
+    static ProgramProcess start(
+            List<String> program, String input, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(WITH_CTRL_C);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.addAll(jvmFlags);
-        command.addAll(List.of("-cp", classPath, "adsconnect.application.Main"));
+        command.addAll(program);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(ELSEWHERE.toFile());
         builder.environment().clear();

@@ -23,16 +23,17 @@ import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reports by Amazon's asynchronous reporting, version 3. */
-public final class AmazonReportSource implements ReportSource {
+public final class AmazonReportSource implements ReportSource, AutoCloseable {
 
     private static final String CREATE = "application/vnd.createasyncreportrequest.v3+json";
     private static final int DUPLICATE = 425;
     private static final long TIMEOUT_MILLIS = 30_000;
+
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -41,18 +42,19 @@ public final class AmazonReportSource implements ReportSource {
     private final AmazonHosts hosts;
     private final String clientId;
     private final ReportDownload download;
+    private final ReportFiles files;
 
     public AmazonReportSource(Vertx vertx, AmazonHosts hosts, AmazonApplication application) {
-        this(vertx, hosts, application, ReportDownload::temporaryFile);
+        this(vertx, hosts, application, new ReportDirectory(TEMPORARY));
+        AbandonedReports.removeFrom(TEMPORARY);
     }
 
-    /** @param newFile where a report is put while it is read */
-    AmazonReportSource(Vertx vertx, AmazonHosts hosts, AmazonApplication application, Supplier<Path> newFile) {
+    AmazonReportSource(Vertx vertx, AmazonHosts hosts, AmazonApplication application, ReportFiles files) {
         this.http = new AmazonHttp(vertx);
         this.hosts = hosts;
         this.clientId = application.clientId();
-        this.download = new ReportDownload(vertx, http, hosts, newFile);
-        AbandonedReports.removeFrom(Path.of(System.getProperty("java.io.tmpdir")));
+        this.download = new ReportDownload(vertx, http, hosts, files);
+        this.files = files;
     }
 
     @Override
@@ -94,6 +96,12 @@ public final class AmazonReportSource implements ReportSource {
         return ready.download()
                 .<Rows>map(url -> download.open(profile, order, url))
                 .orElseGet(NoRows::new);
+    }
+
+    /** To be called when all that was opened is closed. */
+    @Override
+    public void close() {
+        files.close();
     }
 
     private static final class NoRows implements Rows {

@@ -12,17 +12,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,11 +53,12 @@ public final class AmazonReportSource implements ReportSource, AutoCloseable {
 
     @Override
     public String request(Profile profile, Secret accessToken, ReportOrder order) {
+        WantedReport wanted = WantedReport.of(profile, order);
         HttpResponse<Buffer> answer = http.answer(call(HttpMethod.POST, profile, accessToken, "")
                 .putHeader("Content-Type", CREATE)
-                .sendBuffer(wanted(profile, order).toBuffer()));
+                .sendBuffer(wanted.request().toBuffer()));
         if (answer.statusCode() == DUPLICATE) {
-            return adopt(profile, accessToken, order, answer);
+            return adopt(profile, accessToken, wanted, answer);
         }
         String id = AmazonHttp.json(answer).path("reportId").asText("");
         if (!isGood(answer)) {
@@ -77,7 +72,7 @@ public final class AmazonReportSource implements ReportSource, AutoCloseable {
 
     @Override
     public Optional<State> state(Profile profile, Secret accessToken, String reportId) {
-        return report(profile, accessToken, reportId).map(AmazonReportSource::state);
+        return report(profile, accessToken, reportId).map(ToldState::of);
     }
 
     @Override
@@ -126,11 +121,11 @@ public final class AmazonReportSource implements ReportSource, AutoCloseable {
      * The report that the answer names, if it is what was wanted. Amazon was seen to take different requests for
      * duplicates, so it is looked at first (SYNC-3).
      */
-    private String adopt(Profile profile, Secret accessToken, ReportOrder order, HttpResponse<Buffer> answer) {
+    private String adopt(Profile profile, Secret accessToken, WantedReport wanted, HttpResponse<Buffer> answer) {
         Matcher named = UUID.matcher(AmazonHttp.json(answer).path("detail").asText(""));
         if (named.find()) {
             Optional<JsonNode> report = report(profile, accessToken, named.group());
-            if (report.isPresent() && isWanted(report.get(), profile, order)) {
+            if (report.isPresent() && wanted.isFulfilledBy(report.get())) {
                 return named.group();
             }
         }
@@ -155,32 +150,6 @@ public final class AmazonReportSource implements ReportSource, AutoCloseable {
         return answer.statusCode() / 100 == 2;
     }
 
-    private static State state(JsonNode report) {
-        String status = report.path("status").asText("");
-        if (status.isEmpty()) {
-            throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon answered 200 without a report");
-        }
-        return switch (status) {
-            case "COMPLETED" ->
-                new Ready(Optional.of(report.path("url").asText(""))
-                        .filter(url -> !url.isEmpty())
-                        .map(AmazonReportSource::address));
-            case "FAILED" ->
-                new Refused(AmazonHttp.words(report.path("failureReason").asText("Amazon gave no reason")));
-            // PENDING, PROCESSING, and whatever Amazon may call it next
-            default -> new Generating();
-        };
-    }
-
-    /** A malformed one is not repeated in any message: it is as good as a password. */
-    private static URI address(String url) {
-        try {
-            return new URI(url);
-        } catch (URISyntaxException malformed) {
-            throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon named an address for the report that is none");
-        }
-    }
-
     private HttpRequest<Buffer> call(HttpMethod method, Profile profile, Secret accessToken, String path) {
         Region region = profile.region();
         return http.client()
@@ -191,43 +160,5 @@ public final class AmazonReportSource implements ReportSource, AutoCloseable {
                         "Amazon-Advertising-API-Scope",
                         Long.toString(profile.id().value()))
                 .timeout(TIMEOUT_MILLIS);
-    }
-
-    private static JsonObject wanted(Profile profile, ReportOrder order) {
-        ReportLayout layout = ReportLayout.of(profile, order);
-        return new JsonObject()
-                .put(
-                        "name",
-                        "Ads Connect " + order.days().from() + " to "
-                                + order.days().to())
-                .put("startDate", order.days().from().toString())
-                .put("endDate", order.days().to().toString())
-                .put(
-                        "configuration",
-                        new JsonObject()
-                                .put("adProduct", layout.adProduct())
-                                .put("reportTypeId", layout.reportTypeId())
-                                .put("groupBy", JsonArray.of(layout.groupBy()))
-                                .put("columns", new JsonArray(layout.columns()))
-                                .put("timeUnit", "DAILY")
-                                .put("format", "GZIP_JSON"));
-    }
-
-    private static boolean isWanted(JsonNode report, Profile profile, ReportOrder order) {
-        ReportLayout layout = ReportLayout.of(profile, order);
-        JsonNode configuration = report.path("configuration");
-        return report.path("startDate").asText().equals(order.days().from().toString())
-                && report.path("endDate").asText().equals(order.days().to().toString())
-                && configuration.path("reportTypeId").asText().equals(layout.reportTypeId())
-                && configuration.path("timeUnit").asText().equals("DAILY")
-                && texts(configuration.path("groupBy")).equals(Set.of(layout.groupBy()))
-                && texts(configuration.path("columns")).containsAll(layout.columns())
-                && configuration.path("filters").isEmpty();
-    }
-
-    private static Set<String> texts(JsonNode list) {
-        Set<String> texts = new HashSet<>();
-        list.forEach(text -> texts.add(text.asText()));
-        return texts;
     }
 }

@@ -45,7 +45,7 @@ final class ReportDownload {
                 throw refused(answer.statusCode());
             }
             return ReportRows.of(profile, order, file);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             FetchedFile.delete(file);
             throw failure;
         }

@@ -57,33 +57,40 @@ final class VisitReports {
 
     /** @throws AmazonFailure if it is no use to try any report of this run */
     Outcome visit(ClaimedRun run) {
-        RunProgress progress = show(run, new RunProgress(run.jobs()));
-        Setbacks setbacks = new Setbacks();
+        Reached reached = new Reached(show(run, new RunProgress(run.jobs())), Setbacks.NONE);
         boolean ended = false;
-        for (ReportJob job : progress.inTurn(run.failures())) {
-            if (!job.settled() && !progress.settled() && !progress.isOvertaken(job) && !setbacks.enough()) {
-                progress = step(run, progress, job, setbacks);
-                ended = progress.settled() && progress.of(job) instanceof ReportJob.Loaded;
+        for (ReportJob job : reached.progress().inTurn(run.failures())) {
+            if (reached.isWorthTrying(job)) {
+                reached = step(run, reached, job);
+                ended = reached.progress().settled() && reached.progress().of(job) instanceof ReportJob.Loaded;
             }
         }
+        RunProgress progress = reached.progress();
         if (progress.settled()) {
             return ended ? new Settled() : settle(run, progress);
         }
         boolean moved = !show(run, progress).jobs().equals(run.jobs());
-        return setbacks.worst().<Outcome>map(Hindered::new).orElse(new Unfinished(moved));
+        return reached.setbacks().worst().<Outcome>map(Hindered::new).orElse(new Unfinished(moved));
     }
 
-    private RunProgress step(ClaimedRun run, RunProgress before, ReportJob job, Setbacks setbacks) {
-        RunProgress progress = before;
+    /** How far the visit has got. */
+    private record Reached(RunProgress progress, Setbacks setbacks) {
+
+        boolean isWorthTrying(ReportJob job) {
+            return !job.settled() && !progress.settled() && !progress.isOvertaken(job) && !setbacks.enough();
+        }
+    }
+
+    private Reached step(ClaimedRun run, Reached before, ReportJob job) {
+        RunProgress progress = before.progress();
         try {
             progress = show(run, progress.with(holding(run, () -> reports.generate(run, job))));
             progress = progress.with(load(run, progress, progress.of(job)));
-            tellIfGivenUp(run, progress.of(job));
-            setbacks.none();
         } catch (AmazonFailure failure) {
-            setbacks.add(failure);
+            return new Reached(progress, before.setbacks().and(failure));
         }
-        return progress;
+        tellIfGivenUp(run, progress.of(job));
+        return new Reached(progress, before.setbacks().interrupted());
     }
 
     /** At once, while others are still being made: a link to a finished report does not live long. */

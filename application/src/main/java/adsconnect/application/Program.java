@@ -76,7 +76,7 @@ public final class Program implements AutoCloseable {
         closing.add(() -> Await.result(vertx.close()));
         Installation installation = Installation.open(settings, EmbeddedDatabase::start, vertx, clock, closing);
         Wiring.Amazon amazon = amazon(vertx, installation);
-        Wiring wiring = new Wiring(vertx, installation, amazon, settings, clock);
+        Wiring wiring = closing.add(new Wiring(vertx, installation, amazon, settings, clock));
         startJobs(wiring, closing.add(new Jobs(Origins.node())));
         serve(vertx, wiring, installation, amazon);
     }
@@ -90,7 +90,7 @@ public final class Program implements AutoCloseable {
         }
         LocalAmazon local = closing.add(LocalAmazon.start(vertx, settings.sandbox(), redirectUri));
         Wiring.Amazon amazon = new Wiring.Amazon(local.hosts(), application(local.client(), redirectUri));
-        Wiring hasty = new Wiring(vertx, installation, amazon, settings.withoutPauses(), clock);
+        Wiring hasty = closing.add(new Wiring(vertx, installation, amazon, settings.withoutPauses(), clock));
         if (!hasty.sandboxUsers.allThere()) {
             new SandboxSeed(hasty, amazon.hosts().of(Region.NA).api()).fill();
         }

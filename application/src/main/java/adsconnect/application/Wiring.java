@@ -50,7 +50,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Builds the use cases on top of their adapters, by constructor calls in order. */
-final class Wiring {
+final class Wiring implements AutoCloseable {
 
     private static final Duration DISCOVERY_LEASE = Duration.ofMinutes(2);
     private static final Duration DISCOVERY_BACKOFF = Duration.ofSeconds(1);
@@ -59,6 +59,7 @@ final class Wiring {
     final DiscoverProfiles discoverProfiles;
     final WorkSyncRun workSyncRun;
     final SandboxUsers sandboxUsers;
+    private final AmazonReportSource reports;
 
     Wiring(Vertx vertx, Installation installation, Amazon amazon, Settings settings, Clock clock) {
         SecureRandom random = new SecureRandom();
@@ -93,14 +94,9 @@ final class Wiring {
                 tokens,
                 new DiscoverProfiles.Timing(DISCOVERY_LEASE, DISCOVERY_BACKOFF),
                 clock);
+        reports = new AmazonReportSource(vertx, amazon.hosts(), amazon.application());
         WorkReport workReport = new WorkReport(
-                syncRuns,
-                new AmazonReportSource(vertx, amazon.hosts(), amazon.application()),
-                loadedRows,
-                tokens,
-                database,
-                settings.sync().stuckAfter(),
-                clock);
+                syncRuns, reports, loadedRows, tokens, database, settings.sync().stuckAfter(), clock);
         workSyncRun = new WorkSyncRun(
                 syncRuns,
                 connections,
@@ -158,6 +154,12 @@ final class Wiring {
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),
                 chance,
                 clock);
+    }
+
+    /** To be called when none of its use cases is at work any more. */
+    @Override
+    public void close() {
+        reports.close();
     }
 
     /** Where Amazon is and what it knows us by. */

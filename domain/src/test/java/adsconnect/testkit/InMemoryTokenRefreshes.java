@@ -3,6 +3,8 @@ package adsconnect.testkit;
 import adsconnect.domain.Lease;
 import adsconnect.domain.LeaseLost;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.token.RefreshFailure;
 import adsconnect.domain.token.port.TokenRefreshes;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +14,14 @@ public final class InMemoryTokenRefreshes implements TokenRefreshes {
 
     private final InMemoryDatabase database;
 
-    record Row(Lease lease, boolean held) {}
+    record Row(Lease lease, boolean held, Optional<RefreshFailure> failure) {
+
+        static final Row UNTOUCHED = new Row(new Lease(0, Instant.MIN), false, Optional.empty());
+
+        Row with(Lease changed, boolean nowHeld) {
+            return new Row(changed, nowHeld, failure);
+        }
+    }
 
     public InMemoryTokenRefreshes(InMemoryDatabase database) {
         this.database = database;
@@ -21,12 +30,12 @@ public final class InMemoryTokenRefreshes implements TokenRefreshes {
     @Override
     public Optional<Lease> take(AccountId account, Instant now, Instant until) {
         return database.locked(() -> {
-            Row row = database.refreshes.getOrDefault(account, new Row(new Lease(0, Instant.MIN), false));
+            Row row = row(account);
             if (row.held() && !row.lease().isOverAt(now)) {
                 return Optional.empty();
             }
             Lease lease = new Lease(row.lease().fence() + 1, until);
-            database.refreshes.put(account, new Row(lease, true));
+            database.refreshes.put(account, row.with(lease, true));
             return Optional.of(lease);
         });
     }
@@ -35,7 +44,7 @@ public final class InMemoryTokenRefreshes implements TokenRefreshes {
     public void renew(AccountId account, Lease lease, Instant until) {
         database.locked(() -> {
             hold(account, lease);
-            database.refreshes.put(account, new Row(new Lease(lease.fence(), until), true));
+            database.refreshes.put(account, row(account).with(new Lease(lease.fence(), until), true));
         });
     }
 
@@ -48,20 +57,38 @@ public final class InMemoryTokenRefreshes implements TokenRefreshes {
     }
 
     @Override
+    public void remember(AccountId account, Lease lease, AmazonFailure failure) {
+        database.locked(() -> {
+            hold(account, lease);
+            RefreshFailure remembered = new RefreshFailure(lease.fence(), failure.kind(), failure.retryAfter());
+            database.refreshes.put(account, new Row(row(account).lease(), true, Optional.of(remembered)));
+        });
+    }
+
+    @Override
+    public Optional<RefreshFailure> lastFailure(AccountId account) {
+        return database.locked(() -> row(account).failure());
+    }
+
+    @Override
     public boolean giveBack(AccountId account, Lease lease) {
         return database.locked(() -> {
             boolean held = holds(account, lease);
             if (held) {
-                database.refreshes.put(account, new Row(lease, false));
+                database.refreshes.put(account, row(account).with(lease, false));
             }
             return held;
         });
     }
 
+    private Row row(AccountId account) {
+        return database.refreshes.getOrDefault(account, Row.UNTOUCHED);
+    }
+
     private boolean holds(AccountId account, Lease lease) {
         return database.locked(() -> {
-            Row row = database.refreshes.get(account);
-            return row != null && row.held() && row.lease().fence() == lease.fence();
+            Row row = row(account);
+            return row.held() && row.lease().fence() == lease.fence();
         });
     }
 }

@@ -46,7 +46,12 @@ public final class ScriptedOAuth implements OAuth {
 
     /** The next call of the token endpoint fails so. Several are taken in turn. */
     public synchronized void failNext(AmazonFailure.Kind kind) {
-        failures.add(new AmazonFailure(kind, "Scripted: " + kind));
+        failNext(new AmazonFailure(kind, "Scripted: " + kind));
+    }
+
+    /** The next call of the token endpoint fails so. Several are taken in turn. */
+    public synchronized void failNext(AmazonFailure failure) {
+        failures.add(failure);
     }
 
     /** The next call of the token endpoint that succeeds answers so. Several are taken in turn. */

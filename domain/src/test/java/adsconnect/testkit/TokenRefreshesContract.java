@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import adsconnect.domain.Lease;
 import adsconnect.domain.LeaseLost;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.account.port.AmazonFailure.Kind;
+import adsconnect.domain.token.RefreshFailure;
 import adsconnect.domain.token.port.TokenRefreshes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -121,6 +125,39 @@ public abstract class TokenRefreshesContract {
     }
 
     @Test
+    void tok1_the_last_failure_is_remembered_with_its_fence_until_the_next_one() {
+        assertThat(refreshes().lastFailure(account)).isEmpty();
+        Lease first = take(NOW);
+        assertThat(refreshes().lastFailure(account)).isEmpty();
+
+        refreshes().remember(account, first, failure(Kind.THROTTLED, Optional.of(Duration.ofSeconds(47))));
+        refreshes().giveBack(account, first);
+        Lease second = take(NOW);
+        assertThat(refreshes().lastFailure(account))
+                .contains(new RefreshFailure(first.fence(), Kind.THROTTLED, Optional.of(Duration.ofSeconds(47))));
+
+        refreshes().remember(account, second, failure(Kind.GRANT_REFUSED, Optional.empty()));
+        assertThat(refreshes().lastFailure(account))
+                .contains(new RefreshFailure(second.fence(), Kind.GRANT_REFUSED, Optional.empty()));
+        assertThat(refreshes().lastFailure(Samples.accountId())).isEmpty();
+    }
+
+    @Test
+    void tok1_every_kind_of_failure_is_remembered_and_the_refresh_stays_the_callers() {
+        Lease lease = take(NOW);
+
+        for (Kind kind : Kind.values()) {
+            refreshes().remember(account, lease, failure(kind, Optional.empty()));
+
+            assertThat(refreshes().lastFailure(account))
+                    .map(RefreshFailure::kind)
+                    .contains(kind);
+        }
+        assertThat(refreshes().take(account, NOW, UNTIL)).isEmpty();
+        assertThat(refreshes().giveBack(account, lease)).isTrue();
+    }
+
+    @Test
     void the_fence_goes_on_counting_when_the_accounts_secrets_are_gone() {
         stores().sealedSecrets().removeAll(account);
         Lease first = take(NOW);
@@ -156,6 +193,10 @@ public abstract class TokenRefreshesContract {
 
     private void assertLost(Lease lease) {
         assertThatThrownBy(() -> refreshes().renew(account, lease, LATER)).isInstanceOf(LeaseLost.class);
+        Optional<RefreshFailure> before = refreshes().lastFailure(account);
+        assertThatThrownBy(() -> refreshes().remember(account, lease, failure(Kind.UNAVAILABLE, Optional.empty())))
+                .isInstanceOf(LeaseLost.class);
+        assertThat(refreshes().lastFailure(account)).isEqualTo(before);
         assertThatThrownBy(() -> stores().unitOfWork().inOne(() -> {
                     refreshes().hold(account, lease);
                     return null;
@@ -173,6 +214,10 @@ public abstract class TokenRefreshesContract {
         } catch (InterruptedException | ExecutionException failed) {
             throw new AssertionError("The other caller failed", failed);
         }
+    }
+
+    private static AmazonFailure failure(Kind kind, Optional<Duration> retryAfter) {
+        return new AmazonFailure(kind, "Amazon's words", retryAfter);
     }
 
     private Lease take(Instant now) {

@@ -1,51 +1,51 @@
 package adsconnect.amazonads;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetched report files that a killed program left behind; with nobody to remove them they would fill the disk. Their
- * names tell whose they are. Should that process live after all, beyond the walls of a container, it finds its file gone
- * at worst, and fetches it again.
+ * Fetched reports that a killed program left behind; with nobody to remove them they would fill the disk. They are those
+ * in a {@link ReportDirectory} whose lock can be had.
  */
 final class AbandonedReports {
 
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedReports.class);
-    private static final String NAME = "adsconnect-report-";
-    private static final Pattern OF_A_PROCESS = Pattern.compile(NAME + "([0-9]{1,18})-.*");
 
     private AbandonedReports() {}
 
-    /** What names of this process's files begin with. */
-    static String prefix() {
-        return NAME + ProcessHandle.current().pid() + "-";
-    }
-
-    /** Removes those in the directory whose process is gone. What can't be removed is no reason not to start. */
-    static void removeFrom(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            List<Path> abandoned = files.filter(AbandonedReports::isAbandoned).toList();
-            for (Path file : abandoned) {
-                Files.deleteIfExists(file);
+    /** Removes those below that directory. What can't be removed is no reason not to start. One at a time in a process. */
+    static synchronized void removeFrom(Path parent) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, ReportDirectory.NAME + "*")) {
+            for (Path directory : all) {
+                if (mayBeOurs(directory)) {
+                    removeIfAbandoned(directory);
+                }
             }
-        } catch (IOException | UncheckedIOException failure) {
-            LOG.warn("Report files that a killed program left in {} can't be removed", directory, failure);
+        } catch (IOException failure) {
+            LOG.warn("Nobody can tell whether a killed program left report files in {}", parent, failure);
         }
     }
 
-    private static boolean isAbandoned(Path file) {
-        Matcher name = OF_A_PROCESS.matcher(file.getFileName().toString());
-        return name.matches()
-                && ProcessHandle.of(Long.parseLong(name.group(1)))
-                        .filter(ProcessHandle::isAlive)
-                        .isEmpty();
+    /** Not a link that somebody laid there, nor another user's, nor one of this very process. */
+    private static boolean mayBeOurs(Path directory) {
+        return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+                && Files.isWritable(directory)
+                && !ReportDirectory.isOfThisProcess(directory);
+    }
+
+    private static void removeIfAbandoned(Path directory) {
+        try (FileChannel lock = ReportDirectory.openLock(directory)) {
+            if (lock.tryLock() != null) {
+                ReportDirectory.remove(directory);
+            }
+        } catch (IOException failure) {
+            LOG.warn("Report files that a killed program left in {} can't be removed", directory, failure);
+        }
     }
 }

@@ -12,27 +12,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reports by Amazon's asynchronous reporting, version 3. */
-public final class AmazonReportSource implements ReportSource {
+public final class AmazonReportSource implements ReportSource, AutoCloseable {
 
     private static final String CREATE = "application/vnd.createasyncreportrequest.v3+json";
     private static final int DUPLICATE = 425;
     private static final long TIMEOUT_MILLIS = 30_000;
+
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -41,27 +36,29 @@ public final class AmazonReportSource implements ReportSource {
     private final AmazonHosts hosts;
     private final String clientId;
     private final ReportDownload download;
+    private final ReportFiles files;
 
     public AmazonReportSource(Vertx vertx, AmazonHosts hosts, AmazonApplication application) {
-        this(vertx, hosts, application, ReportDownload::temporaryFile);
+        this(vertx, hosts, application, new ReportDirectory(TEMPORARY));
+        AbandonedReports.removeFrom(TEMPORARY);
     }
 
-    /** @param newFile where a report is put while it is read */
-    AmazonReportSource(Vertx vertx, AmazonHosts hosts, AmazonApplication application, Supplier<Path> newFile) {
+    AmazonReportSource(Vertx vertx, AmazonHosts hosts, AmazonApplication application, ReportFiles files) {
         this.http = new AmazonHttp(vertx);
         this.hosts = hosts;
         this.clientId = application.clientId();
-        this.download = new ReportDownload(vertx, http, hosts, newFile);
-        AbandonedReports.removeFrom(Path.of(System.getProperty("java.io.tmpdir")));
+        this.download = new ReportDownload(vertx, http, hosts, files);
+        this.files = files;
     }
 
     @Override
     public String request(Profile profile, Secret accessToken, ReportOrder order) {
+        WantedReport wanted = WantedReport.of(profile, order);
         HttpResponse<Buffer> answer = http.answer(call(HttpMethod.POST, profile, accessToken, "")
                 .putHeader("Content-Type", CREATE)
-                .sendBuffer(wanted(profile, order).toBuffer()));
+                .sendBuffer(wanted.request().toBuffer()));
         if (answer.statusCode() == DUPLICATE) {
-            return adopt(profile, accessToken, order, answer);
+            return adopt(profile, accessToken, wanted, answer);
         }
         String id = AmazonHttp.json(answer).path("reportId").asText("");
         if (!isGood(answer)) {
@@ -75,7 +72,7 @@ public final class AmazonReportSource implements ReportSource {
 
     @Override
     public Optional<State> state(Profile profile, Secret accessToken, String reportId) {
-        return report(profile, accessToken, reportId).map(AmazonReportSource::state);
+        return report(profile, accessToken, reportId).map(ToldState::of);
     }
 
     @Override
@@ -94,6 +91,12 @@ public final class AmazonReportSource implements ReportSource {
         return ready.download()
                 .<Rows>map(url -> download.open(profile, order, url))
                 .orElseGet(NoRows::new);
+    }
+
+    /** To be called when all that was opened is closed. */
+    @Override
+    public void close() {
+        files.close();
     }
 
     private static final class NoRows implements Rows {
@@ -118,11 +121,11 @@ public final class AmazonReportSource implements ReportSource {
      * The report that the answer names, if it is what was wanted. Amazon was seen to take different requests for
      * duplicates, so it is looked at first (SYNC-3).
      */
-    private String adopt(Profile profile, Secret accessToken, ReportOrder order, HttpResponse<Buffer> answer) {
+    private String adopt(Profile profile, Secret accessToken, WantedReport wanted, HttpResponse<Buffer> answer) {
         Matcher named = UUID.matcher(AmazonHttp.json(answer).path("detail").asText(""));
         if (named.find()) {
             Optional<JsonNode> report = report(profile, accessToken, named.group());
-            if (report.isPresent() && isWanted(report.get(), profile, order)) {
+            if (report.isPresent() && wanted.isFulfilledBy(report.get())) {
                 return named.group();
             }
         }
@@ -147,32 +150,6 @@ public final class AmazonReportSource implements ReportSource {
         return answer.statusCode() / 100 == 2;
     }
 
-    private static State state(JsonNode report) {
-        String status = report.path("status").asText("");
-        if (status.isEmpty()) {
-            throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon answered 200 without a report");
-        }
-        return switch (status) {
-            case "COMPLETED" ->
-                new Ready(Optional.of(report.path("url").asText(""))
-                        .filter(url -> !url.isEmpty())
-                        .map(AmazonReportSource::address));
-            case "FAILED" ->
-                new Refused(AmazonHttp.words(report.path("failureReason").asText("Amazon gave no reason")));
-            // PENDING, PROCESSING, and whatever Amazon may call it next
-            default -> new Generating();
-        };
-    }
-
-    /** A malformed one is not repeated in any message: it is as good as a password. */
-    private static URI address(String url) {
-        try {
-            return new URI(url);
-        } catch (URISyntaxException malformed) {
-            throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon named an address for the report that is none");
-        }
-    }
-
     private HttpRequest<Buffer> call(HttpMethod method, Profile profile, Secret accessToken, String path) {
         Region region = profile.region();
         return http.client()
@@ -183,43 +160,5 @@ public final class AmazonReportSource implements ReportSource {
                         "Amazon-Advertising-API-Scope",
                         Long.toString(profile.id().value()))
                 .timeout(TIMEOUT_MILLIS);
-    }
-
-    private static JsonObject wanted(Profile profile, ReportOrder order) {
-        ReportLayout layout = ReportLayout.of(profile, order);
-        return new JsonObject()
-                .put(
-                        "name",
-                        "Ads Connect " + order.days().from() + " to "
-                                + order.days().to())
-                .put("startDate", order.days().from().toString())
-                .put("endDate", order.days().to().toString())
-                .put(
-                        "configuration",
-                        new JsonObject()
-                                .put("adProduct", layout.adProduct())
-                                .put("reportTypeId", layout.reportTypeId())
-                                .put("groupBy", JsonArray.of(layout.groupBy()))
-                                .put("columns", new JsonArray(layout.columns()))
-                                .put("timeUnit", "DAILY")
-                                .put("format", "GZIP_JSON"));
-    }
-
-    private static boolean isWanted(JsonNode report, Profile profile, ReportOrder order) {
-        ReportLayout layout = ReportLayout.of(profile, order);
-        JsonNode configuration = report.path("configuration");
-        return report.path("startDate").asText().equals(order.days().from().toString())
-                && report.path("endDate").asText().equals(order.days().to().toString())
-                && configuration.path("reportTypeId").asText().equals(layout.reportTypeId())
-                && configuration.path("timeUnit").asText().equals("DAILY")
-                && texts(configuration.path("groupBy")).equals(Set.of(layout.groupBy()))
-                && texts(configuration.path("columns")).containsAll(layout.columns())
-                && configuration.path("filters").isEmpty();
-    }
-
-    private static Set<String> texts(JsonNode list) {
-        Set<String> texts = new HashSet<>();
-        list.forEach(text -> texts.add(text.asText()));
-        return texts;
     }
 }

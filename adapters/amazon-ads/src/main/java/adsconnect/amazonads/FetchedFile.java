@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A report that was fetched into a temporary file, which goes when it is closed. */
 final class FetchedFile implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FetchedFile.class);
 
     private static final int BUFFER = 1 << 16;
 
@@ -49,22 +53,24 @@ final class FetchedFile implements AutoCloseable {
                 : new UncheckedIOException("The temporary file of a report can't be read", cause);
     }
 
+    /** Does not fail: what was read is read, and a file that stays is no reason to read it again. */
     @Override
     public void close() {
         try {
             open.close();
         } catch (IOException failure) {
-            throw new UncheckedIOException("The temporary file of a report can't be closed", failure);
+            LOG.warn("The temporary file of a report can't be closed", failure);
         } finally {
             delete(path);
         }
     }
 
+    /** What can't be removed goes with its directory, now or when a program starts next. Does not fail either. */
     static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException left) {
-            throw new UncheckedIOException("The temporary file of a report can't be removed", left);
+            LOG.warn("The temporary file of a report can't be removed", left);
         }
     }
 }

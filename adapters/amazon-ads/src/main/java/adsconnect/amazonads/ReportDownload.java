@@ -16,9 +16,7 @@ import io.vertx.ext.web.codec.BodyCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 /** Fetches report files from Amazon's storage into a temporary file, however large they are. */
 final class ReportDownload {
@@ -28,27 +26,26 @@ final class ReportDownload {
     private final Vertx vertx;
     private final AmazonHttp http;
     private final AmazonHosts hosts;
-    private final Supplier<Path> newFile;
+    private final ReportFiles files;
 
-    /** @param newFile makes an empty file with a name of its own */
-    ReportDownload(Vertx vertx, AmazonHttp http, AmazonHosts hosts, Supplier<Path> newFile) {
+    ReportDownload(Vertx vertx, AmazonHttp http, AmazonHosts hosts, ReportFiles files) {
         this.vertx = vertx;
         this.http = http;
         this.hosts = hosts;
-        this.newFile = newFile;
+        this.files = files;
     }
 
     /** The signed address is a credential of its own; with our own beside it the storage refuses. */
     ReportRows open(Profile profile, ReportOrder order, URI url) {
         requireSafe(profile, url);
-        Path file = newFile.get();
+        Path file = files.newFile();
         try {
             HttpResponse<Void> answer = fetched(fetch(url, file));
             if (answer.statusCode() != 200) {
                 throw refused(answer.statusCode());
             }
             return ReportRows.of(profile, order, file);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             FetchedFile.delete(file);
             throw failure;
         }
@@ -86,15 +83,6 @@ final class ReportDownload {
         boolean sameHost = host.overridden() && host.api().getHost().equals(url.getHost());
         if (!whole || (!"https".equals(url.getScheme()) && !sameHost)) {
             throw new AmazonFailure(Kind.REQUEST_REFUSED, "The report lies at an address that is not safe to ask");
-        }
-    }
-
-    /** Among all others of this machine. */
-    static Path temporaryFile() {
-        try {
-            return Files.createTempFile(AbandonedReports.prefix(), ".json.gz");
-        } catch (IOException noRoom) {
-            throw new UncheckedIOException("No temporary file can be made for a report", noRoom);
         }
     }
 

@@ -68,7 +68,7 @@ final class ReportRows implements ReportSource.Rows {
         } catch (IOException notReadable) {
             file.close();
             throw FetchedFile.failure(notReadable);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             file.close();
             throw failure;
         }

@@ -5,43 +5,71 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class AbandonedReportsTest {
 
     @TempDir
-    Path directory;
+    Path parent;
 
     @Test
-    void files_of_a_process_that_is_gone_are_removed_and_no_others() throws IOException {
-        Path abandoned = file("adsconnect-report-" + someProcessThatIsGone() + "-1.json.gz");
-        List<Path> others = List.of(
-                file(AbandonedReports.prefix() + "1.json.gz"),
-                file("adsconnect-report-x-1.json.gz"),
-                file("somebody-elses-" + abandoned.getFileName()));
+    void what_a_killed_program_left_is_removed_and_nothing_of_one_that_lives() {
+        try (ReportNeighbour killed = ReportNeighbour.in(parent);
+                ReportNeighbour living = ReportNeighbour.in(parent)) {
+            killed.kill();
 
-        AbandonedReports.removeFrom(directory);
+            AbandonedReports.removeFrom(parent);
 
-        assertThat(abandoned).doesNotExist();
-        assertThat(others).allMatch(Files::exists);
+            assertThat(killed.file().getParent()).doesNotExist();
+            assertThat(living.file()).exists();
+        }
+    }
+
+    @Test
+    void looking_for_what_others_left_does_not_give_up_our_own() {
+        ReportDirectory ours = new ReportDirectory(parent);
+        Path file = ours.newFile();
+
+        AbandonedReports.removeFrom(parent);
+
+        assertThat(file).exists();
+        assertThat(ReportNeighbour.findsAbandoned(parent)).isFalse();
+        assertThat(file).exists();
+    }
+
+    @Test
+    void a_directory_whose_lock_is_gone_is_abandoned_too() throws IOException {
+        Path directory = Files.createDirectory(parent.resolve("adsconnect-reports-1"));
+        Files.createFile(directory.resolve("adsconnect-report-1.json.gz"));
+
+        AbandonedReports.removeFrom(parent);
+
+        assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
+    void what_is_not_ours_stays() throws IOException {
+        Path elsewhere = Files.createDirectory(parent.resolve("elsewhere"));
+        Path linked = Files.createFile(elsewhere.resolve("adsconnect-report-1.json.gz"));
+        Files.createSymbolicLink(parent.resolve("adsconnect-reports-link"), elsewhere);
+        Path among = Files.createDirectory(parent.resolve("adsconnect-reports-1"));
+        Path foreign = Files.createFile(among.resolve("letter.txt"));
+        Path plain = Files.createFile(parent.resolve("adsconnect-reports-2"));
+
+        AbandonedReports.removeFrom(parent);
+
+        assertThat(linked).exists();
+        assertThat(foreign).exists();
+        assertThat(plain).exists();
     }
 
     @Test
     void a_directory_that_can_not_be_read_stops_nobody() {
-        AbandonedReports.removeFrom(directory.resolve("nowhere"));
+        AbandonedReports.removeFrom(parent.resolve("nowhere"));
 
-        assertThat(directory).isEmptyDirectory();
-    }
-
-    private Path file(String name) throws IOException {
-        return Files.createFile(directory.resolve(name));
-    }
-
-    private static long someProcessThatIsGone() throws IOException {
-        Process process = new ProcessBuilder("true").start();
-        process.onExit().join();
-        return process.pid();
+        assertThat(parent).isEmptyDirectory();
     }
 }

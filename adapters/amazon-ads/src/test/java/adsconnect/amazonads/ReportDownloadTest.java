@@ -170,6 +170,31 @@ final class ReportDownloadTest {
         assertThat(directory).isEmptyDirectory();
     }
 
+    @Test
+    void a_file_that_can_not_be_removed_hides_nothing_of_what_the_storage_said(Vertx vertx, @TempDir Path directory) {
+        Path file = directory.resolve("report");
+        AmazonHosts hosts = AnyAmazon.answering(vertx, request -> {
+            makeIrremovable(file);
+            request.response().setStatusCode(404).end();
+        });
+
+        assertThatThrownBy(() -> openIn(directory, "report", Files::createFile, vertx, hosts))
+                .isInstanceOf(ReportUnusable.class);
+    }
+
+    @Test
+    void a_file_that_can_not_be_removed_spoils_nothing_of_what_was_read(Vertx vertx, @TempDir Path directory) {
+        AmazonHosts hosts =
+                AnyAmazon.answering(vertx, request -> request.response().end(Buffer.buffer(ReportFile.gzip("[]"))));
+        Rows rows = openIn(directory, "report", Files::createFile, vertx, hosts);
+        assertThat(rows.hasNext()).isFalse();
+        makeIrremovable(directory.resolve("report"));
+
+        rows.close();
+
+        assertThat(ReportFile.heldOpen(directory.toString())).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -247,6 +272,17 @@ final class ReportDownloadTest {
             }
         });
         return source.open(PROFILE, ORDER, ready(hosts.of(PROFILE.region()).api() + "/report.json.gz"));
+    }
+
+    /** Puts a directory in its place that is not empty. */
+    private static void makeIrremovable(Path file) {
+        try {
+            Files.delete(file);
+            Files.createDirectory(file);
+            Files.createFile(file.resolve("something"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private interface MakeFile {

@@ -55,10 +55,11 @@ final class ReportFile {
         return lyingAround(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
+    /** In that directory, or in one in it. */
     static Set<Path> lyingAround(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("adsconnect-report-"))
-                    .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.find(
+                directory, 2, (file, is) -> file.getFileName().toString().startsWith("adsconnect-report-"))) {
+            return files.collect(Collectors.toSet());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,16 +2,28 @@ package adsconnect.postgres;
 
 import adsconnect.domain.Lease;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.token.RefreshFailure;
 import adsconnect.domain.token.port.TokenRefreshes;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Leases of token refreshes in the table {@code token_refreshes}. */
+/** Leases of token refreshes, and what the last one that failed came to, in the table {@code token_refreshes}. */
 public final class PostgresTokenRefreshes implements TokenRefreshes {
 
     private static final String ADD_UNLESS_THERE = """
             INSERT INTO token_refreshes (account_id) VALUES ($1) ON CONFLICT (account_id) DO NOTHING""";
+
+    /** Its first parameters are the account and the fence. */
+    private static final String REMEMBER = """
+            failed_fence = fence, failed_kind = $3, failed_retry_after_millis = $4""";
+
+    private static final String LAST_FAILURE = """
+            SELECT failed_fence, failed_kind, failed_retry_after_millis FROM token_refreshes
+            WHERE account_id = $1 AND failed_fence IS NOT NULL""";
 
     private final Database database;
     private final LeasedRows leases;
@@ -35,6 +47,25 @@ public final class PostgresTokenRefreshes implements TokenRefreshes {
     @Override
     public void hold(AccountId account, Lease lease) {
         leases.hold(lease.fence(), account.value());
+    }
+
+    @Override
+    public void remember(AccountId account, Lease lease, AmazonFailure failure) {
+        Long retryAfter = failure.retryAfter().map(Duration::toMillis).orElse(null);
+        LeasedRows.orLost(leases.change(
+                REMEMBER, Arrays.asList(failure.kind().name(), retryAfter), lease.fence(), account.value()));
+    }
+
+    @Override
+    public Optional<RefreshFailure> lastFailure(AccountId account) {
+        return database.one(
+                LAST_FAILURE,
+                Tuple.of(account.value()),
+                row -> new RefreshFailure(
+                        row.getLong("failed_fence"),
+                        AmazonFailure.Kind.valueOf(row.getString("failed_kind")),
+                        Optional.ofNullable(row.getLong("failed_retry_after_millis"))
+                                .map(Duration::ofMillis)));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package adsconnect.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.AccessToken;
 import adsconnect.domain.token.HandOutToken;
@@ -73,6 +76,21 @@ class RefreshAcrossNodesTest {
     }
 
     @Test
+    void tok1_many_callers_on_two_nodes_who_waited_for_a_refresh_that_fails_get_that_failure() {
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            int seen = pause.callers();
+            oauth.failNext(Kind.UNAVAILABLE);
+            oauth.meanwhile(() -> pause.awaitCallers(seen + CALLERS - 1));
+
+            List<Kind> kinds = Race.of(CALLERS, number -> failure(number % 2 == 0 ? here : there));
+
+            assertThat(oauth.refreshes()).hasSize(attempt);
+            assertThat(kinds).containsOnly(Kind.UNAVAILABLE);
+        }
+        assertThat(token(there)).isEqualTo(token(here));
+    }
+
+    @Test
     void tok1_a_holder_that_was_frozen_beyond_its_lease_writes_nothing_when_it_wakes() {
         Secret late = new Secret("Atza|late");
         List<Secret> next = new ArrayList<>();
@@ -100,6 +118,10 @@ class RefreshAcrossNodesTest {
                 pause,
                 clock);
         return new HandOutToken(refresh, Duration.ofMinutes(5), clock);
+    }
+
+    private Kind failure(HandOutToken node) {
+        return catchThrowableOfType(AmazonFailure.class, () -> token(node)).kind();
     }
 
     private Secret token(HandOutToken node) {

@@ -27,6 +27,14 @@ record RunProgress(List<ReportJob> jobs) {
                 .toList());
     }
 
+    /** The state that job is in by now. */
+    ReportJob of(ReportJob before) {
+        return jobs.stream()
+                .filter(job -> job.number() == before.number())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * The jobs in the order in which they are worked this time. After a failure another one comes first, so that one that
      * Amazon keeps turning down does not starve the rest.

@@ -85,7 +85,7 @@ public final class WorkReport {
 
     /**
      * Amazon understood and said no to this report, or does so for this ad product: it fails, the others go on (WAIT-4).
-     * Any other trouble is the whole run's, unless it keeps this one report from ever being asked for.
+     * Any other trouble passes or is the whole run's, unless it keeps this one report from ever being asked for.
      */
     private ReportJob failedIfItsOwn(ClaimedRun run, ReportJob job, AmazonFailure failure) {
         return switch (failure.kind()) {

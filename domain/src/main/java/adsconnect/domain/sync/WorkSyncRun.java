@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Works one claimed run as far as it gets without waiting for Amazon, then gives it back. What it did is stored after
@@ -25,11 +24,9 @@ import java.util.function.Supplier;
 public final class WorkSyncRun {
 
     private final SyncRuns runs;
-    private final Connections connections;
     private final EndRun endRun;
-    private final WorkReport reports;
+    private final VisitReports reports;
     private final UnitOfWork unitOfWork;
-    private final Heartbeat heartbeat;
     private final Timing timing;
     private final Chance chance;
     private final Clock clock;
@@ -63,11 +60,10 @@ public final class WorkSyncRun {
             Chance chance,
             Clock clock) {
         this.runs = runs;
-        this.connections = connections;
         this.endRun = new EndRun(runs, connections, auditTrail, events, chance, clock);
-        this.reports = reports;
+        this.reports =
+                new VisitReports(runs, connections, endRun, reports, unitOfWork, heartbeat, timing.lease(), clock);
         this.unitOfWork = unitOfWork;
-        this.heartbeat = heartbeat;
         this.timing = timing;
         this.chance = chance;
         this.clock = clock;
@@ -105,79 +101,12 @@ public final class WorkSyncRun {
 
     private void advance(ClaimedRun claimed) {
         ClaimedRun run = claimed.jobs().isEmpty() ? plan(claimed) : claimed;
-        RunProgress progress = show(run, new RunProgress(run.jobs()));
-        boolean ended = false;
-        for (ReportJob job : progress.inTurn(run.failures())) {
-            if (!progress.settled() && !progress.isOvertaken(job)) {
-                ReportJob generated = holding(run, () -> reports.generate(run, job));
-                progress = show(run, progress.with(generated));
-                ReportJob loaded = load(run, progress, generated);
-                progress = progress.with(loaded);
-                tellIfGivenUp(run, job, loaded);
-                ended = progress.settled() && loaded instanceof ReportJob.Loaded;
-            }
+        switch (reports.visit(run)) {
+            case VisitReports.Settled settled -> {}
+            case VisitReports.Unfinished unfinished ->
+                runs.release(run, clock.instant().plus(unfinished.moved() ? timing.firstPoll() : timing.poll()), 0);
+            case VisitReports.Hindered hindered -> standStill(run, hindered.failure());
         }
-        if (!progress.settled()) {
-            show(run, progress);
-            boolean moved = !progress.jobs().equals(claimed.jobs());
-            runs.release(run, clock.instant().plus(moved ? timing.firstPoll() : timing.poll()), 0);
-            return;
-        }
-        if (!ended) {
-            settle(run, progress);
-        }
-    }
-
-    /** At once, while others are still being made: a link to a finished report does not live long. */
-    private ReportJob load(ClaimedRun run, RunProgress progress, ReportJob job) {
-        return job instanceof ReportJob.Generated generated
-                ? holding(
-                        run,
-                        () -> reports.load(run, generated, loaded -> alongside(run, progress.with(loaded), loaded)))
-                : job;
-    }
-
-    /** What changes together with a report's last rows: the end of the run, if it was the last report. */
-    private void alongside(ClaimedRun run, RunProgress progress, ReportJob.Loaded loaded) {
-        if (progress.settled()) {
-            endRun.settled(run, progress);
-        } else if (loaded.order().preview()) {
-            connections.moreToShow(run.profile().id());
-        }
-    }
-
-    /** Tells whoever watches, unless the run is somebody else's by now. */
-    private RunProgress show(ClaimedRun run, RunProgress progress) {
-        return unitOfWork.inOne(() -> {
-            runs.hold(run);
-            connections.progress(run.profile().id(), progress.stage(), progress.count(), clock.instant());
-            return progress;
-        });
-    }
-
-    /** So that the waiting screen names it at once (WAIT-4). */
-    private void tellIfGivenUp(ClaimedRun run, ReportJob before, ReportJob after) {
-        if (after instanceof ReportJob.Failed && !before.settled()) {
-            unitOfWork.inOne(() -> {
-                runs.hold(run);
-                connections.moreToShow(run.profile().id());
-                return after;
-            });
-        }
-    }
-
-    /** Amazon may take longer than a lease lasts; the run stays ours meanwhile. */
-    private ReportJob holding(ClaimedRun run, Supplier<ReportJob> step) {
-        Runnable renew = () -> runs.renew(run, clock.instant().plus(timing.lease()));
-        renew.run();
-        return heartbeat.during(step, timing.lease().dividedBy(3), renew);
-    }
-
-    private void settle(ClaimedRun run, RunProgress progress) {
-        unitOfWork.inOne(() -> {
-            endRun.settled(run, progress);
-            return progress;
-        });
     }
 
     private ClaimedRun plan(ClaimedRun run) {

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 /**
  * Has Amazon make a new access token, once for all who need one at the same time, on whatever node (TOK-1): look, take the
  * account's lease, look again, refresh, and write only if the lease still is ours. Whoever does not get the lease waits for
- * what its holder brings. If that one dies its lease runs out, and the next one does it. No transaction is open while
+ * what its holder brings, be it a failure. If that one dies its lease runs out, and the next one does it. No transaction is open while
  * Amazon is asked. Shared between threads.
  *
  * <p>What a holder brings that was fenced out is not written: another has refreshed since. Should Amazon have given it a
@@ -67,36 +67,37 @@ public final class RefreshOnce {
      * @throws AmazonFailure if a new one is needed and Amazon does not give it, or another who asks for it takes too long
      */
     AccessToken refresh(AccountId account, Region region, Predicate<AccessToken> good) {
+        return BroughtByOthers.kept(vault, account).filter(good).orElseGet(() -> renewed(account, region, good));
+    }
+
+    private AccessToken renewed(AccountId account, Region region, Predicate<AccessToken> good) {
+        BroughtByOthers others = new BroughtByOthers(vault, refreshes, account, good);
         for (int look = 0; look < MOST_LOOKS; look++) {
-            Optional<AccessToken> kept = kept(account).filter(good);
-            if (kept.isPresent()) {
-                return kept.get();
-            }
             Instant now = clock.instant();
             Optional<Lease> lease = refreshes.take(account, now, now.plus(LEASE));
-            Optional<AccessToken> made = lease.flatMap(taken -> alone(account, region, taken, good));
+            Optional<AccessToken> made = lease.flatMap(taken -> alone(account, region, taken, others));
             if (made.isPresent()) {
                 return made.get();
             }
             if (lease.isEmpty() && !pause.take(BETWEEN_LOOKS)) {
                 break;
             }
+            Optional<AccessToken> brought = others.token();
+            if (brought.isPresent()) {
+                return brought.get();
+            }
         }
         throw new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "Somebody else renews the token, and takes too long");
     }
 
-    private Optional<AccessToken> kept(AccountId account) {
-        return vault.open(account, Purpose.ACCESS_TOKEN).map(kept -> new AccessToken(kept.secret(), kept.expiresAt()));
-    }
-
     /** Empty if the lease was lost meanwhile: then somebody else's result is the one that counts, a failure included. */
-    private Optional<AccessToken> alone(AccountId account, Region region, Lease lease, Predicate<AccessToken> good) {
+    private Optional<AccessToken> alone(AccountId account, Region region, Lease lease, BroughtByOthers others) {
         try {
             // Again: the one before may have been just done.
-            Optional<AccessToken> kept = kept(account).filter(good);
-            if (kept.isPresent()) {
+            Optional<AccessToken> brought = others.token();
+            if (brought.isPresent()) {
                 refreshes.giveBack(account, lease);
-                return kept;
+                return brought;
             }
             return Optional.of(make(account, region, lease));
         } catch (LeaseLost lost) {
@@ -112,16 +113,25 @@ public final class RefreshOnce {
     private AccessToken make(AccountId account, Region region, Lease lease) {
         KeptSecret refreshToken =
                 vault.open(account, Purpose.REFRESH_TOKEN).orElseThrow(() -> ended("No refresh token is kept"));
-        TokenGrant grant = heartbeat.during(
-                () -> oauth.refresh(region, refreshToken.secret()),
-                LEASE.dividedBy(3),
-                () -> refreshes.renew(account, lease, clock.instant().plus(LEASE)));
+        TokenGrant grant = exchange(account, region, lease, refreshToken);
         return unitOfWork.inOne(() -> {
             refreshes.hold(account, lease);
             keep(account, refreshToken, grant);
             refreshes.giveBack(account, lease);
             return grant.accessToken();
         });
+    }
+
+    private TokenGrant exchange(AccountId account, Region region, Lease lease, KeptSecret refreshToken) {
+        try {
+            return heartbeat.during(
+                    () -> oauth.refresh(region, refreshToken.secret()),
+                    LEASE.dividedBy(3),
+                    () -> refreshes.renew(account, lease, clock.instant().plus(LEASE)));
+        } catch (AmazonFailure failure) {
+            refreshes.remember(account, lease, failure);
+            throw failure;
+        }
     }
 
     private void keep(AccountId account, KeptSecret before, TokenGrant grant) {

@@ -2,7 +2,7 @@
  * Access and refresh tokens: kept sealed, handed out valid, renewed when they run out.
  *
  * <pre>
- * Refresh of an account:  free ─ take ─▶ held ─ written, or Amazon failed ─▶ free
+ * Refresh of an account:  free ─ take ─▶ held ─ written, or Amazon failed and that is remembered ─▶ free
  *                                        │ ▲
  *                   holder dies or freezes └ taken by the next, under a greater fence
  * </pre>

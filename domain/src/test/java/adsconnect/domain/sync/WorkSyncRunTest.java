@@ -574,6 +574,109 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void sync3_a_report_that_can_not_be_asked_for_does_not_keep_the_others_waiting() {
+        amazon.failNext(Call.REQUEST, unavailable());
+
+        work();
+
+        assertThat(amazon.requested())
+                .hasSize(5)
+                .extracting(ReportOrder::preview)
+                .containsOnly(false);
+        assertPutOff(1);
+    }
+
+    @Test
+    void sync3_a_report_that_can_not_be_looked_at_does_not_keep_finished_ones_from_being_loaded() {
+        work();
+        amazon.finish(CAMPAIGNS, Samples.row(YESTERDAY, 1, "10.50", "99.90"));
+        amazon.failNext(Call.STATE, unavailable());
+        clock.advance(FIRST_POLL);
+
+        work();
+
+        assertThat(loadedDays()).isEqualTo(1);
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(1, 5));
+        assertPutOff(1);
+    }
+
+    @Test
+    void sync3_a_report_that_can_not_be_fetched_does_not_keep_the_others_from_being_loaded() {
+        work();
+        finishAllBut(PREVIEW);
+        amazon.failNext(Call.OPEN, unavailable());
+        clock.advance(FIRST_POLL);
+
+        work();
+
+        assertThat(amazon.opened()).isEqualTo(4);
+        assertStage(ConnectionStage.PROCESSING, new ReportCount(5, 5));
+        assertPutOff(1);
+    }
+
+    @Test
+    void sync3_two_failures_in_a_row_end_the_visit_for_each_may_take_its_time() {
+        amazon.failNext(Call.REQUEST, unavailable());
+        amazon.failNext(Call.REQUEST, unavailable());
+
+        work();
+
+        assertThat(amazon.requested()).isEmpty();
+        assertPutOff(1);
+    }
+
+    @Test
+    void sync3_two_failures_with_a_success_between_them_do_not_end_the_visit() {
+        amazon.failNext(Call.REQUEST, unavailable());
+        amazon.onNext(Call.REQUEST, () -> {});
+        amazon.failNext(Call.REQUEST, unavailable());
+
+        work();
+
+        assertThat(amazon.requested()).hasSize(4);
+    }
+
+    @Test
+    void sync3_whoever_throttles_is_asked_nothing_more_in_this_visit() {
+        work();
+        amazon.finishAll();
+        amazon.failNext(Call.STATE, new AmazonFailure(AmazonFailure.Kind.THROTTLED, "slow"));
+        clock.advance(FIRST_POLL);
+
+        work();
+
+        assertThat(amazon.looks()).isEqualTo(1);
+        assertThat(amazon.opened()).isZero();
+        assertPutOff(1);
+    }
+
+    @Test
+    void sync3_of_several_pauses_that_amazon_asks_for_the_longest_is_kept() {
+        amazon.failNext(
+                Call.REQUEST,
+                new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "down", Optional.of(Duration.ofSeconds(90))));
+        amazon.onNext(Call.REQUEST, () -> {});
+        amazon.failNext(
+                Call.REQUEST,
+                new AmazonFailure(AmazonFailure.Kind.THROTTLED, "slow", Optional.of(Duration.ofSeconds(47))));
+
+        work();
+
+        assertNotDueFor(Duration.ofSeconds(90));
+        assertThat(node.claim()).isPresent();
+    }
+
+    @Test
+    void what_is_wrong_with_our_own_client_ends_the_visit_at_once() {
+        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.CLIENT_REJECTED, "invalid_client"));
+
+        work();
+
+        assertThat(amazon.requested()).isEmpty();
+        assertPutOff(1);
+    }
+
+    @Test
     void a_report_that_amazon_keeps_throttling_does_not_starve_the_others() {
         for (int step = 0; step < 12; step++) {
             throttleBrands();
@@ -798,6 +901,18 @@ class WorkSyncRunTest {
     private void throttleBrands() {
         amazon.refuseRequests(
                 ReportType.SPONSORED_BRANDS_CAMPAIGNS, new AmazonFailure(AmazonFailure.Kind.THROTTLED, "429"));
+    }
+
+    private static AmazonFailure unavailable() {
+        return new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "503");
+    }
+
+    /** The run waits for its back-off, after so many failures in a row. */
+    private void assertPutOff(int failures) {
+        assertThat(node.claim()).isEmpty();
+        clock.advance(LONGEST_BACKOFF);
+        assertThat(node.claim())
+                .hasValueSatisfying(run -> assertThat(run.failures()).isEqualTo(failures));
     }
 
     private static Runnable unusable() {

@@ -2,6 +2,7 @@ package adsconnect.domain.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import adsconnect.domain.Heartbeat;
 import adsconnect.domain.Secret;
@@ -17,9 +18,11 @@ import adsconnect.testkit.Race;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedOAuth;
 import adsconnect.testkit.ShortPause;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,14 +162,42 @@ class RefreshOnceTest {
     }
 
     @Test
-    void tok1_after_a_failed_refresh_those_who_waited_try_for_themselves() {
-        oauth.failNext(Kind.UNAVAILABLE);
+    void tok1_callers_on_two_nodes_who_waited_for_a_refresh_that_fails_get_that_failure_and_cause_no_other_exchange() {
+        oauth.failNext(new AmazonFailure(Kind.THROTTLED, "slow", Optional.of(Duration.ofSeconds(47))));
+        oauth.meanwhile(() -> pause.awaitCallers(CALLERS - 1));
+
+        List<AmazonFailure> failures = Race.of(CALLERS, number -> failure(number % 2 == 0 ? here : there));
+
+        assertThat(failures).allSatisfy(failure -> {
+            assertThat(failure.kind()).isEqualTo(Kind.THROTTLED);
+            assertThat(failure.retryAfter()).contains(Duration.ofSeconds(47));
+        });
+        assertThat(oauth.refreshes()).hasSize(1);
+    }
+
+    @Test
+    void tok1_a_failure_does_not_count_for_those_who_come_after_it_even_if_they_wait() {
+        oauth.failNext(Kind.GRANT_REFUSED);
+        failure(here);
         oauth.meanwhile(() -> pause.awaitTaken(1));
+
+        List<AccessToken> tokens = Race.of(2, number -> (number == 0 ? here : there).valid(account, Region.NA));
+
+        assertThat(tokens).containsOnly(here.valid(account, Region.NA));
+        assertThat(oauth.refreshes()).hasSize(2);
+    }
+
+    @Test
+    void tok1_trouble_of_our_own_is_not_shared_and_those_who_waited_try_for_themselves() {
+        oauth.meanwhile(() -> {
+            pause.awaitTaken(1);
+            throw new IllegalStateException("ours");
+        });
 
         List<Boolean> got = Race.of(2, number -> {
             try {
                 return (number == 0 ? here : there).valid(account, Region.NA) != null;
-            } catch (AmazonFailure failure) {
+            } catch (IllegalStateException ours) {
                 return false;
             }
         });
@@ -198,6 +229,10 @@ class RefreshOnceTest {
 
     private HandOutToken node(Heartbeat beating) {
         return stores.handOutToken(oauth, beating, pause, clock);
+    }
+
+    private AmazonFailure failure(HandOutToken node) {
+        return catchThrowableOfType(AmazonFailure.class, () -> node.valid(account, Region.NA));
     }
 
     private void assertKind(Kind kind, HandOutToken node) {

@@ -3,6 +3,8 @@ package adsconnect.domain.token.port;
 import adsconnect.domain.Lease;
 import adsconnect.domain.LeaseLost;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.token.RefreshFailure;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,6 +30,17 @@ public interface TokenRefreshes {
      * @throws LeaseLost if it was given back, or another took it since
      */
     void hold(AccountId account, Lease lease);
+
+    /**
+     * Writes down why Amazon did not grant what the caller asked it for, in place of what was written before. The message
+     * is not kept.
+     *
+     * @throws LeaseLost if it was given back, or another took it since
+     */
+    void remember(AccountId account, Lease lease, AmazonFailure failure);
+
+    /** What was written down last, however long ago; taking it and giving it back do not change that. */
+    Optional<RefreshFailure> lastFailure(AccountId account);
 
     /** Gives it back, to be taken by anybody at once. False, and nothing changed, if another took it since. */
     boolean giveBack(AccountId account, Lease lease);

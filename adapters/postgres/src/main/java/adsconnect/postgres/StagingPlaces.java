@@ -9,6 +9,7 @@ import adsconnect.domain.sync.port.StagingLost;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,8 @@ final class StagingPlaces {
      * the connections from whoever waits for a page.
      */
     private static final int MOST_AT_ONCE = 4;
+
+    private static final long MOST_MINUTES_IN_TURN = 30;
 
     /** Fewer rows than these are left in their place until it is used again. */
     private static final long FEW_ROWS = 20_000;
@@ -106,7 +109,9 @@ final class StagingPlaces {
 
     private void waitForTurn() {
         try {
-            loads.acquire();
+            if (!loads.tryAcquire(MOST_MINUTES_IN_TURN, TimeUnit.MINUTES)) {
+                throw new StagingLost("Others of this node take too long to load");
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StagingLost("Interrupted while waiting for others to load");

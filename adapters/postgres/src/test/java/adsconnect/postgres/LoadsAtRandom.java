@@ -382,8 +382,8 @@ final class LoadsAtRandom {
             return mergeOnce(run, job, staged, slice, alongside);
         } catch (DuplicateRows twice) {
             stores.unitOfWork().inOne(() -> {
-                stores.syncRuns().hold(run);
                 rows.keepDuplicatesAside(run, job, staged, slice);
+                stores.syncRuns().hold(run);
                 return slice;
             });
             return mergeOnce(run, job, staged, slice, alongside);
@@ -392,8 +392,8 @@ final class LoadsAtRandom {
 
     private Merged mergeOnce(ClaimedRun run, ReportJob job, Staged staged, DayRange slice, Runnable alongside) {
         return stores.unitOfWork().inOne(() -> {
-            stores.syncRuns().hold(run);
             Merged merged = rows.merge(run, job, staged, slice, clock.now());
+            stores.syncRuns().hold(run);
             alongside.run();
             return merged;
         });

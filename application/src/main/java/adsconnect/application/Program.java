@@ -123,7 +123,12 @@ public final class Program implements AutoCloseable {
         Routes routes = new Routes(
                 vertx,
                 wiring.useCases,
-                new WebSettings(sandbox, site.secure(), settings.plansUrl()),
+                new WebSettings(
+                        sandbox,
+                        site.secure(),
+                        settings.http().publicUrl(),
+                        settings.plansUrl(),
+                        settings.lifetimes().clientLink()),
                 demoUsers,
                 new Chance(new SecureRandom()),
                 clock);

@@ -2,10 +2,12 @@ package adsconnect.application;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.CompleteAuthorization;
-import adsconnect.domain.authorization.CompleteAuthorization.Callback;
 import adsconnect.domain.authorization.DiscoverProfiles;
+import adsconnect.domain.authorization.ReceiveCallback;
+import adsconnect.domain.authorization.ReceiveCallback.Callback;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.Choice;
 import adsconnect.domain.connection.ConfirmSelection;
@@ -111,12 +113,16 @@ final class SandboxSeed {
                 .firstValue("location")
                 .orElseThrow(() -> new IllegalStateException("The local Amazon did not send " + persona + " back"));
         Map<String, String> query = query(URI.create(location));
+        Optional<UserId> visitor = Optional.of(user.id());
+        Optional<Secret> browser = Optional.of(BROWSER);
         Callback callback = new Callback(
                 Optional.ofNullable(query.get("state")).map(Secret::new),
                 Optional.ofNullable(query.get("code")).map(Secret::new),
                 Optional.empty());
-        if (!(wiring.useCases.completeAuthorization().complete(callback, user.id(), Optional.of(BROWSER))
-                instanceof CompleteAuthorization.Consented)) {
+        if (!(wiring.useCases.receiveCallback().receive(callback, visitor, browser)
+                        instanceof ReceiveCallback.Received received)
+                || !(wiring.useCases.completeAuthorization().complete(received.id(), visitor, browser)
+                        instanceof CompleteAuthorization.Consented)) {
             throw new IllegalStateException("The consent of " + persona + " came to nothing");
         }
     }

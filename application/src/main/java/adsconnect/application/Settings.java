@@ -54,6 +54,7 @@ public record Settings(
     /** How long things live or wait. */
     public record Lifetimes(
             Duration authorization,
+            Duration clientLink,
             Duration pending,
             Duration waitingHold,
             Duration tokenMinRemaining,

@@ -10,10 +10,7 @@ import adsconnect.domain.access.CreateUser;
 import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.audit.RecordUserChanges;
-import adsconnect.domain.authorization.CompleteAuthorization;
-import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.DiscoverProfiles;
-import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
@@ -47,13 +44,9 @@ import adsconnect.web.UseCases;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Builds the use cases on top of their adapters, by constructor calls in order. */
 final class Wiring implements AutoCloseable {
-
-    private static final Duration DISCOVERY_LEASE = Duration.ofMinutes(2);
-    private static final Duration DISCOVERY_BACKOFF = Duration.ofSeconds(1);
 
     final UseCases useCases;
     final DiscoverProfiles discoverProfiles;
@@ -70,7 +63,6 @@ final class Wiring implements AutoCloseable {
         PostgresUsers users = new PostgresUsers(database);
         PostgresSessions sessions = new PostgresSessions(database);
         PostgresAccounts accounts = new PostgresAccounts(database);
-        PostgresAuthorizations authorizations = new PostgresAuthorizations(database);
         PostgresPendingConnections pendingConnections = new PostgresPendingConnections(database);
         PostgresDiscoveries discoveries = new PostgresDiscoveries(database);
         PostgresConnections connections = new PostgresConnections(database);
@@ -88,13 +80,18 @@ final class Wiring implements AutoCloseable {
                 vault, oauth, new PostgresTokenRefreshes(database), database, heartbeat, new ThreadPause(), clock);
         HandOutToken tokens = new HandOutToken(refresh, lifetimes.tokenMinRemaining(), clock);
 
-        discoverProfiles = new DiscoverProfiles(
-                discoveries,
+        ConsentWiring consent = new ConsentWiring(
+                database,
+                vault,
+                oauth,
+                auditTrail,
                 new AmazonProfileSource(vertx, amazon.hosts(), amazon.application()),
                 tokens,
-                new DiscoverProfiles.Timing(DISCOVERY_LEASE, DISCOVERY_BACKOFF),
+                lifetimes,
+                settings.connectionLimit(),
+                chance,
                 clock);
-        reports = new AmazonReportSource(vertx, amazon.hosts(), amazon.application());
+        discoverProfiles = consent.discoverProfiles;
         WorkReport workReport = new WorkReport(
                 syncRuns, reports, loadedRows, tokens, database, settings.sync().stuckAfter(), clock);
         workSyncRun = new WorkSyncRun(
@@ -112,32 +109,21 @@ final class Wiring implements AutoCloseable {
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
-                new StartAuthorization(
-                        accounts,
-                        authorizations,
-                        vault,
-                        oauth,
-                        auditTrail,
-                        database,
-                        lifetimes.authorization(),
-                        chance,
-                        clock),
-                new CompleteAuthorization(
-                        authorizations,
-                        pendingConnections,
-                        vault,
-                        oauth,
-                        auditTrail,
-                        database,
-                        lifetimes.pending(),
-                        clock),
-                new DiscardPending(pendingConnections, authorizations, vault, auditTrail, database, clock),
+                consent.start,
+                consent.receive,
+                consent.complete,
+                consent.read,
+                consent.makeLink,
+                consent.followLink,
+                consent.ownLinks,
+                consent.discard,
                 new OfferProfiles(pendingConnections, discoveries, connections, settings.connectionLimit(), clock),
                 new ConfirmSelection(
                         users,
                         accounts,
                         pendingConnections,
                         discoveries,
+                        new PostgresAuthorizations(database),
                         connections,
                         syncRuns,
                         auditTrail,

@@ -25,7 +25,7 @@ import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.CompleteAuthorization;
 import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.DiscoverProfiles;
-import adsconnect.domain.authorization.StartAuthorization;
+import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.marketplace.Region;
@@ -62,6 +62,8 @@ public abstract class AuditJourneyContract {
     private final ScriptedProfileSource profileSource = new ScriptedProfileSource();
     private final ScriptedReportSource reportSource = new ScriptedReportSource();
     private final Profile profile = Samples.profile();
+
+    private Consents consents;
 
     /** The stores under test: the same ones throughout a test, and empty when it begins. */
     protected abstract Stores stores();
@@ -150,54 +152,39 @@ public abstract class AuditJourneyContract {
 
     private void consent(User user) {
         assertThat(come(user, leave(user), Optional.of(CODE), Optional.empty()))
-                .isEqualTo(new CompleteAuthorization.Consented());
+                .isInstanceOf(CompleteAuthorization.Consented.class);
     }
 
     private Secret leave(User user) {
-        new StartAuthorization(
-                        stores().accounts(),
-                        stores().authorizations(),
-                        vault,
-                        oauth,
-                        stores().auditTrail(),
-                        stores().unitOfWork(),
-                        Duration.ofMinutes(10),
-                        chance,
-                        clock)
-                .start(user, BROWSER, Region.NA, Optional.empty());
+        consents().start.start(user, BROWSER, Region.NA, Optional.empty());
         return oauth.consents().getLast().state();
     }
 
     private CompleteAuthorization.Outcome come(User user, Secret state, Optional<Secret> code, Optional<String> error) {
-        return new CompleteAuthorization(
-                        stores().authorizations(),
-                        stores().pendingConnections(),
-                        vault,
-                        oauth,
-                        stores().auditTrail(),
-                        stores().unitOfWork(),
-                        HOUR,
-                        clock)
-                .complete(
-                        new CompleteAuthorization.Callback(Optional.of(state), code, error),
-                        user.id(),
+        ReceiveCallback.Received received = (ReceiveCallback.Received) consents()
+                .receive
+                .receive(
+                        new ReceiveCallback.Callback(Optional.of(state), code, error),
+                        Optional.of(user.id()),
                         Optional.of(BROWSER));
+        return consents().complete.complete(received.id(), Optional.of(user.id()), Optional.of(BROWSER));
     }
 
     private DiscardPending discardPending() {
-        return new DiscardPending(
-                stores().pendingConnections(),
-                stores().authorizations(),
-                vault,
-                stores().auditTrail(),
-                stores().unitOfWork(),
-                clock);
+        return consents().discard;
+    }
+
+    /** The same one throughout, for its ids begin anew with each. */
+    private Consents consents() {
+        if (consents == null) {
+            consents = new Consents(stores(), vault, oauth, clock);
+        }
+        return consents;
     }
 
     private void discover() {
         profileSource.lists(Region.NA, profile);
-        DiscoverProfiles discover = new DiscoverProfiles(
-                stores().discoveries(), profileSource, tokens(), new DiscoverProfiles.Timing(LEASE, LEASE), clock);
+        DiscoverProfiles discover = consents().discover(profileSource, tokens());
         for (var task = discover.claim(); task.isPresent(); task = discover.claim()) {
             discover.work(task.get());
         }
@@ -209,6 +196,7 @@ public abstract class AuditJourneyContract {
                         stores().accounts(),
                         stores().pendingConnections(),
                         stores().discoveries(),
+                        stores().authorizations(),
                         stores().connections(),
                         stores().syncQueue(),
                         stores().auditTrail(),

@@ -37,11 +37,16 @@ public abstract class DiscoveriesContract {
     @BeforeEach
     void a_consent_waits() {
         stores().users().add(user, "hash");
-        stores().pendingConnections().replace(pending);
+        begin(pending);
+    }
+
+    private void begin(PendingConnection consent) {
+        stores().pendingConnections().replace(consent);
+        discoveries().begin(consent.account(), consent.region(), consent.consentedAt());
     }
 
     @Test
-    void without_a_pending_connection_there_are_no_hosts() {
+    void without_a_consent_there_are_no_hosts() {
         assertThat(discoveries().of(Samples.accountId())).isEqualTo(new Discovery(Map.of(), List.of()));
     }
 
@@ -67,7 +72,7 @@ public abstract class DiscoveriesContract {
         for (int number = 0; number < 6; number++) {
             User another = Samples.manager();
             stores().users().add(another, "hash");
-            stores().pendingConnections().replace(Samples.pending(another));
+            begin(Samples.pending(another));
         }
 
         List<Task> tasks = claimAll(NOW);
@@ -160,7 +165,7 @@ public abstract class DiscoveriesContract {
         discoveries().answered(claim(Region.NA), List.of(shared));
         claimAll(NOW);
         stores().users().add(other, "hash");
-        stores().pendingConnections().replace(theirs);
+        begin(theirs);
 
         discoveries().answered(claim(Region.NA), List.of(shared));
 
@@ -234,11 +239,11 @@ public abstract class DiscoveriesContract {
     }
 
     @Test
-    void reports_about_a_task_whose_pending_connection_ended_change_nothing() {
+    void reports_about_a_task_whose_consent_ended_change_nothing() {
         Task first = claim(Region.NA);
         Task second = claim(Region.EU);
         Task third = claim(Region.FE);
-        stores().pendingConnections().remove(account);
+        discoveries().forget(account);
 
         discoveries().answered(first, List.of(Samples.profile()));
         discoveries().failed(second);
@@ -305,6 +310,64 @@ public abstract class DiscoveriesContract {
         tasks.forEach(
                 task -> discoveries().answered(task, task.host() == Region.NA ? List.of(listed, fresh) : List.of()));
         assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(listed, fresh);
+    }
+
+    @Test
+    void call4_a_profile_that_its_host_no_longer_lists_is_gone_unless_it_is_bound() {
+        Profile listed = Samples.profile();
+        Profile bound = Samples.profile();
+        Profile unlisted = Samples.profile();
+        discoveries().answered(claim(Region.NA), List.of(listed, bound, unlisted));
+        claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
+        discoveries().bind(account, List.of(bound.id()));
+
+        discoveries().retry(account, NOW);
+        claimAll(NOW)
+                .forEach(task -> discoveries().answered(task, task.host() == Region.NA ? List.of(listed) : List.of()));
+
+        assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(listed, bound);
+    }
+
+    @Test
+    void call6_a_profile_is_bound_to_the_account_that_had_it_first() {
+        Profile shared = Samples.profile();
+        Profile theirOwn = Samples.profile();
+        PendingConnection theirs = Samples.pending(Samples.manager());
+        discoveries().answered(claim(Region.NA), List.of(shared));
+        claimAll(NOW);
+        discoveries().begin(theirs.account(), Region.NA, NOW);
+        discoveries().answered(claim(Region.NA), List.of(shared, theirOwn));
+
+        assertThat(discoveries().bind(account, List.of(shared.id()))).containsExactly(shared.id());
+        assertThat(discoveries().bind(theirs.account(), List.of(shared.id(), theirOwn.id())))
+                .containsExactly(theirOwn.id());
+
+        assertThat(discoveries().bound(account)).containsExactly(shared.id());
+        discoveries().forget(account);
+        assertThat(discoveries().bind(theirs.account(), List.of(shared.id())))
+                .containsExactlyInAnyOrder(shared.id(), theirOwn.id());
+    }
+
+    @Test
+    void call6_what_a_later_consent_found_is_handed_over_and_bound_profiles_stay_bound() {
+        Profile bound = Samples.profile();
+        Profile gone = Samples.profile();
+        Profile fresh = Samples.profile();
+        AccountId later = Samples.accountId();
+        discoveries().answered(claim(Region.NA), List.of(bound, gone));
+        claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
+        discoveries().bind(account, List.of(bound.id()));
+        discoveries().begin(later, Region.FE, NOW);
+        claimAll(NOW)
+                .forEach(task ->
+                        discoveries().answered(task, task.host() == Region.NA ? List.of(bound, fresh) : List.of()));
+
+        discoveries().handOver(later, account);
+
+        assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(bound, fresh);
+        assertThat(discoveries().bound(account)).containsExactly(bound.id());
+        assertThat(discoveries().of(account).hostsIn(HostState.ANSWERED)).hasSize(3);
+        assertThat(discoveries().of(later)).isEqualTo(new Discovery(Map.of(), List.of()));
     }
 
     private Discoveries discoveries() {

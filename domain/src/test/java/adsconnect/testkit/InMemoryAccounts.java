@@ -4,6 +4,8 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.marketplace.Region;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,16 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public Optional<Account> byId(AccountId id) {
         return database.locked(() -> Optional.ofNullable(database.accounts.get(id)));
+    }
+
+    @Override
+    public void renew(AccountId id, Region region, Instant consentedAt) {
+        database.locked(() -> {
+            database.accounts.computeIfPresent(
+                    id,
+                    (key, account) ->
+                            new Account(id, account.owner(), account.name(), region, account.mode(), consentedAt));
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package adsconnect.testkit;
 
 import adsconnect.domain.Lease;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.authorization.Attempt;
 import adsconnect.domain.authorization.Authorization;
@@ -25,8 +26,9 @@ public final class InMemoryAuthorizations implements Authorizations {
         this.database = database;
     }
 
+    /** The map keeps the order in which attempts began. */
     @Override
-    public void start(Attempt attempt, SecretHash state) {
+    public void start(Attempt attempt, SecretHash state, Instant now) {
         database.locked(() -> {
             database.authorizations.put(attempt.id(), new Row(state, new Authorization.Started(attempt), 0));
         });
@@ -41,22 +43,48 @@ public final class InMemoryAuthorizations implements Authorizations {
     }
 
     @Override
-    public Optional<Lease> beginExchange(AuthorizationId id, Instant until) {
+    public Optional<Authorization> byId(AuthorizationId id) {
+        return database.locked(
+                () -> Optional.ofNullable(database.authorizations.get(id)).map(Row::authorization));
+    }
+
+    @Override
+    public Optional<Authorization> lastOf(UserId user) {
+        return database.locked(() -> database.authorizations.values().stream()
+                .map(Row::authorization)
+                .filter(one -> one.attempt().user().equals(user))
+                .filter(one -> one.attempt().aim().link().isEmpty())
+                .reduce((earlier, later) -> later));
+    }
+
+    @Override
+    public boolean receive(AuthorizationId id) {
+        return change(id, row -> row.authorization() instanceof Authorization.Started, Authorization.Received::new);
+    }
+
+    @Override
+    public Optional<Lease> beginExchange(AuthorizationId id, Instant now, Instant until) {
         return database.locked(() -> {
             Row row = database.authorizations.get(id);
-            if (row == null || !(row.authorization() instanceof Authorization.Started started)) {
+            if (row == null || !canBeTaken(row.authorization(), now)) {
                 return Optional.empty();
             }
             long fence = row.fence() + 1;
-            Authorization exchanging = new Authorization.Exchanging(started.attempt(), until);
+            Authorization exchanging =
+                    new Authorization.Exchanging(row.authorization().attempt(), until);
             database.authorizations.put(id, new Row(row.state(), exchanging, fence));
             return Optional.of(new Lease(fence, until));
         });
     }
 
+    private static boolean canBeTaken(Authorization authorization, Instant now) {
+        return authorization instanceof Authorization.Received
+                || authorization instanceof Authorization.Exchanging exchanging && !now.isBefore(exchanging.until());
+    }
+
     @Override
-    public void returnToStarted(AuthorizationId id, Lease lease) {
-        changeHeld(id, lease, Authorization.Started::new);
+    public void returnToReceived(AuthorizationId id, Lease lease) {
+        changeHeld(id, lease, Authorization.Received::new);
     }
 
     @Override
@@ -73,13 +101,18 @@ public final class InMemoryAuthorizations implements Authorizations {
     public boolean failUnheld(AuthorizationId id, FailureCode code, Instant now) {
         return change(
                 id,
-                row -> switch (row.authorization()) {
-                    case Authorization.Started started -> true;
-                    case Authorization.Exchanging exchanging -> !now.isBefore(exchanging.until());
-                    case Authorization.Completed completed -> false;
-                    case Authorization.Failed failed -> false;
-                },
+                row -> row.authorization() instanceof Authorization.Started || canBeTaken(row.authorization(), now),
                 attempt -> new Authorization.Failed(attempt, code));
+    }
+
+    @Override
+    public void settle(AccountId consent, AccountId account) {
+        changeCompleted(consent, attempt -> new Authorization.Settled(attempt, account));
+    }
+
+    @Override
+    public void failCompleted(AccountId consent, FailureCode code) {
+        changeCompleted(consent, attempt -> new Authorization.Failed(attempt, code));
     }
 
     /** Counts from the moment an attempt runs out, since the port tells no other end. */
@@ -93,8 +126,20 @@ public final class InMemoryAuthorizations implements Authorizations {
             over.forEach(one -> database.authorizations.remove(one.attempt().id()));
             return over.stream()
                     .filter(one -> !(one instanceof Authorization.Completed))
+                    .filter(one -> !(one instanceof Authorization.Settled))
                     .map(one -> one.attempt().account())
                     .toList();
+        });
+    }
+
+    private void changeCompleted(AccountId consent, Function<Attempt, Authorization> transition) {
+        database.locked(() -> {
+            List<AuthorizationId> ids = database.authorizations.values().stream()
+                    .map(row -> row.authorization().attempt())
+                    .filter(attempt -> attempt.account().equals(consent))
+                    .map(Attempt::id)
+                    .toList();
+            ids.forEach(id -> change(id, row -> row.authorization() instanceof Authorization.Completed, transition));
         });
     }
 

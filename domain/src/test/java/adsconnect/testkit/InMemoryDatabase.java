@@ -8,6 +8,7 @@ import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.EventId;
 import adsconnect.domain.authorization.AuthorizationId;
+import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.sync.ReportRow;
@@ -38,8 +39,10 @@ public final class InMemoryDatabase {
     final Map<SecretKey, KeptSecret> kept = new LinkedHashMap<>();
     final Map<AccountId, InMemoryTokenRefreshes.Row> refreshes = new LinkedHashMap<>();
     final Map<AuthorizationId, InMemoryAuthorizations.Row> authorizations = new LinkedHashMap<>();
-    final Map<UserId, PendingConnection> pending = new LinkedHashMap<>();
+    final Map<AccountId, PendingConnection> pending = new LinkedHashMap<>();
     final Map<InMemoryDiscoveries.Key, InMemoryDiscoveries.Row> hosts = new LinkedHashMap<>();
+    final Map<ProfileId, AccountId> bound = new LinkedHashMap<>();
+    final Map<ConnectLinkId, InMemoryConnectLinks.Row> links = new LinkedHashMap<>();
     final Map<ProfileId, Connection> connections = new LinkedHashMap<>();
     final Map<SyncRunId, InMemorySyncRuns.Row> runs = new LinkedHashMap<>();
     final Map<InMemoryLoadedRows.Key, ReportRow> rows = new LinkedHashMap<>();
@@ -129,6 +132,8 @@ public final class InMemoryDatabase {
                 authorizations,
                 pending,
                 hosts,
+                bound,
+                links,
                 connections,
                 runs,
                 rows,

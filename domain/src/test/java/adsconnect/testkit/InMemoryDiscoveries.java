@@ -2,18 +2,22 @@ package adsconnect.testkit;
 
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.Discovery;
 import adsconnect.domain.authorization.Discovery.HostState;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The hosts to ask, in a map. */
 public final class InMemoryDiscoveries implements Discoveries {
@@ -48,6 +52,15 @@ public final class InMemoryDiscoveries implements Discoveries {
 
     public InMemoryDiscoveries(InMemoryDatabase database) {
         this.database = database;
+    }
+
+    @Override
+    public void begin(AccountId account, Region region, Instant now) {
+        database.locked(() -> {
+            for (Region host : Region.values()) {
+                database.hosts.put(new Key(account, host), Row.toBeAsked(region, now));
+            }
+        });
     }
 
     @Override
@@ -87,7 +100,7 @@ public final class InMemoryDiscoveries implements Discoveries {
 
     @Override
     public void answered(Task task, List<Profile> profiles) {
-        change(task, row -> row.ended(HostState.ANSWERED, profiles));
+        change(task, row -> row.ended(HostState.ANSWERED, withBound(task, row, profiles)));
     }
 
     @Override
@@ -110,6 +123,57 @@ public final class InMemoryDiscoveries implements Discoveries {
                     .hostsIn(allAnswered ? HostState.ANSWERED : HostState.FAILED)
                     .forEach(host ->
                             database.hosts.computeIfPresent(new Key(account, host), (key, row) -> row.askedAgain(now)));
+        });
+    }
+
+    /** What is bound stays, whatever the host lists now. */
+    private List<Profile> withBound(Task task, Row row, List<Profile> listed) {
+        Set<ProfileId> ids = listed.stream().map(Profile::id).collect(Collectors.toSet());
+        List<Profile> all = new ArrayList<>(listed);
+        row.profiles().stream()
+                .filter(before -> !ids.contains(before.id()))
+                .filter(before -> task.account().equals(database.bound.get(before.id())))
+                .forEach(all::add);
+        return all;
+    }
+
+    @Override
+    public Set<ProfileId> bind(AccountId account, Collection<ProfileId> profiles) {
+        return database.locked(() -> {
+            profiles.forEach(profile -> database.bound.putIfAbsent(profile, account));
+            return bound(account);
+        });
+    }
+
+    @Override
+    public Set<ProfileId> bound(AccountId account) {
+        return database.locked(() -> database.bound.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(account))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void handOver(AccountId from, AccountId to) {
+        database.locked(() -> {
+            for (Region host : Region.values()) {
+                Row found = database.hosts.remove(new Key(from, host));
+                database.hosts.compute(
+                        new Key(to, host),
+                        (key, before) -> before == null
+                                ? found
+                                : found.ended(
+                                        found.state(),
+                                        withBound(new Task(to, host, found.region(), 1, 0), before, found.profiles())));
+            }
+        });
+    }
+
+    @Override
+    public void forget(AccountId account) {
+        database.locked(() -> {
+            database.hosts.keySet().removeIf(key -> key.account().equals(account));
+            database.bound.values().removeIf(account::equals);
         });
     }
 

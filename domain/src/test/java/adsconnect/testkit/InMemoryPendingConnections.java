@@ -2,14 +2,14 @@ package adsconnect.testkit;
 
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.PendingConnections;
-import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Waiting consents in a map; the hosts to ask for their profiles are {@link InMemoryDiscoveries}' rows. */
+/** Waiting consents in a map. */
 public final class InMemoryPendingConnections implements PendingConnections {
 
     private final InMemoryDatabase database;
@@ -21,31 +21,32 @@ public final class InMemoryPendingConnections implements PendingConnections {
     @Override
     public Optional<AccountId> replace(PendingConnection pending) {
         return database.locked(() -> {
-            Optional<AccountId> earlier = ofUser(pending.user()).map(PendingConnection::account);
+            Optional<AccountId> earlier = pending.aim() instanceof Aim.Pick
+                    ? ofUser(pending.user()).map(PendingConnection::account)
+                    : Optional.empty();
             earlier.ifPresent(this::remove);
-            database.pending.put(pending.user(), pending);
-            for (Region host : Region.values()) {
-                database.hosts.put(
-                        new InMemoryDiscoveries.Key(pending.account(), host),
-                        InMemoryDiscoveries.Row.toBeAsked(pending.region(), pending.consentedAt()));
-            }
+            database.pending.put(pending.account(), pending);
             return earlier;
         });
     }
 
     @Override
     public Optional<PendingConnection> ofUser(UserId user) {
-        return database.locked(() -> Optional.ofNullable(database.pending.get(user)));
+        return database.locked(() -> database.pending.values().stream()
+                .filter(pending -> pending.user().equals(user))
+                .filter(pending -> pending.aim() instanceof Aim.Pick)
+                .findFirst());
+    }
+
+    /** Needs no lock of its own: units of work come one after the other. */
+    @Override
+    public Optional<PendingConnection> lock(AccountId account) {
+        return database.locked(() -> Optional.ofNullable(database.pending.get(account)));
     }
 
     @Override
     public boolean remove(AccountId account) {
-        return database.locked(() -> {
-            database.hosts.keySet().removeIf(key -> key.account().equals(account));
-            return database.pending
-                    .values()
-                    .removeIf(pending -> pending.account().equals(account));
-        });
+        return database.locked(() -> database.pending.remove(account) != null);
     }
 
     @Override

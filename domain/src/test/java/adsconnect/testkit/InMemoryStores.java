@@ -76,6 +76,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryConnectLinks connectLinks() {
+        return new InMemoryConnectLinks(database);
+    }
+
+    @Override
     public InMemoryConnections connections() {
         return new InMemoryConnections(database, stageChanges);
     }

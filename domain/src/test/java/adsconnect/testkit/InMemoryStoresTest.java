@@ -84,6 +84,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class ConnectLinks extends ConnectLinksContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class PendingConnections extends PendingConnectionsContract {
 
         private final Stores stores = new InMemoryStores();

@@ -43,6 +43,11 @@ public final class InMemoryUsers implements Users {
         return database.locked(() -> row(email).map(Row::user));
     }
 
+    @Override
+    public Optional<User> byId(UserId id) {
+        return lock(id);
+    }
+
     /** Needs no lock of its own: units of work come one after the other. */
     @Override
     public Optional<User> lock(UserId id) {

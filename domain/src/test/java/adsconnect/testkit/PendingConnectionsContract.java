@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
-import adsconnect.domain.account.ProfileType;
-import adsconnect.domain.authorization.Discovery;
-import adsconnect.domain.authorization.Discovery.HostState;
+import adsconnect.domain.authorization.Aim;
+import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.marketplace.Region;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,7 @@ public abstract class PendingConnectionsContract {
                 Samples.accountId(),
                 user.id(),
                 Region.EU,
-                Optional.of(new AccountName("Müller 🛒")),
+                new Aim.Pick(Optional.of(new AccountName("Müller 🛒"))),
                 Samples.NOW,
                 Samples.NOW.plus(Duration.ofHours(1)));
 
@@ -57,20 +56,6 @@ public abstract class PendingConnectionsContract {
     }
 
     @Test
-    void has_its_three_hosts_still_to_be_asked() {
-        PendingConnection waiting = Samples.pending(user);
-        pending().replace(waiting);
-
-        assertThat(stores().discoveries().of(waiting.account()))
-                .isEqualTo(new Discovery(
-                        Map.of(
-                                Region.NA, HostState.ASKING,
-                                Region.EU, HostState.ASKING,
-                                Region.FE, HostState.ASKING),
-                        List.of()));
-    }
-
-    @Test
     void pend3_a_newer_consent_replaces_the_one_before_and_names_its_account() {
         PendingConnection earlier = Samples.pending(user);
         PendingConnection newer = Samples.pending(user, Region.FE);
@@ -79,8 +64,6 @@ public abstract class PendingConnectionsContract {
         assertThat(pending().replace(newer)).contains(earlier.account());
 
         assertThat(pending().ofUser(user.id())).contains(newer);
-        assertThat(stores().discoveries().of(earlier.account()).hosts()).isEmpty();
-        assertThat(stores().discoveries().of(newer.account()).hosts()).hasSize(3);
         assertThat(pending().remove(earlier.account())).isFalse();
     }
 
@@ -115,18 +98,27 @@ public abstract class PendingConnectionsContract {
     }
 
     @Test
-    void removes_it_with_all_that_was_discovered() {
-        PendingConnection waiting = Samples.pending(user);
-        pending().replace(waiting);
-        var task = stores().discoveries()
-                .claim(Samples.NOW, Samples.NOW.plusSeconds(30))
-                .orElseThrow();
-        stores().discoveries().answered(task, List.of(Samples.profile("Any", task.host(), "US", ProfileType.SELLER)));
+    void consents_that_nobody_picks_from_replace_nothing() {
+        PendingConnection picked = Samples.pending(user);
+        PendingConnection bindAll =
+                aimed(new Aim.BindAll(new AccountName("Client"), new ConnectLinkId(new UUID(1, 2))));
+        PendingConnection another =
+                aimed(new Aim.BindAll(new AccountName("Client 2"), new ConnectLinkId(new UUID(3, 4))));
+        PendingConnection reconnect = aimed(new Aim.Reconnect(Samples.accountId(), Optional.empty()));
+        for (PendingConnection each : List.of(picked, bindAll, another, reconnect)) {
+            assertThat(pending().replace(each)).isEmpty();
+        }
 
-        assertThat(pending().remove(waiting.account())).isTrue();
+        assertThat(pending().ofUser(user.id())).contains(picked);
+        for (PendingConnection each : List.of(picked, bindAll, another, reconnect)) {
+            assertThat(stores().unitOfWork().inOne(() -> pending().lock(each.account())))
+                    .contains(each);
+        }
+    }
 
-        assertThat(pending().ofUser(user.id())).isEmpty();
-        assertThat(stores().discoveries().of(waiting.account())).isEqualTo(new Discovery(Map.of(), List.of()));
+    private PendingConnection aimed(Aim aim) {
+        return new PendingConnection(
+                Samples.accountId(), user.id(), Region.EU, aim, Samples.NOW, Samples.NOW.plus(Duration.ofHours(1)));
     }
 
     @Test
@@ -150,7 +142,7 @@ public abstract class PendingConnectionsContract {
                 Samples.accountId(),
                 other.id(),
                 Region.NA,
-                Optional.empty(),
+                new Aim.Pick(Optional.empty()),
                 Samples.NOW.plusSeconds(1),
                 Samples.NOW.plusSeconds(3601));
         pending().replace(waiting);

@@ -16,8 +16,11 @@ import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.Attempt;
 import adsconnect.domain.authorization.AuthorizationId;
+import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.marketplace.Region;
@@ -157,7 +160,7 @@ public final class Samples {
                 hash("browser"),
                 Region.NA,
                 accountId(),
-                Optional.empty(),
+                new Aim.Pick(Optional.empty()),
                 expiresAt);
     }
 
@@ -168,7 +171,21 @@ public final class Samples {
 
     public static PendingConnection pending(User user, Region region) {
         return new PendingConnection(
-                accountId(), user.id(), region, Optional.empty(), NOW, NOW.plus(Duration.ofHours(1)));
+                accountId(), user.id(), region, new Aim.Pick(Optional.empty()), NOW, NOW.plus(Duration.ofHours(1)));
+    }
+
+    /** A link for a new account that was made at {@link #NOW} and lives for a week. */
+    public static ConnectLink link(User owner) {
+        long number = COUNTER.incrementAndGet();
+        return new ConnectLink(
+                new ConnectLinkId(uuid(number)),
+                owner.id(),
+                new AccountName("Client " + number),
+                Region.NA,
+                Optional.empty(),
+                NOW,
+                NOW.plus(Duration.ofDays(7)),
+                new ConnectLink.Pending());
     }
 
     /** The last so many days before {@link #TODAY}. */

@@ -7,6 +7,7 @@ import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.authorization.port.Authorizations;
+import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.connection.port.Connections;
@@ -38,6 +39,8 @@ public interface Stores {
     PendingConnections pendingConnections();
 
     Discoveries discoveries();
+
+    ConnectLinks connectLinks();
 
     Connections connections();
 

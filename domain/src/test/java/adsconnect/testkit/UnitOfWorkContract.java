@@ -54,7 +54,7 @@ public abstract class UnitOfWorkContract {
             stores().connections().add(Samples.connection(account, profile));
             stores().syncQueue().queueFirstSync(profile.id(), Samples.NOW);
             stores().pendingConnections().replace(Samples.pending(user));
-            stores().authorizations().start(Samples.attempt(user), Samples.hash("state"));
+            stores().authorizations().start(Samples.attempt(user), Samples.hash("state"), Samples.NOW);
         });
 
         assertThat(stores().users().all()).containsExactly(user);

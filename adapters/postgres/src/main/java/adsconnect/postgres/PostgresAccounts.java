@@ -12,6 +12,7 @@ import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.marketplace.Region;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,8 @@ public final class PostgresAccounts implements Accounts {
             VALUES ($1, $2, $3, $4, $5, $6, $7)""";
 
     private static final String BY_ID = "SELECT * FROM accounts WHERE account_id = $1";
+
+    private static final String RENEW = "UPDATE accounts SET region = $2, consented_at = $3 WHERE account_id = $1";
 
     private static final String OF_OWNER = """
             SELECT * FROM accounts WHERE owner_id = $1 ORDER BY consented_at, account_id""";
@@ -50,6 +53,11 @@ public final class PostgresAccounts implements Accounts {
     @Override
     public Optional<Account> byId(AccountId id) {
         return database.one(BY_ID, Tuple.of(id.value()), row -> account(row, "name", "region"));
+    }
+
+    @Override
+    public void renew(AccountId id, Region region, Instant consentedAt) {
+        database.change(RENEW, Tuple.of(id.value(), region.name(), time(consentedAt)));
     }
 
     @Override

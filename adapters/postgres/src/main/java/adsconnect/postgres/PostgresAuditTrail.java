@@ -21,6 +21,7 @@ public final class PostgresAuditTrail implements AuditTrail {
     private static final String PERSON = "PERSON";
     private static final String OPERATOR = "OPERATOR";
     private static final String PROGRAM = "PROGRAM";
+    private static final String GUEST = "GUEST";
 
     private static final String ADD = """
             INSERT INTO audit_lines
@@ -63,6 +64,7 @@ public final class PostgresAuditTrail implements AuditTrail {
             case Actor.Person person -> PERSON;
             case Actor.Operator operator -> OPERATOR;
             case Actor.Program program -> PROGRAM;
+            case Actor.Guest guest -> GUEST;
         };
     }
 
@@ -85,6 +87,7 @@ public final class PostgresAuditTrail implements AuditTrail {
             case PERSON -> new Actor.Person(new UserId(row.getUUID("actor_id")));
             case OPERATOR -> new Actor.Operator();
             case PROGRAM -> new Actor.Program();
+            case GUEST -> new Actor.Guest();
             case String unknown -> throw new IllegalStateException("No such actor: " + unknown);
         };
     }

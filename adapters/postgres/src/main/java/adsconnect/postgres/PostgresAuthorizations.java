@@ -7,7 +7,6 @@ import adsconnect.domain.Lease;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
-import adsconnect.domain.account.AccountName;
 import adsconnect.domain.authorization.Attempt;
 import adsconnect.domain.authorization.Authorization;
 import adsconnect.domain.authorization.AuthorizationId;
@@ -17,25 +16,37 @@ import adsconnect.domain.marketplace.Region;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Attempts at consent in the table {@code authorizations}. */
 public final class PostgresAuthorizations implements Authorizations {
 
     private static final String START = """
             INSERT INTO authorizations
-                (authorization_id, state_hash, user_id, browser_hash, region, account_id, account_name, expires_at, status)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'STARTED')""";
+                (authorization_id, state_hash, user_id, browser_hash, region, account_id, aim, account_name, link_id, reconnects,
+                 started_at, expires_at, status)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'STARTED')""";
 
     private static final String BY_STATE = "SELECT * FROM authorizations WHERE state_hash = $1";
 
+    private static final String BY_ID = "SELECT * FROM authorizations WHERE authorization_id = $1";
+
+    private static final String LAST_OF = """
+            SELECT * FROM authorizations WHERE user_id = $1 AND link_id IS NULL ORDER BY started_at DESC LIMIT 1""";
+
+    private static final String RECEIVE = """
+            UPDATE authorizations SET status = 'RECEIVED' WHERE authorization_id = $1 AND status = 'STARTED'""";
+
     private static final String BEGIN_EXCHANGE = """
-            UPDATE authorizations SET status = 'EXCHANGING', exchanging_until = $2, fence = fence + 1
-            WHERE authorization_id = $1 AND status = 'STARTED'
+            UPDATE authorizations SET status = 'EXCHANGING', exchanging_until = $3, fence = fence + 1
+            WHERE authorization_id = $1
+              AND (status = 'RECEIVED' OR (status = 'EXCHANGING' AND exchanging_until <= $2))
             RETURNING fence""";
 
-    private static final String RETURNED_TO_STARTED = "status = 'STARTED', exchanging_until = NULL";
+    private static final String RETURNED_TO_RECEIVED = "status = 'RECEIVED', exchanging_until = NULL";
 
     private static final String COMPLETED = "status = 'COMPLETED', exchanging_until = NULL";
 
@@ -44,10 +55,19 @@ public final class PostgresAuthorizations implements Authorizations {
     private static final String FAIL_UNHELD = """
             UPDATE authorizations SET status = 'FAILED', exchanging_until = NULL, failure = $2
             WHERE authorization_id = $1
-              AND (status = 'STARTED' OR (status = 'EXCHANGING' AND exchanging_until <= $3))""";
+              AND (status IN ('STARTED', 'RECEIVED') OR (status = 'EXCHANGING' AND exchanging_until <= $3))""";
+
+    private static final String SETTLE = """
+            UPDATE authorizations SET status = 'SETTLED', settled_as = $2 WHERE account_id = $1 AND status = 'COMPLETED'""";
+
+    private static final String FAIL_COMPLETED = """
+            UPDATE authorizations SET status = 'FAILED', failure = $2 WHERE account_id = $1 AND status = 'COMPLETED'""";
 
     private static final String PURGE = """
             DELETE FROM authorizations WHERE expires_at < $1 RETURNING account_id, status""";
+
+    /** The tokens of these are in use, or wait to be. */
+    private static final Set<String> KEPT = Set.of("COMPLETED", "SETTLED");
 
     private final Database database;
     private final LeasedRows leases;
@@ -58,18 +78,23 @@ public final class PostgresAuthorizations implements Authorizations {
     }
 
     @Override
-    public void start(Attempt attempt, SecretHash state) {
+    public void start(Attempt attempt, SecretHash state, Instant now) {
+        AimColumns aim = AimColumns.of(attempt.aim());
         database.change(
                 START,
-                Tuple.of(
+                Tuple.from(Arrays.asList(
                         attempt.id().value(),
                         state.hex(),
                         attempt.user().value(),
                         attempt.browser().hex(),
                         attempt.region().name(),
                         attempt.account().value(),
-                        attempt.accountName().map(AccountName::value).orElse(null),
-                        time(attempt.expiresAt())));
+                        aim.aim(),
+                        aim.accountName(),
+                        aim.link(),
+                        aim.reconnects(),
+                        time(now),
+                        time(attempt.expiresAt()))));
     }
 
     @Override
@@ -78,14 +103,31 @@ public final class PostgresAuthorizations implements Authorizations {
     }
 
     @Override
-    public Optional<Lease> beginExchange(AuthorizationId id, Instant until) {
-        return database.one(
-                BEGIN_EXCHANGE, Tuple.of(id.value(), time(until)), row -> new Lease(row.getLong("fence"), until));
+    public Optional<Authorization> byId(AuthorizationId id) {
+        return database.one(BY_ID, Tuple.of(id.value()), PostgresAuthorizations::authorization);
     }
 
     @Override
-    public void returnToStarted(AuthorizationId id, Lease lease) {
-        leases.change(RETURNED_TO_STARTED, List.of(), lease.fence(), id.value());
+    public Optional<Authorization> lastOf(UserId user) {
+        return database.one(LAST_OF, Tuple.of(user.value()), PostgresAuthorizations::authorization);
+    }
+
+    @Override
+    public boolean receive(AuthorizationId id) {
+        return database.change(RECEIVE, Tuple.of(id.value())) == 1;
+    }
+
+    @Override
+    public Optional<Lease> beginExchange(AuthorizationId id, Instant now, Instant until) {
+        return database.one(
+                BEGIN_EXCHANGE,
+                Tuple.of(id.value(), time(now), time(until)),
+                row -> new Lease(row.getLong("fence"), until));
+    }
+
+    @Override
+    public void returnToReceived(AuthorizationId id, Lease lease) {
+        leases.change(RETURNED_TO_RECEIVED, List.of(), lease.fence(), id.value());
     }
 
     @Override
@@ -104,6 +146,16 @@ public final class PostgresAuthorizations implements Authorizations {
     }
 
     @Override
+    public void settle(AccountId consent, AccountId account) {
+        database.change(SETTLE, Tuple.of(consent.value(), account.value()));
+    }
+
+    @Override
+    public void failCompleted(AccountId consent, FailureCode code) {
+        database.change(FAIL_COMPLETED, Tuple.of(consent.value(), code.name()));
+    }
+
+    @Override
     public List<AccountId> purge(Instant before) {
         record Purged(AccountId account, boolean completed) {}
         return database
@@ -111,8 +163,7 @@ public final class PostgresAuthorizations implements Authorizations {
                         PURGE,
                         Tuple.of(time(before)),
                         row -> new Purged(
-                                new AccountId(row.getUUID("account_id")),
-                                row.getString("status").equals("COMPLETED")))
+                                new AccountId(row.getUUID("account_id")), KEPT.contains(row.getString("status"))))
                 .stream()
                 .filter(purged -> !purged.completed())
                 .map(Purged::account)
@@ -126,12 +177,14 @@ public final class PostgresAuthorizations implements Authorizations {
                 new SecretHash(row.getString("browser_hash")),
                 Region.valueOf(row.getString("region")),
                 new AccountId(row.getUUID("account_id")),
-                Optional.ofNullable(row.getString("account_name")).map(AccountName::new),
+                AimColumns.aim(row),
                 instant(row, "expires_at"));
         String status = row.getString("status");
         return switch (status) {
             case "STARTED" -> new Authorization.Started(attempt);
             case "EXCHANGING" -> new Authorization.Exchanging(attempt, instant(row, "exchanging_until"));
+            case "RECEIVED" -> new Authorization.Received(attempt);
+            case "SETTLED" -> new Authorization.Settled(attempt, new AccountId(row.getUUID("settled_as")));
             case "COMPLETED" -> new Authorization.Completed(attempt);
             case "FAILED" -> new Authorization.Failed(attempt, FailureCode.valueOf(row.getString("failure")));
             default -> throw new IllegalStateException("Unknown status " + status);

@@ -5,13 +5,14 @@ import static adsconnect.postgres.Columns.time;
 
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
-import adsconnect.domain.account.AccountName;
+import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.marketplace.Region;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,17 +23,16 @@ public final class PostgresPendingConnections implements PendingConnections {
     private static final String LOCK_USER = "SELECT 1 FROM users WHERE user_id = $1 FOR UPDATE";
 
     private static final String REMOVE_EARLIER = """
-            DELETE FROM pending_connections WHERE user_id = $1 RETURNING account_id""";
+            DELETE FROM pending_connections WHERE user_id = $1 AND aim = 'PICK' RETURNING account_id""";
 
     private static final String ADD = """
-            INSERT INTO pending_connections (account_id, user_id, region, account_name, consented_at, expires_at)
-            VALUES ($1, $2, $3, $4, $5, $6)""";
+            INSERT INTO pending_connections
+                (account_id, user_id, region, aim, account_name, link_id, reconnects, consented_at, expires_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
 
-    private static final String ADD_HOSTS_TO_ASK = """
-            INSERT INTO discoveries (account_id, host, state, due_at)
-            SELECT $1, host, 'ASKING', $2 FROM unnest($3::text[]) AS host""";
+    private static final String OF_USER = "SELECT * FROM pending_connections WHERE user_id = $1 AND aim = 'PICK'";
 
-    private static final String OF_USER = "SELECT * FROM pending_connections WHERE user_id = $1";
+    private static final String LOCK = "SELECT * FROM pending_connections WHERE account_id = $1 FOR UPDATE";
 
     private static final String REMOVE = "DELETE FROM pending_connections WHERE account_id = $1";
 
@@ -47,29 +47,40 @@ public final class PostgresPendingConnections implements PendingConnections {
     @Override
     public Optional<AccountId> replace(PendingConnection pending) {
         return database.inOne(() -> {
-            Tuple user = Tuple.of(pending.user().value());
-            database.one(LOCK_USER, user, row -> row);
             Optional<AccountId> earlier =
-                    database.one(REMOVE_EARLIER, user, row -> new AccountId(row.getUUID("account_id")));
+                    pending.aim() instanceof Aim.Pick ? removeEarlier(pending.user()) : Optional.empty();
+            AimColumns aim = AimColumns.of(pending.aim());
             database.change(
                     ADD,
-                    Tuple.of(
+                    Tuple.from(Arrays.asList(
                             pending.account().value(),
                             pending.user().value(),
                             pending.region().name(),
-                            pending.accountName().map(AccountName::value).orElse(null),
+                            aim.aim(),
+                            aim.accountName(),
+                            aim.link(),
+                            aim.reconnects(),
                             time(pending.consentedAt()),
-                            time(pending.expiresAt())));
-            database.change(
-                    ADD_HOSTS_TO_ASK,
-                    Tuple.of(pending.account().value(), time(pending.consentedAt()), new String[] {"NA", "EU", "FE"}));
+                            time(pending.expiresAt()))));
             return earlier;
         });
+    }
+
+    private Optional<AccountId> removeEarlier(UserId id) {
+        Tuple user = Tuple.of(id.value());
+        database.one(LOCK_USER, user, row -> row);
+        return database.one(REMOVE_EARLIER, user, row -> new AccountId(row.getUUID("account_id")));
     }
 
     @Override
     public Optional<PendingConnection> ofUser(UserId user) {
         return database.one(OF_USER, Tuple.of(user.value()), PostgresPendingConnections::pending);
+    }
+
+    @Override
+    public Optional<PendingConnection> lock(AccountId account) {
+        Database.requireTransaction();
+        return database.one(LOCK, Tuple.of(account.value()), PostgresPendingConnections::pending);
     }
 
     @Override
@@ -87,7 +98,7 @@ public final class PostgresPendingConnections implements PendingConnections {
                 new AccountId(row.getUUID("account_id")),
                 new UserId(row.getUUID("user_id")),
                 Region.valueOf(row.getString("region")),
-                Optional.ofNullable(row.getString("account_name")).map(AccountName::new),
+                AimColumns.aim(row),
                 instant(row, "consented_at"),
                 instant(row, "expires_at"));
     }

@@ -24,6 +24,8 @@ public final class PostgresUsers implements Users {
 
     private static final String BY_EMAIL = "SELECT * FROM users WHERE email = $1";
 
+    private static final String BY_ID = "SELECT * FROM users WHERE user_id = $1";
+
     private static final String LOCK = "SELECT * FROM users WHERE user_id = $1 FOR UPDATE";
 
     private static final String LOCK_BY_EMAIL = "SELECT * FROM users WHERE email = $1 FOR UPDATE";
@@ -62,6 +64,11 @@ public final class PostgresUsers implements Users {
     @Override
     public Optional<User> byEmail(EmailAddress email) {
         return database.one(BY_EMAIL, Tuple.of(email.value()), PostgresUsers::user);
+    }
+
+    @Override
+    public Optional<User> byId(UserId id) {
+        return database.one(BY_ID, Tuple.of(id.value()), PostgresUsers::user);
     }
 
     @Override

@@ -38,10 +38,10 @@ class ClaimCostTest {
 
     /** Nearly all hosts have answered; a few are due, and a few wait for their next try. */
     private static final String DISCOVERIES = """
-            INSERT INTO discoveries (account_id, host, state, due_at)
-            SELECT account_id, host, CASE WHEN place <= %1$d THEN 'ASKING' ELSE 'ANSWERED' END,
+            INSERT INTO discoveries (account_id, host, state, region, due_at)
+            SELECT account_id, host, CASE WHEN place <= %1$d THEN 'ASKING' ELSE 'ANSWERED' END, region,
                 CASE WHEN place <= %2$d THEN now() - interval '1 minute' WHEN place <= %1$d THEN now() + interval '1 minute' END
-            FROM (SELECT account_id, host, row_number() OVER () AS place
+            FROM (SELECT account_id, host, region, row_number() OVER () AS place
                   FROM pending_connections, unnest(ARRAY['NA', 'EU', 'FE']) AS host) AS hosts""".formatted(2 * DUE, DUE);
 
     private static DatabaseAddress address;

@@ -23,8 +23,8 @@ class ClaimPlansTest {
 
     private static final String MANY_ARE_DUE = """
             TRUNCATE discoveries, sync_runs CASCADE;
-            INSERT INTO discoveries (account_id, host, state, due_at)
-            SELECT account_id, host, 'ASKING', now() - interval '1 hour'
+            INSERT INTO discoveries (account_id, host, state, region, due_at)
+            SELECT account_id, host, 'ASKING', region, now() - interval '1 hour'
             FROM pending_connections, unnest(ARRAY['NA', 'EU', 'FE']) AS host;
             INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at)
             SELECT gen_random_uuid(), profile_id, now(), now() - interval '1 hour' FROM connections;

@@ -21,8 +21,8 @@ final class ManyRows {
             SELECT gen_random_uuid(), 'pending-' || number || '@example.com', 'SELLER', 'ANNUAL', '2026-01-01',
                 '2026-12-31', 'hash'
             FROM generate_series(1, %d) AS number;
-            INSERT INTO pending_connections (account_id, user_id, region, consented_at, expires_at)
-            SELECT gen_random_uuid(), user_id, 'EU', now(), now() + interval '1 hour'
+            INSERT INTO pending_connections (account_id, user_id, region, aim, consented_at, expires_at)
+            SELECT gen_random_uuid(), user_id, 'EU', 'PICK', now(), now() + interval '1 hour'
             FROM users WHERE email LIKE 'pending-%%'""";
 
     private ManyRows() {}

@@ -7,6 +7,7 @@ import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.authorization.port.Authorizations;
+import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.connection.port.Connections;
@@ -65,6 +66,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Discoveries discoveries() {
         return new PostgresDiscoveries(postgres.database());
+    }
+
+    @Override
+    public ConnectLinks connectLinks() {
+        return new PostgresConnectLinks(postgres.database());
     }
 
     @Override

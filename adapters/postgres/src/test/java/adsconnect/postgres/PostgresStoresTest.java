@@ -4,6 +4,7 @@ import adsconnect.testkit.AccountsContract;
 import adsconnect.testkit.AuditJourneyContract;
 import adsconnect.testkit.AuditTrailContract;
 import adsconnect.testkit.AuthorizationsContract;
+import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
@@ -38,6 +39,7 @@ class PostgresStoresTest {
             DELETE FROM discoveries;
             DELETE FROM pending_connections;
             DELETE FROM authorizations;
+            DELETE FROM connect_links;
             DELETE FROM token_refreshes;
             DELETE FROM sealed_secrets;
             DELETE FROM data_keys;
@@ -132,6 +134,14 @@ class PostgresStoresTest {
 
     @Nested
     class Authorizations extends AuthorizationsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class ConnectLinks extends ConnectLinksContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

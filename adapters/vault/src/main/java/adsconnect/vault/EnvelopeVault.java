@@ -106,7 +106,7 @@ public final class EnvelopeVault implements TokenVault {
     private static String words(Purpose purpose) {
         return switch (purpose) {
             case PKCE_VERIFIER -> "PKCE verifier";
-            case REFRESH_TOKEN, ACCESS_TOKEN ->
+            case REFRESH_TOKEN, ACCESS_TOKEN, AUTHORIZATION_CODE ->
                 purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

@@ -6,6 +6,7 @@ import static io.vertx.core.http.HttpMethod.POST;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.authorization.AuthorizationId;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.RouteTable;
@@ -55,6 +56,11 @@ public final class Routes {
         return HOME + "connections/" + profile.value();
     }
 
+    /** Where an attempt at consent is looked at. */
+    static String authorization(AuthorizationId id) {
+        return HOME + "authorizations/" + id.value();
+    }
+
     public FailureReplies failures() {
         return failures;
     }
@@ -89,14 +95,43 @@ public final class Routes {
                 POST,
                 "/dashboard/ads/authorizations",
                 signedIn.only(new StartAuthorizationAction(
-                        useCases.startAuthorization(), useCases.connections(), welcome, pages, cookies, chance)));
+                        useCases.startAuthorization(),
+                        useCases.connections(),
+                        welcome,
+                        pages,
+                        failures,
+                        cookies,
+                        chance)));
+        routes.route(
+                POST,
+                "/dashboard/ads/accounts/:accountId/authorizations",
+                signedIn.only(new ReconnectAction(
+                        useCases.startAuthorization(),
+                        useCases.connections(),
+                        welcome,
+                        pages,
+                        failures,
+                        cookies,
+                        chance)));
+        AuthorizationReplies replies = new AuthorizationReplies(
+                useCases.completeAuthorization(), useCases.readConsent(), cookies, pages, failures);
+        routes.route(
+                GET, CALLBACK, new CompleteAuthorizationAction(useCases.receiveCallback(), replies, signedIn, cookies));
         routes.route(
                 GET,
-                CALLBACK,
-                new CompleteAuthorizationAction(useCases.completeAuthorization(), signedIn, cookies, pages, failures));
+                "/dashboard/ads/authorizations/:authorizationId",
+                new ShowAuthorizationAction(replies, signedIn, failures));
+        routes.route(
+                POST,
+                "/dashboard/ads/authorizations/:authorizationId/profiles",
+                new AskProfilesAgainAction(
+                        useCases.completeAuthorization(), useCases.readConsent(), signedIn, cookies, failures));
 
         PickerViews picker = new PickerViews();
-        routes.route(GET, PENDING, signedIn.only(new ShowPickerAction(useCases.offerProfiles(), picker, pages)));
+        routes.route(
+                GET,
+                PENDING,
+                signedIn.only(new ShowPickerAction(useCases.offerProfiles(), useCases.readConsent(), picker, pages)));
         routes.route(
                 GET,
                 PENDING_PROFILES,

@@ -1,6 +1,8 @@
 package adsconnect.web;
 
 import adsconnect.domain.access.User;
+import adsconnect.domain.authorization.Authorization;
+import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
@@ -11,11 +13,13 @@ import java.util.List;
 final class ShowPickerAction implements SignedIn.UserAction {
 
     private final OfferProfiles offerProfiles;
+    private final ReadConsent readConsent;
     private final PickerViews views;
     private final Pages pages;
 
-    ShowPickerAction(OfferProfiles offerProfiles, PickerViews views, Pages pages) {
+    ShowPickerAction(OfferProfiles offerProfiles, ReadConsent readConsent, PickerViews views, Pages pages) {
         this.offerProfiles = offerProfiles;
+        this.readConsent = readConsent;
         this.views = views;
         this.pages = pages;
     }
@@ -25,9 +29,17 @@ final class ShowPickerAction implements SignedIn.UserAction {
         return switch (offerProfiles.offer(user)) {
             case OfferProfiles.Offered offered ->
                 pages.page(visit, user, 200, views.page(offered, List.of(), null, ""));
-            // Used, discarded or over: home shows which, by what there is.
-            case OfferProfiles.NothingWaits nothing -> Reply.seeOther(Routes.HOME);
+            case OfferProfiles.NothingWaits nothing -> Reply.seeOther(whereItWent(user));
         };
+    }
+
+    /** To the account that was recognised by its profiles (CALL-6); else home shows by what there is what became of it. */
+    private String whereItWent(User user) {
+        return readConsent
+                .last(user.id())
+                .filter(last -> last instanceof Authorization.Settled settled && settled.renewed())
+                .map(last -> Routes.authorization(last.attempt().id()))
+                .orElse(Routes.HOME);
     }
 
     static FailurePage nothingWaits() {

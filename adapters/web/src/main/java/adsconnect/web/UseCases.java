@@ -4,6 +4,11 @@ import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.authorization.CompleteAuthorization;
 import adsconnect.domain.authorization.DiscardPending;
+import adsconnect.domain.authorization.FollowConnectLink;
+import adsconnect.domain.authorization.MakeConnectLink;
+import adsconnect.domain.authorization.OwnConnectLinks;
+import adsconnect.domain.authorization.ReadConsent;
+import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.OfferProfiles;
@@ -18,7 +23,12 @@ public record UseCases(
         SignIn signIn,
         RecognizeVisitor recognizeVisitor,
         StartAuthorization startAuthorization,
+        ReceiveCallback receiveCallback,
         CompleteAuthorization completeAuthorization,
+        ReadConsent readConsent,
+        MakeConnectLink makeConnectLink,
+        FollowConnectLink followConnectLink,
+        OwnConnectLinks ownConnectLinks,
         DiscardPending discardPending,
         OfferProfiles offerProfiles,
         ConfirmSelection confirmSelection,

@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Optional;
  *
  * @param sandbox whether the ribbon is shown
  * @param secure whether browsers reach us over TLS only
+ * @param publicUrl scheme, host and port as browsers see them
  * @param plansUrl where plans are bought
+ * @param clientLinkLifetime how long a link for a client can be opened
  */
-public record WebSettings(boolean sandbox, boolean secure, Optional<URI> plansUrl) {}
+public record WebSettings(
+        boolean sandbox, boolean secure, URI publicUrl, Optional<URI> plansUrl, Duration clientLinkLifetime) {}

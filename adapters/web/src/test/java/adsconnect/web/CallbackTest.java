@@ -2,6 +2,8 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
@@ -9,6 +11,8 @@ import adsconnect.domain.audit.Origin;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -182,9 +186,9 @@ final class CallbackTest {
     @CsvSource({
         "GRANT_REFUSED, 400, code_expired, /dashboard/ads/authorizations/new",
         "CLIENT_REJECTED, 502, client_rejected, /dashboard/ads/authorizations/new",
-        // The code is still good, and this very page tries it again.
-        "UNAVAILABLE, 502, amazon_unavailable, ''",
-        "THROTTLED, 429, amazon_throttled, ''",
+        // The code is still good, and the page of the attempt tries it again.
+        "UNAVAILABLE, 502, amazon_unavailable, {attempt}",
+        "THROTTLED, 429, amazon_throttled, {attempt}",
         "REQUEST_REFUSED, 502, amazon_refused, /dashboard/ads/authorizations/new"
     })
     void call3_each_way_the_exchange_fails_has_its_page(Kind kind, int status, String code, String wayOn) {
@@ -192,7 +196,7 @@ final class CallbackTest {
 
         shows("code=" + CODE + "&state=" + state, status, code);
         assertThat(last.says("failure.nothing-stored")).isTrue();
-        assertThat(last.html()).contains("href=\"" + wayOn + "\"");
+        assertThat(last.html()).contains("href=\"" + wayOn.replace("{attempt}", attemptPage()) + "\"");
         assertThat(site.stores.pendingConnections().ofUser(seller.id())).isEmpty();
     }
 
@@ -216,12 +220,54 @@ final class CallbackTest {
     }
 
     @Test
-    void call3_whoever_is_signed_out_is_told_so_and_the_code_travels_nowhere() {
-        browser = site.browser().with("adsc_browser", browser.cookie("adsc_browser"));
+    void call2_whoever_is_signed_out_signs_in_and_goes_on_where_the_code_was_kept() {
+        String mark = browser.cookie("adsc_browser");
+        browser = site.browser().with("adsc_browser", mark);
 
-        shows("code=" + CODE + "&state=" + state, 401, "signed_out");
-        assertThat(last.html()).contains("href=\"/signin\"");
+        Answer answer = comeBack("code=" + CODE + "&state=" + state);
+
+        assertThat(answer.location())
+                .isEqualTo("/signin?next=" + URLEncoder.encode(attemptPage(), StandardCharsets.UTF_8));
         assertThat(site.oauth.exchanges()).isEmpty();
+        browser = site.browserOf(seller).with("adsc_browser", mark);
+        last = browser.get(attemptPage());
+        assertThat(last.location()).isEqualTo("/dashboard/ads/pending");
+        assertThat(site.oauth.exchanges()).hasSize(1);
+    }
+
+    @Test
+    void call3_the_page_of_an_attempt_tries_again_while_the_code_is_good() {
+        site.tokenEndpointFails(Kind.UNAVAILABLE);
+        comeBack("code=" + CODE + "&state=" + state);
+
+        last = browser.get(attemptPage());
+
+        assertThat(last.location()).isEqualTo("/dashboard/ads/pending");
+    }
+
+    @Test
+    void auth8_the_page_of_an_attempt_that_amazon_never_ended_says_so() {
+        last = browser.get(attemptPage());
+
+        assertThat(last.failsWith("at_amazon")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "00000000-0000-4000-8000-000000000000", "..%2f", "new%20"})
+    void sec1_an_attempt_that_is_not_there(String id) {
+        last = browser.get("/dashboard/ads/authorizations/" + id);
+
+        assertThat(last.status()).isEqualTo(404);
+    }
+
+    @Test
+    void sec1_somebody_elses_attempt_answers_like_none() {
+        String theirs = attemptPage();
+        browser = site.browserOf(Samples.seller());
+
+        last = browser.get(theirs);
+
+        assertThat(last.status()).isEqualTo(404);
     }
 
     @Test
@@ -229,6 +275,17 @@ final class CallbackTest {
         comeBack("code=" + CODE + "&state=invented");
 
         assertThat(last.html()).contains("name=\"back\" value=\"/dashboard/ads/\"");
+    }
+
+    private String attemptPage() {
+        return "/dashboard/ads/authorizations/"
+                + site.stores
+                        .authorizations()
+                        .byState(SecretHash.of(new Secret(state)))
+                        .orElseThrow()
+                        .attempt()
+                        .id()
+                        .value();
     }
 
     private void shows(String query, int status, String code) {

@@ -7,6 +7,7 @@ import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.AccountName;
+import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.Authorization;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
@@ -152,7 +153,7 @@ final class StartTest {
     void auth2_a_name_may_be_given() {
         browser.post(START, "region", "EU", "accountName", "  Brightleaf  ");
 
-        assertThat(started().attempt().accountName()).contains(new AccountName("Brightleaf"));
+        assertThat(started().attempt().aim()).isEqualTo(new Aim.Pick(Optional.of(new AccountName("Brightleaf"))));
         assertThat(started().attempt().region()).isEqualTo(Region.EU);
     }
 
@@ -161,7 +162,7 @@ final class StartTest {
     void auth2_a_name_may_be_left_out(String blank) {
         browser.post(START, "region", "NA", "accountName", blank);
 
-        assertThat(started().attempt().accountName()).isEmpty();
+        assertThat(started().attempt().aim()).isEqualTo(new Aim.Pick(Optional.empty()));
     }
 
     @ParameterizedTest
@@ -225,7 +226,7 @@ final class StartTest {
 
     @Test
     void auth4_no_address_of_plans_no_link(Vertx vertx) {
-        WebFixture plain = new WebFixture(vertx, new WebSettings(false, false, Optional.empty()), false);
+        WebFixture plain = new WebFixture(vertx, WebFixture.settings(false, false), false);
 
         Answer answer = plain.browserOf(Samples.user(Role.SELLER, Plan.NONE)).get("/dashboard/ads/");
 

@@ -12,10 +12,8 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
-import adsconnect.domain.authorization.CompleteAuthorization;
-import adsconnect.domain.authorization.DiscardPending;
+import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
-import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.Connection;
@@ -30,6 +28,7 @@ import adsconnect.domain.token.Purpose;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.RouteTable;
+import adsconnect.testkit.Consents;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.Loader;
 import adsconnect.testkit.MovableClock;
@@ -61,8 +60,23 @@ final class WebFixture {
     private final PlainPasswords passwords = new PlainPasswords();
     private final Map<String, Action> actions = new LinkedHashMap<>();
 
+    private static final URI PUBLIC_URL = URI.create("http://localhost:8080");
+
     WebFixture(Vertx vertx) {
-        this(vertx, new WebSettings(true, false, Optional.of(URI.create("https://plans.example.test/"))), true);
+        this(
+                vertx,
+                new WebSettings(
+                        true,
+                        false,
+                        PUBLIC_URL,
+                        Optional.of(URI.create("https://plans.example.test/")),
+                        Duration.ofDays(7)),
+                true);
+    }
+
+    /** Without an address of plans. */
+    static WebSettings settings(boolean sandbox, boolean secure) {
+        return new WebSettings(sandbox, secure, PUBLIC_URL, Optional.empty(), Duration.ofDays(7));
     }
 
     WebFixture(Vertx vertx, WebSettings settings, boolean demoUsers) {
@@ -94,36 +108,19 @@ final class WebFixture {
 
     private UseCases useCases(Duration hold) {
         ConnectionLimit limit = new ConnectionLimit(1);
+        Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
         return new UseCases(
                 new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock),
                 new RecognizeVisitor(
                         stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock),
-                new StartAuthorization(
-                        stores.accounts(),
-                        stores.authorizations(),
-                        stores.tokenVault(),
-                        oauth,
-                        stores.auditTrail(),
-                        stores.unitOfWork(),
-                        Duration.ofMinutes(10),
-                        Samples.chance(),
-                        clock),
-                new CompleteAuthorization(
-                        stores.authorizations(),
-                        stores.pendingConnections(),
-                        stores.tokenVault(),
-                        oauth,
-                        stores.auditTrail(),
-                        stores.unitOfWork(),
-                        Duration.ofHours(1),
-                        clock),
-                new DiscardPending(
-                        stores.pendingConnections(),
-                        stores.authorizations(),
-                        stores.tokenVault(),
-                        stores.auditTrail(),
-                        stores.unitOfWork(),
-                        clock),
+                consents.start,
+                consents.receive,
+                consents.complete,
+                consents.read,
+                consents.makeLink,
+                consents.followLink,
+                consents.ownLinks,
+                consents.discard,
                 new OfferProfiles(
                         stores.pendingConnections(), stores.discoveries(), stores.connections(), limit, clock),
                 new ConfirmSelection(
@@ -131,6 +128,7 @@ final class WebFixture {
                         stores.accounts(),
                         stores.pendingConnections(),
                         stores.discoveries(),
+                        stores.authorizations(),
                         stores.connections(),
                         stores.syncQueue(),
                         stores.auditTrail(),
@@ -205,10 +203,16 @@ final class WebFixture {
     PendingConnection consented(User user) {
         Instant now = clock.instant();
         PendingConnection pending = new PendingConnection(
-                Samples.accountId(), user.id(), Region.NA, Optional.empty(), now, now.plus(Duration.ofHours(1)));
+                Samples.accountId(),
+                user.id(),
+                Region.NA,
+                new Aim.Pick(Optional.empty()),
+                now,
+                now.plus(Duration.ofHours(1)));
         stores.tokenVault().admit(pending.account());
         stores.tokenVault().keep(pending.account(), Purpose.REFRESH_TOKEN, Samples.secret(), Instant.MAX);
         stores.pendingConnections().replace(pending);
+        stores.discoveries().begin(pending.account(), pending.region(), now);
         return pending;
     }
 

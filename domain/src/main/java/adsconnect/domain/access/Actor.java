@@ -13,6 +13,9 @@ public sealed interface Actor {
         }
     }
 
+    /** Somebody who follows a connect link, and whom we don't know. */
+    record Guest() implements Actor {}
+
     /** Whoever may run commands on the server; the product does not know their name. */
     record Operator() implements Actor {}
 

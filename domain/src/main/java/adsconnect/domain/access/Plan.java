@@ -1,6 +1,8 @@
 package adsconnect.domain.access;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
@@ -22,6 +24,10 @@ public record Plan(PlanType type, LocalDate startsOn, LocalDate endsOn) {
     /** The plan of that type from that day on; 31 January plus one month is the end of February. */
     public static Plan starting(PlanType type, LocalDate day) {
         return type == PlanType.NONE ? NONE : new Plan(type, day, day.plusMonths(type.months()));
+    }
+
+    public boolean activeAt(Instant now) {
+        return activeOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     public boolean activeOn(LocalDate day) {

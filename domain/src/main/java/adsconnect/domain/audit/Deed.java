@@ -12,6 +12,15 @@ public enum Deed {
     AUTHORIZATION_FAILED,
     /** The tokens of a consent came into the vault. */
     CONSENT_RECEIVED,
+    /** The same login consented again, and its account has the new tokens (CALL-6). */
+    CONSENT_RENEWED,
+    /** A consent by a link took all its profiles (CALL-5). */
+    PROFILES_BOUND,
+    LINK_MADE,
+    LINK_RENEWED,
+    LINK_REVOKED,
+    /** Whoever opened it said that it is not meant for them. */
+    LINK_DISCLAIMED,
     PENDING_DISCARDED,
     /** Its hour was over, and its tokens were destroyed (PEND-2). */
     PENDING_EXPIRED,

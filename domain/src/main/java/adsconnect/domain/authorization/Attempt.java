@@ -1,9 +1,9 @@
 package adsconnect.domain.authorization;
 
+import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
-import adsconnect.domain.account.AccountName;
 import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,9 +12,9 @@ import java.util.Optional;
 /**
  * What is fixed when somebody leaves for Amazon (AUTH-3): all of it is checked again when they come back.
  *
+ * @param user whose account it will be
  * @param browser hash of the secret that this browser alone knows
- * @param account the account it will become; its secrets are sealed under that id from the start
- * @param accountName the name asked for; without one the picked profile's name is taken (AUTH-2)
+ * @param account under which the attempt's secrets are sealed; the account that it becomes, if it becomes a new one
  */
 public record Attempt(
         AuthorizationId id,
@@ -22,7 +22,7 @@ public record Attempt(
         SecretHash browser,
         Region region,
         AccountId account,
-        Optional<AccountName> accountName,
+        Aim aim,
         Instant expiresAt) {
     public Attempt {
         Objects.requireNonNull(id);
@@ -30,7 +30,17 @@ public record Attempt(
         Objects.requireNonNull(browser);
         Objects.requireNonNull(region);
         Objects.requireNonNull(account);
-        Objects.requireNonNull(accountName);
+        Objects.requireNonNull(aim);
         Objects.requireNonNull(expiresAt);
+    }
+
+    /** Whether it was begun in the browser that knows this secret. */
+    boolean begunIn(Optional<Secret> secret) {
+        return secret.map(SecretHash::of).filter(browser::equals).isPresent();
+    }
+
+    /** Whether somebody who is signed in has no part in it: by a link anybody may come back (CALL-2). */
+    boolean notOf(UserId visitor) {
+        return aim.link().isEmpty() && !user.equals(visitor);
     }
 }

@@ -2,17 +2,9 @@ package adsconnect.domain.authorization;
 
 import adsconnect.domain.Lease;
 import adsconnect.domain.Secret;
-import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
-import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.UserId;
-import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.AmazonFailure;
-import adsconnect.domain.audit.AuditLine;
-import adsconnect.domain.audit.Deed;
-import adsconnect.domain.audit.Facts;
-import adsconnect.domain.audit.Subject;
-import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.token.KeptSecret;
@@ -24,9 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
-/** Takes what Amazon sent the browser back with, and turns it into a pending connection (CALL-1, CALL-2). */
+/**
+ * Tells how an attempt stands; one whose code was received is exchanged on the way (CALL-1, CALL-2). To be asked as often
+ * as somebody likes: only one at a time exchanges, and none after it worked.
+ */
 public final class CompleteAuthorization {
 
     /** Longer than Amazon's token endpoint may take to answer: who holds the exchange for longer has died. */
@@ -36,9 +30,9 @@ public final class CompleteAuthorization {
     private final PendingConnections pendingConnections;
     private final TokenVault vault;
     private final OAuth oauth;
-    private final AuditTrail auditTrail;
+    private final KeepConsent keepConsent;
+    private final EndAttempt endAttempt;
     private final UnitOfWork unitOfWork;
-    private final Duration pendingLifetime;
     private final Clock clock;
 
     public CompleteAuthorization(
@@ -46,163 +40,101 @@ public final class CompleteAuthorization {
             PendingConnections pendingConnections,
             TokenVault vault,
             OAuth oauth,
-            AuditTrail auditTrail,
+            KeepConsent keepConsent,
+            EndAttempt endAttempt,
             UnitOfWork unitOfWork,
-            Duration pendingLifetime,
             Clock clock) {
         this.authorizations = authorizations;
         this.pendingConnections = pendingConnections;
         this.vault = vault;
         this.oauth = oauth;
-        this.auditTrail = auditTrail;
+        this.keepConsent = keepConsent;
+        this.endAttempt = endAttempt;
         this.unitOfWork = unitOfWork;
-        this.pendingLifetime = pendingLifetime;
         this.clock = clock;
     }
 
-    /**
-     * What Amazon put into the callback's address.
-     *
-     * @param error Amazon's word for why there is no code
-     */
-    public record Callback(Optional<Secret> state, Optional<Secret> code, Optional<String> error) {}
-
-    public Outcome complete(Callback callback, UserId user, Optional<Secret> browser) {
-        Optional<Authorization> found = callback.state().map(SecretHash::of).flatMap(authorizations::byState);
+    /** @param visitor who is signed in */
+    public Outcome complete(AuthorizationId id, Optional<UserId> visitor, Optional<Secret> browser) {
+        Optional<Authorization> found = authorizations
+                .byId(id)
+                .filter(known -> known.attempt().begunIn(browser))
+                .filter(known -> visitor.filter(known.attempt()::notOf).isEmpty());
         if (found.isEmpty()) {
-            return new Refused(FailureCode.STATE_UNKNOWN);
+            return new NotYours();
         }
         Attempt attempt = found.get().attempt();
-        boolean sameBrowser =
-                browser.map(SecretHash::of).filter(attempt.browser()::equals).isPresent();
-        if (!attempt.user().equals(user) || !sameBrowser) {
-            return new Refused(FailureCode.WRONG_BROWSER);
+        if (attempt.aim().link().isEmpty() && visitor.isEmpty()) {
+            return new SignInFirst();
         }
         return switch (found.get()) {
-            case Authorization.Started started -> answer(started, callback);
-            case Authorization.Exchanging exchanging -> waitOrGiveUp(exchanging);
-            case Authorization.Completed completed -> completed(completed.attempt());
+            case Authorization.Started started -> new AtAmazon();
+            case Authorization.Received received -> exchange(attempt);
+            case Authorization.Exchanging exchanging -> exchange(attempt);
+            case Authorization.Completed completed -> completed(attempt);
+            case Authorization.Settled settled -> new Settled(settled);
             case Authorization.Failed failed -> new Refused(failed.code());
         };
     }
 
     /** Loaded again: back to the choice, or, if that is made or over, a word that this is done. */
     private Outcome completed(Attempt attempt) {
-        boolean waits = pendingConnections
-                .ofUser(attempt.user())
-                .filter(pending -> pending.account().equals(attempt.account()))
-                .isPresent();
-        return waits ? new Consented() : new Refused(FailureCode.STATE_USED);
+        boolean waits = attempt.aim() instanceof Aim.Pick
+                ? pendingConnections
+                        .ofUser(attempt.user())
+                        .filter(pending -> pending.account().equals(attempt.account()))
+                        .isPresent()
+                : true;
+        return waits ? new Consented(attempt) : new Refused(FailureCode.STATE_USED);
     }
 
-    private Outcome answer(Authorization.Started started, Callback callback) {
-        Attempt attempt = started.attempt();
-        if (!clock.instant().isBefore(attempt.expiresAt())) {
-            return failUnheld(attempt, FailureCode.STATE_EXPIRED);
-        }
-        if (callback.error().isPresent()) {
-            return failUnheld(
-                    attempt,
-                    callback.error().get().equals("access_denied")
-                            ? FailureCode.CANCELLED_AT_AMAZON
-                            : FailureCode.AMAZON_REFUSED);
-        }
-        if (callback.code().isEmpty()) {
-            return failUnheld(attempt, FailureCode.AMAZON_REFUSED);
-        }
-        return authorizations
-                .beginExchange(attempt.id(), clock.instant().plus(EXCHANGE_LEASE))
-                .map(lease -> exchange(attempt, lease, callback.code().get()))
-                .orElseGet(StillExchanging::new);
+    private Outcome exchange(Attempt attempt) {
+        Instant now = clock.instant();
+        Optional<Lease> lease = authorizations.beginExchange(attempt.id(), now, now.plus(EXCHANGE_LEASE));
+        return lease.map(taken -> exchange(attempt, taken)).orElseGet(StillExchanging::new);
     }
 
-    /** Another request took the exchange and may still be at it; if its time is up, nobody knows what became of the code. */
-    private Outcome waitOrGiveUp(Authorization.Exchanging exchanging) {
-        return clock.instant().isBefore(exchanging.until())
-                ? new StillExchanging()
-                : failUnheld(exchanging.attempt(), FailureCode.CODE_EXPIRED);
-    }
-
-    private Outcome exchange(Attempt attempt, Lease lease, Secret code) {
-        Optional<KeptSecret> verifier = vault.open(attempt.account(), Purpose.PKCE_VERIFIER);
-        if (verifier.isEmpty()) {
-            return fail(attempt, lease, FailureCode.STATE_EXPIRED);
+    private Outcome exchange(Attempt attempt, Lease lease) {
+        Optional<Secret> verifier = kept(attempt, Purpose.PKCE_VERIFIER);
+        Optional<Secret> code = kept(attempt, Purpose.AUTHORIZATION_CODE);
+        if (verifier.isEmpty() || code.isEmpty()) {
+            return fail(attempt, lease, FailureCode.CODE_EXPIRED);
         }
         try {
-            TokenGrant grant =
-                    oauth.exchange(attempt.region(), code, verifier.get().secret());
-            return unitOfWork.inOne(() -> keep(attempt, lease, grant));
+            TokenGrant grant = oauth.exchange(attempt.region(), code.get(), verifier.get());
+            return keep(attempt, lease, grant);
         } catch (AmazonFailure failure) {
             return fail(attempt, lease, codeOf(failure));
         }
     }
 
+    /** The verifier ends with the attempt, but whoever came back in time may take the five minutes of the code. */
+    private Optional<Secret> kept(Attempt attempt, Purpose purpose) {
+        return vault.open(attempt.account(), purpose)
+                .filter(secret ->
+                        purpose == Purpose.PKCE_VERIFIER || secret.expiresAt().isAfter(clock.instant()))
+                .map(KeptSecret::secret);
+    }
+
     private Outcome keep(Attempt attempt, Lease lease, TokenGrant grant) {
-        Instant now = clock.instant();
-        if (lease.isOverAt(now)) {
-            // This node was frozen meanwhile; the person may have been told by another one to start again.
-            return fail(attempt, lease, FailureCode.CODE_EXPIRED);
-        }
-        if (!authorizations.complete(attempt.id(), lease)) {
-            return new Refused(FailureCode.CODE_EXPIRED);
-        }
-        vault.forget(attempt.account(), Purpose.PKCE_VERIFIER);
-        boolean kept = vault.keep(attempt.account(), Purpose.REFRESH_TOKEN, grant.refreshToken(), Instant.MAX)
-                && vault.keep(
-                        attempt.account(),
-                        Purpose.ACCESS_TOKEN,
-                        grant.accessToken().value(),
-                        grant.accessToken().expiresAt());
-        if (!kept) {
-            // Somebody destroyed the attempt's key meanwhile; undone with everything else of this unit of work.
-            throw new IllegalStateException("The vault no longer takes secrets of " + attempt.account());
-        }
-        pendingConnections
-                .replace(new PendingConnection(
-                        attempt.account(),
-                        attempt.user(),
-                        attempt.region(),
-                        attempt.accountName(),
-                        now,
-                        now.plus(pendingLifetime)))
-                .ifPresent(earlier -> {
-                    vault.destroy(earlier);
-                    record(attempt, earlier, Deed.PENDING_REPLACED, Facts.NONE);
-                });
-        record(attempt, attempt.account(), Deed.CONSENT_RECEIVED, Facts.NONE);
-        return new Consented();
+        boolean kept = unitOfWork.inOne(() -> {
+            if (!authorizations.complete(attempt.id(), lease)) {
+                return false;
+            }
+            keepConsent.keep(attempt, grant);
+            return true;
+        });
+        // Otherwise this node was frozen meanwhile, and another one knows what became of the code.
+        return kept ? new Consented(attempt) : new StillExchanging();
     }
 
     private Outcome fail(Attempt attempt, Lease lease, FailureCode code) {
         if (code.leavesTheCodeUsable()) {
-            authorizations.returnToStarted(attempt.id(), lease);
-            return new Refused(code);
+            authorizations.returnToReceived(attempt.id(), lease);
+        } else {
+            endAttempt.end(attempt, code, () -> authorizations.fail(attempt.id(), lease, code));
         }
-        return end(attempt, code, () -> authorizations.fail(attempt.id(), lease, code));
-    }
-
-    private Outcome failUnheld(Attempt attempt, FailureCode code) {
-        return end(attempt, code, () -> authorizations.failUnheld(attempt.id(), code, clock.instant()));
-    }
-
-    /** What an attempt leaves behind that came to nothing is destroyed together with its end. */
-    private Outcome end(Attempt attempt, FailureCode code, BooleanSupplier ended) {
-        return unitOfWork.inOne(() -> {
-            if (ended.getAsBoolean()) {
-                vault.destroy(attempt.account());
-                record(attempt, attempt.account(), Deed.AUTHORIZATION_FAILED, Facts.NONE.and("code", code));
-            }
-            return new Refused(code);
-        });
-    }
-
-    private void record(Attempt attempt, AccountId account, Deed deed, Facts why) {
-        auditTrail.record(AuditLine.of(
-                clock.instant(),
-                new Actor.Person(attempt.user()),
-                deed,
-                Subject.of(attempt.user()).account(account.value()),
-                why));
+        return new Refused(code);
     }
 
     private static FailureCode codeOf(AmazonFailure failure) {
@@ -218,11 +150,23 @@ public final class CompleteAuthorization {
     /** What came of it. */
     public sealed interface Outcome {}
 
-    /** The tokens are kept; on to the picker. Also the answer to a callback that is loaded again. */
-    public record Consented() implements Outcome {}
+    /** No attempt of this browser and this user. */
+    public record NotYours() implements Outcome {}
+
+    /** Whoever began it must sign in again; the code is kept meanwhile. */
+    public record SignInFirst() implements Outcome {}
+
+    /** Amazon has not sent anybody back. */
+    public record AtAmazon() implements Outcome {}
+
+    /** The tokens are kept; the profiles are being looked for, or wait for a choice. */
+    public record Consented(Attempt attempt) implements Outcome {}
 
     /** Another request is exchanging this very code; look again in a moment. */
     public record StillExchanging() implements Outcome {}
+
+    /** An account has the tokens. */
+    public record Settled(Authorization.Settled authorization) implements Outcome {}
 
     /** It did not work; no credential is kept. */
     public record Refused(FailureCode code) implements Outcome {}

@@ -8,6 +8,8 @@ import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.port.Authorizations;
+import adsconnect.domain.authorization.port.ConnectLinks;
+import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
@@ -19,7 +21,12 @@ public final class DiscardPending {
     /** Ended attempts stay this long, so that a callback loaded again still gets its answer. */
     private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
 
+    /** So that its owner still sees what became of it. */
+    private static final Duration LINKS_KEPT = Duration.ofDays(90);
+
     private final PendingConnections pendingConnections;
+    private final Discoveries discoveries;
+    private final ConnectLinks links;
     private final Authorizations authorizations;
     private final TokenVault vault;
     private final AuditTrail auditTrail;
@@ -28,12 +35,16 @@ public final class DiscardPending {
 
     public DiscardPending(
             PendingConnections pendingConnections,
+            Discoveries discoveries,
+            ConnectLinks links,
             Authorizations authorizations,
             TokenVault vault,
             AuditTrail auditTrail,
             UnitOfWork unitOfWork,
             Clock clock) {
         this.pendingConnections = pendingConnections;
+        this.discoveries = discoveries;
+        this.links = links;
         this.authorizations = authorizations;
         this.vault = vault;
         this.auditTrail = auditTrail;
@@ -55,6 +66,7 @@ public final class DiscardPending {
                 .forEach(pending -> discard(pending, new Actor.Program(), Deed.PENDING_EXPIRED));
         unitOfWork.inOne(() -> {
             authorizations.purge(clock.instant().minus(ATTEMPTS_KEPT)).forEach(vault::destroy);
+            links.purge(clock.instant().minus(LINKS_KEPT));
             return null;
         });
     }
@@ -63,6 +75,12 @@ public final class DiscardPending {
         unitOfWork.inOne(() -> {
             if (pendingConnections.remove(pending.account())) {
                 vault.destroy(pending.account());
+                discoveries.forget(pending.account());
+                if (!(pending.aim() instanceof Aim.Pick)) {
+                    // Nobody was asked to pick: Amazon did not list the profiles in all that time.
+                    authorizations.failCompleted(pending.account(), FailureCode.PROFILE_SYNC_FAILED);
+                }
+                pending.aim().link().ifPresent(link -> links.fail(link, FailureCode.PROFILE_SYNC_FAILED));
                 Subject about =
                         Subject.of(pending.user()).account(pending.account().value());
                 auditTrail.record(AuditLine.of(clock.instant(), by, deed, about));

@@ -1,5 +1,6 @@
 package adsconnect.domain.authorization;
 
+import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.ProfileSource;
@@ -17,6 +18,8 @@ public final class DiscoverProfiles {
     private static final int MOST_ATTEMPTS = 4;
 
     private final Discoveries discoveries;
+    private final SettleConsent settleConsent;
+    private final UnitOfWork unitOfWork;
     private final ProfileSource profileSource;
     private final HandOutToken tokens;
     private final Timing timing;
@@ -29,8 +32,16 @@ public final class DiscoverProfiles {
     public record Timing(Duration lease, Duration backoff) {}
 
     public DiscoverProfiles(
-            Discoveries discoveries, ProfileSource profileSource, HandOutToken tokens, Timing timing, Clock clock) {
+            Discoveries discoveries,
+            SettleConsent settleConsent,
+            UnitOfWork unitOfWork,
+            ProfileSource profileSource,
+            HandOutToken tokens,
+            Timing timing,
+            Clock clock) {
         this.discoveries = discoveries;
+        this.settleConsent = settleConsent;
+        this.unitOfWork = unitOfWork;
         this.profileSource = profileSource;
         this.tokens = tokens;
         this.timing = timing;
@@ -46,12 +57,13 @@ public final class DiscoverProfiles {
     /** Works a task to its answer, or puts it off. Throws only what is no trouble of Amazon's. */
     public void work(Discoveries.Task task) {
         try {
-            discoveries.answered(task, ask(task));
+            List<Profile> profiles = ask(task);
+            settle(task, () -> discoveries.answered(task, profiles));
         } catch (AmazonFailure failure) {
             if (worthRepeating(failure)) {
                 putOff(task, failure.retryAfter());
             } else {
-                discoveries.failed(task);
+                settle(task, () -> discoveries.failed(task));
             }
         } catch (RuntimeException ours) {
             putOff(task, Optional.empty());
@@ -61,11 +73,19 @@ public final class DiscoverProfiles {
 
     private void putOff(Discoveries.Task task, Optional<Duration> wished) {
         if (task.attempt() >= MOST_ATTEMPTS) {
-            discoveries.failed(task);
+            settle(task, () -> discoveries.failed(task));
             return;
         }
         Duration pause = wished.orElse(timing.backoff().multipliedBy(1L << (task.attempt() - 1)));
         discoveries.postpone(task, clock.instant().plus(pause));
+    }
+
+    /** In one unit of work: a node that dies in between must not leave a consent that nobody settles. */
+    private void settle(Discoveries.Task task, Runnable written) {
+        unitOfWork.inOne(() -> {
+            settleConsent.after(task.account(), written);
+            return task;
+        });
     }
 
     private List<Profile> ask(Discoveries.Task task) {

@@ -21,7 +21,21 @@ public enum FailureCode {
     /** Amazon was down or slow; the same callback may be tried again. */
     AMAZON_UNAVAILABLE,
     /** Amazon limits us; the same callback may be tried again. */
-    AMAZON_THROTTLED;
+    AMAZON_THROTTLED,
+    /** Nobody picks at a link: the consent reaches no profile. */
+    NO_PROFILES,
+    /** Nobody picks at a link: the consent reaches only profiles of agencies. */
+    AGENCY_ONLY,
+    /** Amazon did not list the profiles for as long as the consent waited. */
+    PROFILE_SYNC_FAILED,
+    /** A new consent for an account was given with a login that does not reach all of its profiles (RECO-3). */
+    OTHER_LOGIN,
+    /** The plan of the account's owner ended meanwhile. */
+    PLAN_REQUIRED,
+    /** The account's owner has as many accounts as they may by now. */
+    LIMIT_REACHED,
+    /** The account to reconnect is no longer there, or the link was taken back meanwhile. */
+    NOT_FOUND;
 
     /** Whether the same callback may be tried again, because Amazon did not answer for good. */
     public boolean leavesTheCodeUsable() {

@@ -17,15 +17,15 @@ import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.SyncQueue;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +42,7 @@ public final class ConfirmSelection {
     private final Accounts accounts;
     private final PendingConnections pendingConnections;
     private final Discoveries discoveries;
+    private final Authorizations authorizations;
     private final Connections connections;
     private final SyncQueue syncQueue;
     private final AuditTrail auditTrail;
@@ -54,6 +55,7 @@ public final class ConfirmSelection {
             Accounts accounts,
             PendingConnections pendingConnections,
             Discoveries discoveries,
+            Authorizations authorizations,
             Connections connections,
             SyncQueue syncQueue,
             AuditTrail auditTrail,
@@ -64,6 +66,7 @@ public final class ConfirmSelection {
         this.accounts = accounts;
         this.pendingConnections = pendingConnections;
         this.discoveries = discoveries;
+        this.authorizations = authorizations;
         this.connections = connections;
         this.syncQueue = syncQueue;
         this.auditTrail = auditTrail;
@@ -90,7 +93,7 @@ public final class ConfirmSelection {
         if (user.isEmpty() || pending.isEmpty()) {
             return new NothingWaits();
         }
-        if (!user.get().plan().activeOn(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+        if (!user.get().plan().activeAt(now)) {
             return new PlanRequired();
         }
         List<Profile> profiles = available(pending.get(), chosen);
@@ -127,6 +130,8 @@ public final class ConfirmSelection {
             return new NothingWaits();
         }
         accounts.add(account);
+        authorizations.settle(account.id(), account.id());
+        discoveries.bind(account.id(), profiles.stream().map(Profile::id).toList());
         List<Connection> added = profiles.stream()
                 .map(profile -> Connection.confirmed(profile, account, now))
                 .toList();
@@ -150,7 +155,8 @@ public final class ConfirmSelection {
         Set<String> taken = accounts.ofOwner(pending.user()).stream()
                 .map(account -> account.name().comparable())
                 .collect(Collectors.toSet());
-        return FreeName.like(pending.accountName().orElse(AccountName.shortened(first.name())), taken);
+        Optional<AccountName> wanted = pending.aim() instanceof Aim.Pick pick ? pick.name() : Optional.empty();
+        return FreeName.like(wanted.orElse(AccountName.shortened(first.name())), taken);
     }
 
     /** Somebody else connected the profile between our look and our write; undoes the whole transaction. */

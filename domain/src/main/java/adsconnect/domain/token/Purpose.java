@@ -5,5 +5,7 @@ public enum Purpose {
     REFRESH_TOKEN,
     ACCESS_TOKEN,
     /** The secret half of PKCE, between leaving for Amazon and the exchange of the code. */
-    PKCE_VERIFIER
+    PKCE_VERIFIER,
+    /** What Amazon sent the browser back with, until it is exchanged: five minutes at most (CALL-2). */
+    AUTHORIZATION_CODE
 }

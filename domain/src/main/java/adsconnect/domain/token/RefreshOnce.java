@@ -116,6 +116,7 @@ public final class RefreshOnce {
         TokenGrant grant = exchange(account, region, lease, refreshToken);
         return unitOfWork.inOne(() -> {
             refreshes.hold(account, lease);
+            unlessRenewed(account, refreshToken);
             keep(account, refreshToken, grant);
             refreshes.giveBack(account, lease);
             return grant.accessToken();
@@ -131,6 +132,15 @@ public final class RefreshOnce {
         } catch (AmazonFailure failure) {
             refreshes.remember(account, lease, failure);
             throw failure;
+        }
+    }
+
+    /** The person may have consented anew meanwhile; what the old consent brought must not take its place (CALL-6). */
+    private void unlessRenewed(AccountId account, KeptSecret before) {
+        KeptSecret kept = vault.open(account, Purpose.REFRESH_TOKEN)
+                .orElseThrow(() -> ended("The account was ended while its token was renewed"));
+        if (!kept.secret().equals(before.secret())) {
+            throw new LeaseLost();
         }
     }
 

@@ -1,22 +1,25 @@
 package adsconnect.domain.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.port.AmazonFailure;
-import adsconnect.domain.authorization.CompleteAuthorization.Callback;
 import adsconnect.domain.authorization.CompleteAuthorization.Consented;
 import adsconnect.domain.authorization.CompleteAuthorization.Outcome;
 import adsconnect.domain.authorization.CompleteAuthorization.Refused;
 import adsconnect.domain.authorization.CompleteAuthorization.StillExchanging;
+import adsconnect.domain.authorization.ReceiveCallback.Callback;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.AccessToken;
 import adsconnect.domain.token.KeptSecret;
 import adsconnect.domain.token.Purpose;
 import adsconnect.domain.token.TokenGrant;
+import adsconnect.testkit.Consents;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.InMemoryTokenVault;
 import adsconnect.testkit.MovableClock;
@@ -40,25 +43,8 @@ class CompleteAuthorizationTest {
     private final InMemoryTokenVault vault = stores.tokenVault();
     private final MovableClock clock = new MovableClock();
     private final ScriptedOAuth oauth = new ScriptedOAuth(clock);
-    private final StartAuthorization start = new StartAuthorization(
-            stores.accounts(),
-            stores.authorizations(),
-            vault,
-            oauth,
-            stores.auditTrail(),
-            stores.unitOfWork(),
-            Duration.ofMinutes(10),
-            Samples.chance(),
-            clock);
-    private final CompleteAuthorization complete = new CompleteAuthorization(
-            stores.authorizations(),
-            stores.pendingConnections(),
-            vault,
-            oauth,
-            stores.auditTrail(),
-            stores.unitOfWork(),
-            Duration.ofHours(1),
-            clock);
+    private final Consents consents = new Consents(stores, vault, oauth, clock);
+    private final StartAuthorization start = consents.start;
     private final User user = Samples.seller();
     private Secret state;
     private Attempt attempt;
@@ -76,7 +62,7 @@ class CompleteAuthorizationTest {
                 new AccessToken(new Secret("Atza|new"), clock.instant().plusSeconds(3600));
         oauth.grantNext(new TokenGrant(access, refresh));
 
-        assertThat(come()).isEqualTo(new Consented());
+        assertThat(come()).isEqualTo(new Consented(attempt));
 
         assertThat(vault.open(attempt.account(), Purpose.REFRESH_TOKEN)).contains(new KeptSecret(refresh, Instant.MAX));
         assertThat(vault.open(attempt.account(), Purpose.ACCESS_TOKEN))
@@ -87,7 +73,7 @@ class CompleteAuthorizationTest {
                         attempt.account(),
                         user.id(),
                         Region.EU,
-                        Optional.of(new AccountName("Acme")),
+                        new Aim.Pick(Optional.of(new AccountName("Acme"))),
                         clock.instant(),
                         clock.instant().plus(Duration.ofHours(1))));
         assertThat(stores.discoveries().of(attempt.account()).hosts()).hasSize(3);
@@ -106,7 +92,7 @@ class CompleteAuthorizationTest {
     void call2_loading_the_callback_again_shows_the_outcome_and_never_exchanges_twice() {
         come();
 
-        assertThat(come()).isEqualTo(new Consented());
+        assertThat(come()).isEqualTo(new Consented(attempt));
         assertThat(oauth.exchanges()).hasSize(1);
     }
 
@@ -115,7 +101,7 @@ class CompleteAuthorizationTest {
         List<Outcome> outcomes = Race.of(6, number -> come());
 
         assertThat(oauth.exchanges()).hasSize(1);
-        assertThat(outcomes).contains(new Consented()).isSubsetOf(new Consented(), new StillExchanging());
+        assertThat(outcomes).contains(new Consented(attempt)).isSubsetOf(new Consented(attempt), new StillExchanging());
     }
 
     @Test
@@ -123,99 +109,130 @@ class CompleteAuthorizationTest {
         List<Outcome> meanwhile = new ArrayList<>();
         oauth.meanwhile(() -> meanwhile.add(come()));
 
-        assertThat(come()).isEqualTo(new Consented());
+        assertThat(come()).isEqualTo(new Consented(attempt));
 
         assertThat(meanwhile).containsExactly(new StillExchanging());
     }
 
     @Test
-    void call2_an_exchange_that_never_ended_means_start_again() {
-        stores.authorizations().beginExchange(attempt.id(), clock.instant().plusSeconds(15));
+    void call2_an_exchange_that_never_ended_is_tried_again_when_its_lease_is_over_and_not_before() {
+        aNodeDiesWhileItExchanges();
         clock.advance(Duration.ofMillis(14_999));
-        assertThat(come()).isEqualTo(new StillExchanging());
+        assertThat(look()).isEqualTo(new StillExchanging());
 
         clock.advance(Duration.ofMillis(1));
-        assertRefused(come(), FailureCode.CODE_EXPIRED);
-        assertThat(oauth.exchanges()).isEmpty();
-        assertThat(vault.knows(attempt.account())).isFalse();
+        assertThat(look()).isEqualTo(new Consented(attempt));
     }
 
     @Test
-    void call2_an_exchange_whose_time_was_up_keeps_nothing_when_it_succeeds_after_all() {
+    void call2_an_exchange_that_never_ended_and_had_used_the_code_means_start_again() {
+        aNodeDiesWhileItExchanges();
+        clock.advance(Duration.ofSeconds(15));
+        oauth.failNext(AmazonFailure.Kind.GRANT_REFUSED);
+
+        assertRefused(look(), FailureCode.CODE_EXPIRED);
+        assertEndedWithNothingKept();
+    }
+
+    @Test
+    void call2_a_node_that_was_frozen_during_the_exchange_leaves_it_to_the_one_that_took_over() {
+        List<Outcome> meanwhile = new ArrayList<>();
         oauth.meanwhile(() -> {
             clock.advance(Duration.ofSeconds(15));
-            assertRefused(come(), FailureCode.CODE_EXPIRED);
+            meanwhile.add(look());
         });
 
-        assertRefused(come(), FailureCode.CODE_EXPIRED);
+        assertThat(come()).isEqualTo(new StillExchanging());
 
-        assertThat(vault.knows(attempt.account())).isFalse();
-        assertThat(stores.pendingConnections().ofUser(user.id())).isEmpty();
+        assertThat(meanwhile).containsExactly(new Consented(attempt));
+        assertThat(stores.pendingConnections().ofUser(user.id()).orElseThrow().account())
+                .isEqualTo(attempt.account());
     }
 
     @Test
-    void call2_a_node_that_was_frozen_during_the_exchange_keeps_nothing_even_if_nobody_noticed() {
-        oauth.meanwhile(() -> clock.advance(Duration.ofSeconds(15)));
+    void call2_a_failure_that_comes_after_another_took_over_changes_nothing() {
+        List<Outcome> meanwhile = new ArrayList<>();
+        oauth.meanwhile(() -> {
+            clock.advance(Duration.ofSeconds(15));
+            meanwhile.add(look());
+        });
+        oauth.failNext(AmazonFailure.Kind.UNAVAILABLE);
 
-        assertRefused(come(), FailureCode.CODE_EXPIRED);
+        come();
 
+        assertThat(meanwhile).hasSize(1);
+        assertThat(look()).isIn(new Consented(attempt), new Refused(FailureCode.AMAZON_UNAVAILABLE));
+    }
+
+    @Test
+    void call2_the_code_is_sealed_and_kept_for_five_minutes_at_most() {
+        oauth.failNext(AmazonFailure.Kind.UNAVAILABLE);
+        come();
+        assertThat(vault.open(attempt.account(), Purpose.AUTHORIZATION_CODE))
+                .contains(new KeptSecret(CODE, clock.instant().plus(Duration.ofMinutes(5))));
+
+        clock.advance(Duration.ofMinutes(5));
+
+        assertRefused(look(), FailureCode.CODE_EXPIRED);
         assertEndedWithNothingKept();
         assertThat(oauth.exchanges()).hasSize(1);
-        assertThat(stores.pendingConnections().ofUser(user.id())).isEmpty();
     }
 
     @Test
-    void call2_a_failure_that_comes_after_the_time_was_up_does_not_revive_the_attempt() {
-        oauth.failNext(AmazonFailure.Kind.UNAVAILABLE);
-        oauth.meanwhile(() -> {
-            clock.advance(Duration.ofSeconds(15));
-            assertRefused(come(), FailureCode.CODE_EXPIRED);
-        });
+    void call2_whoever_signed_out_meanwhile_goes_on_after_signing_in() {
+        assertThat(come(callback(), Optional.empty())).isEqualTo(new CompleteAuthorization.SignInFirst());
+        assertThat(oauth.exchanges()).isEmpty();
 
-        assertRefused(come(), FailureCode.AMAZON_UNAVAILABLE);
+        assertThat(look()).isEqualTo(new Consented(attempt));
+    }
 
-        assertRefused(come(), FailureCode.CODE_EXPIRED);
-        assertThat(oauth.exchanges()).hasSize(1);
+    @Test
+    void call2_an_attempt_is_shown_to_nobody_else() {
+        come();
+
+        assertThat(consents.complete.complete(
+                        attempt.id(), Optional.of(Samples.seller().id()), Optional.of(BROWSER)))
+                .isEqualTo(new CompleteAuthorization.NotYours());
+        assertThat(consents.complete.complete(attempt.id(), Optional.of(user.id()), Optional.of(new Secret("another"))))
+                .isEqualTo(new CompleteAuthorization.NotYours());
+    }
+
+    @Test
+    void auth8_who_looks_before_amazon_sent_them_back_is_told_so() {
+        assertThat(look()).isEqualTo(new CompleteAuthorization.AtAmazon());
     }
 
     @Test
     void call2_only_the_same_user_may_return() {
         User other = Samples.seller();
 
-        assertRefused(complete.complete(callback(), other.id(), Optional.of(BROWSER)), FailureCode.WRONG_BROWSER);
+        assertRefused(come(callback(), Optional.of(other.id())), FailureCode.WRONG_BROWSER);
         assertStillUsable();
     }
 
     @Test
     void call2_only_the_same_browser_may_return() {
-        assertRefused(
-                complete.complete(callback(), user.id(), Optional.of(new Secret("another"))),
-                FailureCode.WRONG_BROWSER);
-        assertRefused(complete.complete(callback(), user.id(), Optional.empty()), FailureCode.WRONG_BROWSER);
+        assertThat(consents.receive.receive(callback(), Optional.of(user.id()), Optional.of(new Secret("another"))))
+                .isEqualTo(new ReceiveCallback.Refused(FailureCode.WRONG_BROWSER));
+        assertThat(consents.receive.receive(callback(), Optional.of(user.id()), Optional.empty()))
+                .isEqualTo(new ReceiveCallback.Refused(FailureCode.WRONG_BROWSER));
         assertStillUsable();
     }
 
     @Test
     void call3_an_unknown_or_missing_state_is_refused() {
         assertRefused(
-                complete.complete(
-                        new Callback(Optional.of(new Secret("made up")), Optional.of(CODE), Optional.empty()),
-                        user.id(),
-                        Optional.of(BROWSER)),
+                come(new Callback(Optional.of(new Secret("made up")), Optional.of(CODE), Optional.empty())),
                 FailureCode.STATE_UNKNOWN);
         assertRefused(
-                complete.complete(
-                        new Callback(Optional.empty(), Optional.of(CODE), Optional.empty()),
-                        user.id(),
-                        Optional.of(BROWSER)),
-                FailureCode.STATE_UNKNOWN);
+                come(new Callback(Optional.empty(), Optional.of(CODE), Optional.empty())), FailureCode.STATE_UNKNOWN);
         assertStillUsable();
     }
 
     @Test
     void auth3_returns_at_9_59_and_no_longer_at_10_00() {
         clock.advance(Duration.ofMinutes(10).minusMillis(1));
-        assertThat(come()).isEqualTo(new Consented());
+        assertThat(come()).isEqualTo(new Consented(attempt));
 
         leave();
         clock.advance(Duration.ofMinutes(10));
@@ -278,7 +295,7 @@ class CompleteAuthorizationTest {
         assertRefused(come(), FailureCode.AMAZON_UNAVAILABLE);
         assertThat(stores.pendingConnections().ofUser(user.id())).isEmpty();
         assertRefused(come(), FailureCode.AMAZON_THROTTLED);
-        assertThat(come()).isEqualTo(new Consented());
+        assertThat(come()).isEqualTo(new Consented(attempt));
     }
 
     @Test
@@ -305,7 +322,7 @@ class CompleteAuthorizationTest {
         Attempt earlier = attempt;
         leave();
 
-        assertThat(come()).isEqualTo(new Consented());
+        assertThat(come()).isEqualTo(new Consented(attempt));
 
         assertThat(stores.pendingConnections().ofUser(user.id()).orElseThrow().account())
                 .isEqualTo(attempt.account());
@@ -329,15 +346,12 @@ class CompleteAuthorizationTest {
     @Test
     void call2_a_late_cancel_does_not_touch_the_tokens_of_a_completed_attempt() {
         oauth.meanwhile(() -> {});
-        assertThat(come()).isEqualTo(new Consented());
+        assertThat(come()).isEqualTo(new Consented(attempt));
 
         assertThat(stores.authorizations().failUnheld(attempt.id(), FailureCode.CANCELLED_AT_AMAZON, clock.instant()))
                 .isFalse();
-        assertThat(complete.complete(
-                        new Callback(Optional.of(state), Optional.empty(), Optional.of("access_denied")),
-                        user.id(),
-                        Optional.of(BROWSER)))
-                .isEqualTo(new Consented());
+        assertThat(come(new Callback(Optional.of(state), Optional.empty(), Optional.of("access_denied"))))
+                .isEqualTo(new Consented(attempt));
         assertThat(vault.open(attempt.account(), Purpose.REFRESH_TOKEN)).isPresent();
     }
 
@@ -363,7 +377,31 @@ class CompleteAuthorizationTest {
     }
 
     private Outcome come(Callback callback) {
-        return complete.complete(callback, user.id(), Optional.of(BROWSER));
+        return come(callback, Optional.of(user.id()));
+    }
+
+    private Outcome come(Callback callback, Optional<UserId> visitor) {
+        return switch (consents.receive.receive(callback, visitor, Optional.of(BROWSER))) {
+            case ReceiveCallback.Received received ->
+                consents.complete.complete(received.id(), visitor, Optional.of(BROWSER));
+            case ReceiveCallback.Refused refused -> new Refused(refused.code());
+        };
+    }
+
+    /** The page of the attempt, which has no code in its address. */
+    private Outcome look() {
+        return consents.complete.complete(attempt.id(), Optional.of(user.id()), Optional.of(BROWSER));
+    }
+
+    private void aNodeDiesWhileItExchanges() {
+        oauth.meanwhile(() -> {
+            throw new NodeDied();
+        });
+        assertThatThrownBy(this::come).isInstanceOf(NodeDied.class);
+    }
+
+    private static final class NodeDied extends Error {
+        private static final long serialVersionUID = 1L;
     }
 
     private Callback callback() {
@@ -375,7 +413,7 @@ class CompleteAuthorizationTest {
     }
 
     private void assertStillUsable() {
-        assertThat(come()).isEqualTo(new Consented());
+        assertThat(come()).isEqualTo(new Consented(attempt));
     }
 
     private void assertEndedWithNothingKept() {

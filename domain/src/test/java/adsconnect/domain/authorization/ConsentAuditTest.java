@@ -7,12 +7,14 @@ import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.testkit.Consents;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.InMemoryTokenVault;
 import adsconnect.testkit.MovableClock;
@@ -34,32 +36,9 @@ class ConsentAuditTest {
     private final InMemoryTokenVault vault = stores.tokenVault();
     private final MovableClock clock = new MovableClock();
     private final ScriptedOAuth oauth = new ScriptedOAuth(clock);
-    private final StartAuthorization start = new StartAuthorization(
-            stores.accounts(),
-            stores.authorizations(),
-            vault,
-            oauth,
-            stores.auditTrail(),
-            stores.unitOfWork(),
-            Duration.ofMinutes(10),
-            Samples.chance(),
-            clock);
-    private final CompleteAuthorization complete = new CompleteAuthorization(
-            stores.authorizations(),
-            stores.pendingConnections(),
-            vault,
-            oauth,
-            stores.auditTrail(),
-            stores.unitOfWork(),
-            Duration.ofHours(1),
-            clock);
-    private final DiscardPending discard = new DiscardPending(
-            stores.pendingConnections(),
-            stores.authorizations(),
-            vault,
-            stores.auditTrail(),
-            stores.unitOfWork(),
-            clock);
+    private final Consents consents = new Consents(stores, vault, oauth, clock);
+    private final StartAuthorization start = consents.start;
+    private final DiscardPending discard = consents.discard;
     private final User user = Samples.seller();
 
     @BeforeEach
@@ -166,10 +145,14 @@ class ConsentAuditTest {
     }
 
     private void come(Secret state) {
-        complete.complete(
-                new CompleteAuthorization.Callback(Optional.of(state), Optional.of(CODE), Optional.empty()),
-                user.id(),
-                Optional.of(BROWSER));
+        Optional<UserId> visitor = Optional.of(user.id());
+        if (consents.receive.receive(
+                        new ReceiveCallback.Callback(Optional.of(state), Optional.of(CODE), Optional.empty()),
+                        visitor,
+                        Optional.of(BROWSER))
+                instanceof ReceiveCallback.Received received) {
+            consents.complete.complete(received.id(), visitor, Optional.of(BROWSER));
+        }
     }
 
     private Attempt attempt() {

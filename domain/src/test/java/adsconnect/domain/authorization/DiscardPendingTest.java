@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.Lease;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.User;
+import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.Purpose;
+import adsconnect.testkit.Consents;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.InMemoryTokenVault;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedOAuth;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +23,7 @@ class DiscardPendingTest {
     private final InMemoryStores stores = new InMemoryStores();
     private final InMemoryTokenVault vault = stores.tokenVault();
     private final MovableClock clock = new MovableClock();
-    private final DiscardPending discard = new DiscardPending(
-            stores.pendingConnections(),
-            stores.authorizations(),
-            vault,
-            stores.auditTrail(),
-            stores.unitOfWork(),
-            clock);
+    private final DiscardPending discard = new Consents(stores, vault, new ScriptedOAuth(clock), clock).discard;
     private final User user = Samples.seller();
     private final User other = Samples.seller();
     private final PendingConnection pending = Samples.pending(user);
@@ -77,7 +74,7 @@ class DiscardPendingTest {
     @Test
     void attempts_that_never_came_back_are_forgotten_with_their_secrets_after_a_day() {
         Attempt attempt = Samples.attempt(user);
-        stores.authorizations().start(attempt, Samples.hash("state"));
+        stores.authorizations().start(attempt, Samples.hash("state"), clock.instant());
         vault.admit(attempt.account());
 
         clock.set(attempt.expiresAt().plus(Duration.ofDays(1)));
@@ -93,9 +90,10 @@ class DiscardPendingTest {
     @Test
     void forgetting_an_attempt_that_completed_leaves_the_tokens_of_its_account() {
         Attempt attempt = Samples.attempt(user);
-        stores.authorizations().start(attempt, Samples.hash("state"));
+        stores.authorizations().start(attempt, Samples.hash("state"), clock.instant());
+        stores.authorizations().receive(attempt.id());
         Lease lease = stores.authorizations()
-                .beginExchange(attempt.id(), clock.instant())
+                .beginExchange(attempt.id(), clock.instant(), clock.instant())
                 .orElseThrow();
         stores.authorizations().complete(attempt.id(), lease);
         vault.admit(attempt.account());
@@ -105,5 +103,25 @@ class DiscardPendingTest {
 
         assertThat(stores.authorizations().byState(Samples.hash("state"))).isEmpty();
         assertThat(vault.knows(attempt.account())).isTrue();
+    }
+
+    @Test
+    void auth7_a_consent_by_a_link_whose_profiles_amazon_did_not_list_in_its_hour_fails_the_link() {
+        ConnectLink link = Samples.link(user);
+        stores.connectLinks().add(link, Samples.hash("address"));
+        PendingConnection byLink = new PendingConnection(
+                Samples.accountId(),
+                user.id(),
+                Region.NA,
+                new Aim.BindAll(link.name(), link.id()),
+                clock.instant(),
+                clock.instant().plus(Duration.ofHours(1)));
+        stores.pendingConnections().replace(byLink);
+        clock.advance(Duration.ofHours(1));
+
+        discard.expired();
+
+        assertThat(stores.connectLinks().byId(link.id()).orElseThrow().state())
+                .isEqualTo(new ConnectLink.Failed(FailureCode.PROFILE_SYNC_FAILED));
     }
 }

@@ -10,6 +10,7 @@ import adsconnect.domain.authorization.Discovery.HostState;
 import adsconnect.domain.authorization.port.Discoveries.Task;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.Purpose;
+import adsconnect.testkit.Consents;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.InMemoryTokenVault;
 import adsconnect.testkit.MovableClock;
@@ -31,19 +32,15 @@ class DiscoverProfilesTest {
     private final MovableClock clock = new MovableClock();
     private final ScriptedOAuth oauth = new ScriptedOAuth(clock);
     private final ScriptedProfileSource source = new ScriptedProfileSource();
-    private final DiscoverProfiles discover = new DiscoverProfiles(
-            stores.discoveries(),
-            source,
-            stores.handOutToken(oauth, clock),
-            new DiscoverProfiles.Timing(Duration.ofSeconds(30), Duration.ofSeconds(2)),
-            clock);
+    private final DiscoverProfiles discover =
+            new Consents(stores, vault, oauth, clock).discover(source, stores.handOutToken(oauth, clock));
     private final User user = Samples.seller();
     private final PendingConnection pending = Samples.pending(user);
 
     @BeforeEach
     void a_consent_waits() {
         stores.users().add(user, "hash");
-        stores.pendingConnections().replace(pending);
+        begin();
         vault.admit(pending.account());
         vault.keep(pending.account(), Purpose.REFRESH_TOKEN, new Secret("Atzr|kept"), Instant.MAX);
         vault.keep(
@@ -160,7 +157,7 @@ class DiscoverProfilesTest {
         for (AmazonFailure.Kind kind : new AmazonFailure.Kind[] {
             AmazonFailure.Kind.GRANT_REFUSED, AmazonFailure.Kind.ACCESS_LOST, AmazonFailure.Kind.REQUEST_REFUSED
         }) {
-            stores.pendingConnections().replace(pending);
+            begin();
             fail(Region.NA, kind);
 
             workAllThatIsDue();
@@ -219,13 +216,18 @@ class DiscoverProfilesTest {
     @Test
     void a_consent_that_was_discarded_meanwhile_stays_gone() {
         Task task = discover.claim().orElseThrow();
-        stores.pendingConnections().remove(pending.account());
+        stores.discoveries().forget(pending.account());
         vault.destroy(pending.account());
 
         discover.work(task);
 
         assertThat(discovery().hosts()).isEmpty();
         assertThat(source.questions()).isEmpty();
+    }
+
+    private void begin() {
+        stores.pendingConnections().replace(pending);
+        stores.discoveries().begin(pending.account(), pending.region(), clock.instant());
     }
 
     private void fail(Region host, AmazonFailure.Kind kind) {

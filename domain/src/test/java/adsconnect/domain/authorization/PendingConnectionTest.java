@@ -29,7 +29,12 @@ class PendingConnectionTest {
     @Test
     void can_not_end_before_it_began() {
         assertThatThrownBy(() -> new PendingConnection(
-                        pending.account(), pending.user(), Region.NA, Optional.empty(), Samples.NOW, Samples.NOW))
+                        pending.account(),
+                        pending.user(),
+                        Region.NA,
+                        new Aim.Pick(Optional.empty()),
+                        Samples.NOW,
+                        Samples.NOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -8,10 +8,12 @@ import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.KeptSecret;
 import adsconnect.domain.token.Purpose;
+import adsconnect.testkit.Consents;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
@@ -29,16 +31,7 @@ class StartAuthorizationTest {
     private final InMemoryStores stores = new InMemoryStores();
     private final MovableClock clock = new MovableClock();
     private final ScriptedOAuth oauth = new ScriptedOAuth(clock);
-    private final StartAuthorization start = new StartAuthorization(
-            stores.accounts(),
-            stores.authorizations(),
-            stores.tokenVault(),
-            oauth,
-            stores.auditTrail(),
-            stores.unitOfWork(),
-            Duration.ofMinutes(10),
-            Samples.chance(),
-            clock);
+    private final StartAuthorization start = new Consents(stores, stores.tokenVault(), oauth, clock).start;
     private final User user = Samples.seller();
 
     @BeforeEach
@@ -66,7 +59,7 @@ class StartAuthorizationTest {
         assertThat(attempt.user()).isEqualTo(user.id());
         assertThat(attempt.browser()).isEqualTo(SecretHash.of(BROWSER));
         assertThat(attempt.region()).isEqualTo(Region.EU);
-        assertThat(attempt.accountName()).contains(name);
+        assertThat(attempt.aim()).isEqualTo(new Aim.Pick(Optional.of(name)));
         assertThat(attempt.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(10)));
     }
 
@@ -123,6 +116,30 @@ class StartAuthorizationTest {
 
         assertThat(start.start(user, BROWSER, Region.NA, Optional.of(new AccountName("Acme"))))
                 .isInstanceOf(StartAuthorization.Started.class);
+    }
+
+    @Test
+    void auth2_a_reconnect_names_the_account_and_skips_the_name_check() {
+        Account account = Samples.account(user, "Acme");
+        stores.accounts().add(account);
+
+        assertThat(start.reconnect(user, BROWSER, account.id())).isInstanceOf(StartAuthorization.Started.class);
+
+        assertThat(attempt().aim()).isEqualTo(new Aim.Reconnect(account.id(), Optional.empty()));
+        assertThat(attempt().region()).isEqualTo(account.region());
+    }
+
+    @Test
+    void sec1_somebody_elses_account_is_not_reconnected() {
+        Account theirs = Samples.account(Samples.manager(), "Theirs");
+        stores.accounts().add(theirs);
+
+        assertThat(start.reconnect(user, BROWSER, theirs.id())).isEqualTo(new StartAuthorization.NoSuchAccount());
+        assertThat(start.reconnect(user, BROWSER, Samples.accountId()))
+                .isEqualTo(new StartAuthorization.NoSuchAccount());
+        assertThat(start.reconnect(Samples.withPlan(user, Plan.NONE), BROWSER, theirs.id()))
+                .isEqualTo(new StartAuthorization.PlanRequired());
+        assertThat(oauth.consents()).isEmpty();
     }
 
     private Attempt attempt() {

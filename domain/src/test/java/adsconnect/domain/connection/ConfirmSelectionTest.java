@@ -16,6 +16,7 @@ import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.audit.Deed;
+import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries.Task;
 import adsconnect.domain.connection.ConfirmSelection.Confirmed;
@@ -337,10 +338,11 @@ class ConfirmSelectionTest {
                 Samples.accountId(),
                 user.id(),
                 Region.NA,
-                name,
+                new Aim.Pick(name),
                 clock.instant(),
                 clock.instant().plusSeconds(3600));
         stores.pendingConnections().replace(pending);
+        stores.discoveries().begin(pending.account(), pending.region(), clock.instant());
         Task task = claim(pending);
         stores.discoveries().answered(task, List.of(profiles));
         return pending;
@@ -371,6 +373,7 @@ class ConfirmSelectionTest {
                 stores.accounts(),
                 stores.pendingConnections(),
                 stores.discoveries(),
+                stores.authorizations(),
                 stores.connections(),
                 queue,
                 stores.auditTrail(),

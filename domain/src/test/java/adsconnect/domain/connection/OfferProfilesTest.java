@@ -35,6 +35,7 @@ class OfferProfilesTest {
     void a_consent_waits() {
         stores.users().add(user, "hash");
         stores.pendingConnections().replace(pending);
+        stores.discoveries().begin(pending.account(), pending.region(), clock.instant());
     }
 
     @Test

@@ -15,6 +15,8 @@ public interface Users {
 
     Optional<User> byEmail(EmailAddress email);
 
+    Optional<User> byId(UserId id);
+
     /** The user, locked until the unit of work ends: two of them can't decide about the same user at once (LIM-2). */
     Optional<User> lock(UserId id);
 

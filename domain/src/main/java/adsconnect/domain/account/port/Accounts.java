@@ -3,6 +3,8 @@ package adsconnect.domain.account.port;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.marketplace.Region;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,9 @@ public interface Accounts {
     void add(Account account);
 
     Optional<Account> byId(AccountId id);
+
+    /** The account's consent was given anew. */
+    void renew(AccountId id, Region region, Instant consentedAt);
 
     /** The owner's live accounts, oldest first. */
     List<Account> ofOwner(UserId owner);

@@ -2,6 +2,7 @@ package adsconnect.domain.authorization.port;
 
 import adsconnect.domain.Lease;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.authorization.Attempt;
 import adsconnect.domain.authorization.Authorization;
@@ -14,19 +15,26 @@ import java.util.Optional;
 /** All attempts at consent of the last hours. */
 public interface Authorizations {
 
-    void start(Attempt attempt, SecretHash state);
+    void start(Attempt attempt, SecretHash state, Instant now);
 
     Optional<Authorization> byState(SecretHash state);
 
-    /**
-     * Takes the exchange of the code for the caller alone. Given to exactly one of all who try at once: only a started
-     * attempt can be taken, on whatever node. When the lease is over nobody can take it again, but anybody may end it
-     * badly.
-     */
-    Optional<Lease> beginExchange(AuthorizationId id, Instant until);
+    Optional<Authorization> byId(AuthorizationId id);
 
-    /** Gives the caller's exchange back, so that the same callback can be tried again. Nothing happens if it was lost. */
-    void returnToStarted(AuthorizationId id, Lease lease);
+    /** The attempt that this user began last, in a browser and not by a link. */
+    Optional<Authorization> lastOf(UserId user);
+
+    /** A started attempt's code came back. True for exactly one of all who say so. */
+    boolean receive(AuthorizationId id);
+
+    /**
+     * Takes the exchange of the code for the caller alone: of an attempt whose code was received, or is being exchanged by
+     * somebody whose lease is over. Given to exactly one of all who try at once, on whatever node.
+     */
+    Optional<Lease> beginExchange(AuthorizationId id, Instant now, Instant until);
+
+    /** Gives the caller's exchange back, so that the same code can be tried again. Nothing happens if it was lost. */
+    void returnToReceived(AuthorizationId id, Lease lease);
 
     /** Ends the caller's exchange well. False, and nothing changed, if it was lost: somebody ended or took it since. */
     boolean complete(AuthorizationId id, Lease lease);
@@ -35,10 +43,16 @@ public interface Authorizations {
     boolean fail(AuthorizationId id, Lease lease, FailureCode code);
 
     /**
-     * Ends badly an attempt that nobody is exchanging: a started one, or one whose exchange's lease is over. False, and
-     * nothing changed, if it has ended already or is being exchanged.
+     * Ends badly an attempt that nobody is exchanging: a started or received one, or one whose exchange's lease is over.
+     * False, and nothing changed, if it has ended already or is being exchanged.
      */
     boolean failUnheld(AuthorizationId id, FailureCode code, Instant now);
+
+    /** Says which account has the tokens of a completed attempt now. Nothing happens if there is none of that consent. */
+    void settle(AccountId consent, AccountId account);
+
+    /** Ends a completed attempt badly after all. Nothing happens if there is none of that consent. */
+    void failCompleted(AccountId consent, FailureCode code);
 
     /**
      * Removes attempts that ended, or ran out, before that moment.

@@ -2,15 +2,19 @@ package adsconnect.domain.authorization.port;
 
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.Discovery;
 import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The discovery of profiles, one task for each API host of each pending connection. Reports about a task that is no
- * longer the caller's (another took it when its time was up, or the pending connection ended) change nothing.
+ * The profiles that each consent reaches: the discovery of them, one task for each API host, and what was found. It stays
+ * when the consent becomes an account. Reports about a task that is no longer the caller's (another took it when its time
+ * was up, or the consent ended) change nothing.
  */
 public interface Discoveries {
 
@@ -23,12 +27,16 @@ public interface Discoveries {
      */
     record Task(AccountId account, Region host, Region region, int attempt, long fence) {}
 
-    /** The discovery of that pending connection; without hosts if there is none. */
+    /** Has all three hosts asked for that consent. */
+    void begin(AccountId account, Region region, Instant now);
+
+    /** The discovery of that consent; without hosts if there is none. */
     Discovery of(AccountId account);
 
     /** Takes one task that is due, for the caller alone, until then; another may take it afterwards. */
     Optional<Task> claim(Instant now, Instant until);
 
+    /** What a host said; a profile that it listed before and no longer lists is gone. */
     void answered(Task task, List<Profile> profiles);
 
     /** Amazon failed; to be asked again then. */
@@ -38,4 +46,21 @@ public interface Discoveries {
 
     /** Asks the failed hosts again; all of them if every one has answered, for there may be something new. */
     void retry(AccountId account, Instant now);
+
+    /**
+     * Binds profiles to the account that found them: only bound ones are seen by programs. Each is bound to one account of
+     * the installation at most and keeps the one it has (CALL-6).
+     *
+     * @return those that are bound to this account now
+     */
+    Set<ProfileId> bind(AccountId account, Collection<ProfileId> profiles);
+
+    /** The profiles that are bound to the account. */
+    Set<ProfileId> bound(AccountId account);
+
+    /** Makes what one consent found that of another account of the same login, whose bound profiles stay bound. */
+    void handOver(AccountId from, AccountId to);
+
+    /** Removes all that a consent found. */
+    void forget(AccountId account);
 }

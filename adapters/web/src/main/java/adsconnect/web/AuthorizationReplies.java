@@ -1,0 +1,126 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.authorization.Aim;
+import adsconnect.domain.authorization.Attempt;
+import adsconnect.domain.authorization.Authorization;
+import adsconnect.domain.authorization.AuthorizationId;
+import adsconnect.domain.authorization.CompleteAuthorization;
+import adsconnect.domain.authorization.Discovery;
+import adsconnect.domain.authorization.FailureCode;
+import adsconnect.domain.authorization.ReadConsent;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.View;
+import adsconnect.ui.failure.FailurePage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is shown of an attempt at consent, however far it is; the same after the callback and later. */
+final class AuthorizationReplies {
+
+    private final CompleteAuthorization completeAuthorization;
+    private final ReadConsent readConsent;
+    private final Cookies cookies;
+    private final Pages pages;
+    private final Failures failures;
+
+    AuthorizationReplies(
+            CompleteAuthorization completeAuthorization,
+            ReadConsent readConsent,
+            Cookies cookies,
+            Pages pages,
+            Failures failures) {
+        this.completeAuthorization = completeAuthorization;
+        this.readConsent = readConsent;
+        this.cookies = cookies;
+        this.pages = pages;
+        this.failures = failures;
+    }
+
+    /** @param amazonsWords for why there is no code, as they came with the callback; empty later */
+    Reply of(Visit visit, Optional<User> user, AuthorizationId id, String amazonsWords) {
+        String here = Routes.authorization(id);
+        return switch (completeAuthorization.complete(id, user.map(User::id), cookies.browser(visit))) {
+            case CompleteAuthorization.NotYours notYours -> notFound(visit, user);
+            // Its own address has no code in it, and so may stand in that of the sign-in form.
+            case CompleteAuthorization.SignInFirst signInFirst ->
+                Reply.seeOther(Routes.SIGN_IN + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+            case CompleteAuthorization.AtAmazon atAmazon ->
+                page(visit, user, 200, failure("at_amazon", false, "failure.start-again", Routes.NEW_AUTHORIZATION));
+            case CompleteAuthorization.StillExchanging still ->
+                page(visit, user, 200, failure("exchanging", false, "failure.look-again", here));
+            case CompleteAuthorization.Consented consented -> consented(visit, user, consented.attempt());
+            case CompleteAuthorization.Settled settled -> settled(visit, user, settled.authorization());
+            case CompleteAuthorization.Refused refused -> refused(visit, user, refused.code(), here, amazonsWords);
+        };
+    }
+
+    /** Without an attempt of this browser. */
+    Reply refused(Visit visit, Optional<User> user, FailureCode code) {
+        return refused(visit, user, code, Routes.NEW_AUTHORIZATION, "");
+    }
+
+    private Reply consented(Visit visit, Optional<User> user, Attempt attempt) {
+        if (attempt.aim() instanceof Aim.Pick) {
+            return Reply.seeOther(Routes.PENDING);
+        }
+        String here = Routes.authorization(attempt.id());
+        if (!visit.path().equals(here)) {
+            return Reply.seeOther(here);
+        }
+        Discovery.Finding finding = readConsent.discovery(attempt).finding();
+        return page(visit, user, 200, ConsentViews.searching(attempt, finding));
+    }
+
+    private Reply settled(Visit visit, Optional<User> user, Authorization.Settled settled) {
+        String here = Routes.authorization(settled.attempt().id());
+        if (!visit.path().equals(here)) {
+            return Reply.seeOther(here);
+        }
+        return readConsent
+                .shared(settled)
+                .map(shared -> page(visit, user, 200, ConsentViews.shared(settled, shared)))
+                .orElseGet(() -> notFound(visit, user));
+    }
+
+    private Reply refused(Visit visit, Optional<User> user, FailureCode code, String here, String amazonsWords) {
+        // Looking at the attempt again exchanges the same code once more, which is still good.
+        boolean again = code.leavesTheCodeUsable();
+        FailurePage page = new FailurePage(
+                code.name().toLowerCase(Locale.ROOT),
+                code == FailureCode.AMAZON_REFUSED ? amazonsWords : "",
+                code != FailureCode.STATE_USED,
+                again ? "failure.try-again" : "failure.start-again",
+                again ? here : Routes.NEW_AUTHORIZATION,
+                "");
+        return page(visit, user, status(code), page);
+    }
+
+    private static FailurePage failure(String code, boolean nothingStored, String action, String address) {
+        return new FailurePage(code, "", nothingStored, action, address, "");
+    }
+
+    private Reply notFound(Visit visit, Optional<User> user) {
+        return user.map(known -> failures.notFound(visit, known)).orElseGet(() -> failures.of(404, visit));
+    }
+
+    private Reply page(Visit visit, Optional<User> user, int status, View view) {
+        return user.map(known -> pages.page(visit, known, status, view))
+                .orElseGet(() -> pages.page(visit, status, view));
+    }
+
+    private static int status(FailureCode code) {
+        return switch (code) {
+            case CANCELLED_AT_AMAZON -> 200;
+            case STATE_UNKNOWN, STATE_USED, STATE_EXPIRED, WRONG_BROWSER, CODE_EXPIRED -> 400;
+            case CLIENT_REJECTED, AMAZON_REFUSED, AMAZON_UNAVAILABLE -> 502;
+            case AMAZON_THROTTLED -> 429;
+            case NO_PROFILES, AGENCY_ONLY, PROFILE_SYNC_FAILED, OTHER_LOGIN, LIMIT_REACHED -> 409;
+            case PLAN_REQUIRED -> 402;
+            case NOT_FOUND -> 404;
+        };
+    }
+}

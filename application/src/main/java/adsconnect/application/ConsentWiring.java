@@ -1,0 +1,95 @@
+package adsconnect.application;
+
+import adsconnect.amazonads.AmazonProfileSource;
+import adsconnect.domain.Chance;
+import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.authorization.AdmitConsent;
+import adsconnect.domain.authorization.CompleteAuthorization;
+import adsconnect.domain.authorization.DiscardPending;
+import adsconnect.domain.authorization.DiscoverProfiles;
+import adsconnect.domain.authorization.EndAttempt;
+import adsconnect.domain.authorization.FollowConnectLink;
+import adsconnect.domain.authorization.KeepConsent;
+import adsconnect.domain.authorization.LeaveForAmazon;
+import adsconnect.domain.authorization.MakeConnectLink;
+import adsconnect.domain.authorization.OwnConnectLinks;
+import adsconnect.domain.authorization.ReadConsent;
+import adsconnect.domain.authorization.ReceiveCallback;
+import adsconnect.domain.authorization.RecordLinks;
+import adsconnect.domain.authorization.SettleConsent;
+import adsconnect.domain.authorization.StartAuthorization;
+import adsconnect.domain.token.HandOutToken;
+import adsconnect.domain.token.port.OAuth;
+import adsconnect.domain.token.port.TokenVault;
+import adsconnect.postgres.Database;
+import adsconnect.postgres.PostgresAccounts;
+import adsconnect.postgres.PostgresAuthorizations;
+import adsconnect.postgres.PostgresConnectLinks;
+import adsconnect.postgres.PostgresDiscoveries;
+import adsconnect.postgres.PostgresPendingConnections;
+import adsconnect.postgres.PostgresUsers;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Builds the use cases that lead from the button, or a link, to an account. */
+final class ConsentWiring {
+
+    private static final Duration DISCOVERY_LEASE = Duration.ofMinutes(2);
+    private static final Duration DISCOVERY_BACKOFF = Duration.ofSeconds(1);
+
+    final StartAuthorization start;
+    final ReceiveCallback receive;
+    final CompleteAuthorization complete;
+    final ReadConsent read;
+    final DiscardPending discard;
+    final MakeConnectLink makeLink;
+    final FollowConnectLink followLink;
+    final OwnConnectLinks ownLinks;
+    final DiscoverProfiles discoverProfiles;
+
+    ConsentWiring(
+            Database database,
+            TokenVault vault,
+            OAuth oauth,
+            AuditTrail auditTrail,
+            AmazonProfileSource profileSource,
+            HandOutToken tokens,
+            Settings.Lifetimes lifetimes,
+            ConnectionLimit limit,
+            Chance chance,
+            Clock clock) {
+        PostgresUsers users = new PostgresUsers(database);
+        PostgresAccounts accounts = new PostgresAccounts(database);
+        PostgresAuthorizations authorizations = new PostgresAuthorizations(database);
+        PostgresPendingConnections pending = new PostgresPendingConnections(database);
+        PostgresDiscoveries discoveries = new PostgresDiscoveries(database);
+        PostgresConnectLinks links = new PostgresConnectLinks(database);
+
+        LeaveForAmazon leave = new LeaveForAmazon(
+                authorizations, vault, oauth, auditTrail, database, lifetimes.authorization(), chance, clock);
+        EndAttempt end = new EndAttempt(authorizations, links, vault, auditTrail, database, clock);
+        KeepConsent keep = new KeepConsent(pending, discoveries, vault, auditTrail, lifetimes.pending(), clock);
+        start = new StartAuthorization(accounts, leave, clock);
+        receive = new ReceiveCallback(authorizations, vault, database, end, clock);
+        complete = new CompleteAuthorization(authorizations, pending, vault, oauth, keep, end, database, clock);
+        read = new ReadConsent(users, accounts, authorizations, discoveries, clock);
+        discard = new DiscardPending(pending, discoveries, links, authorizations, vault, auditTrail, database, clock);
+
+        RecordLinks record = new RecordLinks(auditTrail, clock);
+        makeLink = new MakeConnectLink(accounts, links, record, database, limit, chance, clock);
+        followLink = new FollowConnectLink(users, links, leave, record, database, clock);
+        ownLinks = new OwnConnectLinks(links, record, database, clock);
+
+        AdmitConsent admit =
+                new AdmitConsent(accounts, pending, discoveries, authorizations, links, vault, auditTrail, clock);
+        discoverProfiles = new DiscoverProfiles(
+                discoveries,
+                new SettleConsent(users, accounts, pending, discoveries, admit, limit, clock),
+                database,
+                profileSource,
+                tokens,
+                new DiscoverProfiles.Timing(DISCOVERY_LEASE, DISCOVERY_BACKOFF),
+                clock);
+    }
+}

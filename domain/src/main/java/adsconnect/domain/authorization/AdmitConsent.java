@@ -1,0 +1,124 @@
+package adsconnect.domain.authorization;
+
+import adsconnect.domain.access.Actor;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.ConsentMode;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Facts;
+import adsconnect.domain.audit.Subject;
+import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.authorization.port.Authorizations;
+import adsconnect.domain.authorization.port.ConnectLinks;
+import adsconnect.domain.authorization.port.Discoveries;
+import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.token.KeptSecret;
+import adsconnect.domain.token.Purpose;
+import adsconnect.domain.token.port.TokenVault;
+import java.time.Clock;
+import java.util.List;
+
+/** Makes a pending consent an account's, or turns it away. Everything here must run in one unit of work. */
+public final class AdmitConsent {
+
+    private final Accounts accounts;
+    private final PendingConnections pendingConnections;
+    private final Discoveries discoveries;
+    private final Authorizations authorizations;
+    private final ConnectLinks links;
+    private final TokenVault vault;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    public AdmitConsent(
+            Accounts accounts,
+            PendingConnections pendingConnections,
+            Discoveries discoveries,
+            Authorizations authorizations,
+            ConnectLinks links,
+            TokenVault vault,
+            AuditTrail auditTrail,
+            Clock clock) {
+        this.accounts = accounts;
+        this.pendingConnections = pendingConnections;
+        this.discoveries = discoveries;
+        this.authorizations = authorizations;
+        this.links = links;
+        this.vault = vault;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /** A new account that has all profiles, except those that another account has already (CALL-5, CALL-6). */
+    void bindAll(PendingConnection pending, AccountName wanted) {
+        AccountId id = pending.account();
+        accounts.add(new Account(
+                id,
+                pending.user(),
+                TakenNames.of(accounts, pending.user()).free(wanted),
+                pending.region(),
+                ConsentMode.ALL,
+                pending.consentedAt()));
+        bindAll(pending, id);
+        settle(pending, id);
+    }
+
+    /** The account keeps its id, its name and its profiles; the tokens and the time of the consent are new (CALL-6). */
+    void renew(PendingConnection pending, Account account) {
+        move(pending.account(), account.id(), Purpose.REFRESH_TOKEN);
+        move(pending.account(), account.id(), Purpose.ACCESS_TOKEN);
+        vault.destroy(pending.account());
+        accounts.renew(account.id(), pending.region(), pending.consentedAt());
+        discoveries.handOver(pending.account(), account.id());
+        record(pending, account.id(), Deed.CONSENT_RENEWED, Facts.NONE);
+        if (account.mode() == ConsentMode.ALL) {
+            bindAll(pending, account.id());
+        }
+        settle(pending, account.id());
+    }
+
+    /** Nothing is kept of it. */
+    void refuse(PendingConnection pending, FailureCode code) {
+        pendingConnections.remove(pending.account());
+        vault.destroy(pending.account());
+        discoveries.forget(pending.account());
+        authorizations.failCompleted(pending.account(), code);
+        pending.aim().link().ifPresent(link -> links.fail(link, code));
+        record(pending, pending.account(), Deed.AUTHORIZATION_FAILED, Facts.NONE.and("code", code));
+    }
+
+    private void move(AccountId from, AccountId to, Purpose purpose) {
+        KeptSecret secret = vault.open(from, purpose)
+                .orElseThrow(() -> new IllegalStateException("A consent without its " + purpose));
+        if (!vault.keep(to, purpose, secret.secret(), secret.expiresAt())) {
+            throw new IllegalStateException("A live account without a data key");
+        }
+    }
+
+    private void bindAll(PendingConnection pending, AccountId account) {
+        List<Profile> found = discoveries.of(account).profiles();
+        int bound = discoveries
+                .bind(account, found.stream().map(Profile::id).toList())
+                .size();
+        record(pending, account, Deed.PROFILES_BOUND, Facts.NONE.and("profiles", bound));
+    }
+
+    private void settle(PendingConnection pending, AccountId account) {
+        pendingConnections.remove(pending.account());
+        authorizations.settle(pending.account(), account);
+        pending.aim().link().ifPresent(link -> links.authorize(link, account, clock.instant()));
+    }
+
+    private void record(PendingConnection pending, AccountId account, Deed deed, Facts why) {
+        auditTrail.record(AuditLine.of(
+                clock.instant(),
+                new Actor.Program(),
+                deed,
+                Subject.of(pending.user()).account(account.value()),
+                why));
+    }
+}

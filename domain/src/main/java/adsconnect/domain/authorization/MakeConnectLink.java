@@ -1,0 +1,134 @@
+package adsconnect.domain.authorization;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.authorization.port.ConnectLinks;
+import adsconnect.domain.marketplace.Region;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes an invitation to consent (AUTH-5, AUTH-6). */
+public final class MakeConnectLink {
+
+    /** 16 bytes are the 22 characters of the address. */
+    private static final int SECRET_BYTES = 16;
+
+    private final Accounts accounts;
+    private final ConnectLinks links;
+    private final RecordLinks recordLinks;
+    private final UnitOfWork unitOfWork;
+    private final ConnectionLimit limit;
+    private final Chance chance;
+    private final Clock clock;
+
+    public MakeConnectLink(
+            Accounts accounts,
+            ConnectLinks links,
+            RecordLinks recordLinks,
+            UnitOfWork unitOfWork,
+            ConnectionLimit limit,
+            Chance chance,
+            Clock clock) {
+        this.accounts = accounts;
+        this.links = links;
+        this.recordLinks = recordLinks;
+        this.unitOfWork = unitOfWork;
+        this.limit = limit;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    /** For a new account. */
+    public Outcome make(User owner, AccountName name, Region region, Duration lifetime) {
+        if (!owner.plan().activeAt(clock.instant())) {
+            return new PlanRequired();
+        }
+        List<Account> live = accounts.ofOwner(owner.id());
+        if (!limit.leavesRoomForAnAccount(owner, live.size())) {
+            return new LimitReached(live);
+        }
+        TakenNames taken = TakenNames.of(accounts, owner.id());
+        if (taken.contains(name)) {
+            return new NameTaken(taken.free(name));
+        }
+        return made(owner, name, region, Optional.empty(), lifetime);
+    }
+
+    /** For an account there is: its name and the limit play no part (AUTH-2). */
+    public Outcome reconnect(User owner, AccountId account, Duration lifetime) {
+        if (!owner.plan().activeAt(clock.instant())) {
+            return new PlanRequired();
+        }
+        return accounts.byId(account)
+                .filter(found -> found.owner().equals(owner.id()))
+                .map(found -> made(owner, found.name(), found.region(), Optional.of(account), lifetime))
+                .orElseGet(NoSuchAccount::new);
+    }
+
+    /** Gives a link of theirs that nobody opened another address, and as much time again (AUTH-7). */
+    public Outcome sendAgain(User owner, ConnectLinkId id, Duration lifetime) {
+        Secret address = chance.secret(SECRET_BYTES);
+        Instant end = clock.instant().plus(lifetime);
+        return unitOfWork.inOne(() -> {
+            Optional<ConnectLink> link =
+                    links.byId(id).filter(found -> found.owner().equals(owner.id()));
+            if (link.isEmpty() || !links.renew(id, SecretHash.of(address), end)) {
+                return new NoSuchLink();
+            }
+            recordLinks.byOwner(link.get(), Deed.LINK_RENEWED);
+            return new Made(links.byId(id).orElseThrow(), address);
+        });
+    }
+
+    private Outcome made(
+            User owner, AccountName name, Region region, Optional<AccountId> reconnects, Duration lifetime) {
+        Instant now = clock.instant();
+        Secret address = chance.secret(SECRET_BYTES);
+        ConnectLink link = new ConnectLink(
+                new ConnectLinkId(chance.id()),
+                owner.id(),
+                name,
+                region,
+                reconnects,
+                now,
+                now.plus(lifetime),
+                new ConnectLink.Pending());
+        return unitOfWork.inOne(() -> {
+            links.add(link, SecretHash.of(address));
+            recordLinks.byOwner(link, Deed.LINK_MADE);
+            return new Made(link, address);
+        });
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    /** @param address the secret part of its address; this once, for only its hash is kept */
+    public record Made(ConnectLink link, Secret address) implements Outcome {}
+
+    public record PlanRequired() implements Outcome {}
+
+    /** The owner has as many accounts as they may. */
+    public record LimitReached(List<Account> live) implements Outcome {}
+
+    /** The owner has a live account of that name; this one is free. */
+    public record NameTaken(AccountName free) implements Outcome {}
+
+    /** There is no such account, or it is somebody else's (SEC-1). */
+    public record NoSuchAccount() implements Outcome {}
+
+    /** There is no such link of theirs, or somebody opened it. */
+    public record NoSuchLink() implements Outcome {}
+}

@@ -1,0 +1,42 @@
+package adsconnect.domain.authorization.port;
+
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.authorization.ConnectLinkId;
+import adsconnect.domain.authorization.FailureCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The invitations to consent. Each is found by the hash of the secret in its address, which nobody keeps. */
+public interface ConnectLinks {
+
+    void add(ConnectLink link, SecretHash address);
+
+    Optional<ConnectLink> byAddress(SecretHash address);
+
+    Optional<ConnectLink> byId(ConnectLinkId id);
+
+    /** The owner's links, newest first. */
+    List<ConnectLink> ofOwner(UserId owner);
+
+    /** Somebody goes on to Amazon. False, and nothing changed, unless the link is usable at that moment. */
+    boolean open(ConnectLinkId id, Instant now);
+
+    /** The consent is that account's. Nothing happens to a link that was taken back. */
+    void authorize(ConnectLinkId id, AccountId account, Instant now);
+
+    /** The try came to nothing. Nothing happens to a link that is used up or taken back. */
+    void fail(ConnectLinkId id, FailureCode code);
+
+    /** Ends the link. False, and nothing changed, if it is used up or taken back already. */
+    boolean revoke(ConnectLinkId id);
+
+    /** Gives a link that nobody opened another address and another end; false, and nothing changed, if somebody did. */
+    boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt);
+
+    /** Removes links that ended before that moment. */
+    void purge(Instant before);
+}

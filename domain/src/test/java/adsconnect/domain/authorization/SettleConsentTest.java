@@ -1,0 +1,356 @@
+package adsconnect.domain.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.ConsentMode;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.token.Purpose;
+import adsconnect.testkit.Consents;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.InMemoryTokenVault;
+import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedOAuth;
+import adsconnect.testkit.ScriptedProfileSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SettleConsentTest {
+
+    private static final Secret BROWSER = new Secret("browser");
+    private static final Secret CODE = new Secret("ANcode");
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final InMemoryTokenVault vault = stores.tokenVault();
+    private final MovableClock clock = new MovableClock();
+    private final ScriptedOAuth oauth = new ScriptedOAuth(clock);
+    private final ScriptedProfileSource amazon = new ScriptedProfileSource();
+    private final Consents consents = new Consents(stores, vault, oauth, clock);
+    private final DiscoverProfiles discover = consents.discover(amazon, stores.handOutToken(oauth, clock));
+    private final User manager = Samples.manager();
+    private final Profile american = Samples.profile();
+    private final Profile german = Samples.germanProfile();
+    private final List<Secret> addresses = new ArrayList<>();
+
+    @BeforeEach
+    void a_manager() {
+        stores.users().add(manager, "hash");
+    }
+
+    @Test
+    void call5_a_consent_by_a_link_binds_every_profile_at_once() {
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+
+        ConnectLink link = followed(manager, "Client");
+        discoverAll();
+
+        Account account = onlyAccount();
+        assertThat(account.mode()).isEqualTo(ConsentMode.ALL);
+        assertThat(account.name()).isEqualTo(new AccountName("Client"));
+        assertThat(bound(account)).containsExactlyInAnyOrder(american.id(), german.id());
+        assertThat(state(link)).isEqualTo(new ConnectLink.Authorized(account.id(), clock.instant()));
+        assertThat(vault.open(account.id(), Purpose.REFRESH_TOKEN)).isPresent();
+        assertThat(stores.connections().ofOwner(manager.id())).isEmpty();
+        assertThat(attempt(0)).isInstanceOf(Authorization.Settled.class);
+    }
+
+    @Test
+    void call5_a_name_that_was_taken_meanwhile_gets_a_number() {
+        ConnectLink link = followed(manager, "Client");
+        stores.accounts().add(Samples.account(manager, "client"));
+        amazon.lists(Region.NA, american);
+
+        discoverAll();
+
+        assertThat(stores.accounts().ofOwner(manager.id()))
+                .extracting(Account::name)
+                .contains(new AccountName("Client (2)"));
+        assertThat(state(link)).isInstanceOf(ConnectLink.Authorized.class);
+    }
+
+    @Test
+    void call4_a_consent_by_a_link_that_reaches_no_profile_fails_and_may_be_tried_again() {
+        ConnectLink link = followed(manager, "Client");
+        discoverAll();
+
+        assertNothingKept(0);
+        assertThat(state(link)).isEqualTo(new ConnectLink.Failed(FailureCode.NO_PROFILES));
+
+        amazon.lists(Region.NA, Samples.agencyProfile());
+        follow(lastAddress());
+        discoverAll();
+        assertThat(state(link)).isEqualTo(new ConnectLink.Failed(FailureCode.AGENCY_ONLY));
+
+        amazon.lists(Region.NA, american);
+        follow(lastAddress());
+        discoverAll();
+        assertThat(state(link)).isInstanceOf(ConnectLink.Authorized.class);
+    }
+
+    @Test
+    void call4_while_a_host_fails_a_consent_by_a_link_waits_instead_of_finding_nothing() {
+        amazon.failNext(Region.FE, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
+        ConnectLink link = followed(manager, "Client");
+        discoverAll();
+        assertThat(state(link)).isEqualTo(new ConnectLink.Opened());
+
+        Profile japanese = Samples.profile("Japan", Region.FE, "JP", ProfileType.SELLER);
+        amazon.lists(Region.FE, japanese);
+        stores.discoveries().retry(attempt(0).attempt().account(), clock.instant());
+        discoverAll();
+
+        assertThat(bound(onlyAccount())).containsExactly(japanese.id());
+    }
+
+    @Test
+    void call6_a_profile_keeps_the_account_it_had() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "First");
+        discoverAll();
+        User client = Samples.manager();
+        stores.users().add(client, "hash");
+        amazon.lists(Region.EU, german);
+
+        followed(client, "Second");
+        discoverAll();
+
+        assertThat(bound(stores.accounts().ofOwner(client.id()).getFirst())).containsExactly(german.id());
+        assertThat(bound(onlyAccount())).containsExactly(american.id());
+    }
+
+    @Test
+    void call6_the_same_login_renews_its_account_instead_of_making_a_twin() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        Account before = onlyAccount();
+        Secret oldToken = refreshToken(before);
+        clock.advance(Duration.ofDays(30));
+        amazon.lists(Region.EU, german);
+
+        ConnectLink again = followed(manager, "Another name");
+        discoverAll();
+
+        Account after = onlyAccount();
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.name()).isEqualTo(before.name());
+        assertThat(after.consentedAt()).isEqualTo(clock.instant());
+        assertThat(refreshToken(after)).isNotEqualTo(oldToken);
+        assertThat(bound(after)).containsExactlyInAnyOrder(american.id(), german.id());
+        assertThat(state(again)).isEqualTo(new ConnectLink.Authorized(before.id(), clock.instant()));
+        assertThat(vault.knows(attempt(1).attempt().account())).isFalse();
+    }
+
+    @Test
+    void call6_a_partial_overlap_is_a_new_account() {
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+        followed(manager, "Agency");
+        discoverAll();
+        amazon.lists(Region.EU);
+        Profile other = Samples.profile();
+        amazon.lists(Region.NA, american, other);
+
+        followed(manager, "Client");
+        discoverAll();
+
+        List<Account> accounts = stores.accounts().ofOwner(manager.id());
+        assertThat(accounts).hasSize(2);
+        assertThat(bound(accounts.get(0))).containsExactlyInAnyOrder(american.id(), german.id());
+        assertThat(bound(accounts.get(1))).containsExactly(other.id());
+    }
+
+    @Test
+    void call6_somebody_elses_account_of_the_same_login_is_never_renewed() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "First");
+        discoverAll();
+        Account theirs = onlyAccount();
+        Secret token = refreshToken(theirs);
+        User other = Samples.manager();
+        stores.users().add(other, "hash");
+
+        followed(other, "Second");
+        discoverAll();
+
+        assertThat(onlyAccount()).isEqualTo(theirs);
+        assertThat(refreshToken(theirs)).isEqualTo(token);
+        assertThat(stores.accounts().ofOwner(other.id())).hasSize(1);
+    }
+
+    @Test
+    void call6_in_the_browser_the_same_login_is_recognised_as_soon_as_its_profiles_are_known() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        clock.advance(Duration.ofDays(1));
+
+        consent(() -> consents.start.start(manager, BROWSER, Region.EU, Optional.empty()));
+        assertThat(stores.pendingConnections().ofUser(manager.id())).isPresent();
+        discoverAll();
+
+        assertThat(stores.pendingConnections().ofUser(manager.id())).isEmpty();
+        assertThat(onlyAccount().consentedAt()).isEqualTo(clock.instant());
+        assertThat(onlyAccount().region()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void reco3_a_reconnect_with_another_login_is_refused_and_the_old_state_kept() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        Account before = onlyAccount();
+        Secret token = refreshToken(before);
+        clock.advance(Duration.ofDays(1));
+        amazon.lists(Region.NA, Samples.profile());
+
+        consent(() -> consents.start.reconnect(manager, BROWSER, before.id()));
+        discoverAll();
+
+        assertThat(onlyAccount()).isEqualTo(before);
+        assertThat(refreshToken(before)).isEqualTo(token);
+        assertThat(attempt(1))
+                .isInstanceOfSatisfying(
+                        Authorization.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.OTHER_LOGIN));
+        assertNothingKept(1);
+    }
+
+    @Test
+    void reco3_a_reconnect_keeps_id_name_and_profiles() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        Account before = onlyAccount();
+        clock.advance(Duration.ofDays(1));
+
+        consent(() -> consents.start.reconnect(manager, BROWSER, before.id()));
+        discoverAll();
+
+        assertThat(onlyAccount().id()).isEqualTo(before.id());
+        assertThat(onlyAccount().name()).isEqualTo(before.name());
+        assertThat(onlyAccount().consentedAt()).isEqualTo(clock.instant());
+        assertThat(bound(onlyAccount())).containsExactly(american.id());
+    }
+
+    @Test
+    void reco3_while_the_host_of_a_missing_profile_fails_a_reconnect_is_not_refused() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        Account account = onlyAccount();
+        clock.advance(Duration.ofDays(1));
+        amazon.failNext(Region.NA, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
+
+        consent(() -> consents.start.reconnect(manager, BROWSER, account.id()));
+        discoverAll();
+        assertThat(attempt(1)).isInstanceOf(Authorization.Completed.class);
+
+        stores.discoveries().retry(attempt(1).attempt().account(), clock.instant());
+        discoverAll();
+        assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
+    }
+
+    @Test
+    void lim1_a_second_account_of_a_seller_by_a_link_is_refused_when_the_first_came_meanwhile() {
+        User seller = Samples.seller();
+        stores.users().add(seller, "hash");
+        amazon.lists(Region.NA, american);
+        ConnectLink link = followed(seller, "Mine");
+        stores.accounts().add(Samples.account(seller, "Meanwhile"));
+
+        discoverAll();
+
+        assertThat(state(link)).isEqualTo(new ConnectLink.Failed(FailureCode.LIMIT_REACHED));
+        assertThat(stores.accounts().ofOwner(seller.id())).hasSize(1);
+    }
+
+    private ConnectLink followed(User owner, String name) {
+        MakeConnectLink.Made made = (MakeConnectLink.Made)
+                consents.makeLink.make(owner, new AccountName(name), Region.NA, Duration.ofDays(7));
+        addresses.add(made.address());
+        follow(made.address());
+        return made.link();
+    }
+
+    private Secret lastAddress() {
+        return addresses.getLast();
+    }
+
+    private void follow(Secret address) {
+        consent(() ->
+                assertThat(consents.followLink.goOn(address, BROWSER)).isInstanceOf(FollowConnectLink.Left.class));
+    }
+
+    /** Leaves for Amazon, consents there, and comes back. */
+    private void consent(Runnable leave) {
+        leave.run();
+        Secret state = oauth.consents().getLast().state();
+        Optional<UserId> visitor = stores.authorizations()
+                        .byState(SecretHash.of(state))
+                        .orElseThrow()
+                        .attempt()
+                        .aim()
+                        .link()
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(manager.id());
+        ReceiveCallback.Received received = (ReceiveCallback.Received) consents.receive.receive(
+                new ReceiveCallback.Callback(Optional.of(state), Optional.of(CODE), Optional.empty()),
+                visitor,
+                Optional.of(BROWSER));
+        assertThat(consents.complete.complete(received.id(), visitor, Optional.of(BROWSER)))
+                .isInstanceOf(CompleteAuthorization.Consented.class);
+    }
+
+    private void discoverAll() {
+        for (var task = discover.claim(); task.isPresent(); task = discover.claim()) {
+            discover.work(task.get());
+        }
+    }
+
+    private Authorization attempt(int number) {
+        return stores.authorizations()
+                .byState(SecretHash.of(oauth.consents().get(number).state()))
+                .orElseThrow();
+    }
+
+    private void assertNothingKept(int number) {
+        assertThat(vault.knows(attempt(number).attempt().account())).isFalse();
+        assertThat(stores.discoveries().of(attempt(number).attempt().account()).hosts())
+                .isEmpty();
+    }
+
+    private ConnectLink.State state(ConnectLink link) {
+        return stores.connectLinks().byId(link.id()).orElseThrow().state();
+    }
+
+    private Account onlyAccount() {
+        assertThat(stores.accounts().ofOwner(manager.id())).hasSize(1);
+        return stores.accounts().ofOwner(manager.id()).getFirst();
+    }
+
+    private Set<ProfileId> bound(Account account) {
+        return stores.discoveries().bound(account.id());
+    }
+
+    private Secret refreshToken(Account account) {
+        return vault.open(account.id(), Purpose.REFRESH_TOKEN).orElseThrow().secret();
+    }
+}

@@ -1,0 +1,162 @@
+package adsconnect.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.AccountName;
+import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.authorization.ConnectLinkId;
+import adsconnect.domain.authorization.FailureCode;
+import adsconnect.domain.authorization.port.ConnectLinks;
+import adsconnect.domain.marketplace.Region;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of connect links does. */
+public abstract class ConnectLinksContract {
+
+    private static final SecretHash ADDRESS = Samples.hash("address");
+    private static final Instant END = Samples.NOW.plus(Duration.ofHours(1));
+
+    private final User owner = Samples.manager();
+    private final ConnectLink link = link(1, Samples.NOW);
+
+    /** The stores under test: the same ones throughout a test, and empty when it begins. */
+    protected abstract Stores stores();
+
+    @BeforeEach
+    void a_link_is_made() {
+        stores().users().add(owner, "hash");
+        links().add(link, ADDRESS);
+    }
+
+    @Test
+    void finds_a_link_with_all_it_has_by_its_address_and_by_its_id() {
+        ConnectLink reconnecting = new ConnectLink(
+                new ConnectLinkId(new UUID(9, 9)),
+                owner.id(),
+                new AccountName("日本の店 🗾"),
+                Region.FE,
+                Optional.of(Samples.accountId()),
+                Samples.NOW,
+                END,
+                new ConnectLink.Pending());
+        links().add(reconnecting, Samples.hash("another"));
+
+        assertThat(links().byAddress(ADDRESS)).contains(link);
+        assertThat(links().byAddress(Samples.hash("another"))).contains(reconnecting);
+        assertThat(links().byId(reconnecting.id())).contains(reconnecting);
+        assertThat(links().byAddress(Samples.hash("unknown"))).isEmpty();
+        assertThat(links().byId(new ConnectLinkId(new UUID(8, 8)))).isEmpty();
+    }
+
+    @Test
+    void auth6_lists_the_owners_links_newest_first_and_nobody_elses() {
+        ConnectLink newer = link(2, Samples.NOW.plusSeconds(1));
+        links().add(newer, Samples.hash("newer"));
+
+        assertThat(links().ofOwner(owner.id())).containsExactly(newer, link);
+        assertThat(links().ofOwner(Samples.seller().id())).isEmpty();
+    }
+
+    @Test
+    void auth5_is_opened_as_often_as_somebody_likes_until_its_end() {
+        assertThat(links().open(link.id(), END.minusMillis(1))).isTrue();
+        assertThat(links().open(link.id(), END.minusMillis(1))).isTrue();
+        assertThat(links().open(link.id(), END)).isFalse();
+
+        assertThat(state()).isEqualTo(new ConnectLink.Opened());
+    }
+
+    @Test
+    void auth5_is_used_up_by_one_success() {
+        AccountId account = Samples.accountId();
+        links().open(link.id(), Samples.NOW);
+
+        links().authorize(link.id(), account, Samples.NOW);
+
+        assertThat(state()).isEqualTo(new ConnectLink.Authorized(account, Samples.NOW));
+        assertThat(links().open(link.id(), Samples.NOW)).isFalse();
+        assertThat(links().revoke(link.id())).isFalse();
+        links().fail(link.id(), FailureCode.NO_PROFILES);
+        links().authorize(link.id(), Samples.accountId(), Samples.NOW);
+        assertThat(state()).isEqualTo(new ConnectLink.Authorized(account, Samples.NOW));
+    }
+
+    @Test
+    void auth7_may_be_tried_again_after_a_failure_of_any_kind() {
+        for (FailureCode code : FailureCode.values()) {
+            links().fail(link.id(), code);
+            assertThat(state()).isEqualTo(new ConnectLink.Failed(code));
+        }
+
+        assertThat(links().open(link.id(), Samples.NOW)).isTrue();
+        assertThat(state()).isEqualTo(new ConnectLink.Opened());
+    }
+
+    @Test
+    void auth5_what_was_taken_back_stays_so() {
+        assertThat(links().revoke(link.id())).isTrue();
+
+        assertThat(links().revoke(link.id())).isFalse();
+        assertThat(links().open(link.id(), Samples.NOW)).isFalse();
+        links().authorize(link.id(), Samples.accountId(), Samples.NOW);
+        links().fail(link.id(), FailureCode.NO_PROFILES);
+        assertThat(state()).isEqualTo(new ConnectLink.Revoked());
+    }
+
+    @Test
+    void auth7_one_that_nobody_opened_gets_another_address_and_another_end() {
+        Instant later = END.plus(Duration.ofDays(7));
+
+        assertThat(links().renew(link.id(), Samples.hash("again"), later)).isTrue();
+
+        assertThat(links().byAddress(ADDRESS)).isEmpty();
+        assertThat(links().byAddress(Samples.hash("again")).orElseThrow().expiresAt())
+                .isEqualTo(later);
+        links().open(link.id(), Samples.NOW);
+        assertThat(links().renew(link.id(), Samples.hash("once more"), later)).isFalse();
+    }
+
+    @Test
+    void purges_what_ended_before_that_moment() {
+        links().purge(END);
+        assertThat(links().byId(link.id())).isPresent();
+
+        links().purge(END.plusMillis(1));
+        assertThat(links().byId(link.id())).isEmpty();
+    }
+
+    @Test
+    void auth5_of_one_who_goes_on_and_one_who_takes_it_back_at_once_none_is_lost() {
+        Race.of(2, number -> number == 0 ? links().open(link.id(), Samples.NOW) : links().revoke(link.id()));
+
+        assertThat(state()).isEqualTo(new ConnectLink.Revoked());
+    }
+
+    private ConnectLink link(long number, Instant madeAt) {
+        return new ConnectLink(
+                new ConnectLinkId(new UUID(1, number)),
+                owner.id(),
+                new AccountName("Client " + number),
+                Region.NA,
+                Optional.empty(),
+                madeAt,
+                END,
+                new ConnectLink.Pending());
+    }
+
+    private ConnectLink.State state() {
+        return links().byId(link.id()).orElseThrow().state();
+    }
+
+    private ConnectLinks links() {
+        return stores().connectLinks();
+    }
+}

@@ -1,0 +1,118 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.account.port.ProfileSource;
+import adsconnect.domain.authorization.AdmitConsent;
+import adsconnect.domain.authorization.CompleteAuthorization;
+import adsconnect.domain.authorization.DiscardPending;
+import adsconnect.domain.authorization.DiscoverProfiles;
+import adsconnect.domain.authorization.EndAttempt;
+import adsconnect.domain.authorization.FollowConnectLink;
+import adsconnect.domain.authorization.KeepConsent;
+import adsconnect.domain.authorization.LeaveForAmazon;
+import adsconnect.domain.authorization.MakeConnectLink;
+import adsconnect.domain.authorization.OwnConnectLinks;
+import adsconnect.domain.authorization.ReadConsent;
+import adsconnect.domain.authorization.ReceiveCallback;
+import adsconnect.domain.authorization.RecordLinks;
+import adsconnect.domain.authorization.SettleConsent;
+import adsconnect.domain.authorization.StartAuthorization;
+import adsconnect.domain.token.HandOutToken;
+import adsconnect.domain.token.port.OAuth;
+import adsconnect.domain.token.port.TokenVault;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The use cases of consent, over the same stores, with the lifetimes of the contract. */
+public final class Consents {
+
+    public final StartAuthorization start;
+    public final ReceiveCallback receive;
+    public final CompleteAuthorization complete;
+    public final DiscardPending discard;
+    public final ReadConsent read;
+    public final MakeConnectLink makeLink;
+    public final FollowConnectLink followLink;
+    public final OwnConnectLinks ownLinks;
+    private final Stores stores;
+    private final SettleConsent settle;
+    private final Clock clock;
+
+    public Consents(Stores stores, TokenVault vault, OAuth oauth, Clock clock) {
+        this.stores = stores;
+        this.clock = clock;
+        LeaveForAmazon leave = new LeaveForAmazon(
+                stores.authorizations(),
+                vault,
+                oauth,
+                stores.auditTrail(),
+                stores.unitOfWork(),
+                Duration.ofMinutes(10),
+                Samples.chance(),
+                clock);
+        EndAttempt end = new EndAttempt(
+                stores.authorizations(), stores.connectLinks(), vault, stores.auditTrail(), stores.unitOfWork(), clock);
+        start = new StartAuthorization(stores.accounts(), leave, clock);
+        receive = new ReceiveCallback(stores.authorizations(), vault, stores.unitOfWork(), end, clock);
+        complete = new CompleteAuthorization(
+                stores.authorizations(),
+                stores.pendingConnections(),
+                vault,
+                oauth,
+                new KeepConsent(
+                        stores.pendingConnections(),
+                        stores.discoveries(),
+                        vault,
+                        stores.auditTrail(),
+                        Duration.ofHours(1),
+                        clock),
+                end,
+                stores.unitOfWork(),
+                clock);
+        discard = new DiscardPending(
+                stores.pendingConnections(),
+                stores.discoveries(),
+                stores.connectLinks(),
+                stores.authorizations(),
+                vault,
+                stores.auditTrail(),
+                stores.unitOfWork(),
+                clock);
+        ConnectionLimit limit = new ConnectionLimit(1);
+        settle = new SettleConsent(
+                stores.users(),
+                stores.accounts(),
+                stores.pendingConnections(),
+                stores.discoveries(),
+                new AdmitConsent(
+                        stores.accounts(),
+                        stores.pendingConnections(),
+                        stores.discoveries(),
+                        stores.authorizations(),
+                        stores.connectLinks(),
+                        vault,
+                        stores.auditTrail(),
+                        clock),
+                limit,
+                clock);
+        read = new ReadConsent(stores.users(), stores.accounts(), stores.authorizations(), stores.discoveries(), clock);
+        RecordLinks record = new RecordLinks(stores.auditTrail(), clock);
+        makeLink = new MakeConnectLink(
+                stores.accounts(), stores.connectLinks(), record, stores.unitOfWork(), limit, Samples.chance(), clock);
+        followLink =
+                new FollowConnectLink(stores.users(), stores.connectLinks(), leave, record, stores.unitOfWork(), clock);
+        ownLinks = new OwnConnectLinks(stores.connectLinks(), record, stores.unitOfWork(), clock);
+    }
+
+    /** Half a minute for each asking, two seconds between the first two. */
+    public DiscoverProfiles discover(ProfileSource source, HandOutToken tokens) {
+        return new DiscoverProfiles(
+                stores.discoveries(),
+                settle,
+                stores.unitOfWork(),
+                source,
+                tokens,
+                new DiscoverProfiles.Timing(Duration.ofSeconds(30), Duration.ofSeconds(2)),
+                clock);
+    }
+}

@@ -1,0 +1,128 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.authorization.ConnectLinkId;
+import adsconnect.domain.authorization.FailureCode;
+import adsconnect.domain.authorization.port.ConnectLinks;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Connect links in a map. */
+public final class InMemoryConnectLinks implements ConnectLinks {
+
+    private final InMemoryDatabase database;
+
+    record Row(SecretHash address, ConnectLink link) {}
+
+    public InMemoryConnectLinks(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(ConnectLink link, SecretHash address) {
+        database.locked(() -> {
+            database.links.put(link.id(), new Row(address, link));
+        });
+    }
+
+    @Override
+    public Optional<ConnectLink> byAddress(SecretHash address) {
+        return database.locked(() -> database.links.values().stream()
+                .filter(row -> row.address().equals(address))
+                .map(Row::link)
+                .findFirst());
+    }
+
+    @Override
+    public Optional<ConnectLink> byId(ConnectLinkId id) {
+        return database.locked(() -> Optional.ofNullable(database.links.get(id)).map(Row::link));
+    }
+
+    /** The map keeps the order in which they were made. */
+    @Override
+    public List<ConnectLink> ofOwner(UserId owner) {
+        return database.locked(() -> {
+            List<ConnectLink> links = new ArrayList<>(database.links.values().stream()
+                    .map(Row::link)
+                    .filter(link -> link.owner().equals(owner))
+                    .toList());
+            Collections.reverse(links);
+            return links;
+        });
+    }
+
+    @Override
+    public boolean open(ConnectLinkId id, Instant now) {
+        return change(id, link -> link.usableAt(now), new ConnectLink.Opened());
+    }
+
+    @Override
+    public void authorize(ConnectLinkId id, AccountId account, Instant now) {
+        change(id, InMemoryConnectLinks::isOpen, new ConnectLink.Authorized(account, now));
+    }
+
+    @Override
+    public void fail(ConnectLinkId id, FailureCode code) {
+        change(id, InMemoryConnectLinks::isOpen, new ConnectLink.Failed(code));
+    }
+
+    @Override
+    public boolean revoke(ConnectLinkId id) {
+        return change(id, InMemoryConnectLinks::isOpen, new ConnectLink.Revoked());
+    }
+
+    @Override
+    public boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt) {
+        return database.locked(() -> {
+            Row row = database.links.get(id);
+            if (row == null || !(row.link().state() instanceof ConnectLink.Pending)) {
+                return false;
+            }
+            database.links.put(
+                    id, new Row(address, with(row.link(), expiresAt, row.link().state())));
+            return true;
+        });
+    }
+
+    @Override
+    public void purge(Instant before) {
+        database.locked(() -> {
+            database.links.values().removeIf(row -> row.link().expiresAt().isBefore(before));
+        });
+    }
+
+    private static boolean isOpen(ConnectLink link) {
+        return !(link.state() instanceof ConnectLink.Authorized) && !(link.state() instanceof ConnectLink.Revoked);
+    }
+
+    private boolean change(ConnectLinkId id, Predicate<ConnectLink> from, ConnectLink.State state) {
+        return database.locked(() -> {
+            Row row = database.links.get(id);
+            if (row == null || !from.test(row.link())) {
+                return false;
+            }
+            database.links.put(
+                    id, new Row(row.address(), with(row.link(), row.link().expiresAt(), state)));
+            return true;
+        });
+    }
+
+    private static ConnectLink with(ConnectLink link, Instant expiresAt, ConnectLink.State state) {
+        return new ConnectLink(
+                link.id(),
+                link.owner(),
+                link.name(),
+                link.region(),
+                link.reconnects(),
+                link.madeAt(),
+                expiresAt,
+                state);
+    }
+}

@@ -1,5 +1,6 @@
 package adsconnect.ui;
 
+import adsconnect.ui.connect.NotReturnedPage;
 import adsconnect.ui.connect.PendingBanner;
 import adsconnect.ui.connect.WelcomePage;
 import adsconnect.ui.connect.WelcomePage.RegionChoice;
@@ -108,15 +109,30 @@ final class Samples {
         all.put("signin-live", new SignInPage("", null, "/dashboard/ads/", List.of()));
         all.put("signin-refused", new SignInPage(NASTY, "signin.problem.refused", NASTY, demoUsers()));
         all.put("signin-throttled", new SignInPage("a@b.c", "signin.problem.throttled", "", List.of()));
-        all.put("welcome-first", new WelcomePage(true, REGIONS, "", null, "", null, false, null));
-        all.put("welcome-another", new WelcomePage(false, REGIONS, "", null, "", PENDING, false, null));
-        all.put("welcome-plan", new WelcomePage(true, REGIONS, "", null, "", null, true, "https://example.com/plans"));
-        all.put("welcome-plan-nowhere", new WelcomePage(true, REGIONS, "", null, "", null, true, null));
+        all.put("welcome-first", new WelcomePage(true, REGIONS, "", null, "", null, null, false, false, null));
+        all.put("welcome-another", new WelcomePage(false, REGIONS, "", null, "", PENDING, null, true, false, null));
+        all.put(
+                "welcome-plan",
+                new WelcomePage(true, REGIONS, "", null, "", null, null, false, true, "https://example.com/plans"));
+        all.put(
+                "welcome-plan-nowhere",
+                new WelcomePage(
+                        true, REGIONS, "", null, "", null, "/dashboard/ads/authorizations/1", false, true, null));
         Stream.of("account_name_taken", "account_name_invalid", "region_unknown", "limit_reached")
                 .forEach(problem -> all.put(
                         "welcome-wrong-" + problem,
                         new WelcomePage(
-                                false, REGIONS, GERMAN, "connect.problem." + problem, NASTY, PENDING, false, null)));
+                                false,
+                                REGIONS,
+                                GERMAN,
+                                "connect.problem." + problem,
+                                NASTY,
+                                PENDING,
+                                null,
+                                false,
+                                false,
+                                null)));
+        all.put("not-returned", new NotReturnedPage("/dashboard/ads/authorizations/new", "/address"));
         pickers(all);
         waiting(all);
         dashboards(all);

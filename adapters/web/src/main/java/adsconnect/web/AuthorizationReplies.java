@@ -12,6 +12,7 @@ import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.View;
+import adsconnect.ui.connect.NotReturnedPage;
 import adsconnect.ui.failure.FailurePage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ final class AuthorizationReplies {
             case CompleteAuthorization.SignInFirst signInFirst ->
                 Reply.seeOther(Routes.SIGN_IN + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
             case CompleteAuthorization.AtAmazon atAmazon ->
-                page(visit, user, 200, failure("at_amazon", false, "failure.start-again", Routes.NEW_AUTHORIZATION));
+                page(visit, user, 200, new NotReturnedPage(Routes.NEW_AUTHORIZATION, Routes.CALLBACK + "/address"));
             case CompleteAuthorization.StillExchanging still ->
                 page(visit, user, 200, failure("exchanging", false, "failure.look-again", here));
             case CompleteAuthorization.Consented consented -> consented(visit, user, consented.attempt());

@@ -70,7 +70,7 @@ public final class Routes {
         Cookies cookies = new Cookies(settings.secure());
         SignedIn signedIn = new SignedIn(useCases.recognizeVisitor(), cookies);
         SignInForm signInForm = new SignInForm(pages, demoUsers.keySet());
-        WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), settings, clock);
+        WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), useCases.readConsent(), settings, clock);
 
         routes.files("/webjars", "META-INF/resources/webjars", true);
         routes.files("/static", "static", false);
@@ -117,6 +117,10 @@ public final class Routes {
                 useCases.completeAuthorization(), useCases.readConsent(), cookies, pages, failures);
         routes.route(
                 GET, CALLBACK, new CompleteAuthorizationAction(useCases.receiveCallback(), replies, signedIn, cookies));
+        routes.route(
+                POST,
+                CALLBACK + "/address",
+                new PasteCallbackAction(useCases.receiveCallback(), replies, signedIn, cookies));
         routes.route(
                 GET,
                 "/dashboard/ads/authorizations/:authorizationId",

@@ -2,6 +2,8 @@ package adsconnect.web;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.authorization.Authorization;
+import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.ui.connect.PendingBanner;
@@ -10,8 +12,6 @@ import adsconnect.ui.connect.WelcomePage.RegionChoice;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,11 +19,13 @@ import java.util.List;
 final class WelcomeViews {
 
     private final OfferProfiles offerProfiles;
+    private final ReadConsent readConsent;
     private final WebSettings settings;
     private final Clock clock;
 
-    WelcomeViews(OfferProfiles offerProfiles, WebSettings settings, Clock clock) {
+    WelcomeViews(OfferProfiles offerProfiles, ReadConsent readConsent, WebSettings settings, Clock clock) {
         this.offerProfiles = offerProfiles;
+        this.readConsent = readConsent;
         this.settings = settings;
         this.clock = clock;
     }
@@ -35,7 +37,7 @@ final class WelcomeViews {
 
     /** After a start that was refused; what was typed stays. */
     WelcomePage again(User user, boolean first, Region region, String accountName, String problem, String detail) {
-        boolean planRequired = !user.plan().activeOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        boolean planRequired = !user.plan().activeAt(clock.instant());
         return new WelcomePage(
                 first,
                 choices(region),
@@ -43,8 +45,19 @@ final class WelcomeViews {
                 problem,
                 detail,
                 pending(offerProfiles, user.id()),
+                unreturned(user.id()),
+                offerProfiles.full(user),
                 planRequired,
                 settings.plansUrl().map(URI::toString).orElse(null));
+    }
+
+    /** Where help is for somebody whom Amazon never sent back, or null (AUTH-8). */
+    private String unreturned(UserId user) {
+        return readConsent
+                .last(user)
+                .filter(Authorization.Started.class::isInstance)
+                .map(last -> Routes.authorization(last.attempt().id()))
+                .orElse(null);
     }
 
     /** The banner for a consent that waits, or null. */

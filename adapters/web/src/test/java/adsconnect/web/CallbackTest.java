@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CallbackTest {
 
     private static final String CODE = "RKzvPhTqWmYcLsNdXbGa";
+    private static final String PASTE = "/dashboard/ads/callback/address";
 
     private WebFixture site;
     private User seller;
@@ -249,7 +250,37 @@ final class CallbackTest {
     void auth8_the_page_of_an_attempt_that_amazon_never_ended_says_so() {
         last = browser.get(attemptPage());
 
-        assertThat(last.failsWith("at_amazon")).isTrue();
+        assertThat(last.says("not-returned.title")).isTrue();
+        assertThat(browser.get("/dashboard/ads/").html()).contains("href=\"" + attemptPage() + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://ads.example.com/dashboard/ads/callback", "http://10.0.0.7:8080/callback", "  callback"})
+    void call7_the_address_that_the_browser_ended_on_may_be_pasted(String address) {
+        last = browser.post(PASTE, "address", address + "?scope=x&code=" + CODE + "&state=" + state + " ");
+
+        assertThat(last.location()).isEqualTo(attemptPage());
+        assertThat(browser.get(attemptPage()).location()).isEqualTo("/dashboard/ads/pending");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "https://ads.example.com/%zz?state=%zz", "?state=invented&code=x"})
+    void call7_what_is_no_such_address_is_not_known_here(String address) {
+        last = browser.post(PASTE, "address", address);
+
+        assertThat(last.status()).isEqualTo(400);
+        assertThat(last.failsWith("state_unknown")).isTrue();
+    }
+
+    @Test
+    void call7_pasted_in_another_browser_it_is_refused() {
+        browser = site.anotherBrowserOf(seller);
+
+        last = browser.post(PASTE, "address", "https://x.example/?code=" + CODE + "&state=" + state);
+
+        assertThat(last.failsWith("wrong_browser")).isTrue();
+        assertThat(site.oauth.exchanges()).isEmpty();
     }
 
     @ParameterizedTest

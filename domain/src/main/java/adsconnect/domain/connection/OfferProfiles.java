@@ -50,6 +50,11 @@ public final class OfferProfiles {
         return live(user).map(pending -> pending.leftAt(clock.instant()));
     }
 
+    /** Whether nothing can be added beside what the user has connected; then a confirmation has to replace it (AUTH-4). */
+    public boolean full(User user) {
+        return !limit.leavesRoom(user, connections.ofOwner(user.id()).size(), 1);
+    }
+
     public Outcome offer(User user) {
         return live(user.id()).<Outcome>map(pending -> offer(user, pending)).orElse(new NothingWaits());
     }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param problem text key of why the last start was refused, or null
  * @param problemDetail what the problem names (a taken account name), or empty
  * @param pending the consent that waits for a choice, or null
+ * @param unreturnedAddress where help is for an attempt that Amazon never ended (AUTH-8), or null
+ * @param full whether another account has no room beside what is connected (AUTH-4)
  * @param planRequired whether connecting is closed until there is a plan
  * @param plansAddress where plans are bought, or null
  */
@@ -22,6 +24,8 @@ public record WelcomePage(
         String problem,
         String problemDetail,
         PendingBanner pending,
+        String unreturnedAddress,
+        boolean full,
         boolean planRequired,
         String plansAddress)
         implements View {

@@ -87,6 +87,8 @@ final class StagingCopy {
         UUID load = UUID.randomUUID();
         String table = ReportTable.of(job.order().type()).staged(place);
         run(connection, NOT_DURABLE);
+        // While it waits for rows COPY is no pause; once the run is held, a frozen node would keep it for ever.
+        run(connection, Database.MOST_BETWEEN_STATEMENTS);
         require(connection, HOLD_PLACE, place, run.id().value(), run.fence());
         // Before the table is touched: whoever merges from it just now has this row, and needs the table next.
         change(connection, MARK_LOAD, place, load);

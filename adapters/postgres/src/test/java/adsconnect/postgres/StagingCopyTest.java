@@ -35,6 +35,13 @@ class StagingCopyTest {
             END $$;
             CREATE TRIGGER tell AFTER INSERT ON set_aside FOR EACH STATEMENT EXECUTE FUNCTION tell()""";
 
+    /** Whoever locks a row for itself alone leaves its transaction's number there. */
+    private static final String TELL_WHO_HAS_THE_RUN_WHILE_DAYS_ARE_SUMMARIZED = """
+            CREATE TABLE told (word text NOT NULL);
+            CREATE OR REPLACE FUNCTION summarize_days(staged text) RETURNS void LANGUAGE sql AS $$
+                INSERT INTO told SELECT xmax = pg_current_xact_id()::xid FROM sync_runs;
+            $$""";
+
     private Vertx vertx;
     private DatabaseAddress address;
     private Postgres postgres;
@@ -69,6 +76,15 @@ class StagingCopyTest {
         stage(new SetAside(SetAside.Reason.NEGATIVE, "cost", "{}"));
 
         assertThat(told()).containsOnly("10s");
+    }
+
+    @Test
+    void sync6_does_not_hold_the_run_yet_while_it_summarizes_days() {
+        TestDatabase.run(address, TELL_WHO_HAS_THE_RUN_WHILE_DAYS_ARE_SUMMARIZED);
+
+        stage(Samples.row(DAY.to(), 1, "1", "1"));
+
+        assertThat(told()).containsOnly("false");
     }
 
     private void stage(ReportLine... lines) {

@@ -186,8 +186,8 @@ public abstract class SyncRunsContract {
         List<ReportJob> states = List.of(
                 new ReportJob.Waiting(1, order, 3),
                 new ReportJob.Requested(1, order, 3, "8f1e9d-report", NOW.plusSeconds(5)),
-                new ReportJob.Generated(1, order, 3, "8f1e9d-report", 0),
-                new ReportJob.Generated(1, order, 3, "8f1e9d-report", 1),
+                new ReportJob.Generated(1, order, 3, "8f1e9d-report", NOW.plusSeconds(9), 0),
+                new ReportJob.Generated(1, order, 3, "8f1e9d-report", NOW.plusSeconds(9), 1),
                 new ReportJob.Loaded(1, order, 1_000_000, 3),
                 new ReportJob.Loaded(1, order, 0, 0),
                 new ReportJob.Failed(1, order, ReportJob.Cause.ACCESS_LOST, "403"),

@@ -18,8 +18,7 @@ final class ReportJobRow {
     /** The columns that a state fills, in the order of {@link #of}; null leaves, or is, nothing. */
     static final String SAVE = """
             UPDATE report_jobs SET state = $3, attempt = coalesce($4, attempt), report_id = coalesce($5, report_id),
-                requested_at = coalesce($6, requested_at), spoilt = $7, rows = $8, set_aside = $9, cause = $10,
-                reason = $11
+                since = coalesce($6, since), spoilt = $7, rows = $8, set_aside = $9, cause = $10, reason = $11
             WHERE run_id = $1 AND number = $2""";
 
     private ReportJobRow() {}
@@ -48,7 +47,7 @@ final class ReportJobRow {
                         "GENERATED",
                         made.attempt(),
                         made.reportId(),
-                        null,
+                        time(made.since()),
                         made.spoilt(),
                         null,
                         null,
@@ -83,10 +82,15 @@ final class ReportJobRow {
         return switch (state) {
             case "WAITING" -> new ReportJob.Waiting(number, order, attempt);
             case "REQUESTED" ->
-                new ReportJob.Requested(
-                        number, order, attempt, row.getString("report_id"), instant(row, "requested_at"));
+                new ReportJob.Requested(number, order, attempt, row.getString("report_id"), instant(row, "since"));
             case "GENERATED" ->
-                new ReportJob.Generated(number, order, attempt, row.getString("report_id"), row.getInteger("spoilt"));
+                new ReportJob.Generated(
+                        number,
+                        order,
+                        attempt,
+                        row.getString("report_id"),
+                        instant(row, "since"),
+                        row.getInteger("spoilt"));
             case "LOADED" -> new ReportJob.Loaded(number, order, row.getLong("rows"), row.getLong("set_aside"));
             case "FAILED" ->
                 new ReportJob.Failed(

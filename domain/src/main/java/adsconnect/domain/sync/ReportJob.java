@@ -29,9 +29,11 @@ public sealed interface ReportJob {
     /**
      * Amazon has made it; not loaded yet.
      *
+     * @param since when we learnt of it
      * @param spoilt how often its file was fetched and could not be used
      */
-    record Generated(int number, ReportOrder order, int attempt, String reportId, int spoilt) implements ReportJob {}
+    record Generated(int number, ReportOrder order, int attempt, String reportId, Instant since, int spoilt)
+            implements ReportJob {}
 
     /** @param keptAside how many of its rows were kept aside instead */
     record Loaded(int number, ReportOrder order, long rows, long keptAside) implements ReportJob {}

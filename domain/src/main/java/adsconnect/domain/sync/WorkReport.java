@@ -72,14 +72,17 @@ public final class WorkReport {
         } catch (ReportUnusable unusable) {
             return stored(run, made, spoilt(made, unusable.getMessage()));
         } catch (AmazonFailure failure) {
-            return stored(run, made, failedIfItsOwn(run, made, failure));
+            return stored(
+                    run,
+                    made,
+                    generateReport.anewIfOverdue(made, failure).orElseGet(() -> failedIfItsOwn(run, made, failure)));
         }
     }
 
     private static ReportJob spoilt(ReportJob.Generated job, String reason) {
         int spoilt = job.spoilt() + 1;
         return spoilt < MOST_SPOILT
-                ? new ReportJob.Generated(job.number(), job.order(), job.attempt(), job.reportId(), spoilt)
+                ? new ReportJob.Generated(job.number(), job.order(), job.attempt(), job.reportId(), job.since(), spoilt)
                 : GenerateReport.anew(job.number(), job.order(), job.attempt(), reason);
     }
 

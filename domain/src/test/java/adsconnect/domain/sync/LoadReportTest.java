@@ -45,7 +45,7 @@ class LoadReportTest {
         stores.connections().add(Samples.connection(account, profile));
         ReportOrder order = new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, DAY, false);
         run = new Loader(stores, profile.id()).begin(order, clock.instant());
-        job = new ReportJob.Generated(1, order, 1, "report-1", 0);
+        job = new ReportJob.Generated(1, order, 1, "report-1", clock.instant(), 0);
         amazon.finish("report-1", Samples.row(DAY.to(), 1, "1", "2"));
     }
 

@@ -249,6 +249,56 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void sync3_a_report_that_can_not_be_looked_at_for_hours_is_asked_for_anew_and_failed_in_the_end() {
+        work();
+        finishAllBut(CAMPAIGNS);
+        for (int step = 0; step < 300 && connection().status() == ConnectionStatus.FIRST_SYNC; step++) {
+            amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)
+                    .forEach(report -> amazon.failLooksAt(report, unavailable()));
+            clock.advance(LONGEST_BACKOFF);
+            work();
+        }
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(4);
+        assertThat(gaps()).extracting(Gap::reason).containsOnly("503");
+        assertThat(clock.instant()).isAfterOrEqualTo(Samples.NOW.plus(STUCK_AFTER.multipliedBy(4)));
+    }
+
+    @Test
+    void sync3_a_report_that_can_neither_be_looked_at_nor_called_off_is_asked_for_anew() {
+        work();
+        finishAllBut(CAMPAIGNS);
+        clock.advance(FIRST_POLL);
+        work();
+        clock.advance(STUCK_AFTER);
+        amazon.failNext(Call.STATE, unavailable());
+        amazon.failNext(Call.CANCEL, unavailable());
+
+        work();
+        clock.advance(FIRST_POLL);
+        work();
+
+        assertThat(amazon.requested()).hasSize(7);
+    }
+
+    @Test
+    void sync3_a_finished_report_that_can_not_be_fetched_for_hours_is_asked_for_anew_and_failed_in_the_end() {
+        readyButForCampaigns();
+        for (int step = 0; step < 300 && connection().status() == ConnectionStatus.FIRST_SYNC; step++) {
+            amazon.failNext(Call.OPEN, unavailable());
+            amazon.finishAll();
+            work();
+            clock.advance(LONGEST_BACKOFF);
+        }
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(4);
+        assertThat(gaps()).extracting(Gap::reason).containsOnly("503");
+        assertThat(clock.instant()).isAfterOrEqualTo(Samples.NOW.plus(STUCK_AFTER.multipliedBy(4)));
+    }
+
+    @Test
     void wait4_no_rows_by_amazons_word_is_ready_with_nothing() {
         work();
         clock.advance(FIRST_POLL);

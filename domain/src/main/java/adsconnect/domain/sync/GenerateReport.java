@@ -51,9 +51,9 @@ final class GenerateReport {
     }
 
     /** To be made anew, up to three times; then failed with that reason (SYNC-3). */
-    static ReportJob anew(int number, ReportOrder order, int attempt, String reason) {
+    ReportJob anew(int number, ReportOrder order, int attempt, String reason) {
         return attempt < MOST_ATTEMPTS
-                ? new ReportJob.Waiting(number, order, attempt + 1)
+                ? new ReportJob.Waiting(number, order, attempt + 1, clock.instant())
                 : new ReportJob.Failed(number, order, ReportJob.Cause.REFUSED, reason);
     }
 
@@ -101,7 +101,7 @@ final class GenerateReport {
             return requested;
         }
         callOff(run, requested);
-        return new ReportJob.Waiting(requested.number(), requested.order(), requested.attempt());
+        return new ReportJob.Waiting(requested.number(), requested.order(), requested.attempt(), clock.instant());
     }
 
     /**

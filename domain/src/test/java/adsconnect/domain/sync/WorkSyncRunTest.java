@@ -754,6 +754,38 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void sync3_a_report_is_not_failed_for_what_was_wrong_with_another() {
+        work();
+        finishAllBut(CAMPAIGNS);
+        amazon.failLooksAt(CAMPAIGNS, unavailable());
+        while (clock.instant().isBefore(Samples.NOW.plus(STUCK_AFTER).plus(LONGEST_BACKOFF))) {
+            clock.advance(LONGEST_BACKOFF);
+            work();
+        }
+        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.THROTTLED, "429"));
+        clock.advance(LONGEST_BACKOFF);
+        work();
+        clock.advance(LONGEST_BACKOFF);
+
+        work();
+
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(2);
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Test
+    void sync3_a_report_that_amazon_turns_down_often_but_not_for_long_is_not_failed() {
+        throttleBrands(Optional.of(POLL));
+        for (int step = 0; step < 60; step++) {
+            work();
+            clock.advance(POLL.multipliedBy(2));
+            amazon.finishAll();
+        }
+
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(4, 5));
+    }
+
+    @Test
     void sync3_backs_off_ever_longer_while_amazon_fails_and_forgets_it_afterwards() {
         Duration before = Duration.ZERO;
         for (int failures = 0; failures < 12; failures++) {
@@ -949,8 +981,13 @@ class WorkSyncRunTest {
     }
 
     private void throttleBrands() {
+        throttleBrands(Optional.empty());
+    }
+
+    private void throttleBrands(Optional<Duration> retryAfter) {
         amazon.refuseRequests(
-                ReportType.SPONSORED_BRANDS_CAMPAIGNS, new AmazonFailure(AmazonFailure.Kind.THROTTLED, "429"));
+                ReportType.SPONSORED_BRANDS_CAMPAIGNS,
+                new AmazonFailure(AmazonFailure.Kind.THROTTLED, "429", retryAfter));
     }
 
     private static AmazonFailure unavailable() {

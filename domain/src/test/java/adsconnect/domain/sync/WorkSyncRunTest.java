@@ -717,6 +717,46 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void sync3_a_short_pause_that_amazon_asks_for_does_not_cut_a_long_back_off_short() {
+        for (int failures = 0; failures < 12; failures++) {
+            amazon.failNext(Call.REQUEST, unavailable());
+            amazon.failNext(Call.REQUEST, unavailable());
+            work();
+            clock.advance(LONGEST_BACKOFF);
+        }
+        amazon.failNext(Call.REQUEST, unavailable());
+        amazon.failNext(
+                Call.REQUEST,
+                new AmazonFailure(AmazonFailure.Kind.THROTTLED, "slow", Optional.of(Duration.ofSeconds(1))));
+
+        work();
+
+        assertNotDueFor(LONGEST_BACKOFF.dividedBy(2));
+    }
+
+    @Test
+    void sync3_amazon_is_never_asked_sooner_than_if_all_were_well() {
+        amazon.failNext(
+                Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.THROTTLED, "slow", Optional.of(Duration.ZERO)));
+
+        work();
+
+        assertNotDueFor(POLL);
+        assertThat(node.claim()).isPresent();
+    }
+
+    @Test
+    void sync3_amazon_being_down_puts_a_run_off_no_longer_than_the_longest_back_off() {
+        amazon.failNext(
+                Call.REQUEST,
+                new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "down", Optional.of(Duration.ofDays(3))));
+
+        work();
+
+        assertPutOff(1);
+    }
+
+    @Test
     void what_is_wrong_with_our_own_client_ends_the_visit_at_once() {
         amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.CLIENT_REJECTED, "invalid_client"));
 
@@ -794,7 +834,8 @@ class WorkSyncRunTest {
             assertThat(run.failures()).isEqualTo(failures);
             node.work(run);
             Duration longest = Duration.ofSeconds(2L << Math.min(failures, 20));
-            Duration pause = longest.compareTo(LONGEST_BACKOFF) < 0 ? longest : LONGEST_BACKOFF;
+            Duration limited = longest.compareTo(LONGEST_BACKOFF) < 0 ? longest : LONGEST_BACKOFF;
+            Duration pause = limited.compareTo(POLL) > 0 ? limited : POLL;
             assertNotDueFor(pause.dividedBy(2).minusMillis(1));
             clock.advance(pause);
             assertThat(pause).isGreaterThanOrEqualTo(before);

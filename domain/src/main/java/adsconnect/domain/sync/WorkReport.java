@@ -131,10 +131,12 @@ public final class WorkReport {
             return before;
         }
         return unitOfWork.inOne(() -> {
-            runs.save(run, now);
+            // The run comes last, as where rows are merged: two that lock in different orders would wait for each
+            // other.
             if (now instanceof ReportJob.Failed failed && !failed.order().preview()) {
                 rows.missing(run, failed, clock.instant());
             }
+            runs.save(run, now);
             return now;
         });
     }

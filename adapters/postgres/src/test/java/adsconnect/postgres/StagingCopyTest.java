@@ -12,6 +12,7 @@ import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.SetAside;
 import adsconnect.testkit.Loader;
+import adsconnect.testkit.OpenedReport;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
@@ -89,7 +90,7 @@ class StagingCopyTest {
 
     private void stage(ReportLine... lines) {
         PostgresLoadedRows rows = new PostgresLoadedRows(postgres.database(), address);
-        rows.release(run, rows.stage(run, run.jobs().getFirst(), List.of(lines).iterator(), Samples.NOW));
+        rows.release(run, rows.stage(run, run.jobs().getFirst(), () -> OpenedReport.of(List.of(lines)), Samples.NOW));
     }
 
     private List<String> told() {

@@ -85,7 +85,8 @@ public final class WorkSyncRun {
         } catch (AmazonFailure failure) {
             unlessLost(() -> standStill(claimed, failure));
         } catch (StagingLost lost) {
-            unlessLost(() -> pause(claimed, timing.backoff().after(claimed.failures(), chance)));
+            // Nobody failed: others are loading, and it is soon our turn.
+            unlessLost(() -> runs.release(claimed, clock.instant().plus(timing.poll()), claimed.failures()));
         } catch (RuntimeException ours) {
             unlessLost(() -> pause(claimed, timing.backoff().after(claimed.failures(), chance)));
             throw ours;

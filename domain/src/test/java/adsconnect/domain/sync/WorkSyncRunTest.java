@@ -19,6 +19,8 @@ import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.sync.port.LoadedRows;
+import adsconnect.domain.sync.port.ReportSource;
 import adsconnect.domain.sync.port.ReportUnusable;
 import adsconnect.domain.sync.port.StagingLost;
 import adsconnect.domain.token.HandOutToken;
@@ -37,6 +39,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -454,6 +457,24 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void the_days_of_a_failed_report_are_locked_before_its_run_as_where_rows_are_merged() {
+        AtomicInteger failedBefore = new AtomicInteger(-1);
+        WorkSyncRun watched = node(
+                stores.connections(),
+                new WatchedRows(
+                        stores.loadedRows(),
+                        () -> failedBefore.set(
+                                stores.syncRuns().givenUp(profile.id()).size())));
+        amazon.onNext(Call.REQUEST, () -> {});
+        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "no"));
+
+        watched.work(watched.claim().orElseThrow());
+
+        assertThat(failedBefore).hasValue(0);
+        assertThat(stores.syncRuns().givenUp(profile.id())).hasSize(1);
+    }
+
+    @Test
     void wait4_a_report_that_is_given_up_is_news_for_the_waiting_screen() {
         amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "later"));
         work();
@@ -602,9 +623,11 @@ class WorkSyncRunTest {
         clock.advance(FIRST_POLL);
         work();
         assertThat(connection().ready()).isFalse();
-        clock.advance(LONGEST_BACKOFF);
+        assertNotDueFor(POLL);
+        ClaimedRun again = node.claim().orElseThrow();
+        assertThat(again.failures()).as("nobody failed").isZero();
 
-        work();
+        node.work(again);
 
         assertThat(connection().ready()).isTrue();
         assertThat(amazon.requested()).hasSize(6);
@@ -1058,20 +1081,17 @@ class WorkSyncRunTest {
     }
 
     private WorkSyncRun node(Connections connections) {
+        return node(connections, stores.loadedRows());
+    }
+
+    private WorkSyncRun node(Connections connections, LoadedRows rows) {
         HandOutToken tokens = stores.handOutToken(oauth, clock);
         return new WorkSyncRun(
                 stores.syncRuns(),
                 connections,
                 stores.auditTrail(),
                 stores.events(),
-                new WorkReport(
-                        stores.syncRuns(),
-                        amazon,
-                        stores.loadedRows(),
-                        tokens,
-                        stores.unitOfWork(),
-                        STUCK_AFTER,
-                        clock),
+                new WorkReport(stores.syncRuns(), amazon, rows, tokens, stores.unitOfWork(), STUCK_AFTER, clock),
                 stores.unitOfWork(),
                 heartbeat,
                 new WorkSyncRun.Timing(
@@ -1123,6 +1143,36 @@ class WorkSyncRunTest {
         return stores.metrics()
                 .byDay(profile.id(), owner.id(), Period.ending(YESTERDAY, 60))
                 .size();
+    }
+
+    /** Rows that tell before days are noted as missing. */
+    private record WatchedRows(LoadedRows rows, Runnable before) implements LoadedRows {
+
+        @Override
+        public Staged stage(ClaimedRun run, ReportJob job, Supplier<? extends ReportSource.Rows> report, Instant now) {
+            return rows.stage(run, job, report, now);
+        }
+
+        @Override
+        public Merged merge(ClaimedRun run, ReportJob job, Staged staged, DayRange slice, Instant now) {
+            return rows.merge(run, job, staged, slice, now);
+        }
+
+        @Override
+        public void keepDuplicatesAside(ClaimedRun run, ReportJob job, Staged staged, DayRange slice) {
+            rows.keepDuplicatesAside(run, job, staged, slice);
+        }
+
+        @Override
+        public void release(ClaimedRun run, Staged staged) {
+            rows.release(run, staged);
+        }
+
+        @Override
+        public void missing(ClaimedRun run, ReportJob.Failed job, Instant now) {
+            before.run();
+            rows.missing(run, job, now);
+        }
     }
 
     private static final class NodeDied extends Error {

@@ -6,6 +6,7 @@ import adsconnect.amazonads.AmazonReportSource;
 import adsconnect.domain.Secret;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.port.LoadedRows.Merged;
@@ -78,9 +79,8 @@ final class ReportLoad implements AutoCloseable {
     }
 
     private Staged stage(PostgresLoadedRows rows, ClaimedRun run, Path file) {
-        try (ReportSource.Rows lines = open(run.jobs().getFirst().order(), file)) {
-            return rows.stage(run, run.jobs().getFirst(), lines, Samples.NOW);
-        }
+        ReportJob job = run.jobs().getFirst();
+        return rows.stage(run, job, () -> open(job.order(), file), Samples.NOW);
     }
 
     private Merged merge(PostgresLoadedRows rows, ClaimedRun run, Staged staged, DayRange slice) {

@@ -8,24 +8,24 @@ import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.ReportJob;
-import adsconnect.domain.sync.ReportLine;
 import adsconnect.domain.sync.ReportRow;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.SearchTermDay;
 import adsconnect.domain.sync.SetAside;
 import adsconnect.domain.sync.port.DuplicateRows;
 import adsconnect.domain.sync.port.LoadedRows;
+import adsconnect.domain.sync.port.ReportSource;
 import adsconnect.domain.sync.port.StagingLost;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Loaded rows in a map; each day of a report is a slice. Keeps no history, which nobody can ask it for. */
 public final class InMemoryLoadedRows implements LoadedRows {
@@ -71,12 +71,14 @@ public final class InMemoryLoadedRows implements LoadedRows {
     }
 
     @Override
-    public Staged stage(ClaimedRun run, ReportJob job, Iterator<ReportLine> lines, Instant now) {
+    public Staged stage(ClaimedRun run, ReportJob job, Supplier<? extends ReportSource.Rows> report, Instant now) {
         InMemoryStaged staged = new InMemoryStaged(job.order().days());
-        while (lines.hasNext()) {
-            switch (lines.next()) {
-                case ReportRow row -> staged.rows.add(row);
-                case SetAside line -> staged.keptAside += line.reason() == SetAside.Reason.UNKNOWN_COLUMN ? 0 : 1;
+        try (ReportSource.Rows lines = report.get()) {
+            while (lines.hasNext()) {
+                switch (lines.next()) {
+                    case ReportRow row -> staged.rows.add(row);
+                    case SetAside line -> staged.keptAside += line.reason() == SetAside.Reason.UNKNOWN_COLUMN ? 0 : 1;
+                }
             }
         }
         database.locked(() -> {

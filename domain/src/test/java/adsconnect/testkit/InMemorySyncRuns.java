@@ -113,7 +113,7 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue {
         return database.locked(() -> {
             List<ReportJob> jobs = new ArrayList<>();
             for (ReportOrder order : orders) {
-                jobs.add(new ReportJob.Waiting(jobs.size() + 1, order, 1));
+                jobs.add(new ReportJob.Waiting(jobs.size() + 1, order, 1, run.queuedAt()));
             }
             change(run, row -> row.with(jobs));
             return claimed(run.id());

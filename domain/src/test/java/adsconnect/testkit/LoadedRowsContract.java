@@ -265,7 +265,8 @@ public abstract class LoadedRowsContract {
         };
         ClaimedRun run = begin();
 
-        assertThatThrownBy(() -> rows().stage(run, run.jobs().getFirst(), breaking, Samples.NOW))
+        assertThatThrownBy(
+                        () -> rows().stage(run, run.jobs().getFirst(), () -> new OpenedReport(breaking), Samples.NOW))
                 .isInstanceOf(ReportUnusable.class)
                 .hasMessage("The file ends in the middle");
 
@@ -373,7 +374,7 @@ public abstract class LoadedRowsContract {
     }
 
     private Staged stage(ClaimedRun run, ReportLine... lines) {
-        return rows().stage(run, run.jobs().getFirst(), List.of(lines).iterator(), Samples.NOW);
+        return rows().stage(run, run.jobs().getFirst(), () -> OpenedReport.of(List.of(lines)), Samples.NOW);
     }
 
     private Merged mergeAll(ClaimedRun run, Staged staged) {

@@ -56,7 +56,7 @@ public final class Loader {
 
     private Merged load(ClaimedRun run, Instant now, Iterator<ReportLine> lines) {
         LoadedRows rows = stores.loadedRows();
-        LoadedRows.Staged staged = rows.stage(run, run.jobs().getFirst(), lines, now);
+        LoadedRows.Staged staged = rows.stage(run, run.jobs().getFirst(), () -> new OpenedReport(lines), now);
         Merged merged = Merged.NOTHING;
         for (DayRange slice : staged.slices()) {
             merged = merged.plus(merge(run, staged, slice, now));

@@ -43,6 +43,7 @@ public final class ScriptedReportSource implements ReportSource {
     private final Map<Call, Queue<Runnable>> happenings = new EnumMap<>(Call.class);
     private final Set<Secret> refused = new HashSet<>();
     private final Map<ReportType, AmazonFailure> refusedTypes = new EnumMap<>(ReportType.class);
+    private final Map<String, AmazonFailure> hidden = new HashMap<>();
     private int looks;
     private int opened;
     private int closed;
@@ -69,6 +70,11 @@ public final class ScriptedReportSource implements ReportSource {
     /** Amazon no longer knows the report. */
     public void lose(String reportId) {
         states.remove(reportId);
+    }
+
+    /** From now on nobody learns how far that report is, for looking fails so. */
+    public void failLooksAt(String reportId, AmazonFailure failure) {
+        hidden.put(reportId, failure);
     }
 
     /** From now on requests for that type fail so. */
@@ -155,6 +161,9 @@ public final class ScriptedReportSource implements ReportSource {
     public Optional<State> state(Profile profile, Secret accessToken, String reportId) {
         looks++;
         begin(Call.STATE, accessToken);
+        if (hidden.containsKey(reportId)) {
+            throw hidden.get(reportId);
+        }
         return Optional.ofNullable(states.get(reportId));
     }
 

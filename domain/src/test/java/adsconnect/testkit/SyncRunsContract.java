@@ -158,7 +158,8 @@ public abstract class SyncRunsContract {
 
         assertThat(planned.jobs())
                 .containsExactly(
-                        new ReportJob.Waiting(1, TWO_ORDERS.get(0), 1), new ReportJob.Waiting(2, TWO_ORDERS.get(1), 1));
+                        new ReportJob.Waiting(1, TWO_ORDERS.get(0), 1, NOW),
+                        new ReportJob.Waiting(2, TWO_ORDERS.get(1), 1, NOW));
         ClaimedRun next = claim(UNTIL);
         assertThat(next.jobs()).isEqualTo(planned.jobs());
     }
@@ -184,10 +185,11 @@ public abstract class SyncRunsContract {
     void sync2_keeps_every_state_of_a_report_with_all_it_has() {
         ReportOrder order = TWO_ORDERS.get(0);
         List<ReportJob> states = List.of(
-                new ReportJob.Waiting(1, order, 3),
+                new ReportJob.Waiting(1, order, 3, NOW.plusSeconds(5)),
+                new ReportJob.Waiting(1, order, 3, NOW.plusSeconds(5), 7),
                 new ReportJob.Requested(1, order, 3, "8f1e9d-report", NOW.plusSeconds(5)),
-                new ReportJob.Generated(1, order, 3, "8f1e9d-report", 0),
-                new ReportJob.Generated(1, order, 3, "8f1e9d-report", 1),
+                new ReportJob.Generated(1, order, 3, "8f1e9d-report", NOW.plusSeconds(9), 0),
+                new ReportJob.Generated(1, order, 3, "8f1e9d-report", NOW.plusSeconds(9), 1),
                 new ReportJob.Loaded(1, order, 1_000_000, 3),
                 new ReportJob.Loaded(1, order, 0, 0),
                 new ReportJob.Failed(1, order, ReportJob.Cause.ACCESS_LOST, "403"),
@@ -202,7 +204,7 @@ public abstract class SyncRunsContract {
             runs().save(run, state);
             runs().release(run, NOW, 0);
             run = claim(NOW);
-            assertThat(run.jobs()).containsExactly(state, new ReportJob.Waiting(2, TWO_ORDERS.get(1), 1));
+            assertThat(run.jobs()).containsExactly(state, new ReportJob.Waiting(2, TWO_ORDERS.get(1), 1, NOW));
         }
     }
 

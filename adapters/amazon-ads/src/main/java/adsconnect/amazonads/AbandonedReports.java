@@ -2,10 +2,12 @@ package adsconnect.amazonads;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,32 +22,64 @@ final class AbandonedReports {
     private AbandonedReports() {}
 
     /** Removes those below that directory. What can't be removed is no reason not to start. One at a time in a process. */
-    static synchronized void removeFrom(Path parent) {
+    static void removeFrom(Path parent) {
+        try {
+            removeFrom(parent, ourselves(parent));
+        } catch (IOException failure) {
+            couldNotLook(parent, failure);
+        }
+    }
+
+    /** Only those of that user. */
+    static synchronized void removeFrom(Path parent, UserPrincipal us) {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, ReportDirectory.NAME + "*")) {
             for (Path directory : all) {
-                if (mayBeOurs(directory)) {
-                    removeIfAbandoned(directory);
-                }
+                removeIfAbandoned(directory, us);
             }
+        } catch (DirectoryIteratorException halfway) {
+            couldNotLook(parent, halfway.getCause());
         } catch (IOException failure) {
-            LOG.warn("Nobody can tell whether a killed program left report files in {}", parent, failure);
+            couldNotLook(parent, failure);
+        }
+    }
+
+    private static void couldNotLook(Path parent, IOException failure) {
+        LOG.warn("Nobody can tell whether a killed program left report files in {}", parent, failure);
+    }
+
+    /** Who owns what we make: in a container we may have no name to be asked for. */
+    private static UserPrincipal ourselves(Path parent) throws IOException {
+        Path made = Files.createTempFile(parent, "adsconnect-", ".owner");
+        try {
+            return Files.getOwner(made, LinkOption.NOFOLLOW_LINKS);
+        } finally {
+            Files.delete(made);
         }
     }
 
     /** Not a link that somebody laid there, nor another user's, nor one of this very process. */
-    private static boolean mayBeOurs(Path directory) {
+    private static boolean mayBeOurs(Path directory, UserPrincipal us) throws IOException {
         return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
-                && Files.isWritable(directory)
+                && Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).equals(us)
+                && ReportDirectory.canHaveALock(directory)
                 && !ReportDirectory.isOfThisProcess(directory);
     }
 
-    private static void removeIfAbandoned(Path directory) {
+    private static void removeIfAbandoned(Path directory, UserPrincipal us) {
+        try {
+            if (mayBeOurs(directory, us)) {
+                removeUnlessLocked(directory);
+            }
+        } catch (IOException failure) {
+            LOG.warn("Report files that a killed program left in {} can't be removed", directory, failure);
+        }
+    }
+
+    private static void removeUnlessLocked(Path directory) throws IOException {
         try (FileChannel lock = ReportDirectory.openLock(directory)) {
             if (lock.tryLock() != null) {
                 ReportDirectory.remove(directory);
             }
-        } catch (IOException failure) {
-            LOG.warn("Report files that a killed program left in {} can't be removed", directory, failure);
         }
     }
 }

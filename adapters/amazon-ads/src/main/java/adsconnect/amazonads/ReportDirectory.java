@@ -3,6 +3,7 @@ package adsconnect.amazonads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,6 +41,12 @@ final class ReportDirectory implements ReportFiles {
         return directory.getFileName().toString().startsWith(OF_THIS_PROCESS);
     }
 
+    /** Whether its lock is a file, or not there: opening anything else, a pipe for one, might wait for ever. */
+    static boolean canHaveALock(Path directory) {
+        Path lock = directory.resolve(LOCK);
+        return Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS) || Files.notExists(lock, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Opens the lock of a directory, but never through a link that somebody laid there. */
     static FileChannel openLock(Path directory) throws IOException {
         return FileChannel.open(
@@ -55,6 +62,8 @@ final class ReportDirectory implements ReportFiles {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
+        } catch (DirectoryIteratorException halfway) {
+            throw halfway.getCause();
         }
         Files.deleteIfExists(directory.resolve(LOCK));
         Files.deleteIfExists(directory);
@@ -97,13 +106,26 @@ final class ReportDirectory implements ReportFiles {
     private void make() throws IOException {
         letGo();
         Path made = Files.createTempDirectory(parent, OF_THIS_PROCESS);
-        FileChannel opened = openLock(made);
-        if (opened.tryLock() == null) {
-            opened.close();
-            throw new IOException("Somebody else took the new directory " + made);
+        try {
+            lock = locked(made);
+        } catch (IOException | RuntimeException noLock) {
+            remove(made);
+            throw noLock;
         }
         directory = made;
-        lock = opened;
+    }
+
+    private static FileChannel locked(Path made) throws IOException {
+        FileChannel opened = openLock(made);
+        try {
+            if (opened.tryLock() == null) {
+                throw new IOException("Somebody else took the new directory " + made);
+            }
+            return opened;
+        } catch (IOException | RuntimeException noLock) {
+            opened.close();
+            throw noLock;
+        }
     }
 
     private void letGo() throws IOException {

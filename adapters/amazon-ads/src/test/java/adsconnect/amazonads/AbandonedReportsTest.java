@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,29 @@ class AbandonedReportsTest {
         assertThat(linked).exists();
         assertThat(foreign).exists();
         assertThat(plain).exists();
+    }
+
+    @Test
+    void what_another_user_owns_stays() throws IOException {
+        Path directory = Files.createDirectory(parent.resolve("adsconnect-reports-1"));
+        Path report = Files.createFile(directory.resolve("adsconnect-report-1.json.gz"));
+        UserPrincipal somebodyElse = () -> "somebody else";
+
+        AbandonedReports.removeFrom(parent, somebodyElse);
+
+        assertThat(report).exists();
+    }
+
+    @Test
+    void a_pipe_in_place_of_a_lock_stops_nobody() throws Exception {
+        Path directory = Files.createDirectory(parent.resolve("adsconnect-reports-1"));
+        Path pipe = directory.resolve("lock");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Thread looking = Thread.ofPlatform().daemon().start(() -> AbandonedReports.removeFrom(parent));
+
+        assertThat(looking.join(Duration.ofSeconds(10))).as("has come back").isTrue();
+        assertThat(pipe).exists();
     }
 
     @Test

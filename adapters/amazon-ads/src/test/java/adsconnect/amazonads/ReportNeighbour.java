@@ -27,7 +27,12 @@ final class ReportNeighbour implements AutoCloseable {
     /** Whether another program that starts now takes any of what lies there for abandoned; it is gone then. */
     static boolean findsAbandoned(Path parent) {
         Process process = start(CLEAR, parent);
-        return Boolean.parseBoolean(firstWord(process));
+        String answer = firstWord(process);
+        int exit = process.onExit().orTimeout(20, TimeUnit.SECONDS).join().exitValue();
+        if (exit != 0 || !("true".equals(answer) || "false".equals(answer))) {
+            throw new AssertionError("The other program ended with " + exit + " and said " + answer);
+        }
+        return answer.equals("true");
     }
 
     /** What it runs. */

@@ -41,7 +41,7 @@ public final class Database implements UnitOfWork {
      * (SYNC-6): the server ends such a transaction. Ours never pause for anything but the next statement. Said in each
      * transaction, for a pooler does not let it be said for a session.
      */
-    private static final String MOST_BETWEEN_STATEMENTS = "SET LOCAL idle_in_transaction_session_timeout = '10s'";
+    static final String MOST_BETWEEN_STATEMENTS = "SET LOCAL idle_in_transaction_session_timeout = '10s'";
 
     /** PostgreSQL manual, appendix A. */
     private static final String UNIQUE_VIOLATION = "23505";

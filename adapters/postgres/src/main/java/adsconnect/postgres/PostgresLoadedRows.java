@@ -6,15 +6,14 @@ import adsconnect.domain.StoreFailed;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.ReportJob;
-import adsconnect.domain.sync.ReportLine;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.port.DuplicateRows;
 import adsconnect.domain.sync.port.LoadedRows;
+import adsconnect.domain.sync.port.ReportSource;
 import adsconnect.domain.sync.port.StagingLost;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -69,13 +68,13 @@ public final class PostgresLoadedRows implements LoadedRows {
     }
 
     @Override
-    public Staged stage(ClaimedRun run, ReportJob job, Iterator<ReportLine> lines, Instant now) {
+    public Staged stage(ClaimedRun run, ReportJob job, Supplier<? extends ReportSource.Rows> report, Instant now) {
         ensureMonths(job);
         int place = places.claim(run, now);
-        try {
+        try (ReportSource.Rows lines = report.get()) {
             StagingCopy.Filled filled = new StagingCopy(direct, run, job, place).fill(lines);
             return new StagedReport(place, filled, job.order().days(), coverage.rows(run, job.order()), sliceRows);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             places.release(run, place);
             throw failure;
         }

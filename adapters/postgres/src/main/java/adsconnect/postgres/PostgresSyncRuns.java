@@ -37,8 +37,8 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
     private static final String JOBS = "SELECT * FROM report_jobs WHERE run_id = $1 ORDER BY number";
 
     private static final String ADD_JOB = """
-            INSERT INTO report_jobs (run_id, number, type, from_day, to_day, preview, state, attempt)
-            VALUES ($1, $2, $3, $4, $5, $6, 'WAITING', 1)""";
+            INSERT INTO report_jobs (run_id, number, type, from_day, to_day, preview, state, attempt, since)
+            VALUES ($1, $2, $3, $4, $5, $6, 'WAITING', 1, $7)""";
 
     private static final String GIVEN_UP = """
             SELECT report_jobs.* FROM sync_runs JOIN report_jobs USING (run_id)
@@ -77,7 +77,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
             hold(run);
             List<ReportJob> jobs = new ArrayList<>();
             for (ReportOrder order : orders) {
-                ReportJob.Waiting job = new ReportJob.Waiting(jobs.size() + 1, order, 1);
+                ReportJob.Waiting job = new ReportJob.Waiting(jobs.size() + 1, order, 1, run.queuedAt());
                 database.change(
                         ADD_JOB,
                         Tuple.of(
@@ -86,7 +86,8 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
                                 order.type().name(),
                                 order.days().from(),
                                 order.days().to(),
-                                order.preview()));
+                                order.preview(),
+                                time(job.since())));
                 jobs.add(job);
             }
             return new ClaimedRun(

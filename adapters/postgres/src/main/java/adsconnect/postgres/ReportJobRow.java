@@ -9,6 +9,7 @@ import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.ReportType;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -18,8 +19,8 @@ final class ReportJobRow {
     /** The columns that a state fills, in the order of {@link #of}; null leaves, or is, nothing. */
     static final String SAVE = """
             UPDATE report_jobs SET state = $3, attempt = coalesce($4, attempt), report_id = coalesce($5, report_id),
-                requested_at = coalesce($6, requested_at), spoilt = $7, rows = $8, set_aside = $9, cause = $10,
-                reason = $11
+                since = coalesce($6, since), spoilt = $7, refusals = $8, rows = $9, set_aside = $10, cause = $11,
+                reason = $12
             WHERE run_id = $1 AND number = $2""";
 
     private ReportJobRow() {}
@@ -27,49 +28,32 @@ final class ReportJobRow {
     static Tuple of(UUID run, ReportJob job) {
         return switch (job) {
             case ReportJob.Waiting waiting ->
-                tuple(run, job, "WAITING", waiting.attempt(), null, null, 0, null, null, null, null);
+                open(run, job, "WAITING", waiting.attempt(), null, waiting.since(), 0, waiting.refusals());
             case ReportJob.Requested requested ->
-                tuple(
-                        run,
-                        job,
-                        "REQUESTED",
-                        requested.attempt(),
-                        requested.reportId(),
-                        time(requested.at()),
-                        0,
-                        null,
-                        null,
-                        null,
-                        null);
+                open(run, job, "REQUESTED", requested.attempt(), requested.reportId(), requested.at(), 0, 0);
             case ReportJob.Generated made ->
-                tuple(
-                        run,
-                        job,
-                        "GENERATED",
-                        made.attempt(),
-                        made.reportId(),
-                        null,
-                        made.spoilt(),
-                        null,
-                        null,
-                        null,
-                        null);
-            case ReportJob.Loaded loaded ->
-                tuple(run, job, "LOADED", null, null, null, 0, loaded.rows(), loaded.keptAside(), null, null);
+                open(run, job, "GENERATED", made.attempt(), made.reportId(), made.since(), made.spoilt(), 0);
+            case ReportJob.Loaded loaded -> settled(run, job, "LOADED", loaded.rows(), loaded.keptAside(), null, null);
             case ReportJob.Failed failed ->
-                tuple(
-                        run,
-                        job,
-                        "FAILED",
-                        null,
-                        null,
-                        null,
-                        0,
-                        null,
-                        null,
-                        failed.cause().name(),
-                        failed.reason());
+                settled(run, job, "FAILED", null, null, failed.cause().name(), failed.reason());
         };
+    }
+
+    private static Tuple open(
+            UUID run,
+            ReportJob job,
+            String state,
+            int attempt,
+            String reportId,
+            Instant since,
+            int spoilt,
+            int refusals) {
+        return tuple(run, job, state, attempt, reportId, time(since), spoilt, refusals, null, null, null, null);
+    }
+
+    private static Tuple settled(
+            UUID run, ReportJob job, String state, Long rows, Long keptAside, String cause, String reason) {
+        return tuple(run, job, state, null, null, null, 0, 0, rows, keptAside, cause, reason);
     }
 
     static ReportJob job(Row row) {
@@ -81,12 +65,18 @@ final class ReportJobRow {
         int attempt = row.getInteger("attempt");
         String state = row.getString("state");
         return switch (state) {
-            case "WAITING" -> new ReportJob.Waiting(number, order, attempt);
+            case "WAITING" ->
+                new ReportJob.Waiting(number, order, attempt, instant(row, "since"), row.getInteger("refusals"));
             case "REQUESTED" ->
-                new ReportJob.Requested(
-                        number, order, attempt, row.getString("report_id"), instant(row, "requested_at"));
+                new ReportJob.Requested(number, order, attempt, row.getString("report_id"), instant(row, "since"));
             case "GENERATED" ->
-                new ReportJob.Generated(number, order, attempt, row.getString("report_id"), row.getInteger("spoilt"));
+                new ReportJob.Generated(
+                        number,
+                        order,
+                        attempt,
+                        row.getString("report_id"),
+                        instant(row, "since"),
+                        row.getInteger("spoilt"));
             case "LOADED" -> new ReportJob.Loaded(number, order, row.getLong("rows"), row.getLong("set_aside"));
             case "FAILED" ->
                 new ReportJob.Failed(

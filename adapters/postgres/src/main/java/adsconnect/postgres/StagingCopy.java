@@ -6,6 +6,7 @@ import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportLine;
 import adsconnect.domain.sync.SetAside;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Fills a staging table with a report by COPY, which vertx-pg-client does not have: over a connection of its own, in one
@@ -38,7 +40,9 @@ final class StagingCopy {
     private static final String FORGET_SET_ASIDE = "DELETE FROM set_aside WHERE run_id = ? AND number = ?";
 
     private static final String KEEP_ASIDE = """
-            INSERT INTO set_aside (run_id, number, line, reason, "column", text) VALUES (?, ?, ?, ?, ?, ?)""";
+            INSERT INTO set_aside (run_id, number, line, reason, "column", text)
+            SELECT ?, ?, line, reason, "column", text
+            FROM unnest(?, ?, ?) WITH ORDINALITY AS kept (reason, "column", text, line)""";
 
     /** Of what it writes, only lines that were kept aside outlive a crash, and the report is fetched again after one. */
     private static final String NOT_DURABLE = "SET LOCAL synchronous_commit = off";
@@ -87,16 +91,18 @@ final class StagingCopy {
         UUID load = UUID.randomUUID();
         String table = ReportTable.of(job.order().type()).staged(place);
         run(connection, NOT_DURABLE);
+        // While it waits for rows COPY is no pause; once the run is held, a frozen node would keep it for ever.
+        run(connection, Database.MOST_BETWEEN_STATEMENTS);
         require(connection, HOLD_PLACE, place, run.id().value(), run.fence());
         // Before the table is touched: whoever merges from it just now has this row, and needs the table next.
         change(connection, MARK_LOAD, place, load);
         run(connection, "TRUNCATE " + table);
         CopiedLines copied = CopiedLines.copy(connection, table, lines);
-        // What is kept aside is the run's, and so only for whoever still has it.
+        summarize(connection, table);
+        // What is kept aside is the run's, and so only for whoever still has it. Late: meanwhile it can't be renewed.
         require(connection, HOLD_RUN, run.id().value(), run.fence());
         change(connection, FORGET_SET_ASIDE, run.id().value(), job.number());
         keepAside(connection, copied.setAside());
-        summarize(connection, table);
         return new Filled(table, load, copied.rows(), copied.keptAside());
     }
 
@@ -115,22 +121,21 @@ final class StagingCopy {
         }
     }
 
+    /** All in one statement: there may be a thousand. */
     private void keepAside(Connection connection, List<SetAside> lines) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(KEEP_ASIDE)) {
-            for (int line = 0; line < lines.size(); line++) {
-                SetAside kept = lines.get(line);
-                set(
-                        statement,
-                        run.id().value(),
-                        job.number(),
-                        line + 1,
-                        kept.reason().name(),
-                        kept.column(),
-                        kept.text().replace("\0", ""));
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+        change(
+                connection,
+                KEEP_ASIDE,
+                run.id().value(),
+                job.number(),
+                texts(connection, lines, line -> line.reason().name()),
+                texts(connection, lines, SetAside::column),
+                texts(connection, lines, line -> line.text().replace("\0", "")));
+    }
+
+    private static Array texts(Connection connection, List<SetAside> lines, Function<SetAside, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", lines.stream().map(text).toArray());
     }
 
     private static void summarize(Connection connection, String table) throws SQLException {

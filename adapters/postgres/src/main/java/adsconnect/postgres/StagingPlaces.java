@@ -27,7 +27,8 @@ final class StagingPlaces {
      */
     private static final int MOST_AT_ONCE = 4;
 
-    private static final long MOST_MINUTES_IN_TURN = 30;
+    /** Whoever waits takes one of the few threads that work for all of this node; the run comes back soon. */
+    private static final long MOST_SECONDS_IN_TURN = 3;
 
     /** Fewer rows than these are left in their place until it is used again. */
     private static final long FEW_ROWS = 20_000;
@@ -46,6 +47,12 @@ final class StagingPlaces {
 
     private static final String RELEASE = """
             UPDATE staging_places SET run_id = NULL, fence = NULL WHERE place = $1 AND run_id = $2 AND fence = $3""";
+
+    private static final String HOLD = """
+            SELECT 1 FROM staging_places WHERE place = $1 AND run_id = $2 AND fence = $3 FOR SHARE""";
+
+    /** Somebody may look at the table, a backup for one. */
+    private static final String NOT_FOR_LONG = "SET LOCAL lock_timeout = '1s'";
 
     private final Database database;
     private final Semaphore loads = new Semaphore(MOST_AT_ONCE, true);
@@ -69,7 +76,7 @@ final class StagingPlaces {
             }
             return database.one(CLAIM, ours.addValue(time(now)), row -> (int) row.getShort("place"))
                     .orElseThrow(() -> new StagingLost("All places for reports are taken"));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             loads.release();
             throw failure;
         }
@@ -77,29 +84,8 @@ final class StagingPlaces {
 
     /** Should the database be gone, the place becomes free with the run's lease. */
     void release(ClaimedRun run, int place) {
-        release(run, place, () -> {});
-    }
-
-    /** The same for a place that was filled; the disk is not kept for nothing. */
-    void release(ClaimedRun run, StagedReport report) {
-        release(run, report.place(), () -> {
-            if (report.rows() > FEW_ROWS) {
-                database.change("TRUNCATE " + report.table(), Tuple.tuple());
-            }
-        });
-    }
-
-    /** In one transaction: while the place is being emptied nobody takes it. */
-    private void release(ClaimedRun run, int place, Runnable empty) {
         try {
-            database.inOne(() -> {
-                Tuple ours = Tuple.of(place, run.id().value(), run.fence());
-                boolean released = database.change(RELEASE, ours) == 1;
-                if (released) {
-                    empty.run();
-                }
-                return released;
-            });
+            database.change(RELEASE, place(run, place));
         } catch (StoreFailed failure) {
             LOG.warn("A place for reports was not given back: {}", failure.getMessage());
         } finally {
@@ -107,10 +93,42 @@ final class StagingPlaces {
         }
     }
 
+    /** The same for a place that was filled; the disk is not kept for nothing. */
+    void release(ClaimedRun run, StagedReport report) {
+        try {
+            if (report.rows() > FEW_ROWS) {
+                empty(run, report);
+            }
+        } finally {
+            release(run, report.place());
+        }
+    }
+
+    /** While the place is still ours; if it can't be done at once, whoever fills it next does it. */
+    private void empty(ClaimedRun run, StagedReport report) {
+        try {
+            database.inOne(() -> {
+                database.change(NOT_FOR_LONG, Tuple.tuple());
+                boolean ours = database.one(HOLD, place(run, report.place()), row -> row)
+                        .isPresent();
+                if (ours) {
+                    database.change("TRUNCATE " + report.table(), Tuple.tuple());
+                }
+                return ours;
+            });
+        } catch (StoreFailed failure) {
+            LOG.warn("A place for reports was not emptied: {}", failure.getMessage());
+        }
+    }
+
+    private static Tuple place(ClaimedRun run, int place) {
+        return Tuple.of(place, run.id().value(), run.fence());
+    }
+
     private void waitForTurn() {
         try {
-            if (!loads.tryAcquire(MOST_MINUTES_IN_TURN, TimeUnit.MINUTES)) {
-                throw new StagingLost("Others of this node take too long to load");
+            if (!loads.tryAcquire(MOST_SECONDS_IN_TURN, TimeUnit.SECONDS)) {
+                throw new StagingLost("Others of this node are loading");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

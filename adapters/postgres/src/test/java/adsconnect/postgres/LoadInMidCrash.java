@@ -16,6 +16,7 @@ import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.LoadedRows.Merged;
 import adsconnect.domain.sync.port.LoadedRows.Staged;
 import adsconnect.testkit.Loader;
+import adsconnect.testkit.OpenedReport;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.Stores;
 import java.sql.Connection;
@@ -67,7 +68,7 @@ final class LoadInMidCrash {
     }
 
     Staged stage(Iterator<ReportLine> lines) {
-        return rows().stage(run, job(), lines, Samples.NOW);
+        return rows().stage(run, job(), () -> new OpenedReport(lines), Samples.NOW);
     }
 
     Staged stage() {

@@ -20,13 +20,13 @@ import adsconnect.domain.sync.port.LoadedRows.Merged;
 import adsconnect.domain.sync.port.LoadedRows.Staged;
 import adsconnect.domain.sync.port.StagingLost;
 import adsconnect.postgres.AmazonsWord.Report;
+import adsconnect.testkit.OpenedReport;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.Stores;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -406,7 +406,7 @@ final class LoadsAtRandom {
     }
 
     private Staged stage(ClaimedRun run, ReportJob job, Iterator<ReportLine> lines) {
-        return rows.stage(run, job, lines, clock.now());
+        return rows.stage(run, job, () -> new OpenedReport(lines), clock.now());
     }
 
     /** The whole report is the first job; the preview of it, if there is one, the last. */
@@ -466,7 +466,7 @@ final class LoadsAtRandom {
         int place = ((StagedReport) staged).place();
         rows.release(run, staged);
         takeAllPlacesBut(run, place);
-        Staged other = nodes.get().stage(run, whole(run), Collections.emptyIterator(), clock.now());
+        Staged other = nodes.get().stage(run, whole(run), () -> OpenedReport.of(List.of()), clock.now());
         assertThat(((StagedReport) other).place()).isEqualTo(place);
         TestDatabase.run(address, ALL_PLACES_ARE_FREE);
     }

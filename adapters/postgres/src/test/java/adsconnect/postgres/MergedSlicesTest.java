@@ -15,6 +15,7 @@ import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.LoadedRows.Merged;
 import adsconnect.domain.sync.port.LoadedRows.Staged;
 import adsconnect.testkit.Loader;
+import adsconnect.testkit.OpenedReport;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
@@ -67,7 +68,7 @@ class MergedSlicesTest {
     void sync5_an_empty_report_over_many_stored_rows_is_cut_as_the_rows_were() {
         assertThat(load(report("1"), Samples.NOW)).isEqualTo(new Merged(4 * ROWS_A_DAY, 0, 0));
 
-        Staged nothing = rows.stage(run, job(), List.<ReportLine>of().iterator(), Samples.NOW);
+        Staged nothing = rows.stage(run, job(), () -> OpenedReport.of(List.of()), Samples.NOW);
 
         assertThat(nothing.slices()).hasSize(2);
         assertThat(merged(nothing, Samples.NOW)).isEqualTo(new Merged(0, 0, 4 * ROWS_A_DAY));
@@ -96,7 +97,7 @@ class MergedSlicesTest {
 
     @Test
     void sync6_a_run_is_renewed_while_a_slice_of_it_is_merged() {
-        Staged staged = rows.stage(run, job(), report("1").iterator(), Samples.NOW);
+        Staged staged = rows.stage(run, job(), () -> OpenedReport.of(report("1")), Samples.NOW);
 
         stores.unitOfWork().inOne(() -> {
             Merged merged = rows.merge(run, job(), staged, staged.slices().getFirst(), Samples.NOW);
@@ -113,7 +114,7 @@ class MergedSlicesTest {
         List<ReportLine> many = LongStream.rangeClosed(1, 20_001)
                 .<ReportLine>mapToObj(campaign -> Samples.row(FOUR_DAYS.to(), campaign, "1", "1"))
                 .toList();
-        StagedReport staged = (StagedReport) rows.stage(run, job(), many.iterator(), Samples.NOW);
+        StagedReport staged = (StagedReport) rows.stage(run, job(), () -> OpenedReport.of(many), Samples.NOW);
         assertThat(count("SELECT count(*) FROM " + staged.table())).isEqualTo(20_001);
 
         rows.release(run, staged);
@@ -129,7 +130,7 @@ class MergedSlicesTest {
     }
 
     private Merged load(List<ReportLine> lines, Instant now) {
-        Staged staged = rows.stage(run, job(), lines.iterator(), now);
+        Staged staged = rows.stage(run, job(), () -> OpenedReport.of(lines), now);
         Merged merged = merged(staged, now);
         rows.release(run, staged);
         return merged;

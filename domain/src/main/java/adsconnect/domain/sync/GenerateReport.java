@@ -1,9 +1,11 @@
 package adsconnect.domain.sync;
 
+import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.sync.port.ReportSource;
 import adsconnect.domain.token.HandOutToken;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Has Amazon make a report: asks for it, looks how far it is, and asks anew where that came to nothing (SYNC-2, SYNC-3). */
@@ -41,10 +43,17 @@ final class GenerateReport {
                 .map(ReportSource.Ready.class::cast);
     }
 
+    /** The job's next state if a finished report can't be had and has been given time enough; empty otherwise. */
+    Optional<ReportJob> anewIfOverdue(ReportJob.Generated job, AmazonFailure failure) {
+        return isOverdue(job.since(), failure)
+                ? Optional.of(anew(job.number(), job.order(), job.attempt(), failure.getMessage()))
+                : Optional.empty();
+    }
+
     /** To be made anew, up to three times; then failed with that reason (SYNC-3). */
-    static ReportJob anew(int number, ReportOrder order, int attempt, String reason) {
+    ReportJob anew(int number, ReportOrder order, int attempt, String reason) {
         return attempt < MOST_ATTEMPTS
-                ? new ReportJob.Waiting(number, order, attempt + 1)
+                ? new ReportJob.Waiting(number, order, attempt + 1, clock.instant())
                 : new ReportJob.Failed(number, order, ReportJob.Cause.REFUSED, reason);
     }
 
@@ -57,7 +66,16 @@ final class GenerateReport {
     }
 
     private ReportJob look(ClaimedRun run, ReportJob.Requested requested) {
-        Optional<ReportSource.State> state = state(run, requested.reportId());
+        Optional<ReportSource.State> state;
+        try {
+            state = state(run, requested.reportId());
+        } catch (AmazonFailure failure) {
+            if (!isOverdue(requested.at(), failure)) {
+                throw failure;
+            }
+            callOff(run, requested);
+            return anew(requested.number(), requested.order(), requested.attempt(), failure.getMessage());
+        }
         if (state.isEmpty()) {
             return anew(
                     requested.number(), requested.order(), requested.attempt(), "Amazon no longer knows the report");
@@ -66,22 +84,51 @@ final class GenerateReport {
             case ReportSource.Generating generating -> unlessStuck(run, requested);
             case ReportSource.Ready ready ->
                 new ReportJob.Generated(
-                        requested.number(), requested.order(), requested.attempt(), requested.reportId(), 0);
+                        requested.number(),
+                        requested.order(),
+                        requested.attempt(),
+                        requested.reportId(),
+                        clock.instant(),
+                        0);
             case ReportSource.Refused refused ->
                 anew(requested.number(), requested.order(), requested.attempt(), refused.reason());
         };
     }
 
-    /** Called off first, for Amazon would take the new request for a duplicate. No failure: it is tried for ever (WAIT-4). */
+    /** No failure: it is tried for ever (WAIT-4). */
     private ReportJob unlessStuck(ClaimedRun run, ReportJob.Requested requested) {
-        if (clock.instant().isBefore(requested.at().plus(stuckAfter))) {
+        if (!isOverdue(requested.at())) {
             return requested;
         }
-        tokens.withToken(run.account().id(), run.account().region(), token -> {
-            source.cancel(run.profile(), token, requested.reportId());
-            return requested;
-        });
-        return new ReportJob.Waiting(requested.number(), requested.order(), requested.attempt());
+        callOff(run, requested);
+        return new ReportJob.Waiting(requested.number(), requested.order(), requested.attempt(), clock.instant());
+    }
+
+    /**
+     * For Amazon would take the new request for a duplicate. Where it can't be done the request shows what becomes of it: as
+     * a duplicate the old report is adopted once more.
+     */
+    private void callOff(ClaimedRun run, ReportJob.Requested requested) {
+        try {
+            tokens.withToken(run.account().id(), run.account().region(), token -> {
+                source.cancel(run.profile(), token, requested.reportId());
+                return requested;
+            });
+        } catch (AmazonFailure failure) {
+            switch (failure.kind()) {
+                case UNAVAILABLE, REQUEST_REFUSED -> {}
+                case THROTTLED, TOKEN_REFUSED, GRANT_REFUSED, CLIENT_REJECTED, ACCESS_LOST -> throw failure;
+            }
+        }
+    }
+
+    private boolean isOverdue(Instant since) {
+        return !clock.instant().isBefore(since.plus(stuckAfter));
+    }
+
+    /** Amazon gives no answer about this report, and has not for as long as one may take to be made. */
+    private boolean isOverdue(Instant since, AmazonFailure failure) {
+        return failure.kind() == AmazonFailure.Kind.UNAVAILABLE && isOverdue(since);
     }
 
     private Optional<ReportSource.State> state(ClaimedRun run, String reportId) {

@@ -33,13 +33,12 @@ public final class LoadReport {
     /** @param withTheLast what else changes together with the last slice */
     ReportJob.Loaded load(
             ClaimedRun run, ReportJob.Generated job, ReportSource.Ready ready, Consumer<ReportJob.Loaded> withTheLast) {
-        try (ReportSource.Rows lines = source.open(run.profile(), job.order(), ready)) {
-            LoadedRows.Staged staged = rows.stage(run, job, lines, clock.instant());
-            try {
-                return merge(run, job, staged, withTheLast);
-            } finally {
-                rows.release(run, staged);
-            }
+        LoadedRows.Staged staged =
+                rows.stage(run, job, () -> source.open(run.profile(), job.order(), ready), clock.instant());
+        try {
+            return merge(run, job, staged, withTheLast);
+        } finally {
+            rows.release(run, staged);
         }
     }
 

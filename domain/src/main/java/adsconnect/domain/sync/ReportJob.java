@@ -20,8 +20,24 @@ public sealed interface ReportJob {
         return this instanceof Generated || this instanceof Loaded;
     }
 
-    /** To be asked for, for the {@code attempt}-th time. */
-    record Waiting(int number, ReportOrder order, int attempt) implements ReportJob {}
+    /**
+     * To be asked for, for the {@code attempt}-th time.
+     *
+     * @param since when it began to wait for that
+     * @param refusals how often it was asked for in vain since then
+     */
+    record Waiting(int number, ReportOrder order, int attempt, Instant since, int refusals) implements ReportJob {
+
+        /** Not asked for yet. */
+        public Waiting(int number, ReportOrder order, int attempt, Instant since) {
+            this(number, order, attempt, since, 0);
+        }
+
+        /** Asked for in vain. */
+        Waiting refused() {
+            return new Waiting(number, order, attempt, since, refusals + 1);
+        }
+    }
 
     /** Amazon is making it. Its id is stored before anybody polls, so that a restart goes on with it (SYNC-2). */
     record Requested(int number, ReportOrder order, int attempt, String reportId, Instant at) implements ReportJob {}
@@ -29,9 +45,11 @@ public sealed interface ReportJob {
     /**
      * Amazon has made it; not loaded yet.
      *
+     * @param since when we learnt of it
      * @param spoilt how often its file was fetched and could not be used
      */
-    record Generated(int number, ReportOrder order, int attempt, String reportId, int spoilt) implements ReportJob {}
+    record Generated(int number, ReportOrder order, int attempt, String reportId, Instant since, int spoilt)
+            implements ReportJob {}
 
     /** @param keptAside how many of its rows were kept aside instead */
     record Loaded(int number, ReportOrder order, long rows, long keptAside) implements ReportJob {}

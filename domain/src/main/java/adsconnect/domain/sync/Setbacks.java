@@ -2,10 +2,7 @@ package adsconnect.domain.sync;
 
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,11 +43,5 @@ record Setbacks(List<AmazonFailure> all, int inARow) {
     /** Whether Amazon is to be left alone for now. */
     boolean enough() {
         return inARow >= MOST_IN_A_ROW || all.stream().anyMatch(failure -> failure.kind() == Kind.THROTTLED);
-    }
-
-    /** The one that asks for the longest pause; empty if all went well. */
-    Optional<AmazonFailure> worst() {
-        return all.stream()
-                .max(Comparator.comparing(failure -> failure.retryAfter().orElse(Duration.ZERO)));
     }
 }

@@ -7,6 +7,7 @@ import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -33,8 +34,8 @@ final class VisitReports {
     /** @param moved whether any report is further than it was */
     record Unfinished(boolean moved) implements Outcome {}
 
-    /** At least one report got no further for trouble of Amazon's that passes; of several, the one that takes longest. */
-    record Hindered(AmazonFailure failure) implements Outcome {}
+    /** At least one report got no further for trouble of Amazon's that passes. */
+    record Hindered(List<AmazonFailure> failures) implements Outcome {}
 
     VisitReports(
             SyncRuns runs,
@@ -70,7 +71,8 @@ final class VisitReports {
             return ended ? new Settled() : settle(run, progress);
         }
         boolean moved = !show(run, progress).jobs().equals(run.jobs());
-        return reached.setbacks().worst().<Outcome>map(Hindered::new).orElse(new Unfinished(moved));
+        List<AmazonFailure> failures = reached.setbacks().all();
+        return failures.isEmpty() ? new Unfinished(moved) : new Hindered(failures);
     }
 
     /** How far the visit has got. */

@@ -18,8 +18,8 @@ public final class WorkReport {
     /** Fetched again once with a fresh link, for the network may be to blame; then Amazon has to make it anew. */
     private static final int MOST_SPOILT = 2;
 
-    /** In a row: more than passing trouble of Amazon's, at five minutes at the most between them. */
-    private static final int MANY_FAILURES = 20;
+    /** Of one report: more than passing trouble of Amazon's. */
+    private static final int MANY_REFUSALS = 20;
 
     private final SyncRuns runs;
     private final LoadedRows rows;
@@ -68,19 +68,22 @@ public final class WorkReport {
                 return loadReport.load(run, made, ready.get(), withTheLast);
             }
             return stored(
-                    run, made, GenerateReport.anew(made.number(), made.order(), made.attempt(), "The report is gone"));
+                    run, made, generateReport.anew(made.number(), made.order(), made.attempt(), "The report is gone"));
         } catch (ReportUnusable unusable) {
             return stored(run, made, spoilt(made, unusable.getMessage()));
         } catch (AmazonFailure failure) {
-            return stored(run, made, failedIfItsOwn(run, made, failure));
+            return stored(
+                    run,
+                    made,
+                    generateReport.anewIfOverdue(made, failure).orElseGet(() -> failedIfItsOwn(run, made, failure)));
         }
     }
 
-    private static ReportJob spoilt(ReportJob.Generated job, String reason) {
+    private ReportJob spoilt(ReportJob.Generated job, String reason) {
         int spoilt = job.spoilt() + 1;
         return spoilt < MOST_SPOILT
-                ? new ReportJob.Generated(job.number(), job.order(), job.attempt(), job.reportId(), spoilt)
-                : GenerateReport.anew(job.number(), job.order(), job.attempt(), reason);
+                ? new ReportJob.Generated(job.number(), job.order(), job.attempt(), job.reportId(), job.since(), spoilt)
+                : generateReport.anew(job.number(), job.order(), job.attempt(), reason);
     }
 
     /**
@@ -92,8 +95,8 @@ public final class WorkReport {
             case REQUEST_REFUSED -> failed(job, ReportJob.Cause.REFUSED, failure);
             case ACCESS_LOST, TOKEN_REFUSED -> failed(job, ReportJob.Cause.ACCESS_LOST, failure);
             case UNAVAILABLE, THROTTLED -> {
-                if (neverTaken(run, job)) {
-                    yield failed(job, ReportJob.Cause.REFUSED, failure);
+                if (job instanceof ReportJob.Waiting waiting) {
+                    yield failedIfNeverTaken(run, waiting.refused(), failure);
                 }
                 throw failure;
             }
@@ -101,11 +104,18 @@ public final class WorkReport {
         };
     }
 
-    /** Whether Amazon loads others of this run but has turned this one down for as long as one may take to be made. */
-    private boolean neverTaken(ClaimedRun run, ReportJob job) {
-        return job instanceof ReportJob.Waiting
-                && run.failures() >= MANY_FAILURES
-                && clock.instant().isAfter(run.queuedAt().plus(stuckAfter))
+    private ReportJob failedIfNeverTaken(ClaimedRun run, ReportJob.Waiting waiting, AmazonFailure failure) {
+        if (neverTaken(run, waiting)) {
+            return failed(waiting, ReportJob.Cause.REFUSED, failure);
+        }
+        runs.save(run, waiting);
+        throw failure;
+    }
+
+    /** Whether others of this run are loaded but this one is turned down for as long as one may take to be made. */
+    private boolean neverTaken(ClaimedRun run, ReportJob.Waiting waiting) {
+        return waiting.refusals() >= MANY_REFUSALS
+                && clock.instant().isAfter(waiting.since().plus(stuckAfter))
                 && run.jobs().stream()
                         .anyMatch(other -> other instanceof ReportJob.Loaded
                                 && !other.order().preview());
@@ -121,10 +131,12 @@ public final class WorkReport {
             return before;
         }
         return unitOfWork.inOne(() -> {
-            runs.save(run, now);
+            // The run comes last, as where rows are merged: two that lock in different orders would wait for each
+            // other.
             if (now instanceof ReportJob.Failed failed && !failed.order().preview()) {
                 rows.missing(run, failed, clock.instant());
             }
+            runs.save(run, now);
             return now;
         });
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,7 +85,8 @@ public final class WorkSyncRun {
         } catch (AmazonFailure failure) {
             unlessLost(() -> standStill(claimed, failure));
         } catch (StagingLost lost) {
-            unlessLost(() -> pause(claimed, timing.backoff().after(claimed.failures(), chance)));
+            // Nobody failed: others are loading, and it is soon our turn.
+            unlessLost(() -> runs.release(claimed, clock.instant().plus(timing.poll()), claimed.failures()));
         } catch (RuntimeException ours) {
             unlessLost(() -> pause(claimed, timing.backoff().after(claimed.failures(), chance)));
             throw ours;
@@ -105,7 +107,7 @@ public final class WorkSyncRun {
             case VisitReports.Settled settled -> {}
             case VisitReports.Unfinished unfinished ->
                 runs.release(run, clock.instant().plus(unfinished.moved() ? timing.firstPoll() : timing.poll()), 0);
-            case VisitReports.Hindered hindered -> standStill(run, hindered.failure());
+            case VisitReports.Hindered hindered -> pause(run, longest(run, hindered.failures()));
         }
     }
 
@@ -118,9 +120,24 @@ public final class WorkSyncRun {
         switch (failure.kind()) {
             case GRANT_REFUSED -> giveUp(run, SyncProblem.CONSENT_ENDED, failure.getMessage());
             case ACCESS_LOST, TOKEN_REFUSED -> giveUp(run, SyncProblem.ACCESS_LOST, failure.getMessage());
-            case UNAVAILABLE, THROTTLED, CLIENT_REJECTED, REQUEST_REFUSED ->
-                pause(run, failure.retryAfter().orElse(timing.backoff().after(run.failures(), chance)));
+            case UNAVAILABLE, THROTTLED, CLIENT_REJECTED, REQUEST_REFUSED -> pause(run, longest(run, List.of(failure)));
         }
+    }
+
+    /** Until none of them should happen again, and never shorter than while all is well. */
+    private Duration longest(ClaimedRun run, List<AmazonFailure> failures) {
+        Duration backoff = timing.backoff().after(run.failures(), chance);
+        return failures.stream()
+                .map(failure -> asked(failure).orElse(backoff))
+                .reduce(timing.poll(), (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    /** Whoever throttles knows for how long; whoever is down does not, and may have said any time. */
+    private Optional<Duration> asked(AmazonFailure failure) {
+        Duration most = timing.backoff().max();
+        return failure.retryAfter()
+                .map(asked ->
+                        failure.kind() != AmazonFailure.Kind.THROTTLED && asked.compareTo(most) > 0 ? most : asked);
     }
 
     private void pause(ClaimedRun run, Duration pause) {

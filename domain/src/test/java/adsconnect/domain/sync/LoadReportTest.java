@@ -18,8 +18,9 @@ import adsconnect.testkit.ScriptedReportSource;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class LoadReportTest {
         stores.connections().add(Samples.connection(account, profile));
         ReportOrder order = new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, DAY, false);
         run = new Loader(stores, profile.id()).begin(order, clock.instant());
-        job = new ReportJob.Generated(1, order, 1, "report-1", 0);
+        job = new ReportJob.Generated(1, order, 1, "report-1", clock.instant(), 0);
         amazon.finish("report-1", Samples.row(DAY.to(), 1, "1", "2"));
     }
 
@@ -74,6 +75,16 @@ class LoadReportTest {
         assertThat(daysLoaded()).isEqualTo(1);
     }
 
+    @Test
+    void sync2_the_fetched_file_is_gone_when_its_rows_are_merged() {
+        AtomicInteger leftOpen = new AtomicInteger(-1);
+        LoadReport load = load(new Interrupted(stores.loadedRows(), () -> leftOpen.set(amazon.leftOpen())));
+
+        load.load(run, job, READY, loaded -> {});
+
+        assertThat(leftOpen).hasValue(0);
+    }
+
     private LoadReport load(LoadedRows rows) {
         return new LoadReport(stores.syncRuns(), amazon, rows, stores.unitOfWork(), clock);
     }
@@ -88,8 +99,8 @@ class LoadReportTest {
     private record Interrupted(LoadedRows rows, Runnable meanwhile) implements LoadedRows {
 
         @Override
-        public Staged stage(ClaimedRun run, ReportJob job, Iterator<ReportLine> lines, Instant now) {
-            return rows.stage(run, job, lines, now);
+        public Staged stage(ClaimedRun run, ReportJob job, Supplier<? extends ReportSource.Rows> report, Instant now) {
+            return rows.stage(run, job, report, now);
         }
 
         @Override

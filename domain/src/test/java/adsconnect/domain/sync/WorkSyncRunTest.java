@@ -19,6 +19,8 @@ import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.sync.port.LoadedRows;
+import adsconnect.domain.sync.port.ReportSource;
 import adsconnect.domain.sync.port.ReportUnusable;
 import adsconnect.domain.sync.port.StagingLost;
 import adsconnect.domain.token.HandOutToken;
@@ -37,6 +39,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,6 +252,56 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void sync3_a_report_that_can_not_be_looked_at_for_hours_is_asked_for_anew_and_failed_in_the_end() {
+        work();
+        finishAllBut(CAMPAIGNS);
+        for (int step = 0; step < 300 && connection().status() == ConnectionStatus.FIRST_SYNC; step++) {
+            amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)
+                    .forEach(report -> amazon.failLooksAt(report, unavailable()));
+            clock.advance(LONGEST_BACKOFF);
+            work();
+        }
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(4);
+        assertThat(gaps()).extracting(Gap::reason).containsOnly("503");
+        assertThat(clock.instant()).isAfterOrEqualTo(Samples.NOW.plus(STUCK_AFTER.multipliedBy(4)));
+    }
+
+    @Test
+    void sync3_a_report_that_can_neither_be_looked_at_nor_called_off_is_asked_for_anew() {
+        work();
+        finishAllBut(CAMPAIGNS);
+        clock.advance(FIRST_POLL);
+        work();
+        clock.advance(STUCK_AFTER);
+        amazon.failNext(Call.STATE, unavailable());
+        amazon.failNext(Call.CANCEL, unavailable());
+
+        work();
+        clock.advance(FIRST_POLL);
+        work();
+
+        assertThat(amazon.requested()).hasSize(7);
+    }
+
+    @Test
+    void sync3_a_finished_report_that_can_not_be_fetched_for_hours_is_asked_for_anew_and_failed_in_the_end() {
+        readyButForCampaigns();
+        for (int step = 0; step < 300 && connection().status() == ConnectionStatus.FIRST_SYNC; step++) {
+            amazon.failNext(Call.OPEN, unavailable());
+            amazon.finishAll();
+            work();
+            clock.advance(LONGEST_BACKOFF);
+        }
+
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(4);
+        assertThat(gaps()).extracting(Gap::reason).containsOnly("503");
+        assertThat(clock.instant()).isAfterOrEqualTo(Samples.NOW.plus(STUCK_AFTER.multipliedBy(4)));
+    }
+
+    @Test
     void wait4_no_rows_by_amazons_word_is_ready_with_nothing() {
         work();
         clock.advance(FIRST_POLL);
@@ -404,6 +457,24 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void the_days_of_a_failed_report_are_locked_before_its_run_as_where_rows_are_merged() {
+        AtomicInteger failedBefore = new AtomicInteger(-1);
+        WorkSyncRun watched = node(
+                stores.connections(),
+                new WatchedRows(
+                        stores.loadedRows(),
+                        () -> failedBefore.set(
+                                stores.syncRuns().givenUp(profile.id()).size())));
+        amazon.onNext(Call.REQUEST, () -> {});
+        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "no"));
+
+        watched.work(watched.claim().orElseThrow());
+
+        assertThat(failedBefore).hasValue(0);
+        assertThat(stores.syncRuns().givenUp(profile.id())).hasSize(1);
+    }
+
+    @Test
     void wait4_a_report_that_is_given_up_is_news_for_the_waiting_screen() {
         amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "later"));
         work();
@@ -552,9 +623,11 @@ class WorkSyncRunTest {
         clock.advance(FIRST_POLL);
         work();
         assertThat(connection().ready()).isFalse();
-        clock.advance(LONGEST_BACKOFF);
+        assertNotDueFor(POLL);
+        ClaimedRun again = node.claim().orElseThrow();
+        assertThat(again.failures()).as("nobody failed").isZero();
 
-        work();
+        node.work(again);
 
         assertThat(connection().ready()).isTrue();
         assertThat(amazon.requested()).hasSize(6);
@@ -667,6 +740,46 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void sync3_a_short_pause_that_amazon_asks_for_does_not_cut_a_long_back_off_short() {
+        for (int failures = 0; failures < 12; failures++) {
+            amazon.failNext(Call.REQUEST, unavailable());
+            amazon.failNext(Call.REQUEST, unavailable());
+            work();
+            clock.advance(LONGEST_BACKOFF);
+        }
+        amazon.failNext(Call.REQUEST, unavailable());
+        amazon.failNext(
+                Call.REQUEST,
+                new AmazonFailure(AmazonFailure.Kind.THROTTLED, "slow", Optional.of(Duration.ofSeconds(1))));
+
+        work();
+
+        assertNotDueFor(LONGEST_BACKOFF.dividedBy(2));
+    }
+
+    @Test
+    void sync3_amazon_is_never_asked_sooner_than_if_all_were_well() {
+        amazon.failNext(
+                Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.THROTTLED, "slow", Optional.of(Duration.ZERO)));
+
+        work();
+
+        assertNotDueFor(POLL);
+        assertThat(node.claim()).isPresent();
+    }
+
+    @Test
+    void sync3_amazon_being_down_puts_a_run_off_no_longer_than_the_longest_back_off() {
+        amazon.failNext(
+                Call.REQUEST,
+                new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "down", Optional.of(Duration.ofDays(3))));
+
+        work();
+
+        assertPutOff(1);
+    }
+
+    @Test
     void what_is_wrong_with_our_own_client_ends_the_visit_at_once() {
         amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.CLIENT_REJECTED, "invalid_client"));
 
@@ -704,6 +817,38 @@ class WorkSyncRunTest {
     }
 
     @Test
+    void sync3_a_report_is_not_failed_for_what_was_wrong_with_another() {
+        work();
+        finishAllBut(CAMPAIGNS);
+        amazon.failLooksAt(CAMPAIGNS, unavailable());
+        while (clock.instant().isBefore(Samples.NOW.plus(STUCK_AFTER).plus(LONGEST_BACKOFF))) {
+            clock.advance(LONGEST_BACKOFF);
+            work();
+        }
+        amazon.failNext(Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.THROTTLED, "429"));
+        clock.advance(LONGEST_BACKOFF);
+        work();
+        clock.advance(LONGEST_BACKOFF);
+
+        work();
+
+        assertThat(amazon.of(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS)).hasSize(2);
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Test
+    void sync3_a_report_that_amazon_turns_down_often_but_not_for_long_is_not_failed() {
+        throttleBrands(Optional.of(POLL));
+        for (int step = 0; step < 60; step++) {
+            work();
+            clock.advance(POLL.multipliedBy(2));
+            amazon.finishAll();
+        }
+
+        assertStage(ConnectionStage.GENERATING_REPORTS, new ReportCount(4, 5));
+    }
+
+    @Test
     void sync3_backs_off_ever_longer_while_amazon_fails_and_forgets_it_afterwards() {
         Duration before = Duration.ZERO;
         for (int failures = 0; failures < 12; failures++) {
@@ -712,7 +857,8 @@ class WorkSyncRunTest {
             assertThat(run.failures()).isEqualTo(failures);
             node.work(run);
             Duration longest = Duration.ofSeconds(2L << Math.min(failures, 20));
-            Duration pause = longest.compareTo(LONGEST_BACKOFF) < 0 ? longest : LONGEST_BACKOFF;
+            Duration limited = longest.compareTo(LONGEST_BACKOFF) < 0 ? longest : LONGEST_BACKOFF;
+            Duration pause = limited.compareTo(POLL) > 0 ? limited : POLL;
             assertNotDueFor(pause.dividedBy(2).minusMillis(1));
             clock.advance(pause);
             assertThat(pause).isGreaterThanOrEqualTo(before);
@@ -899,8 +1045,13 @@ class WorkSyncRunTest {
     }
 
     private void throttleBrands() {
+        throttleBrands(Optional.empty());
+    }
+
+    private void throttleBrands(Optional<Duration> retryAfter) {
         amazon.refuseRequests(
-                ReportType.SPONSORED_BRANDS_CAMPAIGNS, new AmazonFailure(AmazonFailure.Kind.THROTTLED, "429"));
+                ReportType.SPONSORED_BRANDS_CAMPAIGNS,
+                new AmazonFailure(AmazonFailure.Kind.THROTTLED, "429", retryAfter));
     }
 
     private static AmazonFailure unavailable() {
@@ -930,20 +1081,17 @@ class WorkSyncRunTest {
     }
 
     private WorkSyncRun node(Connections connections) {
+        return node(connections, stores.loadedRows());
+    }
+
+    private WorkSyncRun node(Connections connections, LoadedRows rows) {
         HandOutToken tokens = stores.handOutToken(oauth, clock);
         return new WorkSyncRun(
                 stores.syncRuns(),
                 connections,
                 stores.auditTrail(),
                 stores.events(),
-                new WorkReport(
-                        stores.syncRuns(),
-                        amazon,
-                        stores.loadedRows(),
-                        tokens,
-                        stores.unitOfWork(),
-                        STUCK_AFTER,
-                        clock),
+                new WorkReport(stores.syncRuns(), amazon, rows, tokens, stores.unitOfWork(), STUCK_AFTER, clock),
                 stores.unitOfWork(),
                 heartbeat,
                 new WorkSyncRun.Timing(
@@ -995,6 +1143,36 @@ class WorkSyncRunTest {
         return stores.metrics()
                 .byDay(profile.id(), owner.id(), Period.ending(YESTERDAY, 60))
                 .size();
+    }
+
+    /** Rows that tell before days are noted as missing. */
+    private record WatchedRows(LoadedRows rows, Runnable before) implements LoadedRows {
+
+        @Override
+        public Staged stage(ClaimedRun run, ReportJob job, Supplier<? extends ReportSource.Rows> report, Instant now) {
+            return rows.stage(run, job, report, now);
+        }
+
+        @Override
+        public Merged merge(ClaimedRun run, ReportJob job, Staged staged, DayRange slice, Instant now) {
+            return rows.merge(run, job, staged, slice, now);
+        }
+
+        @Override
+        public void keepDuplicatesAside(ClaimedRun run, ReportJob job, Staged staged, DayRange slice) {
+            rows.keepDuplicatesAside(run, job, staged, slice);
+        }
+
+        @Override
+        public void release(ClaimedRun run, Staged staged) {
+            rows.release(run, staged);
+        }
+
+        @Override
+        public void missing(ClaimedRun run, ReportJob.Failed job, Instant now) {
+            before.run();
+            rows.missing(run, job, now);
+        }
     }
 
     private static final class NodeDied extends Error {

@@ -4,10 +4,9 @@ import adsconnect.domain.LeaseLost;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.ReportJob;
-import adsconnect.domain.sync.ReportLine;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The rows of all reports, each under its profile, the owner it was loaded for, its type, its day and that type's
@@ -44,10 +43,11 @@ public interface LoadedRows {
      * must not run in a unit of work. The lines are read one by one; whatever they throw comes out unchanged, with nothing
      * put aside.
      *
+     * @param report what to put aside; opened only when there is a place for it, and closed when all of it is there
      * @throws LeaseLost if the run is no longer the caller's
-     * @throws StagingLost if there is no place at the moment
+     * @throws StagingLost if there is no place at the moment, nor within seconds
      */
-    Staged stage(ClaimedRun run, ReportJob job, Iterator<ReportLine> lines, Instant now);
+    Staged stage(ClaimedRun run, ReportJob job, Supplier<? extends ReportSource.Rows> report, Instant now);
 
     /**
      * Makes the stored rows of those days equal to the ones put aside: new ones added, different ones replaced, missing

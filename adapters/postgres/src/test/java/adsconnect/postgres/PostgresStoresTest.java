@@ -7,6 +7,7 @@ import adsconnect.testkit.AuthorizationsContract;
 import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
+import adsconnect.testkit.InboxContract;
 import adsconnect.testkit.LoadedRowsContract;
 import adsconnect.testkit.MetricsSourceContract;
 import adsconnect.testkit.PendingConnectionsContract;
@@ -47,6 +48,7 @@ class PostgresStoresTest {
             DELETE FROM installation;
             DELETE FROM audit_lines;
             DELETE FROM events;
+            DELETE FROM inbox_messages;
             DELETE FROM campaign_days;
             DELETE FROM search_term_days;
             DELETE FROM advertised_product_days;
@@ -204,6 +206,14 @@ class PostgresStoresTest {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Inbox extends InboxContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -123,7 +123,7 @@ public final class Program implements AutoCloseable {
         Routes routes = new Routes(
                 vertx,
                 wiring.useCases,
-                new WebSettings(sandbox, site.secure(), settings.plansUrl()),
+                new WebSettings(sandbox, site.secure(), settings.plansUrl(), settings.supportEmail()),
                 demoUsers,
                 new Chance(new SecureRandom()),
                 clock);

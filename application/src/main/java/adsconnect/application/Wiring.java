@@ -18,6 +18,7 @@ import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.sync.WorkReport;
@@ -33,6 +34,7 @@ import adsconnect.postgres.PostgresAuthorizations;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresEvents;
+import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresLoadedRows;
 import adsconnect.postgres.PostgresMetricsSource;
 import adsconnect.postgres.PostgresPendingConnections;
@@ -148,7 +150,8 @@ final class Wiring implements AutoCloseable {
                 new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
                 connections,
                 new ReadDashboard(metrics, clock),
-                new ReadFirstNumbers(metrics, syncRuns, clock));
+                new ReadFirstNumbers(metrics, syncRuns, clock),
+                new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

@@ -9,7 +9,6 @@ import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.failure.FailurePage;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Takes the browser back from Amazon (CALL-1 to CALL-3). */
@@ -83,7 +82,7 @@ final class CompleteAuthorizationAction implements Action {
                         .orElse("")
                 : "";
         FailurePage page = new FailurePage(
-                code.name().toLowerCase(Locale.ROOT),
+                code.code().text(),
                 amazonsWords,
                 code != FailureCode.STATE_USED,
                 again ? "failure.try-again" : "failure.start-again",

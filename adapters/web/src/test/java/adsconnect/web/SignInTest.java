@@ -184,7 +184,8 @@ final class SignInTest {
 
     @Test
     void run2_in_live_mode_there_is_no_one_click(Vertx vertx) {
-        WebFixture live = new WebFixture(vertx, new WebSettings(false, true, Optional.empty()), false);
+        WebFixture live =
+                new WebFixture(vertx, new WebSettings(false, true, Optional.empty(), Optional.empty()), false);
 
         assertThat(live.find("POST", "/signin/sandbox")).isEmpty();
         assertThat(live.browser().get("/signin").html()).doesNotContain("/signin/sandbox");
@@ -192,7 +193,8 @@ final class SignInTest {
 
     @Test
     void over_https_the_cookies_are_bound_to_our_host(Vertx vertx) {
-        WebFixture live = new WebFixture(vertx, new WebSettings(false, true, Optional.empty()), false);
+        WebFixture live =
+                new WebFixture(vertx, new WebSettings(false, true, Optional.empty(), Optional.empty()), false);
         User person = live.add(Samples.seller());
 
         Answer answer = live.browser().post("/signin", "email", person.email().value(), "password", PASSWORD);

@@ -225,7 +225,8 @@ final class StartTest {
 
     @Test
     void auth4_no_address_of_plans_no_link(Vertx vertx) {
-        WebFixture plain = new WebFixture(vertx, new WebSettings(false, false, Optional.empty()), false);
+        WebFixture plain =
+                new WebFixture(vertx, new WebSettings(false, false, Optional.empty(), Optional.empty()), false);
 
         Answer answer = plain.browserOf(Samples.user(Role.SELLER, Plan.NONE)).get("/dashboard/ads/");
 

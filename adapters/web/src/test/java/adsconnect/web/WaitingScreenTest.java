@@ -127,7 +127,8 @@ final class WaitingScreenTest {
 
     @Test
     void wait2_a_change_is_answered_while_the_request_is_held(Vertx vertx) throws Exception {
-        open(new WebFixture(vertx, new WebSettings(true, false, Optional.empty()), true, Duration.ofSeconds(20)));
+        open(new WebFixture(
+                vertx, new WebSettings(true, false, Optional.empty(), Optional.empty()), true, Duration.ofSeconds(20)));
         CompletableFuture<Answer> held = new CompletableFuture<>();
         Thread.startVirtualThread(() -> held.complete(watch("OAUTH.0")));
         while (site.stores.stageChanges().listeners() == 0) {
@@ -222,7 +223,8 @@ final class WaitingScreenTest {
 
     @Test
     void sync1_the_first_numbers_come_to_a_screen_that_is_held(Vertx vertx) throws Exception {
-        open(new WebFixture(vertx, new WebSettings(true, false, Optional.empty()), true, Duration.ofSeconds(20)));
+        open(new WebFixture(
+                vertx, new WebSettings(true, false, Optional.empty(), Optional.empty()), true, Duration.ofSeconds(20)));
         progress(ConnectionStage.GENERATING_REPORTS, 0, 5);
         assertThat(browser.get(page).html()).contains("ghost-value");
         String seen = "GENERATING_REPORTS." + version();

@@ -22,6 +22,7 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
@@ -52,6 +53,7 @@ final class WebFixture {
 
     static final Secret PASSWORD = new Secret("correct horse battery");
     static final String DEMO_KEY = "seller";
+    static final EmailAddress SUPPORT = new EmailAddress("help@example.test");
     static final EmailAddress DEMO_EMAIL = new EmailAddress("seller@sandbox.example");
 
     final MovableClock clock = new MovableClock();
@@ -62,7 +64,11 @@ final class WebFixture {
     private final Map<String, Action> actions = new LinkedHashMap<>();
 
     WebFixture(Vertx vertx) {
-        this(vertx, new WebSettings(true, false, Optional.of(URI.create("https://plans.example.test/"))), true);
+        this(
+                vertx,
+                new WebSettings(
+                        true, false, Optional.of(URI.create("https://plans.example.test/")), Optional.of(SUPPORT)),
+                true);
     }
 
     WebFixture(Vertx vertx, WebSettings settings, boolean demoUsers) {
@@ -142,7 +148,8 @@ final class WebFixture {
                         stores.connections(), stores.syncQueue(), stores.auditTrail(), stores.unitOfWork(), clock),
                 stores.connections(),
                 new ReadDashboard(stores.metrics(), clock),
-                new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock));
+                new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock),
+                new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock));
     }
 
     /** The action behind that path, with the route's parameters. */

@@ -143,6 +143,7 @@ public final class Routes {
     private void addHelpTo(RouteTable routes, SignedIn signedIn) {
         MessageForm form = new MessageForm(useCases.connections(), pages);
         routes.route(GET, "/help/", new ShowHelpIndexAction(signedIn, pages));
+        routes.route(GET, "/help", visit -> Reply.seeOther("/help/"));
         routes.route(GET, MessageForm.ADDRESS, new ShowMessageFormAction(signedIn, form));
         routes.route(POST, MessageForm.ADDRESS, new SendMessageAction(useCases.sendMessage(), signedIn, form));
         routes.route(GET, SENT_MESSAGES + ":number", new ShowSentMessageAction(signedIn, settings, pages, failures));

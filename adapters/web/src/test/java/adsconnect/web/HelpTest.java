@@ -68,6 +68,11 @@ final class HelpTest {
                 .allSatisfy(topic -> assertThat(index.html()).contains("href=\"" + topic.address() + "\""));
     }
 
+    @Test
+    void whoever_types_the_address_by_hand_gets_there_too() {
+        assertThat(site.browser().get("/help").location()).isEqualTo("/help/");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "NO-PROFILES", "no_profiles", "..", "no-profiles%2f"})
     void an_unknown_topic_is_not_found(String topic) {

@@ -128,7 +128,8 @@ public final class Program implements AutoCloseable {
                         site.secure(),
                         settings.http().publicUrl(),
                         settings.plansUrl(),
-                        settings.lifetimes().clientLink()),
+                        settings.lifetimes().clientLink(),
+                        settings.supportEmail()),
                 demoUsers,
                 new Chance(new SecureRandom()),
                 clock);

@@ -3,6 +3,7 @@ package adsconnect.application;
 import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.WorkSyncRun;
@@ -34,7 +35,8 @@ public record Settings(
         Lifetimes lifetimes,
         WorkSyncRun.Timing sync,
         ConnectionLimit connectionLimit,
-        Optional<URI> plansUrl) {
+        Optional<URI> plansUrl,
+        Optional<EmailAddress> supportEmail) {
 
     /** Whether this installation plays, or is for real. */
     public enum Mode {
@@ -85,7 +87,8 @@ public record Settings(
                 lifetimes,
                 atOnce,
                 connectionLimit,
-                plansUrl);
+                plansUrl,
+                supportEmail);
     }
 
     /**

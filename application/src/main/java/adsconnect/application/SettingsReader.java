@@ -3,6 +3,7 @@ package adsconnect.application;
 import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.Backoff;
@@ -72,7 +73,17 @@ final class SettingsReader {
                 lifetimes(),
                 sync(),
                 new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, ConnectionLimit.LARGEST)),
-                values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)));
+                values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)),
+                email("ADSCONNECT_SUPPORT_EMAIL"));
+    }
+
+    private Optional<EmailAddress> email(String name) {
+        Optional<String> text = values.text(name);
+        Optional<EmailAddress> email = text.flatMap(EmailAddress::parse);
+        if (text.isPresent() && email.isEmpty()) {
+            values.problem(name, "is not an e-mail address");
+        }
+        return email;
     }
 
     private Optional<DatabaseAddress> database(String name) {

@@ -15,6 +15,7 @@ import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.sync.WorkReport;
@@ -30,6 +31,7 @@ import adsconnect.postgres.PostgresAuthorizations;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresEvents;
+import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresLoadedRows;
 import adsconnect.postgres.PostgresMetricsSource;
 import adsconnect.postgres.PostgresPendingConnections;
@@ -92,6 +94,7 @@ final class Wiring implements AutoCloseable {
                 chance,
                 clock);
         discoverProfiles = consent.discoverProfiles;
+        reports = new AmazonReportSource(vertx, amazon.hosts(), amazon.application());
         WorkReport workReport = new WorkReport(
                 syncRuns, reports, loadedRows, tokens, database, settings.sync().stuckAfter(), clock);
         workSyncRun = new WorkSyncRun(
@@ -134,7 +137,8 @@ final class Wiring implements AutoCloseable {
                 new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
                 connections,
                 new ReadDashboard(metrics, clock),
-                new ReadFirstNumbers(metrics, syncRuns, clock));
+                new ReadFirstNumbers(metrics, syncRuns, clock),
+                new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

@@ -76,6 +76,12 @@ class SettingsMistakesTest {
                 .containsExactly("ADSCONNECT_WAITING_HOLD is not a duration like 30s, 5m, 2h or 14d");
     }
 
+    @Test
+    void what_is_no_mail_address_is_refused() {
+        assertThat(problems(Map.of("ADSCONNECT_SUPPORT_EMAIL", "https://ads.example/help")))
+                .containsExactly("ADSCONNECT_SUPPORT_EMAIL is not an e-mail address");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "65536", "80.0", "0x50", "many", "99999999999"})
     void what_is_no_port_is_refused(String port) {

@@ -6,6 +6,7 @@ import static adsconnect.application.MadeSettings.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.Backoff;
@@ -44,6 +45,7 @@ class SettingsTest {
         assertThat(settings.lifetimes())
                 .isEqualTo(new Settings.Lifetimes(
                         Duration.ofMinutes(10),
+                        Duration.ofDays(7),
                         Duration.ofHours(1),
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(5),
@@ -71,7 +73,8 @@ class SettingsTest {
                 Map.entry("ADSCONNECT_LEASE", "500ms"),
                 Map.entry("ADSCONNECT_FIRST_LOAD_DAYS", "7"),
                 Map.entry("ADSCONNECT_SELLER_CONNECTIONS", "3"),
-                Map.entry("ADSCONNECT_PLANS_URL", "https://ads.example/plans?from=app")));
+                Map.entry("ADSCONNECT_PLANS_URL", "https://ads.example/plans?from=app"),
+                Map.entry("ADSCONNECT_SUPPORT_EMAIL", "help@ads.example")));
 
         assertThat(settings.http()).isEqualTo(new Settings.Http("0.0.0.0", 9000, URI.create("https://ads.example")));
         assertThat(settings.database()).hasToString("Optional[postgresql://somebody:***@db.example:5432/ads]");
@@ -84,6 +87,7 @@ class SettingsTest {
         assertThat(settings.sync().firstLoadDays()).isEqualTo(7);
         assertThat(settings.connectionLimit()).isEqualTo(new ConnectionLimit(3));
         assertThat(settings.plansUrl()).contains(URI.create("https://ads.example/plans?from=app"));
+        assertThat(settings.supportEmail()).contains(new EmailAddress("help@ads.example"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import adsconnect.domain.authorization.AuthorizationId;
 import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.feedback.Message;
+import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.sync.ReportRow;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.token.KeptSecret;
@@ -49,6 +51,7 @@ public final class InMemoryDatabase {
     final Map<InMemoryLoadedRows.CoveredDay, InMemoryLoadedRows.Coverage> coverage = new LinkedHashMap<>();
     final Map<Long, AuditLine> auditLines = new LinkedHashMap<>();
     final Map<EventId, Event> events = new LinkedHashMap<>();
+    final Map<MessageNumber, Message> messages = new LinkedHashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -76,11 +79,18 @@ public final class InMemoryDatabase {
 
     /** Runs one access to the maps that must be part of a unit of work. */
     void lockedInUnit(Runnable access) {
-        locked(() -> {
+        lockedInUnit(() -> {
+            access.run();
+            return null;
+        });
+    }
+
+    <T> T lockedInUnit(Supplier<T> access) {
+        return locked(() -> {
             if (!inUnit) {
                 throw new IllegalStateException("This must run inside a unit of work");
             }
-            access.run();
+            return access.get();
         });
     }
 
@@ -139,7 +149,8 @@ public final class InMemoryDatabase {
                 rows,
                 coverage,
                 auditLines,
-                events);
+                events,
+                messages);
     }
 
     private static <K, V> Runnable undoing(Map<K, V> table) {

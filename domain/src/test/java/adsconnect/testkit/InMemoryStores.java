@@ -119,4 +119,9 @@ public final class InMemoryStores implements Stores {
     public InMemoryEvents events() {
         return new InMemoryEvents(database);
     }
+
+    @Override
+    public InMemoryInbox inbox() {
+        return new InMemoryInbox(database);
+    }
 }

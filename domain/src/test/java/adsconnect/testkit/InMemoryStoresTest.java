@@ -194,6 +194,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class Inbox extends InboxContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class AuditJourney extends AuditJourneyContract {
 
         private final Stores stores = new InMemoryStores();

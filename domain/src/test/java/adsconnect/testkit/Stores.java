@@ -13,6 +13,7 @@ import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
+import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
@@ -57,4 +58,6 @@ public interface Stores {
     AuditTrail auditTrail();
 
     Events events();
+
+    Inbox inbox();
 }

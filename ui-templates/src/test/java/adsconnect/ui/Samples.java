@@ -15,6 +15,10 @@ import adsconnect.ui.failure.FailurePage;
 import adsconnect.ui.frame.Frame;
 import adsconnect.ui.frame.Frame.Person;
 import adsconnect.ui.frame.Frame.SwitcherEntry;
+import adsconnect.ui.help.HelpIndexPage;
+import adsconnect.ui.help.HelpTopic;
+import adsconnect.ui.message.MessagePage;
+import adsconnect.ui.message.MessageSentPage;
 import adsconnect.ui.picker.PickerPage;
 import adsconnect.ui.picker.ProfileRows;
 import adsconnect.ui.picker.ProfileRows.Row;
@@ -39,29 +43,11 @@ final class Samples {
     static final String GERMAN = "Donaudampfschifffahrtsgesellschaft Bürobedarf & Söhne GmbH KG";
     static final String CHINESE = "深圳市前海跨境电子商务供应链管理有限公司北美旗舰店官方授权品牌专营店铺家居生活用品分部第一事业部";
 
-    static final List<String> FAILURES = List.of(
-            "cancelled_at_amazon",
-            "state_unknown",
-            "state_used",
-            "state_expired",
-            "wrong_browser",
-            "code_expired",
-            "client_rejected",
-            "amazon_unavailable",
-            "amazon_throttled",
-            "amazon_refused",
-            "plan_required",
-            "pending_expired",
-            "limit_reached",
-            "selection_changed",
-            "not_found",
-            "signed_out",
-            "cross_site",
-            "malformed",
-            "payload_too_large",
-            "method_not_allowed",
-            "internal_error",
-            "exchanging");
+    static final List<String> FAILURES = Text.of("en").keys().stream()
+            .filter(key -> key.matches("failure\\.[a-z_]+\\.title"))
+            .map(key -> key.split("\\.")[1])
+            .filter(code -> HelpTopic.explaining(code).isPresent())
+            .toList();
 
     private static final List<RegionChoice> REGIONS = List.of(
             new RegionChoice("NA", "region.NA", true),
@@ -88,16 +74,24 @@ final class Samples {
                 .mapToObj(number -> entry(number, number == 0))
                 .toList();
         Person person = new Person("maria.oliveira@example.com", "role.manager");
-        return new Frame(language, theme, true, "/dashboard/ads/?days=30&x=\"", person, entries, true);
+        return new Frame(
+                language,
+                theme,
+                true,
+                "/dashboard/ads/?days=30&x=\"",
+                person,
+                entries,
+                true,
+                "/help/message?profile=1");
     }
 
     /** A frame for nobody. */
     static Frame stranger(String language, String theme) {
-        return new Frame(language, theme, true, "/signin", null, List.of(), false);
+        return new Frame(language, theme, true, "/signin", null, List.of(), false, "/help/message");
     }
 
     static Frame frameOf(String sample, String language, String theme) {
-        if (sample.startsWith("signin") || sample.equals("failure-signed_out")) {
+        if (sample.startsWith("signin") || sample.equals("failure-signed_out") || sample.endsWith("-stranger")) {
             return stranger(language, theme);
         }
         return frame(language, theme, sample.startsWith("welcome-first") ? 0 : sample.contains("wrong") ? 12 : 4);
@@ -147,7 +141,28 @@ final class Samples {
                         "failure.start-again",
                         "/dashboard/ads/",
                         "01JD8Z7Q4W9K"));
+        help(all);
         return all;
+    }
+
+    private static void help(Map<String, View> all) {
+        all.put("help", HelpIndexPage.ofAll());
+        all.put("help-stranger", HelpIndexPage.ofAll());
+        Stream.of(HelpTopic.values()).forEach(topic -> all.put("help-" + topic.slug(), topic.page()));
+        MessagePage.Known nothing = new MessagePage.Known("", "", "", "", "");
+        MessagePage.Known something =
+                new MessagePage.Known("My Brand US", "My Brand US — Amazon.com", "1", "no_profiles", "REF2345678");
+        MessagePage.Known nasty = new MessagePage.Known(GERMAN + NASTY, NASTY, NASTY, "no_profiles", NASTY);
+        all.put("message", new MessagePage(null, "", "", 4000, something));
+        all.put("message-stranger", new MessagePage(null, "", "", 4000, nothing));
+        Stream.of("missing", "too-long", "email", "too-many")
+                .forEach(problem -> all.put(
+                        "message-wrong-" + problem,
+                        new MessagePage("message.problem." + problem, NASTY, NASTY + CHINESE, 4000, nasty)));
+        all.put("message-sent", new MessageSentPage("1234567", null, null));
+        all.put(
+                "message-sent-mail",
+                new MessageSentPage("17", "help@example.com", "mailto:help@example.com?subject=Message%2017"));
     }
 
     private static void pickers(Map<String, View> all) {

@@ -3,6 +3,8 @@ package adsconnect.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.ui.frame.Frame;
+import adsconnect.ui.help.HelpPage;
+import adsconnect.ui.help.HelpTopic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +206,105 @@ class TemplateTest {
         assertThat(render("picker-none", "en"))
                 .contains("No profiles available")
                 .containsPattern("(?s)(<dt>.*){6}");
+    }
+
+    @Test
+    void help1_every_page_leads_to_help_and_to_a_message() {
+        assertThat(Samples.all().keySet())
+                .filteredOn(sample -> render(sample, "en").contains("<html"))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(sample -> assertThat(render(sample, "en"))
+                        .containsPattern("href=\"/help/[a-z-]*\"")
+                        .containsPattern("href=\"/help/message[^\"]*\">Get help</a>"));
+        assertThat(render("dashboard", "en")).contains("href=\"/help/message?profile=1\">Get help</a>");
+    }
+
+    @Test
+    void help1_a_dialog_that_covers_the_page_has_help_of_its_own() {
+        String dialog = render("picker-none", "en");
+        dialog = dialog.substring(dialog.indexOf("role=\"dialog\""), dialog.indexOf("<footer"));
+
+        assertThat(dialog).contains("href=\"/help/no-profiles\"", "href=\"/help/message?code=no_profiles\"");
+    }
+
+    @Test
+    void call3_a_failure_has_one_button_its_help_and_a_way_to_us() {
+        for (String code : Samples.FAILURES) {
+            String html = render("failure-" + code, "en");
+
+            assertThat(tags(html).stream()
+                            .filter(tag -> String.valueOf(tag.value("class")).contains("btn-primary")))
+                    .as(code)
+                    .hasSize(1);
+            assertThat(html)
+                    .contains(
+                            "href=\"" + HelpTopic.explaining(code).orElseThrow().address() + "\">Help: ")
+                    .contains("href=\"/help/message?code=" + code + "\">Get help</a>");
+        }
+        assertThat(render("failure-wrong", "en"))
+                .contains("href=\"/help/message?code=amazon_refused&amp;reference=01JD8Z7Q4W9K\"");
+    }
+
+    @Test
+    void help2_search_engines_may_list_help_and_nothing_else() {
+        assertThat(Samples.all().keySet())
+                .filteredOn(sample -> render(sample, "en").contains("<html"))
+                .allSatisfy(sample -> assertThat(
+                                render(sample, "en").contains("<meta name=\"robots\" content=\"noindex\">"))
+                        .as(sample)
+                        .isEqualTo(!sample.startsWith("help")));
+    }
+
+    @Test
+    void call4_help_names_the_six_reasons_for_no_profiles_each_with_what_to_do() {
+        String help = render("help-no-profiles", "en");
+
+        assertThat(HelpTopic.NO_PROFILES.page().sections())
+                .extracting(HelpPage.Section::name)
+                .contains("profile", "login", "region", "campaign", "granted", "manager");
+        assertThat(HelpTopic.NO_PROFILES.page().sections()).allMatch(HelpPage.Section::toDo);
+        assertThat(help).contains("Manager accounts → Link accounts");
+    }
+
+    @Test
+    void auth8_help_explains_each_text_of_amazons_own_page() {
+        assertThat(render("help-amazon-error-page", "zh"))
+                .contains("lwa-invalid-parameter-bad-redirect-uri-vendor", "lwa-invalid-parameter-bad-scope")
+                .contains("lwa-invalid-parameter-unauthorized-implicit-grant-request")
+                .contains("An unknown scope was requested")
+                .contains("StegoRuntimeOAuth2ClientManager:getClientDefinition");
+        assertThat(render("help-broken-link", "zh")).contains("StegoRuntimeOAuth2ClientManager:getClientDefinition");
+    }
+
+    @Test
+    void every_text_of_help_is_shown_somewhere() {
+        Set<String> known = Stream.of(HelpTopic.values())
+                .flatMap(topic -> Stream.concat(
+                                Stream.of("title", "intro"),
+                                topic.page().sections().stream()
+                                        .flatMap(section -> section.toDo()
+                                                ? Stream.of(
+                                                        section.name(),
+                                                        section.name() + ".text",
+                                                        section.name() + ".do")
+                                                : Stream.of(section.name(), section.name() + ".text")))
+                        .map(key -> "help." + topic.slug() + "." + key))
+                .collect(Collectors.toSet());
+
+        assertThat(Text.of("en").keys())
+                .filteredOn(key -> key.matches("help\\.[a-z-]+\\..+"))
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void help1_the_form_shows_what_goes_with_the_message() {
+        assertThat(render("message", "en"))
+                .contains("My Brand US — Amazon.com", "<code>no_profiles</code>", "<code>REF2345678</code>")
+                .contains(">Your message</label>", "maxlength=\"4000\"");
+        assertThat(render("message-stranger", "en")).doesNotContain("class=\"known\"");
+        assertThat(render("message-sent-mail", "en"))
+                .contains("href=\"mailto:help@example.com?subject=Message%2017\"", "number 17");
+        assertThat(render("message-sent", "en")).doesNotContain("mailto:");
     }
 
     @Test

@@ -81,6 +81,7 @@ class TextTest {
     @Test
     void every_failure_has_title_and_text() {
         assertThat(Samples.FAILURES)
+                .hasSizeGreaterThan(30)
                 .allSatisfy(code ->
                         assertThat(ENGLISH.keys()).contains("failure." + code + ".title", "failure." + code + ".text"));
     }

@@ -8,6 +8,7 @@ import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
+import adsconnect.testkit.InboxContract;
 import adsconnect.testkit.LoadedRowsContract;
 import adsconnect.testkit.MetricsSourceContract;
 import adsconnect.testkit.PendingConnectionsContract;
@@ -49,6 +50,7 @@ class PostgresStoresTest {
             DELETE FROM installation;
             DELETE FROM audit_lines;
             DELETE FROM events;
+            DELETE FROM inbox_messages;
             DELETE FROM campaign_days;
             DELETE FROM search_term_days;
             DELETE FROM advertised_product_days;
@@ -214,6 +216,14 @@ class PostgresStoresTest {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Inbox extends InboxContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -16,7 +16,6 @@ import adsconnect.ui.connect.NotReturnedPage;
 import adsconnect.ui.failure.FailurePage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What is shown of an attempt at consent, however far it is; the same after the callback and later. */
@@ -91,7 +90,7 @@ final class AuthorizationReplies {
         // Looking at the attempt again exchanges the same code once more, which is still good.
         boolean again = code.leavesTheCodeUsable();
         FailurePage page = new FailurePage(
-                code.name().toLowerCase(Locale.ROOT),
+                code.code().text(),
                 code == FailureCode.AMAZON_REFUSED ? amazonsWords : "",
                 code != FailureCode.STATE_USED,
                 again ? "failure.try-again" : "failure.start-again",
@@ -113,15 +112,12 @@ final class AuthorizationReplies {
                 .orElseGet(() -> pages.page(visit, status, view));
     }
 
+    /** Three have no status in the table, for no answer to a program carries them. */
     private static int status(FailureCode code) {
-        return switch (code) {
+        return code.code().status().orElseGet(() -> switch (code) {
             case CANCELLED_AT_AMAZON -> 200;
-            case STATE_UNKNOWN, STATE_USED, STATE_EXPIRED, WRONG_BROWSER, CODE_EXPIRED -> 400;
-            case CLIENT_REJECTED, AMAZON_REFUSED, AMAZON_UNAVAILABLE -> 502;
-            case AMAZON_THROTTLED -> 429;
-            case NO_PROFILES, AGENCY_ONLY, PROFILE_SYNC_FAILED, OTHER_LOGIN, LIMIT_REACHED -> 409;
-            case PLAN_REQUIRED -> 402;
-            case NOT_FOUND -> 404;
-        };
+            case CLIENT_REJECTED -> 502;
+            default -> 400;
+        });
     }
 }

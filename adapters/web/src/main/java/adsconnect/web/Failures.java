@@ -1,10 +1,12 @@
 package adsconnect.web;
 
+import adsconnect.domain.Code;
 import adsconnect.domain.access.User;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.failure.FailurePage;
+import java.util.Optional;
 
 /** The pages that say what did not work, and the one button that helps. */
 final class Failures implements FailureReplies {
@@ -22,24 +24,29 @@ final class Failures implements FailureReplies {
 
     /** What lies here is not there, or is not theirs (SEC-1). */
     Reply notFound(Visit visit, User user) {
-        return pages.page(visit, user, 404, page("not_found", "failure.to-dashboard", ""));
+        return pages.page(visit, user, 404, page(Code.NOT_FOUND, ""));
+    }
+
+    /** There is nothing here for anybody. */
+    Reply notFound(Visit visit, Optional<User> user) {
+        return user.map(somebody -> notFound(visit, somebody)).orElseGet(() -> of(404, visit));
     }
 
     @Override
     public Reply of(int status, Visit visit) {
         FailurePage page = switch (status) {
-            case 403, 421 -> page("cross_site", "failure.to-dashboard", "");
-            case 404 -> page("not_found", "failure.to-dashboard", "");
-            case 405 -> page("method_not_allowed", "failure.to-dashboard", "");
-            case 413 -> page("payload_too_large", "failure.to-dashboard", "");
-            case 400, 414, 431 -> page("malformed", "failure.to-dashboard", "");
-            case 503 -> page("database_away", "failure.to-dashboard", visit.reference());
-            default -> page("internal_error", "failure.to-dashboard", visit.reference());
+            case 403, 421 -> page(Code.CROSS_SITE, "");
+            case 404 -> page(Code.NOT_FOUND, "");
+            case 405 -> page(Code.METHOD_NOT_ALLOWED, "");
+            case 413 -> page(Code.PAYLOAD_TOO_LARGE, "");
+            case 400, 414, 431 -> page(Code.MALFORMED, "");
+            case 503 -> page(Code.DATABASE_AWAY, visit.reference());
+            default -> page(Code.INTERNAL_ERROR, visit.reference());
         };
         return pages.page(visit, status, page);
     }
 
-    private static FailurePage page(String code, String action, String reference) {
-        return new FailurePage(code, "", false, action, Routes.HOME, reference);
+    private static FailurePage page(Code code, String reference) {
+        return new FailurePage(code.text(), "", false, "failure.to-dashboard", Routes.HOME, reference);
     }
 }

@@ -27,7 +27,12 @@ final class Pages {
 
     /** A page for nobody in particular. */
     Reply page(Visit visit, int status, View view) {
-        return render(visit, status, view, frame(visit, null, List.of()));
+        return render(visit, status, view, frame(visit, null, List.of(), Optional.empty()));
+    }
+
+    /** A page for everybody, with their own frame for those who are signed in. */
+    Reply page(Visit visit, Optional<User> user, int status, View view) {
+        return user.map(somebody -> page(visit, somebody, status, view)).orElseGet(() -> page(visit, status, view));
     }
 
     /** A page for somebody. */
@@ -42,12 +47,12 @@ final class Pages {
                 .toList();
         Frame.Person person = new Frame.Person(
                 user.email().value(), "role." + user.role().name().toLowerCase(Locale.ROOT));
-        return render(visit, status, view, frame(visit, person, switcher));
+        return render(visit, status, view, frame(visit, person, switcher, selected));
     }
 
     /** A part of a page, for htmx to swap in. */
     Reply fragment(Visit visit, View view) {
-        return render(visit, 200, view, frame(visit, null, List.of()));
+        return render(visit, 200, view, frame(visit, null, List.of(), Optional.empty()));
     }
 
     private Reply render(Visit visit, int status, View view, Frame frame) {
@@ -55,7 +60,8 @@ final class Pages {
                 status, engine.render(view, frame, Preferences.of(visit).text()));
     }
 
-    private Frame frame(Visit visit, Frame.Person person, List<Frame.SwitcherEntry> switcher) {
+    private Frame frame(
+            Visit visit, Frame.Person person, List<Frame.SwitcherEntry> switcher, Optional<ProfileId> about) {
         Preferences preferences = Preferences.of(visit);
         // Only what was read can be returned to; a form's target can't.
         String path =
@@ -67,7 +73,8 @@ final class Pages {
                 path,
                 person,
                 switcher,
-                !switcher.isEmpty());
+                !switcher.isEmpty(),
+                MessageForm.address(about));
     }
 
     private static Frame.SwitcherEntry entry(Connection connection, Optional<ProfileId> selected) {

@@ -26,6 +26,9 @@ public final class Routes {
     static final String PENDING = "/dashboard/ads/pending";
     static final String PENDING_PROFILES = "/dashboard/ads/pending/profiles";
 
+    /** Their numbers follow. */
+    static final String SENT_MESSAGES = "/help/messages/";
+
     private final UseCases useCases;
     private final WebSettings settings;
     private final Map<String, EmailAddress> demoUsers;
@@ -172,5 +175,17 @@ public final class Routes {
                 POST,
                 "/dashboard/ads/connections/:profileId/runs",
                 signedIn.only(new RetryFirstSyncAction(useCases.retryFirstSync(), failures)));
+
+        addHelpTo(routes, signedIn);
+    }
+
+    private void addHelpTo(RouteTable routes, SignedIn signedIn) {
+        MessageForm form = new MessageForm(useCases.connections(), pages);
+        routes.route(GET, "/help/", new ShowHelpIndexAction(signedIn, pages));
+        routes.route(GET, "/help", visit -> Reply.seeOther("/help/"));
+        routes.route(GET, MessageForm.ADDRESS, new ShowMessageFormAction(signedIn, form));
+        routes.route(POST, MessageForm.ADDRESS, new SendMessageAction(useCases.sendMessage(), signedIn, form));
+        routes.route(GET, SENT_MESSAGES + ":number", new ShowSentMessageAction(signedIn, settings, pages, failures));
+        routes.route(GET, "/help/:topic", new ShowHelpAction(signedIn, pages, failures));
     }
 }

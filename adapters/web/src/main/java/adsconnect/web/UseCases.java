@@ -15,6 +15,7 @@ import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 
@@ -36,4 +37,5 @@ public record UseCases(
         RetryFirstSync retryFirstSync,
         Connections connections,
         ReadDashboard readDashboard,
-        ReadFirstNumbers readFirstNumbers) {}
+        ReadFirstNumbers readFirstNumbers,
+        SendMessage sendMessage) {}

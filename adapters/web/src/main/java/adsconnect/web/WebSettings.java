@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.EmailAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +13,12 @@ import java.util.Optional;
  * @param publicUrl scheme, host and port as browsers see them
  * @param plansUrl where plans are bought
  * @param clientLinkLifetime how long a link for a client can be opened
+ * @param supportEmail where people can write to
  */
 public record WebSettings(
-        boolean sandbox, boolean secure, URI publicUrl, Optional<URI> plansUrl, Duration clientLinkLifetime) {}
+        boolean sandbox,
+        boolean secure,
+        URI publicUrl,
+        Optional<URI> plansUrl,
+        Duration clientLinkLifetime,
+        Optional<EmailAddress> supportEmail) {}

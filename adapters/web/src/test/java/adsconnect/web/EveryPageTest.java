@@ -53,7 +53,12 @@ final class EveryPageTest {
                 "/dashboard/ads/connections/" + loaded.id().value(),
                 "/dashboard/ads/connections/" + waiting.id().value(),
                 "/dashboard/ads/connections/" + waiting.id().value() + "/status",
-                "/dashboard/ads/connections/77");
+                "/dashboard/ads/connections/77",
+                "/help/",
+                "/help/no-profiles",
+                "/help/nothing-of-the-kind",
+                "/help/message",
+                "/help/messages/17");
     }
 
     @Test
@@ -75,7 +80,8 @@ final class EveryPageTest {
                         .results())
                 .map(found -> found.group(1))
                 .forEach(address -> assertThat(address)
-                        .matches("/(?!/).*|#main|https://advertising\\.amazon\\.com/|https://plans\\.example\\.test/"));
+                        .matches("/(?!/).*|#main|https://advertising\\.amazon\\.com/|https://plans\\.example\\.test/"
+                                + "|mailto:help@example\\.test\\?subject=[A-Za-z0-9%.]+"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
@@ -51,6 +52,7 @@ final class WebFixture {
 
     static final Secret PASSWORD = new Secret("correct horse battery");
     static final String DEMO_KEY = "seller";
+    static final EmailAddress SUPPORT = new EmailAddress("help@example.test");
     static final EmailAddress DEMO_EMAIL = new EmailAddress("seller@sandbox.example");
 
     final MovableClock clock = new MovableClock();
@@ -70,13 +72,14 @@ final class WebFixture {
                         false,
                         PUBLIC_URL,
                         Optional.of(URI.create("https://plans.example.test/")),
-                        Duration.ofDays(7)),
+                        Duration.ofDays(7),
+                        Optional.of(SUPPORT)),
                 true);
     }
 
     /** Without an address of plans. */
     static WebSettings settings(boolean sandbox, boolean secure) {
-        return new WebSettings(sandbox, secure, PUBLIC_URL, Optional.empty(), Duration.ofDays(7));
+        return new WebSettings(sandbox, secure, PUBLIC_URL, Optional.empty(), Duration.ofDays(7), Optional.empty());
     }
 
     WebFixture(Vertx vertx, WebSettings settings, boolean demoUsers) {
@@ -140,7 +143,8 @@ final class WebFixture {
                         stores.connections(), stores.syncQueue(), stores.auditTrail(), stores.unitOfWork(), clock),
                 stores.connections(),
                 new ReadDashboard(stores.metrics(), clock),
-                new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock));
+                new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock),
+                new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock));
     }
 
     /** The action behind that path, with the route's parameters. */

@@ -112,6 +112,16 @@ class ScreensTest {
 
             visitor.open("/dashboard/ads/callback?state=unknown&code=unknown");
             keep(visitor, sight, "failure");
+            page.locator(".failure-help a[href^='/help/message']").click();
+            keep(visitor, sight, "message");
+            page.locator("#content").fill("Amazon sent me back, and then it said this.");
+            page.locator("form[action='/help/message'] button[type=submit]").click();
+            page.waitForURL("**/help/messages/*");
+            keep(visitor, sight, "message-sent");
+            visitor.open("/help/");
+            keep(visitor, sight, "help-index");
+            visitor.open("/help/amazon-error-page");
+            keep(visitor, sight, "help");
 
             page.navigate(quiet);
             keep(visitor, sight, "dashboard-empty");

@@ -33,5 +33,7 @@ public enum Deed {
     /** Amazon refused the refresh token: the consent ended or was withdrawn. */
     CONSENT_ENDED,
     /** The consent no longer reaches the profile. */
-    ACCESS_LOST
+    ACCESS_LOST,
+    /** Somebody wrote to whoever runs the installation (HELP-1). */
+    MESSAGE_SENT
 }

@@ -1,5 +1,7 @@
 package adsconnect.domain.authorization;
 
+import adsconnect.domain.Code;
+
 /** Why an attempt at consent came to nothing (section 20). */
 public enum FailureCode {
     /** The person pressed Cancel at Amazon. */
@@ -36,6 +38,11 @@ public enum FailureCode {
     LIMIT_REACHED,
     /** The account to reconnect is no longer there, or the link was taken back meanwhile. */
     NOT_FOUND;
+
+    /** The one under which everybody is told of it. */
+    public Code code() {
+        return Code.valueOf(name());
+    }
 
     /** Whether the same callback may be tried again, because Amazon did not answer for good. */
     public boolean leavesTheCodeUsable() {

@@ -1,6 +1,7 @@
 package adsconnect.ui.failure;
 
 import adsconnect.ui.View;
+import adsconnect.ui.help.HelpTopic;
 
 /**
  * Something did not work: what happened, what it means, the one button that helps.
@@ -16,6 +17,17 @@ import adsconnect.ui.View;
 public record FailurePage(
         String code, String detail, boolean nothingStored, String action, String actionAddress, String reference)
         implements View {
+
+    /** Where it is explained. */
+    public HelpTopic topic() {
+        return HelpTopic.explaining(code)
+                .orElseThrow(() -> new IllegalStateException("No help topic explains " + code));
+    }
+
+    /** Where somebody can be asked about it. */
+    public String messageAddress() {
+        return "/help/message?code=" + code + (reference.isEmpty() ? "" : "&reference=" + reference);
+    }
 
     @Override
     public String template() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param person who is signed in, or null
  * @param switcher the person's connections, selected one marked; empty when there are none
  * @param canConnectAnother whether "Connect another account" stands last in the switcher
+ * @param messageAddress where Get help leads, with what this page is about
  */
 public record Frame(
         String language,
@@ -20,7 +21,8 @@ public record Frame(
         String path,
         Person person,
         List<SwitcherEntry> switcher,
-        boolean canConnectAnother) {
+        boolean canConnectAnother,
+        String messageAddress) {
 
     /**
      * Who is signed in.

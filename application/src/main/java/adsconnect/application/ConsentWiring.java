@@ -19,6 +19,7 @@ import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.authorization.SettleConsent;
 import adsconnect.domain.authorization.StartAuthorization;
+import adsconnect.domain.connection.ResumeSyncs;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.TokenVault;
@@ -26,8 +27,10 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAuthorizations;
 import adsconnect.postgres.PostgresConnectLinks;
+import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresPendingConnections;
+import adsconnect.postgres.PostgresSyncRuns;
 import adsconnect.postgres.PostgresUsers;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,8 +84,9 @@ final class ConsentWiring {
         followLink = new FollowConnectLink(users, links, leave, record, database, clock);
         ownLinks = new OwnConnectLinks(links, record, database, clock);
 
-        AdmitConsent admit =
-                new AdmitConsent(accounts, pending, discoveries, authorizations, links, vault, auditTrail, clock);
+        ResumeSyncs resume = new ResumeSyncs(new PostgresConnections(database), new PostgresSyncRuns(database), clock);
+        AdmitConsent admit = new AdmitConsent(
+                accounts, pending, discoveries, authorizations, links, resume, vault, auditTrail, clock);
         discoverProfiles = new DiscoverProfiles(
                 discoveries,
                 new SettleConsent(users, accounts, pending, discoveries, admit, limit, clock),

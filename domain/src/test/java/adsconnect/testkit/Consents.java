@@ -17,6 +17,7 @@ import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.authorization.SettleConsent;
 import adsconnect.domain.authorization.StartAuthorization;
+import adsconnect.domain.connection.ResumeSyncs;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.TokenVault;
@@ -90,6 +91,7 @@ public final class Consents {
                         stores.discoveries(),
                         stores.authorizations(),
                         stores.connectLinks(),
+                        new ResumeSyncs(stores.connections(), stores.syncQueue(), clock),
                         vault,
                         stores.auditTrail(),
                         clock),

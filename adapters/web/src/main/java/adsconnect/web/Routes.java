@@ -5,6 +5,7 @@ import static io.vertx.core.http.HttpMethod.POST;
 
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.AuthorizationId;
 import adsconnect.httpkit.FailureReplies;
@@ -57,6 +58,11 @@ public final class Routes {
     /** Where a connection is looked at. */
     static String connection(ProfileId profile) {
         return HOME + "connections/" + profile.value();
+    }
+
+    /** Where a new consent for an account is asked for. */
+    static String reconnect(AccountId account) {
+        return HOME + "accounts/" + account.value() + "/authorizations";
     }
 
     /** Where an attempt at consent is looked at. */

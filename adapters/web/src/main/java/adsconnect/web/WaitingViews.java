@@ -75,7 +75,16 @@ final class WaitingViews {
                         && stageLasts(connection).compareTo(SLOW_AFTER) >= 0,
                 connection.problem().map(WaitingViews::problem).orElse(null),
                 "",
-                connection.problem().filter(WaitingViews::retryHelps).isPresent() ? address + "/runs" : null);
+                connection.problem().map(problem -> wayOn(problem, connection)).orElse(null));
+    }
+
+    /** A consent that ended is asked for anew; for everything else Amazon is asked once more. */
+    private static String wayOn(SyncProblem problem, Connection connection) {
+        return switch (problem) {
+            case CONSENT_ENDED -> Routes.reconnect(connection.account().id());
+            case ALL_REPORTS_FAILED, ACCESS_LOST ->
+                Routes.connection(connection.profile().id()) + "/runs";
+        };
     }
 
     private Step step(Preferences preferences, Connection connection, ConnectionStage stage, ConnectionStage shown) {
@@ -117,10 +126,6 @@ final class WaitingViews {
     }
 
     /** A consent that ended is not mended by asking for the reports again. */
-    private static boolean retryHelps(SyncProblem problem) {
-        return problem != SyncProblem.CONSENT_ENDED;
-    }
-
     private static String problem(SyncProblem problem) {
         return switch (problem) {
             case ALL_REPORTS_FAILED -> "waiting.problem.all_failed";

@@ -350,7 +350,11 @@ final class WaitingScreenTest {
         Answer answer = browser.get(page);
 
         assertThat(answer.says("waiting.problem.reconsent")).isTrue();
-        assertThat(answer.html()).doesNotContain(page + "/runs");
+        assertThat(answer.html())
+                .doesNotContain(page + "/runs")
+                .contains("/dashboard/ads/accounts/")
+                .contains("/authorizations\"");
+        assertThat(answer.says("waiting.reconnect")).isTrue();
     }
 
     @Test

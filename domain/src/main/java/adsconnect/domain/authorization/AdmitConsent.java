@@ -16,6 +16,7 @@ import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.authorization.port.RenewedAccounts;
 import adsconnect.domain.token.KeptSecret;
 import adsconnect.domain.token.Purpose;
 import adsconnect.domain.token.port.TokenVault;
@@ -30,6 +31,7 @@ public final class AdmitConsent {
     private final Discoveries discoveries;
     private final Authorizations authorizations;
     private final ConnectLinks links;
+    private final RenewedAccounts renewedAccounts;
     private final TokenVault vault;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -40,6 +42,7 @@ public final class AdmitConsent {
             Discoveries discoveries,
             Authorizations authorizations,
             ConnectLinks links,
+            RenewedAccounts renewedAccounts,
             TokenVault vault,
             AuditTrail auditTrail,
             Clock clock) {
@@ -48,6 +51,7 @@ public final class AdmitConsent {
         this.discoveries = discoveries;
         this.authorizations = authorizations;
         this.links = links;
+        this.renewedAccounts = renewedAccounts;
         this.vault = vault;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -79,6 +83,7 @@ public final class AdmitConsent {
             bindAll(pending, account.id());
         }
         settle(pending, account.id());
+        renewedAccounts.renewed(account);
     }
 
     /** Nothing is kept of it. */

@@ -13,6 +13,8 @@ import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.Purpose;
 import adsconnect.testkit.Consents;
@@ -247,6 +249,26 @@ class SettleConsentTest {
         assertThat(onlyAccount().name()).isEqualTo(before.name());
         assertThat(onlyAccount().consentedAt()).isEqualTo(clock.instant());
         assertThat(bound(onlyAccount())).containsExactly(american.id());
+    }
+
+    @Test
+    void wait4_a_first_sync_that_the_old_consent_could_not_finish_starts_over() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        stores.connections().add(Samples.connection(onlyAccount(), american));
+        stores.connections().failed(american.id(), SyncProblem.CONSENT_ENDED);
+
+        consent(() -> consents.start.reconnect(manager, BROWSER, onlyAccount().id()));
+        discoverAll();
+
+        assertThat(stores.connections()
+                        .find(manager.id(), american.id())
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(ConnectionStatus.FIRST_SYNC);
+        assertThat(stores.syncRuns().claim(clock.instant(), clock.instant().plusSeconds(30)))
+                .isPresent();
     }
 
     @Test

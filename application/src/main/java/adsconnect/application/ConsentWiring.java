@@ -72,12 +72,14 @@ final class ConsentWiring {
         LeaveForAmazon leave = new LeaveForAmazon(
                 authorizations, vault, oauth, auditTrail, database, lifetimes.authorization(), chance, clock);
         EndAttempt end = new EndAttempt(authorizations, links, vault, auditTrail, database, clock);
-        KeepConsent keep = new KeepConsent(pending, discoveries, vault, auditTrail, lifetimes.pending(), clock);
+        KeepConsent keep =
+                new KeepConsent(accounts, pending, discoveries, vault, auditTrail, lifetimes.pending(), clock);
         start = new StartAuthorization(accounts, leave, clock);
         receive = new ReceiveCallback(authorizations, vault, database, end, clock);
         complete = new CompleteAuthorization(authorizations, pending, vault, oauth, keep, end, database, clock);
-        read = new ReadConsent(users, accounts, authorizations, discoveries, clock);
-        discard = new DiscardPending(pending, discoveries, links, authorizations, vault, auditTrail, database, clock);
+        read = new ReadConsent(users, accounts, authorizations, pending, discoveries, clock);
+        discard = new DiscardPending(
+                accounts, pending, discoveries, links, authorizations, vault, auditTrail, database, clock);
 
         RecordLinks record = new RecordLinks(auditTrail, clock);
         makeLink = new MakeConnectLink(accounts, links, record, database, limit, chance, clock);

@@ -61,6 +61,7 @@ public final class Consents {
                 vault,
                 oauth,
                 new KeepConsent(
+                        stores.accounts(),
                         stores.pendingConnections(),
                         stores.discoveries(),
                         vault,
@@ -71,6 +72,7 @@ public final class Consents {
                 stores.unitOfWork(),
                 clock);
         discard = new DiscardPending(
+                stores.accounts(),
                 stores.pendingConnections(),
                 stores.discoveries(),
                 stores.connectLinks(),
@@ -97,7 +99,13 @@ public final class Consents {
                         clock),
                 limit,
                 clock);
-        read = new ReadConsent(stores.users(), stores.accounts(), stores.authorizations(), stores.discoveries(), clock);
+        read = new ReadConsent(
+                stores.users(),
+                stores.accounts(),
+                stores.authorizations(),
+                stores.pendingConnections(),
+                stores.discoveries(),
+                clock);
         RecordLinks record = new RecordLinks(stores.auditTrail(), clock);
         makeLink = new MakeConnectLink(
                 stores.accounts(), stores.connectLinks(), record, stores.unitOfWork(), limit, Samples.chance(), clock);

@@ -76,6 +76,9 @@ final class AuthorizationReplies {
     }
 
     private Reply settled(Visit visit, Optional<User> user, Authorization.Settled settled) {
+        if (settled.attempt().aim() instanceof Aim.Pick && readConsent.waits(settled)) {
+            return Reply.seeOther(Routes.PENDING);
+        }
         String here = Routes.authorization(settled.attempt().id());
         if (!visit.path().equals(here)) {
             return Reply.seeOther(here);

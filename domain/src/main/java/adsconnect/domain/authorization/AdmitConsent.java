@@ -6,6 +6,7 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
@@ -22,6 +23,7 @@ import adsconnect.domain.token.Purpose;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 /** Makes a pending consent an account's, or turns it away. Everything here must run in one unit of work. */
 public final class AdmitConsent {
@@ -83,7 +85,27 @@ public final class AdmitConsent {
             bindAll(pending, account.id());
         }
         settle(pending, account.id());
+        if (pending.aim() instanceof Aim.Pick && leavesSomethingToPick(account)) {
+            offerTheRest(pending, account);
+        }
         renewedAccounts.renewed(account);
+    }
+
+    private boolean leavesSomethingToPick(Account account) {
+        Set<ProfileId> bound = discoveries.bound(account.id());
+        return discoveries.of(account.id()).profiles().stream()
+                .anyMatch(profile -> profile.connectable() && !bound.contains(profile.id()));
+    }
+
+    /** Its user came to pick; what they pick becomes the account's that there is. */
+    private void offerTheRest(PendingConnection pending, Account account) {
+        pendingConnections.replace(new PendingConnection(
+                account.id(),
+                pending.user(),
+                pending.region(),
+                pending.aim(),
+                pending.consentedAt(),
+                pending.expiresAt()));
     }
 
     /** Nothing is kept of it. */

@@ -3,6 +3,7 @@ package adsconnect.domain.authorization;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Subject;
@@ -24,6 +25,7 @@ public final class DiscardPending {
     /** So that its owner still sees what became of it. */
     private static final Duration LINKS_KEPT = Duration.ofDays(90);
 
+    private final Accounts accounts;
     private final PendingConnections pendingConnections;
     private final Discoveries discoveries;
     private final ConnectLinks links;
@@ -34,6 +36,7 @@ public final class DiscardPending {
     private final Clock clock;
 
     public DiscardPending(
+            Accounts accounts,
             PendingConnections pendingConnections,
             Discoveries discoveries,
             ConnectLinks links,
@@ -42,6 +45,7 @@ public final class DiscardPending {
             AuditTrail auditTrail,
             UnitOfWork unitOfWork,
             Clock clock) {
+        this.accounts = accounts;
         this.pendingConnections = pendingConnections;
         this.discoveries = discoveries;
         this.links = links;
@@ -73,19 +77,24 @@ public final class DiscardPending {
 
     private void discard(PendingConnection pending, Actor by, Deed deed) {
         unitOfWork.inOne(() -> {
-            if (pendingConnections.remove(pending.account())) {
-                vault.destroy(pending.account());
-                discoveries.forget(pending.account());
-                if (!(pending.aim() instanceof Aim.Pick)) {
-                    // Nobody was asked to pick: Amazon did not list the profiles in all that time.
-                    authorizations.failCompleted(pending.account(), FailureCode.PROFILE_SYNC_FAILED);
-                }
-                pending.aim().link().ifPresent(link -> links.fail(link, FailureCode.PROFILE_SYNC_FAILED));
+            if (pendingConnections.remove(pending.account())
+                    && accounts.byId(pending.account()).isEmpty()) {
+                destroy(pending);
                 Subject about =
                         Subject.of(pending.user()).account(pending.account().value());
                 auditTrail.record(AuditLine.of(clock.instant(), by, deed, about));
             }
             return null;
         });
+    }
+
+    private void destroy(PendingConnection pending) {
+        vault.destroy(pending.account());
+        discoveries.forget(pending.account());
+        if (!(pending.aim() instanceof Aim.Pick)) {
+            // Nobody was asked to pick: Amazon did not list the profiles in all that time.
+            authorizations.failCompleted(pending.account(), FailureCode.PROFILE_SYNC_FAILED);
+        }
+        pending.aim().link().ifPresent(link -> links.fail(link, FailureCode.PROFILE_SYNC_FAILED));
     }
 }

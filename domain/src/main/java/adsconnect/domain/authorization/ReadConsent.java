@@ -9,6 +9,7 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.Discoveries;
+import adsconnect.domain.authorization.port.PendingConnections;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,21 @@ public final class ReadConsent {
     private final Users users;
     private final Accounts accounts;
     private final Authorizations authorizations;
+    private final PendingConnections pendingConnections;
     private final Discoveries discoveries;
     private final Clock clock;
 
     public ReadConsent(
-            Users users, Accounts accounts, Authorizations authorizations, Discoveries discoveries, Clock clock) {
+            Users users,
+            Accounts accounts,
+            Authorizations authorizations,
+            PendingConnections pendingConnections,
+            Discoveries discoveries,
+            Clock clock) {
         this.users = users;
         this.accounts = accounts;
         this.authorizations = authorizations;
+        this.pendingConnections = pendingConnections;
         this.discoveries = discoveries;
         this.clock = clock;
     }
@@ -45,6 +53,15 @@ public final class ReadConsent {
     /** The attempt that a user began last in a browser; one that is still started never came back (AUTH-8). */
     public Optional<Authorization> last(UserId user) {
         return authorizations.lastOf(user);
+    }
+
+    /** Whether the user may pick more for the account that was recognised. */
+    public boolean waits(Authorization.Settled settled) {
+        return pendingConnections
+                .ofUser(settled.attempt().user())
+                .filter(pending -> pending.account().equals(settled.account()))
+                .filter(pending -> pending.liveAt(clock.instant()))
+                .isPresent();
     }
 
     public Discovery discovery(Attempt attempt) {

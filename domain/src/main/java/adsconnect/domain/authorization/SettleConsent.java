@@ -57,7 +57,7 @@ public final class SettleConsent {
     void after(AccountId consent, Runnable written) {
         Optional<PendingConnection> pending = pendingConnections.lock(consent);
         written.run();
-        pending.ifPresent(waiting -> {
+        pending.filter(waiting -> accounts.byId(consent).isEmpty()).ifPresent(waiting -> {
             Discovery discovery = discoveries.of(consent);
             if (discovery.hostsIn(HostState.ASKING).isEmpty()) {
                 settle(waiting, discovery);

@@ -104,7 +104,10 @@ public final class ConfirmSelection {
         if (!limit.leavesRoom(user.get(), connected.size(), chosen.size())) {
             return connected.isEmpty() ? new OnlyOneAtATime() : new LimitReached(connected);
         }
-        if (!limit.leavesRoomForAnAccount(user.get(), accounts.ofOwner(userId).size())) {
+        boolean another = accounts.byId(pending.get().account()).isEmpty();
+        if (another
+                && !limit.leavesRoomForAnAccount(
+                        user.get(), accounts.ofOwner(userId).size())) {
             return new LimitReached(connected);
         }
         return connect(pending.get(), profiles, now);
@@ -119,18 +122,10 @@ public final class ConfirmSelection {
     }
 
     private Outcome connect(PendingConnection pending, List<Profile> profiles, Instant now) {
-        Account account = new Account(
-                pending.account(),
-                pending.user(),
-                nameOf(pending, profiles.getFirst()),
-                pending.region(),
-                ConsentMode.PICK,
-                pending.consentedAt());
         if (!pendingConnections.remove(pending.account())) {
             return new NothingWaits();
         }
-        accounts.add(account);
-        authorizations.settle(account.id(), account.id());
+        Account account = accounts.byId(pending.account()).orElseGet(() -> added(pending, profiles.getFirst()));
         discoveries.bind(account.id(), profiles.stream().map(Profile::id).toList());
         List<Connection> added = profiles.stream()
                 .map(profile -> Connection.confirmed(profile, account, now))
@@ -149,6 +144,19 @@ public final class ConfirmSelection {
                             .profile(connection.profile().id().value())));
         }
         return new Confirmed(added);
+    }
+
+    private Account added(PendingConnection pending, Profile first) {
+        Account account = new Account(
+                pending.account(),
+                pending.user(),
+                nameOf(pending, first),
+                pending.region(),
+                ConsentMode.PICK,
+                pending.consentedAt());
+        accounts.add(account);
+        authorizations.settle(account.id(), account.id());
+        return account;
     }
 
     private AccountName nameOf(PendingConnection pending, Profile first) {

@@ -25,6 +25,7 @@ import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedOAuth;
 import adsconnect.testkit.ScriptedProfileSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -210,6 +211,57 @@ class SettleConsentTest {
         assertThat(stores.pendingConnections().ofUser(manager.id())).isEmpty();
         assertThat(onlyAccount().consentedAt()).isEqualTo(clock.instant());
         assertThat(onlyAccount().region()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void call6_whoever_came_to_pick_more_is_offered_the_rest_for_the_account_there_is() {
+        Account account = pickedAccount(american);
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+
+        consent(() -> consents.start.start(manager, BROWSER, Region.NA, Optional.empty()));
+        discoverAll();
+
+        assertThat(stores.pendingConnections()
+                        .ofUser(manager.id())
+                        .orElseThrow()
+                        .account())
+                .isEqualTo(account.id());
+        assertThat(stores.discoveries().of(account.id()).profiles()).containsExactlyInAnyOrder(american, german);
+        assertThat(attempt(0)).isInstanceOf(Authorization.Settled.class);
+        assertThat(onlyAccount().consentedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void pend2_giving_up_what_was_to_be_picked_more_leaves_the_account_as_it_is() {
+        Account account = pickedAccount(american);
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+        consent(() -> consents.start.start(manager, BROWSER, Region.NA, Optional.empty()));
+        discoverAll();
+        Secret token = refreshToken(account);
+
+        stores.discoveries().retry(account.id(), clock.instant());
+        discoverAll();
+        consents.discard.of(manager.id());
+
+        assertThat(refreshToken(account)).isEqualTo(token);
+        assertThat(bound(account)).containsExactly(american.id());
+        assertThat(stores.discoveries().of(account.id()).profiles()).isNotEmpty();
+    }
+
+    /** An account whose owner picked this profile, then the only one of its login. */
+    private Account pickedAccount(Profile picked) {
+        Account account = Samples.account(manager);
+        stores.accounts().add(account);
+        vault.admit(account.id());
+        vault.keep(account.id(), Purpose.REFRESH_TOKEN, new Secret("Atzr|earlier"), Instant.MAX);
+        vault.keep(account.id(), Purpose.ACCESS_TOKEN, new Secret("Atza|earlier"), Instant.MAX);
+        amazon.lists(picked.region(), picked);
+        stores.discoveries().begin(account.id(), account.region(), clock.instant());
+        discoverAll();
+        stores.discoveries().bind(account.id(), List.of(picked.id()));
+        return account;
     }
 
     @Test

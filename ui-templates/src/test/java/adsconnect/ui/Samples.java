@@ -60,7 +60,8 @@ final class Samples {
             "payload_too_large",
             "method_not_allowed",
             "internal_error",
-            "exchanging");
+            "exchanging",
+            "rate_limited");
 
     private static final List<RegionChoice> REGIONS = List.of(
             new RegionChoice("NA", "region.NA", true),
@@ -96,7 +97,7 @@ final class Samples {
     }
 
     static Frame frameOf(String sample, String language, String theme) {
-        if (sample.startsWith("signin") || sample.equals("failure-signed_out")) {
+        if (sample.startsWith("signin") || sample.equals("failure-signed_out") || sample.endsWith("-stranger")) {
             return stranger(language, theme);
         }
         return frame(language, theme, sample.startsWith("welcome-first") ? 0 : sample.contains("wrong") ? 12 : 4);
@@ -131,6 +132,7 @@ final class Samples {
                         "failure.start-again",
                         "/dashboard/ads/",
                         "01JD8Z7Q4W9K"));
+        LinkSamples.addTo(all);
         return all;
     }
 

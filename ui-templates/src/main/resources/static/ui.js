@@ -70,6 +70,25 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
   });
 })();
 
+// Copy buttons stand only where the browser lets pages copy; what they copy can be read and marked in any case.
+(() => {
+  if (!navigator.clipboard) return;
+  addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll("[data-copy]").forEach((button) => (button.hidden = false));
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent).then(
+      () => {
+        button.textContent = button.dataset.copied;
+        say(button.dataset.copied);
+      },
+      () => (button.hidden = true),
+    );
+  });
+})();
+
 // Dialogs keep the focus, close with Escape, and give the focus back to what opened them on the page behind.
 (() => {
   const BACK = "focus-back";

@@ -10,6 +10,7 @@ import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.DiscoverProfiles;
 import adsconnect.domain.authorization.EndAttempt;
 import adsconnect.domain.authorization.FollowConnectLink;
+import adsconnect.domain.authorization.InviteClients;
 import adsconnect.domain.authorization.KeepConsent;
 import adsconnect.domain.authorization.LeaveForAmazon;
 import adsconnect.domain.authorization.MakeConnectLink;
@@ -47,6 +48,7 @@ final class ConsentWiring {
     final ReadConsent read;
     final DiscardPending discard;
     final MakeConnectLink makeLink;
+    final InviteClients invite;
     final FollowConnectLink followLink;
     final OwnConnectLinks ownLinks;
     final DiscoverProfiles discoverProfiles;
@@ -83,6 +85,7 @@ final class ConsentWiring {
 
         RecordLinks record = new RecordLinks(auditTrail, clock);
         makeLink = new MakeConnectLink(accounts, links, record, database, limit, chance, clock);
+        invite = new InviteClients(accounts, makeLink, database, clock);
         followLink = new FollowConnectLink(users, links, leave, record, database, clock);
         ownLinks = new OwnConnectLinks(links, record, database, clock);
 

@@ -117,6 +117,7 @@ final class Wiring implements AutoCloseable {
                 consent.complete,
                 consent.read,
                 consent.makeLink,
+                consent.invite,
                 consent.followLink,
                 consent.ownLinks,
                 consent.discard,

@@ -8,6 +8,7 @@ import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.DiscoverProfiles;
 import adsconnect.domain.authorization.EndAttempt;
 import adsconnect.domain.authorization.FollowConnectLink;
+import adsconnect.domain.authorization.InviteClients;
 import adsconnect.domain.authorization.KeepConsent;
 import adsconnect.domain.authorization.LeaveForAmazon;
 import adsconnect.domain.authorization.MakeConnectLink;
@@ -33,6 +34,7 @@ public final class Consents {
     public final DiscardPending discard;
     public final ReadConsent read;
     public final MakeConnectLink makeLink;
+    public final InviteClients invite;
     public final FollowConnectLink followLink;
     public final OwnConnectLinks ownLinks;
     private final Stores stores;
@@ -109,6 +111,7 @@ public final class Consents {
         RecordLinks record = new RecordLinks(stores.auditTrail(), clock);
         makeLink = new MakeConnectLink(
                 stores.accounts(), stores.connectLinks(), record, stores.unitOfWork(), limit, Samples.chance(), clock);
+        invite = new InviteClients(stores.accounts(), makeLink, stores.unitOfWork(), clock);
         followLink =
                 new FollowConnectLink(stores.users(), stores.connectLinks(), leave, record, stores.unitOfWork(), clock);
         ownLinks = new OwnConnectLinks(stores.connectLinks(), record, stores.unitOfWork(), clock);

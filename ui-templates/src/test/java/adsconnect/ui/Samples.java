@@ -142,6 +142,7 @@ final class Samples {
                         "/dashboard/ads/",
                         "01JD8Z7Q4W9K"));
         help(all);
+        LinkSamples.addTo(all);
         return all;
     }
 

@@ -202,6 +202,59 @@ class TemplateTest {
     }
 
     @Test
+    void auth5_the_page_of_a_link_goes_on_at_once_and_asks_before_it_ends_the_link() {
+        assertThat(render("invitation-stranger", "en"))
+                .contains(">Continue to Amazon</button>", ">This is not me</summary>")
+                .contains("action=\"" + LinkSamples.ADDRESS + "/authorizations\"")
+                .contains("Ads Connect at ads.example.com", "maria.oliveira@example.com", "<bdi>My Client</bdi>");
+    }
+
+    @Test
+    void auth6_what_can_still_be_done_with_a_link_depends_on_how_it_stands() {
+        List<String> actions = tags(render("links", "en")).stream()
+                .map(tag -> tag.value("action"))
+                .filter(Objects::nonNull)
+                .filter(action -> action.startsWith("/dashboard/ads/links/"))
+                .toList();
+
+        assertThat(actions)
+                .containsExactly(
+                        "/dashboard/ads/links/0/address",
+                        "/dashboard/ads/links/0/revocation",
+                        "/dashboard/ads/links/1/revocation",
+                        "/dashboard/ads/links/3/revocation");
+        assertThat(render("links", "en"))
+                .contains("Reason: You cancelled at Amazon")
+                .doesNotContain("/a/");
+    }
+
+    @Test
+    void auth6_new_addresses_can_be_read_without_scripts() {
+        assertThat(render("links-one", "en"))
+                .contains(">https://ads.example.com" + LinkSamples.ADDRESS + "</code>")
+                .containsPattern("<button[^>]* data-copy=\"address-1\"[^>]* hidden>");
+    }
+
+    @Test
+    void auth6_only_managers_and_admins_are_led_to_the_links() {
+        Frame manager = Samples.frame("en", "system", 1);
+        Frame seller = new Frame(
+                "en",
+                "system",
+                true,
+                "/",
+                new Frame.Person("a@b.c", "role.seller"),
+                manager.switcher(),
+                true,
+                "/help/message");
+        View page = Samples.all().get("dashboard");
+
+        assertThat(Pages.render(page, manager)).contains("href=\"/dashboard/ads/links\"");
+        assertThat(Pages.render(page, Samples.frame("en", "system", 0))).contains("href=\"/dashboard/ads/links\"");
+        assertThat(Pages.render(page, seller)).doesNotContain("/dashboard/ads/links");
+    }
+
+    @Test
     void call4_names_six_reasons_for_no_profiles() {
         assertThat(render("picker-none", "en"))
                 .contains("No profiles available")

@@ -62,7 +62,12 @@ public final class Server {
         Visit visit = ActionHandler.visitOf(context);
         if (context.failure() != null && status >= 500) {
             // Without the query: a callback's code stands there.
-            LOG.error("{} {} failed, reference {}", visit.method(), visit.path(), visit.reference(), context.failure());
+            LOG.error(
+                    "{} {} failed, reference {}",
+                    visit.method(),
+                    visit.pathToLog(),
+                    visit.reference(),
+                    context.failure());
         }
         Action apology = ignored -> failures.of(status, visit);
         threads.call(vertx, () -> apology.act(visit))

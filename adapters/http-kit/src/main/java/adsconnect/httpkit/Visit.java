@@ -7,7 +7,7 @@ import java.util.Optional;
  * One request, as a value that may go to any thread.
  *
  * @param path without the query
- * @param parameters of the route: {@code {profileId}}
+ * @param parameters of the route: {@code {profileId}}; one whose name begins with "secret" is never written to a log
  * @param headers by name in lower case
  * @param cookies by name
  * @param remoteAddress of whoever connected to us; empty if they have gone already
@@ -35,7 +35,18 @@ public record Visit(
     /** Without what was sent: cookies, passwords and codes are in there. */
     @Override
     public String toString() {
-        return method + " " + path + " (" + reference + ")";
+        return method + " " + pathToLog() + " (" + reference + ")";
+    }
+
+    /** The path without what is secret in it. */
+    String pathToLog() {
+        String shown = path;
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            if (parameter.getKey().startsWith("secret") && !parameter.getValue().isEmpty()) {
+                shown = shown.replace(parameter.getValue(), "***");
+            }
+        }
+        return shown;
     }
 
     /** Whether htmx asks, which swaps a fragment in, rather than the browser, which shows a page. */

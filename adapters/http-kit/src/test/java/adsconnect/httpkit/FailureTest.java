@@ -44,6 +44,9 @@ final class FailureTest {
             routes.route(HttpMethod.GET, "/broken", visit -> {
                 throw new IllegalStateException("a wire came loose");
             });
+            routes.route(HttpMethod.GET, "/links/:secretAddress", visit -> {
+                throw new IllegalStateException("a wire came loose");
+            });
             routes.route(HttpMethod.GET, "/checked", visit -> {
                 throw new IOException("a wire came loose");
             });
@@ -65,6 +68,16 @@ final class FailureTest {
     void an_unknown_path_is_404() {
         assertThat(get("/nowhere").statusCode()).isEqualTo(404);
         assertThat(get("/nowhere").bodyAsString()).startsWith("failure 404 reference ");
+    }
+
+    @Test
+    void a_path_that_is_a_secret_is_not_logged() {
+        try (LogOf log = LogOf.everything()) {
+            assertThat(get("/links/Zm9vYmFyYmF6").statusCode()).isEqualTo(500);
+
+            assertThat(log.text()).contains("GET /links/*** failed").doesNotContain("Zm9vYmFyYmF6");
+            assertThat(failed.get().toString()).doesNotContain("Zm9vYmFyYmF6");
+        }
     }
 
     @Test

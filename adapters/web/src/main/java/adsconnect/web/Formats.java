@@ -94,12 +94,23 @@ final class Formats {
         return from.equals(to) ? day(from) : day(from) + " – " + day(to);
     }
 
-    /** A moment of the past, in words and exactly. */
+    /** A moment of the past, in words and exactly; our clocks differ a little, so none lies ahead. */
     Moment moment(Instant then, Instant now, ZoneId zone) {
+        return moment(then, relative(Duration.between(then, now), "-ago"), zone);
+    }
+
+    /** When something ends, or ended: "in 6 days". */
+    Moment end(Instant end, Instant now, ZoneId zone) {
+        return end.isAfter(now)
+                ? moment(end, relative(Duration.between(now, end), "-ahead"), zone)
+                : moment(end, now, zone);
+    }
+
+    private Moment moment(Instant at, String relative, ZoneId zone) {
         DateTimeFormatter exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
                 .withLocale(locale)
                 .withZone(zone);
-        return new Moment(ago(Duration.between(then, now)), exact.format(then), then.toString());
+        return new Moment(relative, exact.format(at), at.toString());
     }
 
     /** How long something has been going on: "1 min 20 s". */
@@ -110,16 +121,16 @@ final class Formats {
                 : text.get("format.minutes-seconds", seconds / 60, seconds % 60);
     }
 
-    private String ago(Duration duration) {
-        long minutes = Math.max(0, duration.toMinutes());
-        if (minutes < 1) {
+    private String relative(Duration length, String side) {
+        if (length.toMinutes() < 1) {
             return text.get("format.just-now");
         }
-        if (minutes < 60) {
-            return text.get("format.minutes-ago", minutes);
+        if (length.toHours() < 1) {
+            return text.get("format.minutes" + side, length.toMinutes());
         }
-        long hours = duration.toHours();
-        return hours < 24 ? text.get("format.hours-ago", hours) : text.get("format.days-ago", duration.toDays());
+        return length.toDays() < 1
+                ? text.get("format.hours" + side, length.toHours())
+                : text.get("format.days" + side, length.toDays());
     }
 
     private String written(LocalDate day, String pattern) {

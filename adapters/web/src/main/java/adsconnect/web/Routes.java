@@ -4,6 +4,7 @@ import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.Secret;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
@@ -24,6 +25,12 @@ public final class Routes {
     public static final String CALLBACK = "/dashboard/ads/callback";
 
     static final String NEW_AUTHORIZATION = "/dashboard/ads/authorizations/new";
+    /** The links that somebody made. */
+    static final String LINKS = "/dashboard/ads/links";
+
+    /** The secret of a connect link follows. */
+    static final String LINK = "/a/";
+
     static final String PENDING = "/dashboard/ads/pending";
     static final String PENDING_PROFILES = "/dashboard/ads/pending/profiles";
 
@@ -68,6 +75,11 @@ public final class Routes {
     /** Where an attempt at consent is looked at. */
     static String authorization(AuthorizationId id) {
         return HOME + "authorizations/" + id.value();
+    }
+
+    /** Where a connect link is opened; whoever knows this address may use it. */
+    static String link(Secret address) {
+        return LINK + address.reveal();
     }
 
     public FailureReplies failures() {
@@ -139,6 +151,8 @@ public final class Routes {
                 "/dashboard/ads/authorizations/:authorizationId/profiles",
                 new AskProfilesAgainAction(
                         useCases.completeAuthorization(), useCases.readConsent(), signedIn, cookies, failures));
+
+        new LinkRoutes(useCases, settings, signedIn, cookies, pages, failures, chance, clock).addTo(routes);
 
         PickerViews picker = new PickerViews();
         routes.route(

@@ -5,6 +5,7 @@ import adsconnect.domain.access.SignIn;
 import adsconnect.domain.authorization.CompleteAuthorization;
 import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.FollowConnectLink;
+import adsconnect.domain.authorization.InviteClients;
 import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.ReadConsent;
@@ -28,6 +29,7 @@ public record UseCases(
         CompleteAuthorization completeAuthorization,
         ReadConsent readConsent,
         MakeConnectLink makeConnectLink,
+        InviteClients inviteClients,
         FollowConnectLink followConnectLink,
         OwnConnectLinks ownConnectLinks,
         DiscardPending discardPending,

@@ -73,7 +73,7 @@ final class WelcomeViews {
         return left.plusSeconds(59).toMinutes();
     }
 
-    private static List<RegionChoice> choices(Region selected) {
+    static List<RegionChoice> choices(Region selected) {
         return Arrays.stream(Region.values())
                 .map(region -> new RegionChoice(region.name(), "region." + region.name(), region == selected))
                 .toList();

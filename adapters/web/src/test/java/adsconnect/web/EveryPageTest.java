@@ -48,6 +48,8 @@ final class EveryPageTest {
                 "/dashboard/ads/",
                 "/dashboard/ads/authorizations/new",
                 "/dashboard/ads/callback",
+                "/dashboard/ads/links",
+                "/a/AAAAAAAAAAAAAAAAAAAAAA",
                 "/dashboard/ads/pending",
                 "/dashboard/ads/pending/profiles",
                 "/dashboard/ads/connections/" + loaded.id().value(),

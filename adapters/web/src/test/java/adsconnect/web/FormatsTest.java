@@ -124,6 +124,25 @@ final class FormatsTest {
                 .isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PT30S, just now",
+        "PT1M, in 1 minute",
+        "PT59M59S, in 59 minutes",
+        "PT1H, in 1 hour",
+        "PT23H59M, in 23 hours",
+        "P1D, in 1 day",
+        "P7D, in 7 days",
+        "PT0S, just now",
+        "PT-5M, 5 minutes ago"
+    })
+    void an_end_is_said_in_words(Duration ahead, String words) {
+        Instant now = Instant.parse("2026-11-21T10:00:00Z");
+
+        assertThat(AMERICAN.end(now.plus(ahead), now, ZoneId.of("UTC")).relative())
+                .isEqualTo(words);
+    }
+
     @Test
     void a_moment_is_also_told_exactly_in_the_profiles_zone() {
         Instant then = Instant.parse("2026-11-20T22:03:11Z");

@@ -121,6 +121,7 @@ final class WebFixture {
                 consents.complete,
                 consents.read,
                 consents.makeLink,
+                consents.invite,
                 consents.followLink,
                 consents.ownLinks,
                 consents.discard,

@@ -7,5 +7,10 @@ public enum Role {
     /** Looks after many accounts. */
     MANAGER,
     /** Runs the installation. */
-    ADMIN
+    ADMIN;
+
+    /** Whether there are clients to invite (AUTH-6). */
+    public boolean hasClients() {
+        return this != SELLER;
+    }
 }

@@ -73,7 +73,7 @@ public final class MakeConnectLink {
         }
         return accounts.byId(account)
                 .filter(found -> found.owner().equals(owner.id()))
-                .map(found -> made(owner, found.name(), found.region(), Optional.of(account), lifetime))
+                .<Outcome>map(found -> made(owner, found.name(), found.region(), Optional.of(account), lifetime))
                 .orElseGet(NoSuchAccount::new);
     }
 
@@ -92,8 +92,8 @@ public final class MakeConnectLink {
         });
     }
 
-    private Outcome made(
-            User owner, AccountName name, Region region, Optional<AccountId> reconnects, Duration lifetime) {
+    /** Without asking whether the owner may. */
+    Made made(User owner, AccountName name, Region region, Optional<AccountId> reconnects, Duration lifetime) {
         Instant now = clock.instant();
         Secret address = chance.secret(SECRET_BYTES);
         ConnectLink link = new ConnectLink(

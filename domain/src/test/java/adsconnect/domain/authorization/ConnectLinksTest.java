@@ -21,6 +21,7 @@ import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedOAuth;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,38 @@ class ConnectLinksTest {
         stores.accounts().add(account);
         assertThat(consents.makeLink.make(seller, NAME, Region.NA, WEEK))
                 .isEqualTo(new MakeConnectLink.LimitReached(List.of(account)));
+    }
+
+    @Test
+    void auth6_several_links_are_made_at_once_in_the_order_of_their_names() {
+        List<AccountName> names = List.of(NAME, new AccountName("Another"));
+
+        var invited = (InviteClients.Invited) consents.invite.invite(owner, names, Region.FE, WEEK);
+
+        assertThat(invited.links()).extracting(made -> made.link().name()).containsExactlyElementsOf(names);
+        assertThat(invited.links()).allSatisfy(made -> {
+            assertThat(stores.connectLinks().byAddress(SecretHash.of(made.address())))
+                    .contains(made.link());
+            assertThat(made.link().region()).isEqualTo(Region.FE);
+        });
+        assertThat(deeds()).containsExactly(Deed.LINK_MADE, Deed.LINK_MADE);
+    }
+
+    @Test
+    void auth6_one_name_that_clashes_and_no_link_is_made() {
+        stores.accounts().add(Samples.account(owner, "cLIENT"));
+
+        assertThat(consents.invite.invite(owner, List.of(new AccountName("Another"), NAME), Region.NA, WEEK))
+                .isEqualTo(new InviteClients.NamesTaken(Map.of(NAME, new AccountName("Client (2)"))));
+        assertThat(stores.connectLinks().ofOwner(owner.id())).isEmpty();
+    }
+
+    @Test
+    void auth6_sellers_and_those_without_a_plan_invite_nobody() {
+        assertThat(consents.invite.invite(Samples.seller(), List.of(NAME), Region.NA, WEEK))
+                .isEqualTo(new InviteClients.NotForSellers());
+        assertThat(consents.invite.invite(Samples.user(Role.ADMIN, Plan.NONE), List.of(NAME), Region.NA, WEEK))
+                .isEqualTo(new InviteClients.PlanRequired());
     }
 
     @Test

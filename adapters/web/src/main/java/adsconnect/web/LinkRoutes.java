@@ -1,0 +1,86 @@
+package adsconnect.web;
+
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
+import adsconnect.domain.Chance;
+import adsconnect.httpkit.Action;
+import adsconnect.httpkit.RouteTable;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The addresses of connect links: for whoever was sent one, and for whoever made them. */
+final class LinkRoutes {
+
+    /** For each remote address; a person needs three or four (AUTH-5). */
+    private static final int VISITS_A_MINUTE = 30;
+
+    private static final int REMEMBERED_ADDRESSES = 10_000;
+
+    private final UseCases useCases;
+    private final WebSettings settings;
+    private final SignedIn signedIn;
+    private final Cookies cookies;
+    private final Pages pages;
+    private final Failures failures;
+    private final Chance chance;
+    private final Clock clock;
+
+    LinkRoutes(
+            UseCases useCases,
+            WebSettings settings,
+            SignedIn signedIn,
+            Cookies cookies,
+            Pages pages,
+            Failures failures,
+            Chance chance,
+            Clock clock) {
+        this.useCases = useCases;
+        this.settings = settings;
+        this.signedIn = signedIn;
+        this.cookies = cookies;
+        this.pages = pages;
+        this.failures = failures;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    void addTo(RouteTable routes) {
+        String link = Routes.LINK + ":" + LinkReplies.ADDRESS;
+        RateLimit limit = new RateLimit(VISITS_A_MINUTE, Duration.ofMinutes(1), REMEMBERED_ADDRESSES, clock);
+        LinkDoor door = new LinkDoor(limit, pages, settings.publicUrl());
+        LinkReplies replies = new LinkReplies(pages, settings, clock);
+        routes.route(GET, link, door.before(new ShowInvitationAction(useCases.followConnectLink(), replies)));
+        routes.route(
+                POST,
+                link + "/authorizations",
+                door.before(new FollowConnectLinkAction(useCases.followConnectLink(), replies, cookies, chance)));
+        routes.route(
+                POST,
+                link + "/disclaimer",
+                door.before(new DisclaimConnectLinkAction(useCases.followConnectLink(), replies)));
+
+        Duration lifetime = settings.clientLinkLifetime();
+        ConnectLinkViews views = new ConnectLinkViews(useCases.ownConnectLinks(), settings, clock);
+        routes.route(GET, Routes.LINKS, withClients(new ShowConnectLinksAction(views, pages)));
+        routes.route(
+                POST,
+                Routes.LINKS,
+                withClients(new InviteClientsAction(useCases.inviteClients(), views, pages, failures, lifetime)));
+        routes.route(
+                POST,
+                Routes.LINKS + "/:linkId/revocation",
+                withClients(new RevokeConnectLinkAction(useCases.ownConnectLinks(), failures)));
+        routes.route(
+                POST,
+                Routes.LINKS + "/:linkId/address",
+                withClients(new SendConnectLinkAgainAction(
+                        useCases.makeConnectLink(), useCases.ownConnectLinks(), views, pages, failures, lifetime)));
+    }
+
+    /** For sellers there is nothing here (SEC-1). */
+    private Action withClients(SignedIn.UserAction action) {
+        return signedIn.only(
+                (visit, user) -> user.role().hasClients() ? action.act(visit, user) : failures.notFound(visit, user));
+    }
+}

@@ -1,0 +1,71 @@
+package adsconnect.web;
+
+import adsconnect.domain.account.AccountName;
+import adsconnect.ui.links.LinksPage.LineProblem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Account names that a person typed, one a line; blank lines do not count. */
+record TypedNames(List<Line> lines) {
+
+    static final int MOST = 50;
+
+    private static final int SHOWN = 60;
+
+    /** @param number as an editor counts, blank lines included */
+    record Line(int number, String typed) {}
+
+    static TypedNames in(String text) {
+        List<String> all = text.lines().toList();
+        return new TypedNames(IntStream.range(0, all.size())
+                .mapToObj(index -> new Line(index + 1, all.get(index).strip()))
+                .filter(line -> !line.typed().isEmpty())
+                .toList());
+    }
+
+    /** Those that can't be names, and those that stand there already. */
+    List<LineProblem> problems() {
+        Set<String> seen = new HashSet<>();
+        List<LineProblem> problems = new ArrayList<>();
+        for (Line line : lines) {
+            Optional<AccountName> name = AccountName.parse(line.typed());
+            if (name.isEmpty()) {
+                problems.add(problem(line, "links.problem.invalid", ""));
+            } else if (!seen.add(name.get().comparable())) {
+                problems.add(problem(line, "links.problem.twice", ""));
+            }
+        }
+        return problems;
+    }
+
+    /** Only where there are no problems. */
+    List<AccountName> names() {
+        return lines.stream().map(line -> new AccountName(line.typed())).toList();
+    }
+
+    /** @param free for each name that is taken, one that is not */
+    List<LineProblem> taken(Map<AccountName, AccountName> free) {
+        return lines.stream()
+                .filter(line -> free.containsKey(new AccountName(line.typed())))
+                .map(line -> problem(
+                        line,
+                        "links.problem.taken",
+                        free.get(new AccountName(line.typed())).value()))
+                .toList();
+    }
+
+    private static LineProblem problem(Line line, String problem, String detail) {
+        return new LineProblem(line.number(), shortened(line.typed()), problem, detail);
+    }
+
+    private static String shortened(String typed) {
+        return typed.codePointCount(0, typed.length()) <= SHOWN
+                ? typed
+                : typed.substring(0, typed.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+}

@@ -9,7 +9,6 @@ import adsconnect.ui.connect.InvitationPage;
 import adsconnect.ui.connect.SearchingPage;
 import adsconnect.ui.connect.SharedPage;
 import adsconnect.ui.connect.WelcomePage.RegionChoice;
-import adsconnect.ui.dashboard.DashboardPage.Moment;
 import adsconnect.ui.links.LinksPage;
 import adsconnect.ui.links.LinksPage.LineProblem;
 import adsconnect.ui.links.LinksPage.Link;

@@ -8,7 +8,6 @@ import adsconnect.ui.dashboard.DashboardPage;
 import adsconnect.ui.dashboard.DashboardPage.CampaignRow;
 import adsconnect.ui.dashboard.DashboardPage.Card;
 import adsconnect.ui.dashboard.DashboardPage.MissingReport;
-import adsconnect.ui.dashboard.DashboardPage.Moment;
 import adsconnect.ui.dashboard.DashboardPage.PeriodChoice;
 import adsconnect.ui.dashboard.DashboardPage.TrendPoint;
 import adsconnect.ui.failure.FailurePage;

@@ -92,11 +92,13 @@ final class AuthorizationReplies {
     private Reply refused(Visit visit, Optional<User> user, FailureCode code, String here, String amazonsWords) {
         // Looking at the attempt again exchanges the same code once more, which is still good.
         boolean again = code.leavesTheCodeUsable();
+        // Whoever is nobody we know came by a link, and starts again with that.
+        String startAgain = user.isPresent() ? "failure.start-again" : "";
         FailurePage page = new FailurePage(
                 code.code().text(),
                 code == FailureCode.AMAZON_REFUSED ? amazonsWords : "",
                 code != FailureCode.STATE_USED,
-                again ? "failure.try-again" : "failure.start-again",
+                again ? "failure.try-again" : startAgain,
                 again ? here : Routes.NEW_AUTHORIZATION,
                 "");
         return page(visit, user, status(code), page);

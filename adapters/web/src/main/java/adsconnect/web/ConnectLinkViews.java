@@ -6,7 +6,7 @@ import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.httpkit.Visit;
-import adsconnect.ui.dashboard.DashboardPage.Moment;
+import adsconnect.ui.Moment;
 import adsconnect.ui.links.LinksPage;
 import adsconnect.ui.links.LinksPage.LineProblem;
 import adsconnect.ui.links.LinksPage.NewAddress;

@@ -1,7 +1,7 @@
 package adsconnect.web;
 
+import adsconnect.ui.Moment;
 import adsconnect.ui.Text;
-import adsconnect.ui.dashboard.DashboardPage.Moment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;

@@ -2,7 +2,7 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import adsconnect.ui.dashboard.DashboardPage.Moment;
+import adsconnect.ui.Moment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -221,7 +221,8 @@ final class LinkTest {
         "http://ads.internal:8080, same-origin"
     })
     void the_buttons_work_where_browsers_do_not_say_sec_fetch_site(String publicUrl, String policy, Vertx vertx) {
-        WebSettings settings = new WebSettings(false, false, URI.create(publicUrl), Optional.empty(), WEEK, Optional.empty());
+        WebSettings settings =
+                new WebSettings(false, false, URI.create(publicUrl), Optional.empty(), WEEK, Optional.empty());
 
         assertThat(new WebFixture(vertx, settings, false)
                         .browser()

@@ -122,6 +122,7 @@ class ScreensTest {
             keep(visitor, sight, "help-index");
             visitor.open("/help/amazon-error-page");
             keep(visitor, sight, "help");
+            links(visitor, page, sight);
 
             page.navigate(quiet);
             keep(visitor, sight, "dashboard-empty");
@@ -155,6 +156,29 @@ class ScreensTest {
             page.getByRole(AriaRole.ALERT).waitFor();
             keep(visitor, sight, "picker-limit");
         }
+    }
+
+    /** The pages of a link, from making it to what it shares, and the help for whom Amazon does not send back. */
+    private static void links(Visitor visitor, Page page, Visitor.Sight sight) {
+        visitor.open("/dashboard/ads/links");
+        page.locator("#accountNames").fill("Müller & Söhne Bürobedarf " + sight.name());
+        page.locator("form[action='/dashboard/ads/links'] button[type=submit]").click();
+        keep(visitor, sight, "links");
+        page.navigate(page.locator("code.address").first().textContent().strip());
+        keep(visitor, sight, "invitation");
+        page.locator("form[action$='/authorizations'] button[type=submit]").click();
+        page.locator("input[name=persona][value=seller-europe]").check();
+        page.locator("button[value=allow]").click();
+        page.locator(".shared-list").waitFor();
+        keep(visitor, sight, "shared");
+        visitor.open("/dashboard/ads/authorizations/new");
+        page.locator("form[action='/dashboard/ads/authorizations'] button[type=submit]")
+                .click();
+        page.locator("button[value=allow]").waitFor();
+        visitor.open("/dashboard/ads/authorizations/new");
+        keep(visitor, sight, "welcome-unreturned");
+        page.locator(".notice a[href*='/authorizations/']").click();
+        keep(visitor, sight, "not-returned");
     }
 
     private static JsonObject types(JsonObject reportTypes) {

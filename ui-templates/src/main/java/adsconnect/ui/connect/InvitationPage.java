@@ -1,7 +1,7 @@
 package adsconnect.ui.connect;
 
+import adsconnect.ui.Moment;
 import adsconnect.ui.View;
-import adsconnect.ui.dashboard.DashboardPage.Moment;
 
 /**
  * Where a connect link leads: who wants what from whoever opened it (AUTH-5).

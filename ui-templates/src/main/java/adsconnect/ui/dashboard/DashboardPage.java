@@ -1,5 +1,6 @@
 package adsconnect.ui.dashboard;
 
+import adsconnect.ui.Moment;
 import adsconnect.ui.View;
 import adsconnect.ui.connect.PendingBanner;
 import java.util.List;
@@ -53,15 +54,6 @@ public record DashboardPage(
      * @param selected whether it is shown now
      */
     public record PeriodChoice(int days, String address, boolean selected) {}
-
-    /**
-     * A point in time, as people say it and exactly.
-     *
-     * @param relative "4 minutes ago"
-     * @param exact "20 Nov 2026, 14:03:11 PST"
-     * @param machine RFC 3339 in UTC, for {@code <time datetime>}
-     */
-    public record Moment(String relative, String exact, String machine) {}
 
     /**
      * Days of a report that are not there.

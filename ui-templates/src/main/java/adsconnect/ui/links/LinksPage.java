@@ -1,8 +1,8 @@
 package adsconnect.ui.links;
 
+import adsconnect.ui.Moment;
 import adsconnect.ui.View;
 import adsconnect.ui.connect.WelcomePage.RegionChoice;
-import adsconnect.ui.dashboard.DashboardPage.Moment;
 import java.util.List;
 
 /**

@@ -13,7 +13,6 @@ import adsconnect.ui.links.LinksPage.NewAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -75,7 +74,7 @@ final class ConnectLinkViews {
                 "region." + link.region().name() + ".short",
                 standing.status().name(),
                 moment(formats, link.madeAt()),
-                formats.end(link.expiresAt(), clock.instant(), ZoneOffset.UTC),
+                formats.end(link.expiresAt(), clock.instant(), Formats.UTC),
                 link.state() instanceof ConnectLink.Authorized authorized ? moment(formats, authorized.at()) : null,
                 link.state() instanceof ConnectLink.Failed failed
                         ? "failure." + failed.code().name().toLowerCase(Locale.ROOT) + ".title"
@@ -85,6 +84,6 @@ final class ConnectLinkViews {
     }
 
     private Moment moment(Formats formats, Instant at) {
-        return formats.moment(at, clock.instant(), ZoneOffset.UTC);
+        return formats.moment(at, clock.instant(), Formats.UTC);
     }
 }

@@ -21,6 +21,9 @@ final class Formats {
     /** Stands where a number does not exist: a ratio with a zero divisor. */
     static final String NONE = "–";
 
+    /** For pages that people in any time zone read. */
+    static final ZoneId UTC = ZoneId.of("UTC");
+
     private final Locale locale;
     private final Text text;
 

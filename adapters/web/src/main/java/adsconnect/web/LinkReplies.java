@@ -8,7 +8,6 @@ import adsconnect.httpkit.Visit;
 import adsconnect.ui.connect.EndedLinkPage;
 import adsconnect.ui.connect.InvitationPage;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -73,7 +72,7 @@ final class LinkReplies {
                 invitation.owner().email().value(),
                 link.name().value(),
                 link.reconnects().isPresent(),
-                new Formats(Preferences.of(visit)).end(link.expiresAt(), clock.instant(), ZoneOffset.UTC),
+                new Formats(Preferences.of(visit)).end(link.expiresAt(), clock.instant(), Formats.UTC),
                 Routes.link(address));
     }
 }

@@ -67,7 +67,7 @@ class ConsentJourneyTest {
             assertThat(client.page().locator(".shared-list li").first()).isVisible();
             assertThat(client.page().url()).doesNotContain("code=", "state=");
             manager.open(LINKS);
-            assertThat(manager.page().locator(".links")).containsText("Connected");
+            assertThat(manager.page().locator(".link-list")).containsText("Connected");
             assertThat(client.complaints()).isEmpty();
             client.open(address);
             assertThat(client.button("Continue to Amazon")).hasCount(0);
@@ -87,14 +87,14 @@ class ConsentJourneyTest {
             client.press("Cancel");
             assertThat(client.heading("You cancelled at Amazon")).isVisible();
             manager.open(LINKS);
-            assertThat(manager.page().locator(".links")).containsText("You cancelled at Amazon");
+            assertThat(manager.page().locator(".link-list")).containsText("You cancelled at Amazon");
 
             client.open(address);
             client.page().getByText("This is not me").click();
             client.press("Yes, end the link");
 
             manager.open(LINKS);
-            assertThat(manager.page().locator(".links")).containsText("Revoked");
+            assertThat(manager.page().locator(".link-list")).containsText("Revoked");
             client.open(address);
             assertThat(client.button("Continue to Amazon")).hasCount(0);
         }

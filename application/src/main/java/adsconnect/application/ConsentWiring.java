@@ -32,6 +32,7 @@ import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresPendingConnections;
 import adsconnect.postgres.PostgresSyncRuns;
+import adsconnect.postgres.PostgresTokenRefreshes;
 import adsconnect.postgres.PostgresUsers;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,7 +92,16 @@ final class ConsentWiring {
 
         ResumeSyncs resume = new ResumeSyncs(new PostgresConnections(database), new PostgresSyncRuns(database), clock);
         AdmitConsent admit = new AdmitConsent(
-                accounts, pending, discoveries, authorizations, links, resume, vault, auditTrail, clock);
+                accounts,
+                pending,
+                discoveries,
+                authorizations,
+                links,
+                resume,
+                new PostgresTokenRefreshes(database),
+                vault,
+                auditTrail,
+                clock);
         discoverProfiles = new DiscoverProfiles(
                 discoveries,
                 new SettleConsent(users, accounts, pending, discoveries, admit, limit, clock),

@@ -79,13 +79,14 @@ public abstract class ConnectLinksContract {
         AccountId account = Samples.accountId();
         links().open(link.id(), Samples.NOW);
 
-        links().authorize(link.id(), account, Samples.NOW);
+        assertThat(links().authorize(link.id(), account, Samples.NOW)).isTrue();
 
         assertThat(state()).isEqualTo(new ConnectLink.Authorized(account, Samples.NOW));
         assertThat(links().open(link.id(), Samples.NOW)).isFalse();
         assertThat(links().revoke(link.id())).isFalse();
         links().fail(link.id(), FailureCode.NO_PROFILES);
-        links().authorize(link.id(), Samples.accountId(), Samples.NOW);
+        assertThat(links().authorize(link.id(), Samples.accountId(), Samples.NOW))
+                .isFalse();
         assertThat(state()).isEqualTo(new ConnectLink.Authorized(account, Samples.NOW));
     }
 
@@ -106,7 +107,8 @@ public abstract class ConnectLinksContract {
 
         assertThat(links().revoke(link.id())).isFalse();
         assertThat(links().open(link.id(), Samples.NOW)).isFalse();
-        links().authorize(link.id(), Samples.accountId(), Samples.NOW);
+        assertThat(links().authorize(link.id(), Samples.accountId(), Samples.NOW))
+                .isFalse();
         links().fail(link.id(), FailureCode.NO_PROFILES);
         assertThat(state()).isEqualTo(new ConnectLink.Revoked());
     }

@@ -96,6 +96,7 @@ public final class Consents {
                         stores.authorizations(),
                         stores.connectLinks(),
                         new ResumeSyncs(stores.connections(), stores.syncQueue(), clock),
+                        stores.tokenRefreshes(),
                         vault,
                         stores.auditTrail(),
                         clock),

@@ -64,8 +64,8 @@ public final class InMemoryConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public void authorize(ConnectLinkId id, AccountId account, Instant now) {
-        change(id, InMemoryConnectLinks::isOpen, new ConnectLink.Authorized(account, now));
+    public boolean authorize(ConnectLinkId id, AccountId account, Instant now) {
+        return change(id, InMemoryConnectLinks::isOpen, new ConnectLink.Authorized(account, now));
     }
 
     @Override

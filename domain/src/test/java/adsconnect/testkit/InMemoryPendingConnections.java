@@ -38,10 +38,15 @@ public final class InMemoryPendingConnections implements PendingConnections {
                 .findFirst());
     }
 
+    @Override
+    public Optional<PendingConnection> find(AccountId account) {
+        return database.locked(() -> Optional.ofNullable(database.pending.get(account)));
+    }
+
     /** Needs no lock of its own: units of work come one after the other. */
     @Override
     public Optional<PendingConnection> lock(AccountId account) {
-        return database.locked(() -> Optional.ofNullable(database.pending.get(account)));
+        return find(account);
     }
 
     @Override

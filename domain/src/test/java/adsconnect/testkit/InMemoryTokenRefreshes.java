@@ -71,6 +71,14 @@ public final class InMemoryTokenRefreshes implements TokenRefreshes {
     }
 
     @Override
+    public void fenceOut(AccountId account) {
+        database.locked(() -> {
+            Row row = row(account);
+            database.refreshes.put(account, row.with(new Lease(row.lease().fence() + 1, Instant.MIN), false));
+        });
+    }
+
+    @Override
     public boolean giveBack(AccountId account, Lease lease) {
         return database.locked(() -> {
             boolean held = holds(account, lease);

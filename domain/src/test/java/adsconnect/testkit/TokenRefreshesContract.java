@@ -61,6 +61,18 @@ public abstract class TokenRefreshesContract {
     }
 
     @Test
+    void call6_whoever_is_fenced_out_writes_nothing_and_another_may_take_it_at_once() {
+        refreshes().fenceOut(account);
+        Lease holder = take(NOW);
+
+        refreshes().fenceOut(account);
+
+        assertThatThrownBy(() -> refreshes().renew(account, holder, LATER)).isInstanceOf(LeaseLost.class);
+        assertThat(refreshes().giveBack(account, holder)).isFalse();
+        assertThat(take(NOW).fence()).isGreaterThan(holder.fence());
+    }
+
+    @Test
     void nobody_else_gets_it_before_its_time_is_up() {
         Lease first = take(NOW);
 

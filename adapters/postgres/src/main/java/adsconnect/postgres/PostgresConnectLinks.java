@@ -96,8 +96,8 @@ public final class PostgresConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public void authorize(ConnectLinkId id, AccountId account, Instant now) {
-        database.change(AUTHORIZE, Tuple.of(id.value(), account.value(), time(now)));
+    public boolean authorize(ConnectLinkId id, AccountId account, Instant now) {
+        return database.change(AUTHORIZE, Tuple.of(id.value(), account.value(), time(now))) == 1;
     }
 
     @Override

@@ -32,6 +32,8 @@ public final class PostgresPendingConnections implements PendingConnections {
 
     private static final String OF_USER = "SELECT * FROM pending_connections WHERE user_id = $1 AND aim = 'PICK'";
 
+    private static final String FIND = "SELECT * FROM pending_connections WHERE account_id = $1";
+
     private static final String LOCK = "SELECT * FROM pending_connections WHERE account_id = $1 FOR UPDATE";
 
     private static final String REMOVE = "DELETE FROM pending_connections WHERE account_id = $1";
@@ -75,6 +77,11 @@ public final class PostgresPendingConnections implements PendingConnections {
     @Override
     public Optional<PendingConnection> ofUser(UserId user) {
         return database.one(OF_USER, Tuple.of(user.value()), PostgresPendingConnections::pending);
+    }
+
+    @Override
+    public Optional<PendingConnection> find(AccountId account) {
+        return database.one(FIND, Tuple.of(account.value()), PostgresPendingConnections::pending);
     }
 
     @Override

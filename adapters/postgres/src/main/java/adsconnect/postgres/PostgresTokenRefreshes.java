@@ -25,6 +25,10 @@ public final class PostgresTokenRefreshes implements TokenRefreshes {
             SELECT failed_fence, failed_kind, failed_retry_after_millis FROM token_refreshes
             WHERE account_id = $1 AND failed_fence IS NOT NULL""";
 
+    private static final String FENCE_OUT = """
+            INSERT INTO token_refreshes (account_id, fence) VALUES ($1, 1)
+            ON CONFLICT (account_id) DO UPDATE SET fence = token_refreshes.fence + 1, held_until = NULL""";
+
     private final Database database;
     private final LeasedRows leases;
 
@@ -66,6 +70,11 @@ public final class PostgresTokenRefreshes implements TokenRefreshes {
                         AmazonFailure.Kind.valueOf(row.getString("failed_kind")),
                         Optional.ofNullable(row.getLong("failed_retry_after_millis"))
                                 .map(Duration::ofMillis)));
+    }
+
+    @Override
+    public void fenceOut(AccountId account) {
+        database.change(FENCE_OUT, Tuple.of(account.value()));
     }
 
     @Override

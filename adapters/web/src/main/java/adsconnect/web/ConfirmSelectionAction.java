@@ -47,6 +47,7 @@ final class ConfirmSelectionAction implements SignedIn.UserAction {
                 Reply.seeOther(WaitingViews.fromTheStart(
                         confirmed.connections().getFirst().profile().id()));
             case ConfirmSelection.NothingChosen nothing -> again(visit, user, 422, "picker.problem.nothing-chosen", "");
+            case ConfirmSelection.StillSearching still -> again(visit, user, 409, "picker.problem.still-searching", "");
             case ConfirmSelection.NotAvailable notAvailable ->
                 again(visit, user, 409, "picker.problem.not-available", "");
             case ConfirmSelection.OnlyOneAtATime onlyOne -> again(visit, user, 422, "picker.problem.one-only", "");

@@ -20,6 +20,7 @@ import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.authorization.port.RenewedAccounts;
 import adsconnect.domain.token.KeptSecret;
 import adsconnect.domain.token.Purpose;
+import adsconnect.domain.token.port.TokenRefreshes;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class AdmitConsent {
     private final Authorizations authorizations;
     private final ConnectLinks links;
     private final RenewedAccounts renewedAccounts;
+    private final TokenRefreshes tokenRefreshes;
     private final TokenVault vault;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -45,6 +47,7 @@ public final class AdmitConsent {
             Authorizations authorizations,
             ConnectLinks links,
             RenewedAccounts renewedAccounts,
+            TokenRefreshes tokenRefreshes,
             TokenVault vault,
             AuditTrail auditTrail,
             Clock clock) {
@@ -54,6 +57,7 @@ public final class AdmitConsent {
         this.authorizations = authorizations;
         this.links = links;
         this.renewedAccounts = renewedAccounts;
+        this.tokenRefreshes = tokenRefreshes;
         this.vault = vault;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -62,6 +66,9 @@ public final class AdmitConsent {
     /** A new account that has all profiles, except those that another account has already (CALL-5, CALL-6). */
     void bindAll(PendingConnection pending, AccountName wanted) {
         AccountId id = pending.account();
+        if (!useUpLink(pending, id)) {
+            return;
+        }
         accounts.add(new Account(
                 id,
                 pending.user(),
@@ -75,13 +82,18 @@ public final class AdmitConsent {
 
     /** The account keeps its id, its name and its profiles; the tokens and the time of the consent are new (CALL-6). */
     void renew(PendingConnection pending, Account account) {
+        if (!useUpLink(pending, account.id())) {
+            return;
+        }
+        // Whoever renews the access token just now does it with the old consent's.
+        tokenRefreshes.fenceOut(account.id());
         move(pending.account(), account.id(), Purpose.REFRESH_TOKEN);
         move(pending.account(), account.id(), Purpose.ACCESS_TOKEN);
         vault.destroy(pending.account());
         accounts.renew(account.id(), pending.region(), pending.consentedAt());
         discoveries.handOver(pending.account(), account.id());
         record(pending, account.id(), Deed.CONSENT_RENEWED, Facts.NONE);
-        if (account.mode() == ConsentMode.ALL) {
+        if (account.mode() == ConsentMode.ALL || pending.aim() instanceof Aim.BindAll) {
             bindAll(pending, account.id());
         }
         settle(pending, account.id());
@@ -91,10 +103,12 @@ public final class AdmitConsent {
         renewedAccounts.renewed(account);
     }
 
+    /** Where all profiles are bound, that says nothing of what is connected. */
     private boolean leavesSomethingToPick(Account account) {
         Set<ProfileId> bound = discoveries.bound(account.id());
+        boolean all = account.mode() == ConsentMode.ALL;
         return discoveries.of(account.id()).profiles().stream()
-                .anyMatch(profile -> profile.connectable() && !bound.contains(profile.id()));
+                .anyMatch(profile -> profile.connectable() && (all || !bound.contains(profile.id())));
     }
 
     /** Its user came to pick; what they pick becomes the account's that there is. */
@@ -137,7 +151,18 @@ public final class AdmitConsent {
     private void settle(PendingConnection pending, AccountId account) {
         pendingConnections.remove(pending.account());
         authorizations.settle(pending.account(), account);
-        pending.aim().link().ifPresent(link -> links.authorize(link, account, clock.instant()));
+    }
+
+    /** Of two who followed it one has it; and none if it was taken back while they were at Amazon (AUTH-5). */
+    private boolean useUpLink(PendingConnection pending, AccountId account) {
+        boolean usable = pending.aim()
+                .link()
+                .map(link -> links.authorize(link, account, clock.instant()))
+                .orElse(true);
+        if (!usable) {
+            refuse(pending, FailureCode.NOT_FOUND);
+        }
+        return usable;
     }
 
     private void record(PendingConnection pending, AccountId account, Deed deed, Facts why) {

@@ -13,8 +13,8 @@ import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.marketplace.Region;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,47 +51,51 @@ public final class SettleConsent {
     }
 
     /**
-     * Writes what a host said, and settles the consent if that was the last one. Must run in a unit of work: the consent is
-     * locked first, so that of two hosts that answer at once the second one sees both.
+     * Writes what a host said, and settles the consent if that was the last one. Must run in a unit of work: the owner is
+     * locked first, as wherever an account is added, so that of two consents of one login at once the second one sees the
+     * first one's account; then the consent, so that of two hosts that answer at once the second one sees both.
      */
     void after(AccountId consent, Runnable written) {
-        Optional<PendingConnection> pending = pendingConnections.lock(consent);
+        Optional<User> owner = pendingConnections.find(consent).flatMap(pending -> users.lock(pending.user()));
+        Optional<PendingConnection> pending = owner.flatMap(locked -> pendingConnections.lock(consent));
         written.run();
-        pending.filter(waiting -> accounts.byId(consent).isEmpty()).ifPresent(waiting -> {
-            Discovery discovery = discoveries.of(consent);
-            if (discovery.hostsIn(HostState.ASKING).isEmpty()) {
-                settle(waiting, discovery);
-            }
-        });
+        pending.filter(waiting -> waiting.liveAt(clock.instant()))
+                .filter(waiting -> accounts.byId(consent).isEmpty())
+                .ifPresent(waiting -> {
+                    Discovery discovery = discoveries.of(consent);
+                    if (discovery.hostsIn(HostState.ASKING).isEmpty()) {
+                        settle(owner.orElseThrow(), waiting, discovery);
+                    }
+                });
     }
 
-    private void settle(PendingConnection pending, Discovery discovery) {
+    private void settle(User owner, PendingConnection pending, Discovery discovery) {
         switch (pending.aim()) {
             case Aim.Pick pick ->
                 sameLogin(pending, discovery).ifPresent(account -> admitConsent.renew(pending, account));
-            case Aim.BindAll bindAll -> bindAll(pending, bindAll, discovery);
+            case Aim.BindAll bindAll -> bindAll(owner, pending, bindAll, discovery);
             case Aim.Reconnect reconnect -> reconnect(pending, reconnect.account(), discovery);
         }
     }
 
-    private void bindAll(PendingConnection pending, Aim.BindAll bindAll, Discovery discovery) {
+    private void bindAll(User owner, PendingConnection pending, Aim.BindAll bindAll, Discovery discovery) {
         Optional<Account> same = sameLogin(pending, discovery);
-        Optional<User> owner = users.lock(pending.user());
         if (same.isPresent()) {
             admitConsent.renew(pending, same.get());
-        } else if (discovery.profiles().isEmpty() || discovery.finding() != Discovery.Finding.LISTED) {
+        } else if (!discovery.hostsIn(HostState.FAILED).isEmpty()) {
+            // It may list what tells the login: asked again when somebody wants it, for an hour.
+        } else if (discovery.finding() != Discovery.Finding.LISTED) {
             nothingToBind(pending, discovery.finding());
-        } else if (owner.isEmpty() || !owner.get().plan().activeAt(clock.instant())) {
+        } else if (!owner.plan().activeAt(clock.instant())) {
             admitConsent.refuse(pending, FailureCode.PLAN_REQUIRED);
         } else if (!limit.leavesRoomForAnAccount(
-                owner.get(), accounts.ofOwner(pending.user()).size())) {
+                owner, accounts.ofOwner(owner.id()).size())) {
             admitConsent.refuse(pending, FailureCode.LIMIT_REACHED);
         } else {
             admitConsent.bindAll(pending, bindAll.name());
         }
     }
 
-    /** Where a host failed there may be some after all: it is asked again when somebody wants it, for an hour. */
     private void nothingToBind(PendingConnection pending, Discovery.Finding finding) {
         switch (finding) {
             case NONE -> admitConsent.refuse(pending, FailureCode.NO_PROFILES);
@@ -107,13 +111,18 @@ public final class SettleConsent {
             admitConsent.refuse(pending, FailureCode.NOT_FOUND);
             return;
         }
-        Set<ProfileId> missing = new HashSet<>(discoveries.bound(id));
-        missing.removeAll(ids(discovery));
-        if (missing.isEmpty()) {
+        Set<ProfileId> known = knownOf(id);
+        if (known.isEmpty() || !Collections.disjoint(known, ids(discovery))) {
             admitConsent.renew(pending, account.get());
-        } else if (!mayBeAt(discovery.hostsIn(HostState.FAILED), missing, discoveries.of(id))) {
+        } else if (!mayBeAt(discovery.hostsIn(HostState.FAILED), known, discoveries.of(id))) {
             admitConsent.refuse(pending, FailureCode.OTHER_LOGIN);
         }
+    }
+
+    /** What the account has, or, if nothing is bound to it, what its login reached: one that is gone must not shut it out. */
+    private Set<ProfileId> knownOf(AccountId account) {
+        Set<ProfileId> bound = discoveries.bound(account);
+        return bound.isEmpty() ? ids(discoveries.of(account)) : bound;
     }
 
     private static boolean mayBeAt(Set<Region> failed, Set<ProfileId> missing, Discovery known) {

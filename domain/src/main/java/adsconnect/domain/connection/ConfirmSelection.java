@@ -18,6 +18,7 @@ import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.Aim;
+import adsconnect.domain.authorization.Discovery;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.Discoveries;
@@ -96,6 +97,9 @@ public final class ConfirmSelection {
         if (!user.get().plan().activeAt(now)) {
             return new PlanRequired();
         }
+        if (mayBeRecognised(pending.get())) {
+            return new StillSearching();
+        }
         List<Profile> profiles = available(pending.get(), chosen);
         if (profiles.size() < chosen.size()) {
             return new NotAvailable();
@@ -111,6 +115,16 @@ public final class ConfirmSelection {
             return new LimitReached(connected);
         }
         return connect(pending.get(), profiles, now);
+    }
+
+    /** While a host is being asked, nobody knows whether the owner has an account of this login (CALL-6). */
+    private boolean mayBeRecognised(PendingConnection pending) {
+        return !accounts.ofOwner(pending.user()).isEmpty()
+                && accounts.byId(pending.account()).isEmpty()
+                && !discoveries
+                        .of(pending.account())
+                        .hostsIn(Discovery.HostState.ASKING)
+                        .isEmpty();
     }
 
     private List<Profile> available(PendingConnection pending, Set<ProfileId> chosen) {
@@ -183,6 +197,9 @@ public final class ConfirmSelection {
     public record NothingWaits() implements Outcome {}
 
     public record PlanRequired() implements Outcome {}
+
+    /** Amazon is still listing profiles, which may tell that there is an account of this login. */
+    public record StillSearching() implements Outcome {}
 
     /** Something chosen is not on the list, can't be connected, or is connected already. */
     public record NotAvailable() implements Outcome {}

@@ -208,9 +208,99 @@ class SettleConsentTest {
         assertThat(stores.pendingConnections().ofUser(manager.id())).isPresent();
         discoverAll();
 
-        assertThat(stores.pendingConnections().ofUser(manager.id())).isEmpty();
+        // What a link bound is connected nowhere yet: it may be picked for the account there is.
+        assertThat(stores.pendingConnections()
+                        .ofUser(manager.id())
+                        .orElseThrow()
+                        .account())
+                .isEqualTo(onlyAccount().id());
         assertThat(onlyAccount().consentedAt()).isEqualTo(clock.instant());
         assertThat(onlyAccount().region()).isEqualTo(Region.EU);
+    }
+
+    @Test
+    void auth5_of_two_who_followed_a_link_one_makes_the_account_and_nothing_is_kept_of_the_other() {
+        ConnectLink link = followed(manager, "Client");
+        follow(lastAddress());
+        stores.discoveries().forget(attempt(1).attempt().account());
+        amazon.lists(Region.NA, american);
+        discoverAll();
+        assertThat(state(link))
+                .isEqualTo(new ConnectLink.Authorized(onlyAccount().id(), clock.instant()));
+        stores.discoveries().begin(attempt(1).attempt().account(), Region.NA, clock.instant());
+        amazon.lists(Region.NA, Samples.profile());
+
+        discoverAll();
+
+        assertThat(stores.accounts().ofOwner(manager.id())).hasSize(1);
+        assertNothingKept(1);
+    }
+
+    @Test
+    void auth5_a_link_that_is_taken_back_while_the_client_is_at_amazon_makes_no_account() {
+        amazon.lists(Region.NA, american);
+        ConnectLink link = followed(manager, "Client");
+        consents.ownLinks.revoke(manager.id(), link.id());
+
+        discoverAll();
+
+        assertThat(stores.accounts().ofOwner(manager.id())).isEmpty();
+        assertNothingKept(0);
+        assertThat(attempt(0))
+                .isInstanceOfSatisfying(
+                        Authorization.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.NOT_FOUND));
+        assertThat(state(link)).isEqualTo(new ConnectLink.Revoked());
+    }
+
+    @Test
+    void call6_while_a_host_fails_that_may_list_the_rest_no_twin_is_made() {
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+        followed(manager, "Client");
+        discoverAll();
+        amazon.failNext(Region.EU, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
+
+        followed(manager, "Again");
+        discoverAll();
+        assertThat(stores.accounts().ofOwner(manager.id())).hasSize(1);
+        assertThat(attempt(1)).isInstanceOf(Authorization.Completed.class);
+
+        stores.discoveries().retry(attempt(1).attempt().account(), clock.instant());
+        discoverAll();
+        assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
+        assertThat(stores.accounts().ofOwner(manager.id())).hasSize(1);
+    }
+
+    @Test
+    void call6_a_renewal_fences_out_whoever_refreshes_with_the_old_consent() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        Account account = onlyAccount();
+        var lease = stores.tokenRefreshes()
+                .take(account.id(), clock.instant(), clock.instant().plusSeconds(15))
+                .orElseThrow();
+
+        consent(() -> consents.start.reconnect(manager, BROWSER, account.id()));
+        discoverAll();
+
+        assertThat(stores.tokenRefreshes().giveBack(account.id(), lease)).isFalse();
+    }
+
+    @Test
+    void reco3_a_profile_that_is_gone_does_not_shut_the_account_out() {
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+        followed(manager, "Client");
+        discoverAll();
+        Account account = onlyAccount();
+        amazon.lists(Region.EU);
+
+        consent(() -> consents.start.reconnect(manager, BROWSER, account.id()));
+        discoverAll();
+
+        assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
     }
 
     @Test

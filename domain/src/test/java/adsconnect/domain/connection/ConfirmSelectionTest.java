@@ -329,6 +329,21 @@ class ConfirmSelectionTest {
         }
     }
 
+    @Test
+    void call6_nothing_is_confirmed_while_a_host_may_tell_that_the_owner_has_an_account_of_this_login() {
+        stores.accounts().add(Samples.account(manager));
+        Profile profile = Samples.profile();
+        PendingConnection pending = consent(manager, profile);
+        stores.discoveries().retry(pending.account(), clock.instant());
+
+        assertThat(confirm(manager, profile)).isEqualTo(new ConfirmSelection.StillSearching());
+
+        stores.discoveries().answered(claim(pending), List.of(profile));
+        stores.discoveries().answered(claim(pending), List.of());
+        stores.discoveries().answered(claim(pending), List.of());
+        assertThat(confirm(manager, profile)).isInstanceOf(Confirmed.class);
+    }
+
     private PendingConnection consent(User user, Profile... profiles) {
         return consent(user, Optional.empty(), profiles);
     }
@@ -343,8 +358,9 @@ class ConfirmSelectionTest {
                 clock.instant().plusSeconds(3600));
         stores.pendingConnections().replace(pending);
         stores.discoveries().begin(pending.account(), pending.region(), clock.instant());
-        Task task = claim(pending);
-        stores.discoveries().answered(task, List.of(profiles));
+        stores.discoveries().answered(claim(pending), List.of(profiles));
+        stores.discoveries().answered(claim(pending), List.of());
+        stores.discoveries().answered(claim(pending), List.of());
         return pending;
     }
 

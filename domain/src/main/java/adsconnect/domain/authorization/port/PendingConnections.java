@@ -21,6 +21,8 @@ public interface PendingConnections {
     /** The one whose profiles the user is to pick ({@link Aim.Pick}). */
     Optional<PendingConnection> ofUser(UserId user);
 
+    Optional<PendingConnection> find(AccountId account);
+
     /** Locked until the unit of work ends: of several who learn about its profiles at once, the last one sees them all. */
     Optional<PendingConnection> lock(AccountId account);
 

@@ -44,4 +44,10 @@ public interface TokenRefreshes {
 
     /** Gives it back, to be taken by anybody at once. False, and nothing changed, if another took it since. */
     boolean giveBack(AccountId account, Lease lease);
+
+    /**
+     * Whoever holds it loses it, for what they ask Amazon with is no longer the account's. In a unit of work: until that
+     * ends nobody writes a token.
+     */
+    void fenceOut(AccountId account);
 }

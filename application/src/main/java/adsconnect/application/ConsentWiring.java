@@ -20,6 +20,11 @@ import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.authorization.SettleConsent;
 import adsconnect.domain.authorization.StartAuthorization;
+import adsconnect.domain.connection.Choices;
+import adsconnect.domain.connection.ConfirmSelection;
+import adsconnect.domain.connection.ConnectProfiles;
+import adsconnect.domain.connection.ConnectedProfiles;
+import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.ResumeSyncs;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.port.OAuth;
@@ -48,6 +53,8 @@ final class ConsentWiring {
     final CompleteAuthorization complete;
     final ReadConsent read;
     final DiscardPending discard;
+    final OfferProfiles offer;
+    final ConfirmSelection confirm;
     final MakeConnectLink makeLink;
     final InviteClients invite;
     final FollowConnectLink followLink;
@@ -75,36 +82,52 @@ final class ConsentWiring {
         LeaveForAmazon leave = new LeaveForAmazon(
                 authorizations, vault, oauth, auditTrail, database, lifetimes.authorization(), chance, clock);
         EndAttempt end = new EndAttempt(authorizations, links, vault, auditTrail, database, clock);
-        KeepConsent keep =
-                new KeepConsent(accounts, pending, discoveries, vault, auditTrail, lifetimes.pending(), clock);
+        KeepConsent keep = new KeepConsent(pending, discoveries, vault, auditTrail, lifetimes.pending(), clock);
         start = new StartAuthorization(accounts, leave, clock);
         receive = new ReceiveCallback(authorizations, vault, database, end, clock);
         complete = new CompleteAuthorization(authorizations, pending, vault, oauth, keep, end, database, clock);
-        read = new ReadConsent(users, accounts, authorizations, pending, discoveries, clock);
-        discard = new DiscardPending(
-                accounts, pending, discoveries, links, authorizations, vault, auditTrail, database, clock);
+        read = new ReadConsent(users, accounts, authorizations, discoveries, clock);
+        discard = new DiscardPending(pending, discoveries, links, authorizations, vault, auditTrail, database, clock);
 
         RecordLinks record = new RecordLinks(auditTrail, clock);
         makeLink = new MakeConnectLink(accounts, links, record, database, limit, chance, clock);
         invite = new InviteClients(accounts, makeLink, database, clock);
-        followLink = new FollowConnectLink(users, links, leave, record, database, clock);
+        followLink = new FollowConnectLink(users, accounts, links, leave, record, database, limit, clock);
         ownLinks = new OwnConnectLinks(links, record, database, clock);
 
-        ResumeSyncs resume = new ResumeSyncs(new PostgresConnections(database), new PostgresSyncRuns(database), clock);
+        PostgresConnections connections = new PostgresConnections(database);
+        PostgresSyncRuns syncRuns = new PostgresSyncRuns(database);
         AdmitConsent admit = new AdmitConsent(
                 accounts,
                 pending,
                 discoveries,
                 authorizations,
                 links,
-                resume,
+                new ResumeSyncs(connections, syncRuns, clock),
                 new PostgresTokenRefreshes(database),
                 vault,
                 auditTrail,
                 clock);
+        SettleConsent settle = new SettleConsent(
+                users, accounts, pending, discoveries, new ConnectedProfiles(connections), admit, limit, clock);
+        Choices choices = new Choices(accounts, discoveries, connections);
+        offer = new OfferProfiles(accounts, pending, discoveries, connections, choices, limit, clock);
+        confirm = new ConfirmSelection(
+                users,
+                accounts,
+                pending,
+                discoveries,
+                connections,
+                choices,
+                settle,
+                admit,
+                new ConnectProfiles(discoveries, connections, syncRuns, auditTrail, clock),
+                database,
+                limit,
+                clock);
         discoverProfiles = new DiscoverProfiles(
                 discoveries,
-                new SettleConsent(users, accounts, pending, discoveries, admit, limit, clock),
+                settle,
                 database,
                 profileSource,
                 tokens,

@@ -12,6 +12,7 @@ import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.Choice;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.PickFrom;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.WorkSyncRun;
 import io.vertx.core.json.JsonObject;
@@ -83,14 +84,16 @@ final class SandboxSeed {
     }
 
     private void connect(User user, String persona) {
-        if (!(wiring.useCases.offerProfiles().offer(user) instanceof OfferProfiles.Offered offered)) {
+        if (!(wiring.useCases.offerProfiles().offer(user, new PickFrom.Waiting())
+                instanceof OfferProfiles.Offered offered)) {
             throw new IllegalStateException("The consent of " + persona + " is gone");
         }
         Set<ProfileId> all = offered.choices().stream()
                 .filter(Choice::selectable)
                 .map(choice -> choice.profile().id())
                 .collect(Collectors.toSet());
-        if (!(wiring.useCases.confirmSelection().confirm(user.id(), all) instanceof ConfirmSelection.Confirmed)) {
+        if (!(wiring.useCases.confirmSelection().confirm(user.id(), new PickFrom.Waiting(), all)
+                instanceof ConfirmSelection.Confirmed)) {
             throw new IllegalStateException("The profiles of " + persona + " could not be connected");
         }
     }

@@ -11,8 +11,7 @@ import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.DiscoverProfiles;
-import adsconnect.domain.connection.ConfirmSelection;
-import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.SendMessage;
@@ -27,14 +26,11 @@ import adsconnect.domain.token.port.TokenVault;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAuditTrail;
-import adsconnect.postgres.PostgresAuthorizations;
 import adsconnect.postgres.PostgresConnections;
-import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresLoadedRows;
 import adsconnect.postgres.PostgresMetricsSource;
-import adsconnect.postgres.PostgresPendingConnections;
 import adsconnect.postgres.PostgresSealedSecrets;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresSyncRuns;
@@ -64,9 +60,6 @@ final class Wiring implements AutoCloseable {
         Database database = installation.postgres().database();
         PostgresUsers users = new PostgresUsers(database);
         PostgresSessions sessions = new PostgresSessions(database);
-        PostgresAccounts accounts = new PostgresAccounts(database);
-        PostgresPendingConnections pendingConnections = new PostgresPendingConnections(database);
-        PostgresDiscoveries discoveries = new PostgresDiscoveries(database);
         PostgresConnections connections = new PostgresConnections(database);
         PostgresSyncRuns syncRuns = new PostgresSyncRuns(database);
         PostgresMetricsSource metrics = new PostgresMetricsSource(database);
@@ -121,22 +114,12 @@ final class Wiring implements AutoCloseable {
                 consent.followLink,
                 consent.ownLinks,
                 consent.discard,
-                new OfferProfiles(pendingConnections, discoveries, connections, settings.connectionLimit(), clock),
-                new ConfirmSelection(
-                        users,
-                        accounts,
-                        pendingConnections,
-                        discoveries,
-                        new PostgresAuthorizations(database),
-                        connections,
-                        syncRuns,
-                        auditTrail,
-                        database,
-                        settings.connectionLimit(),
-                        clock),
+                consent.offer,
+                consent.confirm,
                 new WatchConnection(connections, installation.postgres().stageChanges(), lifetimes.waitingHold()),
                 new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
                 connections,
+                new ListAccounts(new PostgresAccounts(database), connections),
                 new ReadDashboard(metrics, clock),
                 new ReadFirstNumbers(metrics, syncRuns, clock),
                 new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock));

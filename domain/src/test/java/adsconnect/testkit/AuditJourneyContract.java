@@ -27,6 +27,7 @@ import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.DiscoverProfiles;
 import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.connection.ConfirmSelection;
+import adsconnect.domain.connection.PickFrom;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.Backoff;
@@ -191,19 +192,9 @@ public abstract class AuditJourneyContract {
     }
 
     private ConfirmSelection.Outcome confirm(User user) {
-        return new ConfirmSelection(
-                        stores().users(),
-                        stores().accounts(),
-                        stores().pendingConnections(),
-                        stores().discoveries(),
-                        stores().authorizations(),
-                        stores().connections(),
-                        stores().syncQueue(),
-                        stores().auditTrail(),
-                        stores().unitOfWork(),
-                        new ConnectionLimit(1),
-                        clock)
-                .confirm(user.id(), Set.of(profile.id()));
+        return consents()
+                .confirm(new ConnectionLimit(1), stores().syncQueue())
+                .confirm(user.id(), new PickFrom.Waiting(), Set.of(profile.id()));
     }
 
     private boolean retry(User user) {

@@ -91,6 +91,22 @@ public abstract class ConnectLinksContract {
     }
 
     @Test
+    void auth5_a_success_is_news_to_its_owner_until_they_know() {
+        ConnectLink newer = link(2, Samples.NOW.plusSeconds(1));
+        links().add(newer, Samples.hash("newer"));
+        links().authorize(newer.id(), Samples.accountId(), Samples.NOW);
+        assertThat(links().news(owner.id())).extracting(ConnectLink::id).containsExactly(newer.id());
+
+        links().authorize(link.id(), Samples.accountId(), Samples.NOW.plusSeconds(1));
+        assertThat(links().news(owner.id())).extracting(ConnectLink::id).containsExactly(link.id(), newer.id());
+        assertThat(links().news(Samples.seller().id())).isEmpty();
+
+        links().dismiss(link.id());
+        assertThat(links().news(owner.id())).extracting(ConnectLink::id).containsExactly(newer.id());
+        assertThat(links().ofOwner(owner.id())).hasSize(2);
+    }
+
+    @Test
     void auth7_may_be_tried_again_after_a_failure_of_any_kind() {
         for (FailureCode code : FailureCode.values()) {
             links().fail(link.id(), code);

@@ -18,7 +18,13 @@ import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.authorization.SettleConsent;
 import adsconnect.domain.authorization.StartAuthorization;
+import adsconnect.domain.connection.Choices;
+import adsconnect.domain.connection.ConfirmSelection;
+import adsconnect.domain.connection.ConnectProfiles;
+import adsconnect.domain.connection.ConnectedProfiles;
+import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.ResumeSyncs;
+import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.TokenVault;
@@ -38,6 +44,7 @@ public final class Consents {
     public final FollowConnectLink followLink;
     public final OwnConnectLinks ownLinks;
     private final Stores stores;
+    private final AdmitConsent admit;
     private final SettleConsent settle;
     private final Clock clock;
 
@@ -63,7 +70,6 @@ public final class Consents {
                 vault,
                 oauth,
                 new KeepConsent(
-                        stores.accounts(),
                         stores.pendingConnections(),
                         stores.discoveries(),
                         vault,
@@ -74,7 +80,6 @@ public final class Consents {
                 stores.unitOfWork(),
                 clock);
         discard = new DiscardPending(
-                stores.accounts(),
                 stores.pendingConnections(),
                 stores.discoveries(),
                 stores.connectLinks(),
@@ -84,38 +89,72 @@ public final class Consents {
                 stores.unitOfWork(),
                 clock);
         ConnectionLimit limit = new ConnectionLimit(1);
+        admit = new AdmitConsent(
+                stores.accounts(),
+                stores.pendingConnections(),
+                stores.discoveries(),
+                stores.authorizations(),
+                stores.connectLinks(),
+                new ResumeSyncs(stores.connections(), stores.syncQueue(), clock),
+                stores.tokenRefreshes(),
+                vault,
+                stores.auditTrail(),
+                clock);
         settle = new SettleConsent(
                 stores.users(),
                 stores.accounts(),
                 stores.pendingConnections(),
                 stores.discoveries(),
-                new AdmitConsent(
-                        stores.accounts(),
-                        stores.pendingConnections(),
-                        stores.discoveries(),
-                        stores.authorizations(),
-                        stores.connectLinks(),
-                        new ResumeSyncs(stores.connections(), stores.syncQueue(), clock),
-                        stores.tokenRefreshes(),
-                        vault,
-                        stores.auditTrail(),
-                        clock),
+                new ConnectedProfiles(stores.connections()),
+                admit,
                 limit,
                 clock);
-        read = new ReadConsent(
-                stores.users(),
-                stores.accounts(),
-                stores.authorizations(),
-                stores.pendingConnections(),
-                stores.discoveries(),
-                clock);
+        read = new ReadConsent(stores.users(), stores.accounts(), stores.authorizations(), stores.discoveries(), clock);
         RecordLinks record = new RecordLinks(stores.auditTrail(), clock);
         makeLink = new MakeConnectLink(
                 stores.accounts(), stores.connectLinks(), record, stores.unitOfWork(), limit, Samples.chance(), clock);
         invite = new InviteClients(stores.accounts(), makeLink, stores.unitOfWork(), clock);
-        followLink =
-                new FollowConnectLink(stores.users(), stores.connectLinks(), leave, record, stores.unitOfWork(), clock);
+        followLink = new FollowConnectLink(
+                stores.users(),
+                stores.accounts(),
+                stores.connectLinks(),
+                leave,
+                record,
+                stores.unitOfWork(),
+                limit,
+                clock);
         ownLinks = new OwnConnectLinks(stores.connectLinks(), record, stores.unitOfWork(), clock);
+    }
+
+    public OfferProfiles offer(ConnectionLimit limit) {
+        return new OfferProfiles(
+                stores.accounts(),
+                stores.pendingConnections(),
+                stores.discoveries(),
+                stores.connections(),
+                choices(),
+                limit,
+                clock);
+    }
+
+    public ConfirmSelection confirm(ConnectionLimit limit, SyncQueue syncQueue) {
+        return new ConfirmSelection(
+                stores.users(),
+                stores.accounts(),
+                stores.pendingConnections(),
+                stores.discoveries(),
+                stores.connections(),
+                choices(),
+                settle,
+                admit,
+                new ConnectProfiles(stores.discoveries(), stores.connections(), syncQueue, stores.auditTrail(), clock),
+                stores.unitOfWork(),
+                limit,
+                clock);
+    }
+
+    private Choices choices() {
+        return new Choices(stores.accounts(), stores.discoveries(), stores.connections());
     }
 
     /** Half a minute for each asking, two seconds between the first two. */

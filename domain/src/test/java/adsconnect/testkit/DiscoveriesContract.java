@@ -329,6 +329,20 @@ public abstract class DiscoveriesContract {
     }
 
     @Test
+    void call6_tells_which_account_has_a_profile() {
+        Profile bound = Samples.profile();
+        Profile free = Samples.profile();
+        claimAll(NOW)
+                .forEach(task ->
+                        discoveries().answered(task, task.host() == Region.NA ? List.of(bound, free) : List.of()));
+        discoveries().bind(account, List.of(bound.id()));
+
+        assertThat(discoveries().boundTo(List.of(bound.id(), free.id())))
+                .containsExactly(Map.entry(bound.id(), account));
+        assertThat(discoveries().boundTo(List.of())).isEmpty();
+    }
+
+    @Test
     void call6_a_profile_is_bound_to_the_account_that_had_it_first() {
         Profile shared = Samples.profile();
         Profile theirOwn = Samples.profile();

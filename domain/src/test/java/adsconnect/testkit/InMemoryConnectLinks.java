@@ -10,6 +10,7 @@ import adsconnect.domain.authorization.port.ConnectLinks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,7 +20,7 @@ public final class InMemoryConnectLinks implements ConnectLinks {
 
     private final InMemoryDatabase database;
 
-    record Row(SecretHash address, ConnectLink link) {}
+    record Row(SecretHash address, ConnectLink link, boolean known) {}
 
     public InMemoryConnectLinks(InMemoryDatabase database) {
         this.database = database;
@@ -28,7 +29,7 @@ public final class InMemoryConnectLinks implements ConnectLinks {
     @Override
     public void add(ConnectLink link, SecretHash address) {
         database.locked(() -> {
-            database.links.put(link.id(), new Row(address, link));
+            database.links.put(link.id(), new Row(address, link, false));
         });
     }
 
@@ -86,8 +87,30 @@ public final class InMemoryConnectLinks implements ConnectLinks {
                 return false;
             }
             database.links.put(
-                    id, new Row(address, with(row.link(), expiresAt, row.link().state())));
+                    id, new Row(address, with(row.link(), expiresAt, row.link().state()), false));
             return true;
+        });
+    }
+
+    @Override
+    public List<ConnectLink> news(UserId owner) {
+        return database.locked(() -> database.links.values().stream()
+                .filter(row -> !row.known())
+                .map(Row::link)
+                .filter(link -> link.owner().equals(owner))
+                .filter(link -> link.state() instanceof ConnectLink.Authorized)
+                .sorted(Comparator.comparing(InMemoryConnectLinks::usedUpAt).reversed())
+                .toList());
+    }
+
+    private static Instant usedUpAt(ConnectLink link) {
+        return link.state() instanceof ConnectLink.Authorized authorized ? authorized.at() : Instant.MIN;
+    }
+
+    @Override
+    public void dismiss(ConnectLinkId id) {
+        database.locked(() -> {
+            database.links.computeIfPresent(id, (key, row) -> new Row(row.address(), row.link(), true));
         });
     }
 
@@ -109,7 +132,7 @@ public final class InMemoryConnectLinks implements ConnectLinks {
                 return false;
             }
             database.links.put(
-                    id, new Row(row.address(), with(row.link(), row.link().expiresAt(), state)));
+                    id, new Row(row.address(), with(row.link(), row.link().expiresAt(), state), false));
             return true;
         });
     }

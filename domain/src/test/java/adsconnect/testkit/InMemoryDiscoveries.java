@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +152,15 @@ public final class InMemoryDiscoveries implements Discoveries {
                 .filter(entry -> entry.getValue().equals(account))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Map<ProfileId, AccountId> boundTo(Collection<ProfileId> profiles) {
+        return database.locked(() -> {
+            Map<ProfileId, AccountId> bound = new HashMap<>(database.bound);
+            bound.keySet().retainAll(profiles);
+            return bound;
+        });
     }
 
     @Override

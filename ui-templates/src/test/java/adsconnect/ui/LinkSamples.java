@@ -72,7 +72,8 @@ final class LinkSamples {
                 IntStream.range(0, profiles)
                         .mapToObj(number ->
                                 new SharedPage.Profile(NAMES.get(number % 6), "Amazon.com", countries.get(number % 6)))
-                        .toList());
+                        .toList(),
+                byLink || profiles < 2 ? null : "/dashboard/ads/accounts/1/choice");
     }
 
     private static LinksPage links(int made, int links, String problem, List<LineProblem> problems) {

@@ -65,9 +65,15 @@ final class Samples {
     private static final Stages.MissingReport BRANDS = new Stages.MissingReport(
             "report.SPONSORED_BRANDS_CAMPAIGNS", "Sponsored Brands is not available in this marketplace.");
 
+    private static final List<Frame.News> NEWS = List.of(
+            new Frame.News(
+                    "news.connected", GERMAN, "/dashboard/ads/accounts/1/choice", "/dashboard/ads/links/1/dismissal"),
+            new Frame.News(
+                    "news.reconnected", NASTY, "/dashboard/ads/accounts/2/choice", "/dashboard/ads/links/2/dismissal"));
+
     private Samples() {}
 
-    /** A frame for somebody signed in, with some accounts. */
+    /** A frame for somebody signed in, with some accounts; with two there is news, and of the sixth nothing is picked. */
     static Frame frame(String language, String theme, int accounts) {
         List<SwitcherEntry> entries = IntStream.range(0, accounts)
                 .mapToObj(number -> entry(number, number == 0))
@@ -81,17 +87,21 @@ final class Samples {
                 person,
                 entries,
                 true,
+                accounts == 2 ? NEWS : List.of(),
                 "/help/message?profile=1");
     }
 
     /** A frame for nobody. */
     static Frame stranger(String language, String theme) {
-        return new Frame(language, theme, true, "/signin", null, List.of(), false, "/help/message");
+        return new Frame(language, theme, true, "/signin", null, List.of(), false, List.of(), "/help/message");
     }
 
     static Frame frameOf(String sample, String language, String theme) {
         if (sample.startsWith("signin") || sample.equals("failure-signed_out") || sample.endsWith("-stranger")) {
             return stranger(language, theme);
+        }
+        if (sample.endsWith("-news")) {
+            return frame(language, theme, 2);
         }
         return frame(language, theme, sample.startsWith("welcome-first") ? 0 : sample.contains("wrong") ? 12 : 4);
     }
@@ -104,6 +114,7 @@ final class Samples {
         all.put("signin-throttled", new SignInPage("a@b.c", "signin.problem.throttled", "", List.of()));
         all.put("welcome-first", new WelcomePage(true, REGIONS, "", null, "", null, null, false, false, null));
         all.put("welcome-another", new WelcomePage(false, REGIONS, "", null, "", PENDING, null, true, false, null));
+        all.put("welcome-another-news", new WelcomePage(false, REGIONS, "", null, "", null, null, false, false, null));
         all.put(
                 "welcome-plan",
                 new WelcomePage(true, REGIONS, "", null, "", null, null, false, true, "https://example.com/plans"));
@@ -174,6 +185,7 @@ final class Samples {
         all.put("picker-searching-unknown", picker(rows(List.of(), List.of(), 1, "SEARCHING")));
         all.put("picker-one", picker(rows(List.of(), List.of(), 1, "LISTED")));
         all.put("picker-many", picker(rows(List.of(), List.of("region.EU"), 40, "LISTED")));
+        all.put("picker-account", ofAccount(rows(List.of(), List.of(), 7, "LISTED")));
         all.put("picker-none", picker(rows(List.of(), List.of(), 0, "NONE")));
         all.put("picker-failed", picker(rows(List.of(), List.of("region.NA"), 0, "FAILED")));
         ProfileRows agency = new ProfileRows(
@@ -199,15 +211,21 @@ final class Samples {
                                         true,
                                         5,
                                         "SEARCHING",
-                                        "/dashboard/ads/pending/profiles"),
+                                        "/dashboard/ads/pending"),
                                 true,
-                                0,
+                                0L,
+                                null,
+                                "/dashboard/ads/",
                                 "picker.problem." + problem,
                                 NASTY)));
     }
 
     private static PickerPage picker(ProfileRows rows) {
-        return new PickerPage(rows, rows.several(), 57, null, "");
+        return new PickerPage(rows, rows.several(), 57L, null, "/dashboard/ads/", null, "");
+    }
+
+    private static PickerPage ofAccount(ProfileRows rows) {
+        return new PickerPage(rows, rows.several(), null, GERMAN, "/dashboard/ads/authorizations/new", null, "");
     }
 
     private static ProfileRows rows(List<String> searching, List<String> failed, int count, String outcome) {
@@ -233,7 +251,7 @@ final class Samples {
                         number == 0 && outcome.equals("LISTED")))
                 .toList();
         return new ProfileRows(
-                searching, failed, rows, count > 5, Math.min(count, 5), outcome, "/dashboard/ads/pending/profiles");
+                searching, failed, rows, count > 5, Math.min(count, 5), outcome, "/dashboard/ads/pending");
     }
 
     private static void waiting(Map<String, View> all) {
@@ -398,6 +416,10 @@ final class Samples {
         List<String> health =
                 List.of("connected", "first_sync", "stale", "sync_error", "expiring", "revoked", "paused_plan");
         List<String> tones = List.of("good", "busy", "warning", "bad", "warning", "bad", "off");
+        if (number == 5) {
+            return new SwitcherEntry(
+                    "/dashboard/ads/accounts/5/choice", NASTY, null, "", null, "health.not_picked", "off", selected);
+        }
         return new SwitcherEntry(
                 "/dashboard/ads/connections/" + number,
                 names.get(number % 4),

@@ -246,12 +246,30 @@ class TemplateTest {
                 new Frame.Person("a@b.c", "role.seller"),
                 manager.switcher(),
                 true,
+                List.of(),
                 "/help/message");
         View page = Samples.all().get("dashboard");
 
         assertThat(Pages.render(page, manager)).contains("href=\"/dashboard/ads/links\"");
         assertThat(Pages.render(page, Samples.frame("en", "system", 0))).contains("href=\"/dashboard/ads/links\"");
         assertThat(Pages.render(page, seller)).doesNotContain("/dashboard/ads/links");
+    }
+
+    @Test
+    void auth5_the_owner_reads_of_an_account_that_came_by_a_link_on_every_page_but_under_a_dialog() {
+        Frame frame = Samples.frame("en", "system", 2);
+
+        assertThat(Pages.render(Samples.all().get("dashboard"), frame))
+                .contains("gave its consent by your link.", "href=\"/dashboard/ads/accounts/1/choice\"")
+                .contains("action=\"/dashboard/ads/links/1/dismissal\"");
+        assertThat(Pages.render(Samples.all().get("picker-one"), frame)).doesNotContain("by your link");
+    }
+
+    @Test
+    void auth1_the_picker_of_an_account_names_it_and_has_no_end() {
+        assertThat(render("picker-account", "en"))
+                .contains("Account: ", "href=\"/dashboard/ads/authorizations/new\" data-close")
+                .doesNotContain("min left to choose");
     }
 
     @Test

@@ -52,6 +52,12 @@ public final class PostgresConnectLinks implements ConnectLinks {
     private static final String RENEW = """
             UPDATE connect_links SET address_hash = $2, expires_at = $3 WHERE link_id = $1 AND state = 'PENDING'""";
 
+    private static final String NEWS = """
+            SELECT * FROM connect_links WHERE owner_id = $1 AND state = 'AUTHORIZED' AND NOT known_to_owner
+            ORDER BY authorized_at DESC, link_id""";
+
+    private static final String DISMISS = "UPDATE connect_links SET known_to_owner = true WHERE link_id = $1";
+
     private static final String PURGE = "DELETE FROM connect_links WHERE expires_at < $1";
 
     private final Database database;
@@ -113,6 +119,16 @@ public final class PostgresConnectLinks implements ConnectLinks {
     @Override
     public boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt) {
         return database.change(RENEW, Tuple.of(id.value(), address.hex(), time(expiresAt))) == 1;
+    }
+
+    @Override
+    public List<ConnectLink> news(UserId owner) {
+        return database.all(NEWS, Tuple.of(owner.value()), PostgresConnectLinks::link);
+    }
+
+    @Override
+    public void dismiss(ConnectLinkId id) {
+        database.change(DISMISS, Tuple.of(id.value()));
     }
 
     @Override

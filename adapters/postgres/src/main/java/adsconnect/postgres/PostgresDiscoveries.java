@@ -13,6 +13,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,9 @@ public final class PostgresDiscoveries implements Discoveries {
     private static final String LOCK_BINDING = "SELECT pg_advisory_xact_lock(hashtext('bind profiles'))";
 
     private static final String BOUND = "SELECT profile_id FROM discovered_profiles WHERE account_id = $1 AND bound";
+
+    private static final String BOUND_TO =
+            "SELECT profile_id, account_id FROM discovered_profiles WHERE bound AND profile_id = ANY ($1::bigint[])";
 
     private static final String REMOVE_UNBOUND = "DELETE FROM discovered_profiles WHERE account_id = $1 AND NOT bound";
 
@@ -175,6 +179,19 @@ public final class PostgresDiscoveries implements Discoveries {
     public Set<ProfileId> bound(AccountId account) {
         return Set.copyOf(
                 database.all(BOUND, Tuple.of(account.value()), row -> new ProfileId(row.getLong("profile_id"))));
+    }
+
+    @Override
+    public Map<ProfileId, AccountId> boundTo(Collection<ProfileId> profiles) {
+        Map<ProfileId, AccountId> bound = new HashMap<>();
+        Long[] ids = profiles.stream().map(ProfileId::value).toArray(Long[]::new);
+        database.all(
+                        BOUND_TO,
+                        Tuple.of(ids),
+                        row -> Map.entry(
+                                new ProfileId(row.getLong("profile_id")), new AccountId(row.getUUID("account_id"))))
+                .forEach(entry -> bound.put(entry.getKey(), entry.getValue()));
+        return bound;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.Attempt;
@@ -54,7 +55,18 @@ final class AuthorizationReplies {
                 page(visit, user, 200, failure("exchanging", false, "failure.look-again", here));
             case CompleteAuthorization.Consented consented -> consented(visit, user, consented.attempt());
             case CompleteAuthorization.Settled settled -> settled(visit, user, settled.authorization());
-            case CompleteAuthorization.Refused refused -> refused(visit, user, refused.code(), here, amazonsWords);
+            case CompleteAuthorization.Refused refused ->
+                refused(visit, user, refused.code(), here, words(user, refused, amazonsWords));
+        };
+    }
+
+    /** What is wrong with our own registration concerns those who can put it right, and nobody else (CALL-3). */
+    private static String words(Optional<User> user, CompleteAuthorization.Refused refused, String fromCallback) {
+        boolean admin = user.filter(known -> known.role() == Role.ADMIN).isPresent();
+        return switch (refused.code()) {
+            case CLIENT_REJECTED -> admin ? refused.amazonsWords() : "";
+            case AMAZON_REFUSED -> fromCallback;
+            default -> "";
         };
     }
 
@@ -76,9 +88,6 @@ final class AuthorizationReplies {
     }
 
     private Reply settled(Visit visit, Optional<User> user, Authorization.Settled settled) {
-        if (settled.attempt().aim() instanceof Aim.Pick && readConsent.waits(settled)) {
-            return Reply.seeOther(Routes.PENDING);
-        }
         String here = Routes.authorization(settled.attempt().id());
         if (!visit.path().equals(here)) {
             return Reply.seeOther(here);
@@ -96,7 +105,7 @@ final class AuthorizationReplies {
         String startAgain = user.isPresent() ? "failure.start-again" : "";
         FailurePage page = new FailurePage(
                 code.code().text(),
-                code == FailureCode.AMAZON_REFUSED ? amazonsWords : "",
+                amazonsWords,
                 code != FailureCode.STATE_USED,
                 again ? "failure.try-again" : startAgain,
                 again ? here : Routes.NEW_AUTHORIZATION,

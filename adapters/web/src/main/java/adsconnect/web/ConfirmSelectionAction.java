@@ -5,6 +5,7 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.PickFrom;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Connects what was picked and goes on to the waiting screen (PICK-4). */
-final class ConfirmSelectionAction implements SignedIn.UserAction {
+final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
 
     private final ConfirmSelection confirmSelection;
     private final OfferProfiles offerProfiles;
@@ -35,35 +36,45 @@ final class ConfirmSelectionAction implements SignedIn.UserAction {
     }
 
     @Override
-    public Reply act(Visit visit, User user) {
+    public Reply act(Visit visit, User user, PickFrom from) {
         List<String> ticked = visit.form().all("profile");
         Set<ProfileId> chosen =
                 ticked.stream().map(ProfileId::parse).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
         if (chosen.size() < Set.copyOf(ticked).size()) {
-            return again(visit, user, 422, "picker.problem.not-available", "");
+            return again(visit, user, from, 422, "picker.problem.not-available", "");
         }
-        return switch (confirmSelection.confirm(user.id(), chosen)) {
+        return switch (confirmSelection.confirm(user.id(), from, chosen)) {
             case ConfirmSelection.Confirmed confirmed ->
                 Reply.seeOther(WaitingViews.fromTheStart(
                         confirmed.connections().getFirst().profile().id()));
-            case ConfirmSelection.NothingChosen nothing -> again(visit, user, 422, "picker.problem.nothing-chosen", "");
-            case ConfirmSelection.StillSearching still -> again(visit, user, 409, "picker.problem.still-searching", "");
+            case ConfirmSelection.NothingChosen nothing ->
+                again(visit, user, from, 422, "picker.problem.nothing-chosen", "");
+            case ConfirmSelection.StillSearching still ->
+                again(visit, user, from, 409, "picker.problem.still-searching", "");
             case ConfirmSelection.NotAvailable notAvailable ->
-                again(visit, user, 409, "picker.problem.not-available", "");
-            case ConfirmSelection.OnlyOneAtATime onlyOne -> again(visit, user, 422, "picker.problem.one-only", "");
+                again(visit, user, from, 409, "picker.problem.not-available", "");
+            case ConfirmSelection.OnlyOneAtATime onlyOne ->
+                again(visit, user, from, 422, "picker.problem.one-only", "");
             case ConfirmSelection.LimitReached limit ->
-                again(visit, user, 409, "picker.problem.limit_reached", names(limit.connected()));
+                again(visit, user, from, 409, "picker.problem.limit_reached", names(limit.connected()));
             case ConfirmSelection.PlanRequired planRequired ->
-                again(visit, user, 402, "picker.problem.plan_required", "");
+                again(visit, user, from, 402, "picker.problem.plan_required", "");
+            case ConfirmSelection.Recognised recognised -> Reply.seeOther(Routes.choice(recognised.account()));
             case ConfirmSelection.NothingWaits nothing -> nothingWaits(visit, user);
+            case ConfirmSelection.NoSuchAccount none -> failures.notFound(visit, user);
         };
     }
 
-    private Reply again(Visit visit, User user, int status, String problem, String detail) {
-        return switch (offerProfiles.offer(user)) {
+    private Reply again(Visit visit, User user, PickFrom from, int status, String problem, String detail) {
+        return switch (offerProfiles.offer(user, from)) {
             case OfferProfiles.Offered offered ->
-                pages.page(visit, user, status, views.page(offered, visit.form().all("profile"), problem, detail));
+                pages.page(
+                        visit,
+                        user,
+                        status,
+                        views.page(user, offered, visit.form().all("profile"), problem, detail));
             case OfferProfiles.NothingWaits nothing -> nothingWaits(visit, user);
+            case OfferProfiles.NoSuchAccount none -> failures.notFound(visit, user);
         };
     }
 

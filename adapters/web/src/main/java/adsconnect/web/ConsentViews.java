@@ -29,6 +29,7 @@ final class ConsentViews {
                                 profile.name(),
                                 profile.domain(),
                                 profile.countryCode().toLowerCase(Locale.ROOT)))
-                        .toList());
+                        .toList(),
+                shared.more() ? Routes.choice(shared.account().id()) : null);
     }
 }

@@ -43,6 +43,7 @@ final class LinkReplies {
                 Reply.seeOther(left.consentPage().toString());
             case FollowConnectLink.Over over -> over(visit, address, over.status());
             case FollowConnectLink.OwnerHasNoPlan noPlan -> ended(visit, 409, "no_plan");
+            case FollowConnectLink.OwnerHasNoRoom noRoom -> ended(visit, 409, "no_room");
             case FollowConnectLink.Unknown unknown -> unknown(visit);
         };
     }

@@ -60,6 +60,11 @@ final class LinkRoutes {
                 link + "/disclaimer",
                 door.before(new DisclaimConnectLinkAction(useCases.followConnectLink(), replies)));
 
+        // Sellers hear of the links that their programs made.
+        routes.route(
+                POST,
+                Routes.LINKS + "/:linkId/dismissal",
+                signedIn.only(new DismissLinkNewsAction(useCases.ownConnectLinks())));
         Duration lifetime = settings.clientLinkLifetime();
         ConnectLinkViews views = new ConnectLinkViews(useCases.ownConnectLinks(), settings, clock);
         routes.route(GET, Routes.LINKS, withClients(new ShowConnectLinksAction(views, pages)));

@@ -1,9 +1,12 @@
 package adsconnect.web;
 
 import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.connection.Connection;
-import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.connection.ListAccounts;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.View;
@@ -11,23 +14,26 @@ import adsconnect.ui.frame.Frame;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a view into its frame and makes it an answer. Shared between threads. */
 final class Pages {
 
     private final TemplateEngine engine;
-    private final Connections connections;
+    private final ListAccounts listAccounts;
+    private final OwnConnectLinks ownConnectLinks;
     private final WebSettings settings;
 
-    Pages(TemplateEngine engine, Connections connections, WebSettings settings) {
+    Pages(TemplateEngine engine, ListAccounts listAccounts, OwnConnectLinks ownConnectLinks, WebSettings settings) {
         this.engine = engine;
-        this.connections = connections;
+        this.listAccounts = listAccounts;
+        this.ownConnectLinks = ownConnectLinks;
         this.settings = settings;
     }
 
     /** A page for nobody in particular. */
     Reply page(Visit visit, int status, View view) {
-        return render(visit, status, view, frame(visit, null, List.of(), Optional.empty()));
+        return render(visit, status, view, frame(visit, null, List.of(), List.of(), Optional.empty()));
     }
 
     /** A page for everybody, with their own frame for those who are signed in. */
@@ -42,17 +48,21 @@ final class Pages {
 
     /** A page about one of somebody's connections. */
     Reply page(Visit visit, User user, Optional<ProfileId> selected, int status, View view) {
-        List<Frame.SwitcherEntry> switcher = connections.ofOwner(user.id()).stream()
-                .map(connection -> entry(connection, selected))
+        ListAccounts.Listed listed = listAccounts.of(user.id());
+        List<Frame.SwitcherEntry> switcher = Stream.concat(
+                        listed.connections().stream().map(connection -> entry(connection, selected)),
+                        listed.withoutConnection().stream().map(account -> entry(account, visit)))
                 .toList();
+        List<Frame.News> news =
+                ownConnectLinks.news(user.id()).stream().map(Pages::news).toList();
         Frame.Person person = new Frame.Person(
                 user.email().value(), "role." + user.role().name().toLowerCase(Locale.ROOT));
-        return render(visit, status, view, frame(visit, person, switcher, selected));
+        return render(visit, status, view, frame(visit, person, switcher, news, selected));
     }
 
     /** A part of a page, for htmx to swap in. */
     Reply fragment(Visit visit, View view) {
-        return render(visit, 200, view, frame(visit, null, List.of(), Optional.empty()));
+        return render(visit, 200, view, frame(visit, null, List.of(), List.of(), Optional.empty()));
     }
 
     private Reply render(Visit visit, int status, View view, Frame frame) {
@@ -61,7 +71,11 @@ final class Pages {
     }
 
     private Frame frame(
-            Visit visit, Frame.Person person, List<Frame.SwitcherEntry> switcher, Optional<ProfileId> about) {
+            Visit visit,
+            Frame.Person person,
+            List<Frame.SwitcherEntry> switcher,
+            List<Frame.News> news,
+            Optional<ProfileId> about) {
         Preferences preferences = Preferences.of(visit);
         // Only what was read can be returned to; a form's target can't.
         String path =
@@ -74,7 +88,34 @@ final class Pages {
                 person,
                 switcher,
                 !switcher.isEmpty(),
+                news,
                 MessageForm.address(about));
+    }
+
+    /** A link that was used up has its account in its state. */
+    private static Frame.News news(ConnectLink link) {
+        String choice = link.state() instanceof ConnectLink.Authorized authorized
+                ? Routes.choice(authorized.account())
+                : Routes.HOME;
+        return new Frame.News(
+                link.reconnects().isPresent() ? "news.reconnected" : "news.connected",
+                link.name().value(),
+                choice,
+                Routes.LINKS + "/" + link.id().value() + "/dismissal");
+    }
+
+    /** Nothing of it is connected yet. */
+    private static Frame.SwitcherEntry entry(Account account, Visit visit) {
+        String choice = Routes.choice(account.id());
+        return new Frame.SwitcherEntry(
+                choice,
+                account.name().value(),
+                null,
+                "",
+                null,
+                "health.not_picked",
+                "off",
+                visit.path().equals(choice));
     }
 
     private static Frame.SwitcherEntry entry(Connection connection, Optional<ProfileId> selected) {

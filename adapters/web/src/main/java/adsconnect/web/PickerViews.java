@@ -1,7 +1,9 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.User;
 import adsconnect.domain.authorization.Discovery.HostState;
 import adsconnect.domain.connection.Choice;
+import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.OfferProfiles.Offered;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.ui.picker.PickerPage;
@@ -14,9 +16,28 @@ import java.util.Locale;
 /** The picker in its states. */
 final class PickerViews {
 
-    PickerPage page(Offered offered, Collection<String> ticked, String problem, String detail) {
+    private final ListAccounts listAccounts;
+
+    PickerViews(ListAccounts listAccounts) {
+        this.listAccounts = listAccounts;
+    }
+
+    PickerPage page(User user, Offered offered, Collection<String> ticked, String problem, String detail) {
         return new PickerPage(
-                rows(offered, ticked), offered.several(), WelcomeViews.minutes(offered.left()), problem, detail);
+                rows(offered, ticked),
+                offered.several(),
+                offered.left().map(WelcomeViews::minutes).orElse(null),
+                offered.account().map(account -> account.name().value()).orElse(null),
+                leave(user, offered),
+                problem,
+                detail);
+    }
+
+    /** Home would lead straight back to the account of whoever has nothing else. */
+    private String leave(User user, Offered offered) {
+        boolean home = offered.account().isEmpty()
+                || !listAccounts.of(user.id()).connections().isEmpty();
+        return home ? Routes.HOME : Routes.NEW_AUTHORIZATION;
     }
 
     /** @param ticked the profile ids that are chosen in the browser; a refresh of the rows must not lose them */
@@ -30,7 +51,7 @@ final class PickerViews {
                 offered.several(),
                 (int) offered.choices().stream().filter(Choice::selectable).count(),
                 offered.discovery().finding().name(),
-                Routes.PENDING_PROFILES);
+                offered.account().map(account -> Routes.choice(account.id())).orElse(Routes.PENDING));
     }
 
     private static List<String> keys(Offered offered, HostState state) {

@@ -2,11 +2,12 @@ package adsconnect.web;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.PickFrom;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 
 /** Asks the hosts that failed once more; no new consent is needed (CALL-4). */
-final class RetryDiscoveryAction implements SignedIn.UserAction {
+final class RetryDiscoveryAction implements PickerRoutes.PickerAction {
 
     private final OfferProfiles offerProfiles;
 
@@ -15,8 +16,8 @@ final class RetryDiscoveryAction implements SignedIn.UserAction {
     }
 
     @Override
-    public Reply act(Visit visit, User user) {
-        offerProfiles.askAgain(user.id());
-        return Reply.seeOther(Routes.PENDING);
+    public Reply act(Visit visit, User user, PickFrom from) {
+        offerProfiles.askAgain(user.id(), from);
+        return Reply.seeOther(PickerRoutes.address(from));
     }
 }

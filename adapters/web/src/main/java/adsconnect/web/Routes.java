@@ -32,7 +32,9 @@ public final class Routes {
     static final String LINK = "/a/";
 
     static final String PENDING = "/dashboard/ads/pending";
-    static final String PENDING_PROFILES = "/dashboard/ads/pending/profiles";
+
+    /** Their ids follow. */
+    static final String ACCOUNTS = "/dashboard/ads/accounts/";
 
     /** Their numbers follow. */
     static final String SENT_MESSAGES = "/help/messages/";
@@ -58,7 +60,8 @@ public final class Routes {
         this.demoUsers = demoUsers;
         this.chance = chance;
         this.clock = clock;
-        this.pages = new Pages(new TemplateEngine(vertx), useCases.connections(), settings);
+        this.pages =
+                new Pages(new TemplateEngine(vertx), useCases.listAccounts(), useCases.ownConnectLinks(), settings);
         this.failures = new Failures(pages);
     }
 
@@ -69,7 +72,12 @@ public final class Routes {
 
     /** Where a new consent for an account is asked for. */
     static String reconnect(AccountId account) {
-        return HOME + "accounts/" + account.value() + "/authorizations";
+        return ACCOUNTS + account.value() + "/authorizations";
+    }
+
+    /** Where profiles of an account are picked. */
+    static String choice(AccountId account) {
+        return ACCOUNTS + account.value() + "/choice";
     }
 
     /** Where an attempt at consent is looked at. */
@@ -110,7 +118,7 @@ public final class Routes {
         }
         routes.route(POST, "/signout", new SignOutAction(useCases.recognizeVisitor(), cookies));
 
-        routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.connections(), welcome, pages)));
+        routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.listAccounts(), welcome, pages)));
         routes.route(GET, NEW_AUTHORIZATION, signedIn.only(new ShowNewAuthorizationAction(welcome, pages)));
         routes.route(
                 POST,
@@ -125,7 +133,7 @@ public final class Routes {
                         chance)));
         routes.route(
                 POST,
-                "/dashboard/ads/accounts/:accountId/authorizations",
+                ACCOUNTS + ":accountId/authorizations",
                 signedIn.only(new ReconnectAction(
                         useCases.startAuthorization(),
                         useCases.connections(),
@@ -154,28 +162,7 @@ public final class Routes {
 
         new LinkRoutes(useCases, settings, signedIn, cookies, pages, failures, chance, clock).addTo(routes);
 
-        PickerViews picker = new PickerViews();
-        routes.route(
-                GET,
-                PENDING,
-                signedIn.only(new ShowPickerAction(useCases.offerProfiles(), useCases.readConsent(), picker, pages)));
-        routes.route(
-                GET,
-                PENDING_PROFILES,
-                signedIn.quietly(new ShowProfileRowsAction(useCases.offerProfiles(), picker, pages)));
-        routes.route(
-                POST,
-                "/dashboard/ads/pending/retry",
-                signedIn.only(new RetryDiscoveryAction(useCases.offerProfiles())));
-        routes.route(
-                POST,
-                "/dashboard/ads/pending/selection",
-                signedIn.only(new ConfirmSelectionAction(
-                        useCases.confirmSelection(), useCases.offerProfiles(), picker, pages, failures)));
-        routes.route(
-                POST,
-                "/dashboard/ads/pending/discard",
-                signedIn.only(new DiscardPendingAction(useCases.discardPending())));
+        new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
 
         WaitingViews waiting = new WaitingViews(useCases.readFirstNumbers(), clock);
         routes.route(

@@ -4,32 +4,37 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.authorization.Authorization;
 import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.PickFrom;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.failure.FailurePage;
 import java.util.List;
 
-/** Shows what the waiting consent reaches, to choose from. */
-final class ShowPickerAction implements SignedIn.UserAction {
+/** Shows what the waiting consent, or an account, reaches, to choose from. */
+final class ShowPickerAction implements PickerRoutes.PickerAction {
 
     private final OfferProfiles offerProfiles;
     private final ReadConsent readConsent;
     private final PickerViews views;
     private final Pages pages;
+    private final Failures failures;
 
-    ShowPickerAction(OfferProfiles offerProfiles, ReadConsent readConsent, PickerViews views, Pages pages) {
+    ShowPickerAction(
+            OfferProfiles offerProfiles, ReadConsent readConsent, PickerViews views, Pages pages, Failures failures) {
         this.offerProfiles = offerProfiles;
         this.readConsent = readConsent;
         this.views = views;
         this.pages = pages;
+        this.failures = failures;
     }
 
     @Override
-    public Reply act(Visit visit, User user) {
-        return switch (offerProfiles.offer(user)) {
+    public Reply act(Visit visit, User user, PickFrom from) {
+        return switch (offerProfiles.offer(user, from)) {
             case OfferProfiles.Offered offered ->
-                pages.page(visit, user, 200, views.page(offered, List.of(), null, ""));
+                pages.page(visit, user, 200, views.page(user, offered, List.of(), null, ""));
             case OfferProfiles.NothingWaits nothing -> Reply.seeOther(whereItWent(user));
+            case OfferProfiles.NoSuchAccount none -> failures.notFound(visit, user);
         };
     }
 

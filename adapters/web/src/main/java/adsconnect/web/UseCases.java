@@ -12,6 +12,7 @@ import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.ConfirmSelection;
+import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
@@ -38,6 +39,7 @@ public record UseCases(
         WatchConnection watchConnection,
         RetryFirstSync retryFirstSync,
         Connections connections,
+        ListAccounts listAccounts,
         ReadDashboard readDashboard,
         ReadFirstNumbers readFirstNumbers,
         SendMessage sendMessage) {}

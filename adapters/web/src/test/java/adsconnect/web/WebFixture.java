@@ -15,9 +15,8 @@ import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries;
-import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.Connection;
-import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.SendMessage;
@@ -125,24 +124,13 @@ final class WebFixture {
                 consents.followLink,
                 consents.ownLinks,
                 consents.discard,
-                new OfferProfiles(
-                        stores.pendingConnections(), stores.discoveries(), stores.connections(), limit, clock),
-                new ConfirmSelection(
-                        stores.users(),
-                        stores.accounts(),
-                        stores.pendingConnections(),
-                        stores.discoveries(),
-                        stores.authorizations(),
-                        stores.connections(),
-                        stores.syncQueue(),
-                        stores.auditTrail(),
-                        stores.unitOfWork(),
-                        limit,
-                        clock),
+                consents.offer(limit),
+                consents.confirm(limit, stores.syncQueue()),
                 new WatchConnection(stores.connections(), stores.stageChanges(), hold),
                 new RetryFirstSync(
                         stores.connections(), stores.syncQueue(), stores.auditTrail(), stores.unitOfWork(), clock),
                 stores.connections(),
+                new ListAccounts(stores.accounts(), stores.connections()),
                 new ReadDashboard(stores.metrics(), clock),
                 new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock),
                 new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock));

@@ -6,7 +6,6 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
-import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
@@ -24,7 +23,7 @@ import adsconnect.domain.token.port.TokenRefreshes;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** Makes a pending consent an account's, or turns it away. Everything here must run in one unit of work. */
 public final class AdmitConsent {
@@ -69,15 +68,25 @@ public final class AdmitConsent {
         if (!useUpLink(pending, id)) {
             return;
         }
-        accounts.add(new Account(
-                id,
-                pending.user(),
-                TakenNames.of(accounts, pending.user()).free(wanted),
-                pending.region(),
-                ConsentMode.ALL,
-                pending.consentedAt()));
+        account(pending, wanted, ConsentMode.ALL);
         bindAll(pending, id);
         settle(pending, id);
+    }
+
+    /**
+     * A new account of which its user picked profiles. Empty, and nothing changed, if the consent no longer waits.
+     *
+     * @param first of the picked ones: its name is the account's unless its user wanted another one (AUTH-2)
+     */
+    public Optional<Account> picked(PendingConnection pending, Profile first) {
+        if (!pendingConnections.remove(pending.account())) {
+            return Optional.empty();
+        }
+        Optional<AccountName> wanted = pending.aim() instanceof Aim.Pick pick ? pick.name() : Optional.empty();
+        Account account =
+                account(pending, wanted.orElseGet(() -> AccountName.shortened(first.name())), ConsentMode.PICK);
+        authorizations.settle(pending.account(), account.id());
+        return Optional.of(account);
     }
 
     /** The account keeps its id, its name and its profiles; the tokens and the time of the consent are new (CALL-6). */
@@ -97,29 +106,7 @@ public final class AdmitConsent {
             bindAll(pending, account.id());
         }
         settle(pending, account.id());
-        if (pending.aim() instanceof Aim.Pick && leavesSomethingToPick(account)) {
-            offerTheRest(pending, account);
-        }
         renewedAccounts.renewed(account);
-    }
-
-    /** Where all profiles are bound, that says nothing of what is connected. */
-    private boolean leavesSomethingToPick(Account account) {
-        Set<ProfileId> bound = discoveries.bound(account.id());
-        boolean all = account.mode() == ConsentMode.ALL;
-        return discoveries.of(account.id()).profiles().stream()
-                .anyMatch(profile -> profile.connectable() && (all || !bound.contains(profile.id())));
-    }
-
-    /** Its user came to pick; what they pick becomes the account's that there is. */
-    private void offerTheRest(PendingConnection pending, Account account) {
-        pendingConnections.replace(new PendingConnection(
-                account.id(),
-                pending.user(),
-                pending.region(),
-                pending.aim(),
-                pending.consentedAt(),
-                pending.expiresAt()));
     }
 
     /** Nothing is kept of it. */
@@ -130,6 +117,18 @@ public final class AdmitConsent {
         authorizations.failCompleted(pending.account(), code);
         pending.aim().link().ifPresent(link -> links.fail(link, code));
         record(pending, pending.account(), Deed.AUTHORIZATION_FAILED, Facts.NONE.and("code", code));
+    }
+
+    private Account account(PendingConnection pending, AccountName wanted, ConsentMode mode) {
+        Account account = new Account(
+                pending.account(),
+                pending.user(),
+                TakenNames.of(accounts, pending.user()).free(wanted),
+                pending.region(),
+                mode,
+                pending.consentedAt());
+        accounts.add(account);
+        return account;
     }
 
     private void move(AccountId from, AccountId to, Purpose purpose) {

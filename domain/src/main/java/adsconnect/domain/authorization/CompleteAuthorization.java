@@ -73,7 +73,7 @@ public final class CompleteAuthorization {
             case Authorization.Exchanging exchanging -> exchange(attempt);
             case Authorization.Completed completed -> completed(attempt);
             case Authorization.Settled settled -> new Settled(settled);
-            case Authorization.Failed failed -> new Refused(failed.code());
+            case Authorization.Failed failed -> new Refused(failed.code(), "");
         };
     }
 
@@ -85,7 +85,7 @@ public final class CompleteAuthorization {
                         .filter(pending -> pending.account().equals(attempt.account()))
                         .isPresent()
                 : true;
-        return waits ? new Consented(attempt) : new Refused(FailureCode.STATE_USED);
+        return waits ? new Consented(attempt) : new Refused(FailureCode.STATE_USED, "");
     }
 
     private Outcome exchange(Attempt attempt) {
@@ -98,13 +98,13 @@ public final class CompleteAuthorization {
         Optional<Secret> verifier = kept(attempt, Purpose.PKCE_VERIFIER);
         Optional<Secret> code = kept(attempt, Purpose.AUTHORIZATION_CODE);
         if (verifier.isEmpty() || code.isEmpty()) {
-            return fail(attempt, lease, FailureCode.CODE_EXPIRED);
+            return fail(attempt, lease, FailureCode.CODE_EXPIRED, "");
         }
         try {
             TokenGrant grant = oauth.exchange(attempt.region(), code.get(), verifier.get());
             return keep(attempt, lease, grant);
         } catch (AmazonFailure failure) {
-            return fail(attempt, lease, codeOf(failure));
+            return fail(attempt, lease, codeOf(failure), failure.getMessage());
         }
     }
 
@@ -128,13 +128,13 @@ public final class CompleteAuthorization {
         return kept ? new Consented(attempt) : new StillExchanging();
     }
 
-    private Outcome fail(Attempt attempt, Lease lease, FailureCode code) {
+    private Outcome fail(Attempt attempt, Lease lease, FailureCode code, String amazonsWords) {
         if (code.leavesTheCodeUsable()) {
             authorizations.returnToReceived(attempt.id(), lease);
         } else {
             endAttempt.end(attempt, code, () -> authorizations.fail(attempt.id(), lease, code));
         }
-        return new Refused(code);
+        return new Refused(code, amazonsWords);
     }
 
     private static FailureCode codeOf(AmazonFailure failure) {
@@ -168,6 +168,10 @@ public final class CompleteAuthorization {
     /** An account has the tokens. */
     public record Settled(Authorization.Settled authorization) implements Outcome {}
 
-    /** It did not work; no credential is kept. */
-    public record Refused(FailureCode code) implements Outcome {}
+    /**
+     * It did not work; no credential is kept.
+     *
+     * @param amazonsWords what the exchange brought, for those who run the installation; empty when it is looked at later
+     */
+    public record Refused(FailureCode code, String amazonsWords) implements Outcome {}
 }

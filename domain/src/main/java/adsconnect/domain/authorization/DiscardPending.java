@@ -3,7 +3,6 @@ package adsconnect.domain.authorization;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.UserId;
-import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Subject;
@@ -25,7 +24,6 @@ public final class DiscardPending {
     /** So that its owner still sees what became of it. */
     private static final Duration LINKS_KEPT = Duration.ofDays(90);
 
-    private final Accounts accounts;
     private final PendingConnections pendingConnections;
     private final Discoveries discoveries;
     private final ConnectLinks links;
@@ -36,7 +34,6 @@ public final class DiscardPending {
     private final Clock clock;
 
     public DiscardPending(
-            Accounts accounts,
             PendingConnections pendingConnections,
             Discoveries discoveries,
             ConnectLinks links,
@@ -45,7 +42,6 @@ public final class DiscardPending {
             AuditTrail auditTrail,
             UnitOfWork unitOfWork,
             Clock clock) {
-        this.accounts = accounts;
         this.pendingConnections = pendingConnections;
         this.discoveries = discoveries;
         this.links = links;
@@ -77,8 +73,7 @@ public final class DiscardPending {
 
     private void discard(PendingConnection pending, Actor by, Deed deed) {
         unitOfWork.inOne(() -> {
-            if (pendingConnections.remove(pending.account())
-                    && accounts.byId(pending.account()).isEmpty()) {
+            if (pendingConnections.remove(pending.account())) {
                 destroy(pending);
                 Subject about =
                         Subject.of(pending.user()).account(pending.account().value());

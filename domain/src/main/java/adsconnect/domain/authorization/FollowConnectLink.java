@@ -4,8 +4,10 @@ import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.port.Users;
+import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import java.net.URI;
@@ -19,24 +21,30 @@ import java.util.Optional;
 public final class FollowConnectLink {
 
     private final Users users;
+    private final Accounts accounts;
     private final ConnectLinks links;
     private final LeaveForAmazon leaveForAmazon;
     private final RecordLinks recordLinks;
     private final UnitOfWork unitOfWork;
+    private final ConnectionLimit limit;
     private final Clock clock;
 
     public FollowConnectLink(
             Users users,
+            Accounts accounts,
             ConnectLinks links,
             LeaveForAmazon leaveForAmazon,
             RecordLinks recordLinks,
             UnitOfWork unitOfWork,
+            ConnectionLimit limit,
             Clock clock) {
         this.users = users;
+        this.accounts = accounts;
         this.links = links;
         this.leaveForAmazon = leaveForAmazon;
         this.recordLinks = recordLinks;
         this.unitOfWork = unitOfWork;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -57,6 +65,9 @@ public final class FollowConnectLink {
             Optional<User> owner = users.lock(link.get().owner());
             if (owner.isEmpty() || !owner.get().plan().activeAt(clock.instant())) {
                 return new OwnerHasNoPlan();
+            }
+            if (makesAnAccountTooMany(owner.get(), link.get())) {
+                return new OwnerHasNoRoom();
             }
             if (!links.open(link.get().id(), clock.instant())) {
                 return over(link.get());
@@ -79,6 +90,14 @@ public final class FollowConnectLink {
             return link.<Outcome>map(ended -> over(links.byId(ended.id()).orElseThrow()))
                     .orElseGet(Unknown::new);
         });
+    }
+
+    /** An account there is takes no room; but whose login it will be is known only afterwards. */
+    private boolean makesAnAccountTooMany(User owner, ConnectLink link) {
+        return link.usableAt(clock.instant())
+                && link.reconnects().isEmpty()
+                && !limit.leavesRoomForAnAccount(
+                        owner, accounts.ofOwner(owner.id()).size());
     }
 
     private Optional<ConnectLink> found(Secret address) {
@@ -108,6 +127,9 @@ public final class FollowConnectLink {
 
     /** Nobody can connect anything for its owner at the moment. */
     public record OwnerHasNoPlan() implements Outcome {}
+
+    /** Its owner has as many accounts as they may (AUTH-4). */
+    public record OwnerHasNoRoom() implements Outcome {}
 
     /** There is no link of that address. */
     public record Unknown() implements Outcome {}

@@ -2,7 +2,6 @@ package adsconnect.domain.authorization;
 
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.account.AccountId;
-import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Subject;
@@ -19,7 +18,6 @@ import java.time.Instant;
 /** Puts the tokens of a consent into the vault and has its profiles looked for (CALL-1). */
 public final class KeepConsent {
 
-    private final Accounts accounts;
     private final PendingConnections pendingConnections;
     private final Discoveries discoveries;
     private final TokenVault vault;
@@ -29,14 +27,12 @@ public final class KeepConsent {
 
     /** @param lifetime how long it waits to become an account's */
     public KeepConsent(
-            Accounts accounts,
             PendingConnections pendingConnections,
             Discoveries discoveries,
             TokenVault vault,
             AuditTrail auditTrail,
             Duration lifetime,
             Clock clock) {
-        this.accounts = accounts;
         this.pendingConnections = pendingConnections;
         this.discoveries = discoveries;
         this.vault = vault;
@@ -64,7 +60,6 @@ public final class KeepConsent {
         pendingConnections
                 .replace(new PendingConnection(
                         account, attempt.user(), attempt.region(), attempt.aim(), now, now.plus(lifetime)))
-                .filter(earlier -> accounts.byId(earlier).isEmpty())
                 .ifPresent(earlier -> {
                     vault.destroy(earlier);
                     discoveries.forget(earlier);

@@ -42,6 +42,18 @@ public final class OwnConnectLinks {
                 .map(link -> new Standing(link, link.statusAt(clock.instant())));
     }
 
+    /** Successes that the owner was not told of yet, the latest first (AUTH-5). */
+    public List<ConnectLink> news(UserId owner) {
+        return links.news(owner);
+    }
+
+    /** The owner knows of one; nothing happens if it is not theirs. */
+    public void dismiss(UserId owner, ConnectLinkId id) {
+        if (find(owner, id).isPresent()) {
+            links.dismiss(id);
+        }
+    }
+
     /** Takes one of theirs back; false, and nothing changed, if it is used up or taken back already, or not theirs. */
     public boolean revoke(UserId owner, ConnectLinkId id) {
         return unitOfWork.inOne(() -> {

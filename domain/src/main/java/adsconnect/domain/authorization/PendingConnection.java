@@ -11,8 +11,7 @@ import java.util.Objects;
  * Consent is given, but it is not yet any account's: its profiles are not known, or none is picked. Lives one hour from the
  * exchange (PEND-2).
  *
- * @param account under which its secrets are sealed, and that it becomes unless there is one for the same login; where that
- *     was found, the account there is, of which the user may pick more
+ * @param account under which its secrets are sealed, and that it becomes unless there is one for the same login
  */
 public record PendingConnection(
         AccountId account, UserId user, Region region, Aim aim, Instant consentedAt, Instant expiresAt) {

@@ -4,12 +4,12 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.Discoveries;
-import adsconnect.domain.authorization.port.PendingConnections;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,47 +21,33 @@ public final class ReadConsent {
     private final Users users;
     private final Accounts accounts;
     private final Authorizations authorizations;
-    private final PendingConnections pendingConnections;
     private final Discoveries discoveries;
     private final Clock clock;
 
     public ReadConsent(
-            Users users,
-            Accounts accounts,
-            Authorizations authorizations,
-            PendingConnections pendingConnections,
-            Discoveries discoveries,
-            Clock clock) {
+            Users users, Accounts accounts, Authorizations authorizations, Discoveries discoveries, Clock clock) {
         this.users = users;
         this.accounts = accounts;
         this.authorizations = authorizations;
-        this.pendingConnections = pendingConnections;
         this.discoveries = discoveries;
         this.clock = clock;
     }
 
-    /** @param profiles those that the account has; all of them where it takes all that are found */
-    public record Shared(Account account, User owner, List<Profile> profiles) {}
+    /**
+     * @param profiles those that the account has; all of them where it takes all that are found
+     * @param more whether there are profiles to pick from besides; where all are taken, that says nothing of what is connected
+     */
+    public record Shared(Account account, User owner, List<Profile> profiles, boolean more) {}
 
     /** Empty if the account has ended since. */
     public Optional<Shared> shared(Authorization.Settled settled) {
         return accounts.byId(settled.account())
-                .flatMap(account ->
-                        users.byId(account.owner()).map(owner -> new Shared(account, owner, bound(account))));
+                .flatMap(account -> users.byId(account.owner()).map(owner -> shared(account, owner)));
     }
 
     /** The attempt that a user began last in a browser; one that is still started never came back (AUTH-8). */
     public Optional<Authorization> last(UserId user) {
         return authorizations.lastOf(user);
-    }
-
-    /** Whether the user may pick more for the account that was recognised. */
-    public boolean waits(Authorization.Settled settled) {
-        return pendingConnections
-                .ofUser(settled.attempt().user())
-                .filter(pending -> pending.account().equals(settled.account()))
-                .filter(pending -> pending.liveAt(clock.instant()))
-                .isPresent();
     }
 
     public Discovery discovery(Attempt attempt) {
@@ -73,10 +59,14 @@ public final class ReadConsent {
         discoveries.retry(attempt.account(), clock.instant());
     }
 
-    private List<Profile> bound(Account account) {
+    private Shared shared(Account account, User owner) {
         Set<ProfileId> bound = discoveries.bound(account.id());
-        return discoveries.of(account.id()).profiles().stream()
-                .filter(profile -> bound.contains(profile.id()))
-                .toList();
+        List<Profile> found = discoveries.of(account.id()).profiles();
+        boolean all = account.mode() == ConsentMode.ALL;
+        return new Shared(
+                account,
+                owner,
+                found.stream().filter(profile -> bound.contains(profile.id())).toList(),
+                found.stream().anyMatch(profile -> profile.connectable() && (all || !bound.contains(profile.id()))));
     }
 }

@@ -11,6 +11,7 @@ import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.authorization.Discovery.HostState;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.authorization.port.ProfilesInUse;
 import adsconnect.domain.marketplace.Region;
 import java.time.Clock;
 import java.util.Collections;
@@ -29,6 +30,7 @@ public final class SettleConsent {
     private final Accounts accounts;
     private final PendingConnections pendingConnections;
     private final Discoveries discoveries;
+    private final ProfilesInUse profilesInUse;
     private final AdmitConsent admitConsent;
     private final ConnectionLimit limit;
     private final Clock clock;
@@ -38,6 +40,7 @@ public final class SettleConsent {
             Accounts accounts,
             PendingConnections pendingConnections,
             Discoveries discoveries,
+            ProfilesInUse profilesInUse,
             AdmitConsent admitConsent,
             ConnectionLimit limit,
             Clock clock) {
@@ -45,6 +48,7 @@ public final class SettleConsent {
         this.accounts = accounts;
         this.pendingConnections = pendingConnections;
         this.discoveries = discoveries;
+        this.profilesInUse = profilesInUse;
         this.admitConsent = admitConsent;
         this.limit = limit;
         this.clock = clock;
@@ -59,15 +63,42 @@ public final class SettleConsent {
         Optional<User> owner = pendingConnections.find(consent).flatMap(pending -> users.lock(pending.user()));
         Optional<PendingConnection> pending = owner.flatMap(locked -> pendingConnections.lock(consent));
         written.run();
-        pending.filter(waiting -> waiting.liveAt(clock.instant()))
-                .filter(waiting -> accounts.byId(consent).isEmpty())
-                .ifPresent(waiting -> {
-                    Discovery discovery = discoveries.of(consent);
-                    if (discovery.hostsIn(HostState.ASKING).isEmpty()) {
-                        settle(owner.orElseThrow(), waiting, discovery);
-                    }
-                });
+        pending.filter(waiting -> waiting.liveAt(clock.instant())).ifPresent(waiting -> {
+            Discovery discovery = discoveries.of(consent);
+            if (discovery.hostsIn(HostState.ASKING).isEmpty()) {
+                settle(owner.orElseThrow(), waiting, discovery);
+            }
+        });
     }
+
+    /**
+     * Looks once more whose it is, before it is made a new account; one that its owner has for this login gets it (CALL-6).
+     * Must run in a unit of work that has locked its user.
+     */
+    public Recognition recognise(PendingConnection pending) {
+        if (accounts.ofOwner(pending.user()).isEmpty()) {
+            return new NewLogin();
+        }
+        Discovery discovery = discoveries.of(pending.account());
+        if (!discovery.hostsIn(HostState.ASKING).isEmpty()) {
+            return new TooEarly();
+        }
+        Optional<Account> same = sameLogin(pending, discovery);
+        same.ifPresent(account -> admitConsent.renew(pending, account));
+        return same.<Recognition>map(Renewed::new).orElseGet(NewLogin::new);
+    }
+
+    /** Whose a consent is. */
+    public sealed interface Recognition {}
+
+    /** None of its user's accounts. */
+    public record NewLogin() implements Recognition {}
+
+    /** While a host is being asked, nobody knows. */
+    public record TooEarly() implements Recognition {}
+
+    /** It is that account's now. */
+    public record Renewed(Account account) implements Recognition {}
 
     private void settle(User owner, PendingConnection pending, Discovery discovery) {
         switch (pending.aim()) {
@@ -111,18 +142,25 @@ public final class SettleConsent {
             admitConsent.refuse(pending, FailureCode.NOT_FOUND);
             return;
         }
-        Set<ProfileId> known = knownOf(id);
-        if (known.isEmpty() || !Collections.disjoint(known, ids(discovery))) {
+        Set<ProfileId> missing = missing(account.get(), ids(discovery));
+        if (missing.isEmpty()) {
             admitConsent.renew(pending, account.get());
-        } else if (!mayBeAt(discovery.hostsIn(HostState.FAILED), known, discoveries.of(id))) {
+        } else if (!mayBeAt(discovery.hostsIn(HostState.FAILED), missing, discoveries.of(id))) {
             admitConsent.refuse(pending, FailureCode.OTHER_LOGIN);
         }
     }
 
-    /** What the account has, or, if nothing is bound to it, what its login reached: one that is gone must not shut it out. */
-    private Set<ProfileId> knownOf(AccountId account) {
-        Set<ProfileId> bound = discoveries.bound(account);
-        return bound.isEmpty() ? ids(discoveries.of(account)) : bound;
+    /**
+     * What a login that finds these lacks to take over the account: each profile in use. Where none is, one of those that
+     * the account's login reached will do, for a profile that is gone must not shut it out.
+     */
+    private Set<ProfileId> missing(Account account, Set<ProfileId> found) {
+        Set<ProfileId> needed = profilesInUse.of(account);
+        if (!needed.isEmpty()) {
+            return needed.stream().filter(profile -> !found.contains(profile)).collect(Collectors.toSet());
+        }
+        Set<ProfileId> known = ids(discoveries.of(account.id()));
+        return Collections.disjoint(known, found) ? known : Set.of();
     }
 
     private static boolean mayBeAt(Set<Region> failed, Set<ProfileId> missing, Discovery known) {

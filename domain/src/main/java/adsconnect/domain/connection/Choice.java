@@ -1,6 +1,5 @@
 package adsconnect.domain.connection;
 
-import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Profile;
 import java.util.Optional;
 
@@ -15,18 +14,9 @@ public record Choice(Profile profile, Optional<Obstacle> obstacle) {
     public enum Obstacle {
         AGENCY,
         CONNECTED_BY_YOU,
-        CONNECTED_BY_OTHER
-    }
-
-    /** @param connectedBy who has it connected in this installation, if anybody has */
-    static Choice of(Profile profile, Optional<UserId> connectedBy, UserId chooser) {
-        if (!profile.connectable()) {
-            return new Choice(profile, Optional.of(Obstacle.AGENCY));
-        }
-        return new Choice(
-                profile,
-                connectedBy.map(
-                        owner -> owner.equals(chooser) ? Obstacle.CONNECTED_BY_YOU : Obstacle.CONNECTED_BY_OTHER));
+        CONNECTED_BY_OTHER,
+        /** Another account of the chooser's has it, and keeps it (CALL-6). */
+        OF_ANOTHER_ACCOUNT
     }
 
     public boolean selectable() {

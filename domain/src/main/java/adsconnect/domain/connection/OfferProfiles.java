@@ -3,8 +3,9 @@ package adsconnect.domain.connection;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
-import adsconnect.domain.account.Profile;
-import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.authorization.Discovery;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries;
@@ -14,10 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What the picker shows of the consent that waits for a choice (PICK-1 to PICK-3, PEND-1). */
+/** What the picker shows: the profiles of the consent that waits for a choice, or of an account (PICK-1 to PICK-3, PEND-1, AUTH-1). */
 public final class OfferProfiles {
 
     private static final Comparator<Choice> SELECTABLE_FIRST_THEN_BY_NAME = Comparator.comparing(
@@ -26,21 +26,27 @@ public final class OfferProfiles {
             .thenComparing(choice -> choice.profile().countryCode())
             .thenComparing(choice -> choice.profile().id().value());
 
+    private final Accounts accounts;
     private final PendingConnections pendingConnections;
     private final Discoveries discoveries;
     private final Connections connections;
+    private final Choices choices;
     private final ConnectionLimit limit;
     private final Clock clock;
 
     public OfferProfiles(
+            Accounts accounts,
             PendingConnections pendingConnections,
             Discoveries discoveries,
             Connections connections,
+            Choices choices,
             ConnectionLimit limit,
             Clock clock) {
+        this.accounts = accounts;
         this.pendingConnections = pendingConnections;
         this.discoveries = discoveries;
         this.connections = connections;
+        this.choices = choices;
         this.limit = limit;
         this.clock = clock;
     }
@@ -55,36 +61,66 @@ public final class OfferProfiles {
         return !limit.leavesRoom(user, connections.ofOwner(user.id()).size(), 1);
     }
 
-    public Outcome offer(User user) {
-        return live(user.id()).<Outcome>map(pending -> offer(user, pending)).orElse(new NothingWaits());
+    public Outcome offer(User user, PickFrom from) {
+        return switch (from) {
+            case PickFrom.Waiting waiting ->
+                live(user.id())
+                        .<Outcome>map(pending -> offered(
+                                user,
+                                pending.account(),
+                                Optional.of(pending.leftAt(clock.instant())),
+                                Optional.empty()))
+                        .orElseGet(NothingWaits::new);
+            case PickFrom.Known known ->
+                own(user.id(), known.account())
+                        .<Outcome>map(account -> offered(user, account.id(), Optional.empty(), Optional.of(account)))
+                        .orElseGet(NoSuchAccount::new);
+        };
     }
 
     /** Asks Amazon once more, without a new consent (CALL-4). */
-    public void askAgain(UserId user) {
-        live(user).ifPresent(pending -> discoveries.retry(pending.account(), clock.instant()));
+    public void askAgain(UserId user, PickFrom from) {
+        Optional<AccountId> consent = switch (from) {
+            case PickFrom.Waiting waiting -> live(user).map(PendingConnection::account);
+            case PickFrom.Known known -> own(user, known.account()).map(Account::id);
+        };
+        consent.ifPresent(account -> discoveries.retry(account, clock.instant()));
     }
 
     private Optional<PendingConnection> live(UserId user) {
         return pendingConnections.ofUser(user).filter(pending -> pending.liveAt(clock.instant()));
     }
 
-    private Offered offer(User user, PendingConnection pending) {
-        Discovery discovery = discoveries.of(pending.account());
-        List<ProfileId> ids = discovery.profiles().stream().map(Profile::id).toList();
-        Map<ProfileId, UserId> owners = connections.ownersOf(ids);
-        List<Choice> choices = discovery.profiles().stream()
-                .map(profile -> Choice.of(profile, Optional.ofNullable(owners.get(profile.id())), user.id()))
+    private Optional<Account> own(UserId user, AccountId id) {
+        return accounts.byId(id).filter(account -> account.owner().equals(user));
+    }
+
+    private Offered offered(User user, AccountId consent, Optional<Duration> left, Optional<Account> account) {
+        Discovery discovery = discoveries.of(consent);
+        List<Choice> sorted = choices.of(discovery, consent, user.id()).stream()
                 .sorted(SELECTABLE_FIRST_THEN_BY_NAME)
                 .toList();
-        return new Offered(discovery, choices, limit.allowsSeveral(user), pending.leftAt(clock.instant()));
+        return new Offered(discovery, sorted, limit.allowsSeveral(user), left, account);
     }
 
     /** What came of it. */
     public sealed interface Outcome {}
 
-    public record Offered(Discovery discovery, List<Choice> choices, boolean several, Duration left)
+    /**
+     * @param left how long the consent still waits; an account's does not end by itself
+     * @param account whose profiles they are, if they are an account's already
+     */
+    public record Offered(
+            Discovery discovery,
+            List<Choice> choices,
+            boolean several,
+            Optional<Duration> left,
+            Optional<Account> account)
             implements Outcome {}
 
     /** No consent waits: it was used, discarded, or its hour is over. */
     public record NothingWaits() implements Outcome {}
+
+    /** There is no such account, or it is somebody else's (SEC-1). */
+    public record NoSuchAccount() implements Outcome {}
 }

@@ -203,6 +203,20 @@ class ConnectLinksTest {
     }
 
     @Test
+    void auth4_nobody_goes_on_for_an_owner_who_has_no_room_left() {
+        User seller = Samples.seller();
+        stores.users().add(seller, "hash");
+        MakeConnectLink.Made made = (MakeConnectLink.Made) consents.makeLink.make(seller, NAME, Region.NA, WEEK);
+        stores.accounts().add(Samples.account(seller, "Meanwhile"));
+
+        assertThat(consents.followLink.goOn(made.address(), BROWSER)).isEqualTo(new FollowConnectLink.OwnerHasNoRoom());
+
+        assertThat(stores.connectLinks().byId(made.link().id()).orElseThrow().state())
+                .isEqualTo(new ConnectLink.Pending());
+        assertThat(oauth.consents()).isEmpty();
+    }
+
+    @Test
     void an_unknown_address_is_unknown() {
         Secret unknown = new Secret("AAAAAAAAAAAAAAAAAAAAAA");
 

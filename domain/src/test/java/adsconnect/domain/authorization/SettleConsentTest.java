@@ -208,12 +208,7 @@ class SettleConsentTest {
         assertThat(stores.pendingConnections().ofUser(manager.id())).isPresent();
         discoverAll();
 
-        // What a link bound is connected nowhere yet: it may be picked for the account there is.
-        assertThat(stores.pendingConnections()
-                        .ofUser(manager.id())
-                        .orElseThrow()
-                        .account())
-                .isEqualTo(onlyAccount().id());
+        assertThat(stores.pendingConnections().ofUser(manager.id())).isEmpty();
         assertThat(onlyAccount().consentedAt()).isEqualTo(clock.instant());
         assertThat(onlyAccount().region()).isEqualTo(Region.EU);
     }
@@ -304,7 +299,7 @@ class SettleConsentTest {
     }
 
     @Test
-    void call6_whoever_came_to_pick_more_is_offered_the_rest_for_the_account_there_is() {
+    void call6_whoever_came_to_pick_more_is_told_that_there_is_more_of_the_account_there_is() {
         Account account = pickedAccount(american);
         amazon.lists(Region.NA, american);
         amazon.lists(Region.EU, german);
@@ -312,32 +307,13 @@ class SettleConsentTest {
         consent(() -> consents.start.start(manager, BROWSER, Region.NA, Optional.empty()));
         discoverAll();
 
-        assertThat(stores.pendingConnections()
-                        .ofUser(manager.id())
-                        .orElseThrow()
-                        .account())
-                .isEqualTo(account.id());
+        assertThat(stores.pendingConnections().ofUser(manager.id())).isEmpty();
         assertThat(stores.discoveries().of(account.id()).profiles()).containsExactlyInAnyOrder(american, german);
-        assertThat(attempt(0)).isInstanceOf(Authorization.Settled.class);
+        assertThat(attempt(0)).isInstanceOfSatisfying(Authorization.Settled.class, settled -> {
+            assertThat(settled.renewed()).isTrue();
+            assertThat(consents.read.shared(settled).orElseThrow().more()).isTrue();
+        });
         assertThat(onlyAccount().consentedAt()).isEqualTo(clock.instant());
-    }
-
-    @Test
-    void pend2_giving_up_what_was_to_be_picked_more_leaves_the_account_as_it_is() {
-        Account account = pickedAccount(american);
-        amazon.lists(Region.NA, american);
-        amazon.lists(Region.EU, german);
-        consent(() -> consents.start.start(manager, BROWSER, Region.NA, Optional.empty()));
-        discoverAll();
-        Secret token = refreshToken(account);
-
-        stores.discoveries().retry(account.id(), clock.instant());
-        discoverAll();
-        consents.discard.of(manager.id());
-
-        assertThat(refreshToken(account)).isEqualTo(token);
-        assertThat(bound(account)).containsExactly(american.id());
-        assertThat(stores.discoveries().of(account.id()).profiles()).isNotEmpty();
     }
 
     /** An account whose owner picked this profile, then the only one of its login. */
@@ -374,6 +350,44 @@ class SettleConsentTest {
                         Authorization.Failed.class,
                         failed -> assertThat(failed.code()).isEqualTo(FailureCode.OTHER_LOGIN));
         assertNothingKept(1);
+    }
+
+    @Test
+    void reco3_a_login_that_lacks_one_of_the_connected_profiles_is_refused() {
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+        followed(manager, "Client");
+        discoverAll();
+        Account before = onlyAccount();
+        stores.connections().add(Samples.connection(before, american));
+        stores.connections().add(Samples.connection(before, german));
+        Secret token = refreshToken(before);
+        amazon.lists(Region.EU);
+
+        consent(() -> consents.start.reconnect(manager, BROWSER, before.id()));
+        discoverAll();
+
+        assertThat(attempt(1))
+                .isInstanceOfSatisfying(
+                        Authorization.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.OTHER_LOGIN));
+        assertThat(refreshToken(before)).isEqualTo(token);
+        assertNothingKept(1);
+    }
+
+    @Test
+    void reco3_what_is_bound_but_not_connected_may_be_gone() {
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+        followed(manager, "Client");
+        discoverAll();
+        stores.connections().add(Samples.connection(onlyAccount(), german));
+        amazon.lists(Region.NA);
+
+        consent(() -> consents.start.reconnect(manager, BROWSER, onlyAccount().id()));
+        discoverAll();
+
+        assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
@@ -21,19 +22,23 @@ import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries.Task;
 import adsconnect.domain.connection.ConfirmSelection.Confirmed;
 import adsconnect.domain.connection.ConfirmSelection.LimitReached;
+import adsconnect.domain.connection.ConfirmSelection.NoSuchAccount;
 import adsconnect.domain.connection.ConfirmSelection.NotAvailable;
 import adsconnect.domain.connection.ConfirmSelection.NothingChosen;
 import adsconnect.domain.connection.ConfirmSelection.NothingWaits;
 import adsconnect.domain.connection.ConfirmSelection.OnlyOneAtATime;
 import adsconnect.domain.connection.ConfirmSelection.Outcome;
 import adsconnect.domain.connection.ConfirmSelection.PlanRequired;
+import adsconnect.domain.connection.ConfirmSelection.Recognised;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.Purpose;
+import adsconnect.testkit.Consents;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Race;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedOAuth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +51,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ConfirmSelectionTest {
+
+    private static final PickFrom WAITING = new PickFrom.Waiting();
 
     private final InMemoryStores stores = new InMemoryStores();
     private final MovableClock clock = new MovableClock();
@@ -113,7 +120,7 @@ class ConfirmSelectionTest {
             throw new IllegalStateException("The queue is broken");
         });
 
-        assertThatThrownBy(() -> breaking.confirm(seller.id(), Set.of(profile.id())))
+        assertThatThrownBy(() -> breaking.confirm(seller.id(), WAITING, Set.of(profile.id())))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(stores.pendingConnections().ofUser(seller.id())).contains(pending);
@@ -230,10 +237,10 @@ class ConfirmSelectionTest {
     void lim1_a_seller_has_one_account_also_where_the_setting_allows_several_profiles() {
         ConfirmSelection generous = confirming(stores.syncQueue(), new ConnectionLimit(3));
         consent(seller, profile);
-        assertThat(generous.confirm(seller.id(), Set.of(profile.id()))).isInstanceOf(Confirmed.class);
+        assertThat(generous.confirm(seller.id(), WAITING, Set.of(profile.id()))).isInstanceOf(Confirmed.class);
         consent(seller, second);
 
-        Outcome outcome = generous.confirm(seller.id(), Set.of(second.id()));
+        Outcome outcome = generous.confirm(seller.id(), WAITING, Set.of(second.id()));
 
         assertThat(outcome).isEqualTo(new LimitReached(stores.connections().ofOwner(seller.id())));
         assertThat(stores.accounts().ofOwner(seller.id())).hasSize(1);
@@ -338,10 +345,98 @@ class ConfirmSelectionTest {
 
         assertThat(confirm(manager, profile)).isEqualTo(new ConfirmSelection.StillSearching());
 
-        stores.discoveries().answered(claim(pending), List.of(profile));
-        stores.discoveries().answered(claim(pending), List.of());
-        stores.discoveries().answered(claim(pending), List.of());
+        stores.discoveries().answered(claim(pending.account()), List.of(profile));
+        stores.discoveries().answered(claim(pending.account()), List.of());
+        stores.discoveries().answered(claim(pending.account()), List.of());
         assertThat(confirm(manager, profile)).isInstanceOf(Confirmed.class);
+    }
+
+    @Test
+    void call6_an_account_of_the_same_login_that_came_meanwhile_has_the_consent_and_its_profiles_are_picked_from() {
+        PendingConnection pending = consent(manager, profile, second);
+        stores.tokenVault().admit(pending.account());
+        stores.tokenVault().keep(pending.account(), Purpose.REFRESH_TOKEN, new Secret("Atzr|new"), Instant.MAX);
+        stores.tokenVault().keep(pending.account(), Purpose.ACCESS_TOKEN, new Secret("Atza|new"), Instant.MAX);
+        Account byLink = knownAccount(manager, profile, second);
+
+        assertThat(confirm(manager, profile)).isEqualTo(new Recognised(byLink.id()));
+
+        assertThat(onlyAccount(manager).id()).isEqualTo(byLink.id());
+        assertThat(stores.tokenVault()
+                        .open(byLink.id(), Purpose.REFRESH_TOKEN)
+                        .orElseThrow()
+                        .secret())
+                .isEqualTo(new Secret("Atzr|new"));
+        assertThat(stores.tokenVault().knows(pending.account())).isFalse();
+        assertThat(stores.pendingConnections().ofUser(manager.id())).isEmpty();
+    }
+
+    @Test
+    void auth1_connects_a_known_profile_of_an_account_without_a_new_consent() {
+        Account account = knownAccount(manager, profile, second);
+
+        Outcome outcome = confirm.confirm(manager.id(), new PickFrom.Known(account.id()), Set.of(second.id()));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Confirmed.class,
+                        confirmed -> assertThat(confirmed.connections())
+                                .singleElement()
+                                .satisfies(connection -> {
+                                    assertThat(connection.profile()).isEqualTo(second);
+                                    assertThat(connection.account()).isEqualTo(account);
+                                }));
+        assertThat(onlyAccount(manager)).isEqualTo(account);
+        assertThat(stores.syncRuns().claim(clock.instant(), clock.instant().plusSeconds(30)))
+                .isPresent();
+    }
+
+    @Test
+    void sec1_nobody_picks_from_somebody_elses_account_or_from_one_that_never_was() {
+        Account theirs = knownAccount(manager, profile);
+        PickFrom never = new PickFrom.Known(Samples.accountId());
+
+        assertThat(confirm.confirm(seller.id(), new PickFrom.Known(theirs.id()), Set.of(profile.id())))
+                .isEqualTo(new NoSuchAccount());
+        assertThat(confirm.confirm(seller.id(), never, Set.of(profile.id()))).isEqualTo(new NoSuchAccount());
+        assertThat(stores.connections().ofOwner(seller.id())).isEmpty();
+    }
+
+    @Test
+    void lim1_picking_from_an_account_keeps_to_the_limit_and_the_plan() {
+        Account account = knownAccount(seller, profile, second);
+        PickFrom from = new PickFrom.Known(account.id());
+
+        assertThat(confirm.confirm(seller.id(), from, Set.of(profile.id(), second.id())))
+                .isEqualTo(new OnlyOneAtATime());
+        assertThat(confirm.confirm(seller.id(), from, Set.of(profile.id()))).isInstanceOf(Confirmed.class);
+        assertThat(confirm.confirm(seller.id(), from, Set.of(second.id())))
+                .isEqualTo(new LimitReached(stores.connections().ofOwner(seller.id())));
+        stores.users().change(Samples.withPlan(seller, Plan.starting(PlanType.MONTHLY, LocalDate.of(2026, 10, 21))));
+        assertThat(confirm.confirm(seller.id(), from, Set.of(second.id()))).isEqualTo(new PlanRequired());
+    }
+
+    @Test
+    void call6_a_profile_that_another_account_has_is_not_connected_through_this_one() {
+        knownAccount(manager, profile);
+        consent(seller, profile, second);
+
+        assertThat(confirm(seller, profile)).isEqualTo(new NotAvailable());
+        assertThat(confirm(seller, second)).isInstanceOf(Confirmed.class);
+    }
+
+    /** An account that came by a link: its profiles are bound, and none is connected. */
+    private Account knownAccount(User owner, Profile... profiles) {
+        Account account = Samples.account(owner, "By link");
+        stores.accounts().add(account);
+        stores.tokenVault().admit(account.id());
+        stores.discoveries().begin(account.id(), account.region(), clock.instant());
+        stores.discoveries().answered(claim(account.id()), List.of(profiles));
+        stores.discoveries().answered(claim(account.id()), List.of());
+        stores.discoveries().answered(claim(account.id()), List.of());
+        stores.discoveries()
+                .bind(account.id(), Arrays.stream(profiles).map(Profile::id).toList());
+        return account;
     }
 
     private PendingConnection consent(User user, Profile... profiles) {
@@ -358,25 +453,25 @@ class ConfirmSelectionTest {
                 clock.instant().plusSeconds(3600));
         stores.pendingConnections().replace(pending);
         stores.discoveries().begin(pending.account(), pending.region(), clock.instant());
-        stores.discoveries().answered(claim(pending), List.of(profiles));
-        stores.discoveries().answered(claim(pending), List.of());
-        stores.discoveries().answered(claim(pending), List.of());
+        stores.discoveries().answered(claim(pending.account()), List.of(profiles));
+        stores.discoveries().answered(claim(pending.account()), List.of());
+        stores.discoveries().answered(claim(pending.account()), List.of());
         return pending;
     }
 
-    private Task claim(PendingConnection pending) {
+    private Task claim(AccountId account) {
         Task task;
         do {
             task = stores.discoveries()
                     .claim(clock.instant(), clock.instant().plusSeconds(30))
                     .orElseThrow();
-        } while (!task.account().equals(pending.account()));
+        } while (!task.account().equals(account));
         return task;
     }
 
     private Outcome confirm(User user, Profile... chosen) {
         Set<ProfileId> ids = Arrays.stream(chosen).map(Profile::id).collect(Collectors.toSet());
-        return confirm.confirm(user.id(), ids);
+        return confirm.confirm(user.id(), WAITING, ids);
     }
 
     private ConfirmSelection confirming(SyncQueue queue) {
@@ -384,18 +479,7 @@ class ConfirmSelectionTest {
     }
 
     private ConfirmSelection confirming(SyncQueue queue, ConnectionLimit limit) {
-        return new ConfirmSelection(
-                stores.users(),
-                stores.accounts(),
-                stores.pendingConnections(),
-                stores.discoveries(),
-                stores.authorizations(),
-                stores.connections(),
-                queue,
-                stores.auditTrail(),
-                stores.unitOfWork(),
-                limit,
-                clock);
+        return new Consents(stores, stores.tokenVault(), new ScriptedOAuth(clock), clock).confirm(limit, queue);
     }
 
     private Account onlyAccount(User owner) {

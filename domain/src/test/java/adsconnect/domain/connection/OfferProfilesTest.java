@@ -9,13 +9,17 @@ import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.authorization.Discovery;
 import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.Discoveries.Task;
+import adsconnect.domain.connection.OfferProfiles.NoSuchAccount;
 import adsconnect.domain.connection.OfferProfiles.NothingWaits;
 import adsconnect.domain.connection.OfferProfiles.Offered;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.testkit.Consents;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedOAuth;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +28,12 @@ import org.junit.jupiter.api.Test;
 
 class OfferProfilesTest {
 
+    private static final PickFrom WAITING = new PickFrom.Waiting();
+
     private final InMemoryStores stores = new InMemoryStores();
     private final MovableClock clock = new MovableClock();
-    private final OfferProfiles offer = new OfferProfiles(
-            stores.pendingConnections(), stores.discoveries(), stores.connections(), new ConnectionLimit(1), clock);
+    private final OfferProfiles offer =
+            new Consents(stores, stores.tokenVault(), new ScriptedOAuth(clock), clock).offer(new ConnectionLimit(1));
     private final User user = Samples.seller();
     private final PendingConnection pending = Samples.pending(user);
 
@@ -47,7 +53,7 @@ class OfferProfilesTest {
 
         assertThat(offered.choices()).containsExactly(new Choice(profile, Optional.empty()));
         assertThat(offered.discovery().finding()).isEqualTo(Discovery.Finding.SEARCHING);
-        assertThat(offered.left()).isEqualTo(Duration.ofHours(1));
+        assertThat(offered.left()).contains(Duration.ofHours(1));
     }
 
     @Test
@@ -91,11 +97,11 @@ class OfferProfilesTest {
     @Test
     void pend2_resumes_at_59_59_and_not_at_60_00() {
         clock.advance(Duration.ofMinutes(60).minusSeconds(1));
-        assertThat(offer.offer(user)).isInstanceOf(Offered.class);
+        assertThat(offer.offer(user, WAITING)).isInstanceOf(Offered.class);
         assertThat(offer.waiting(user.id())).contains(Duration.ofSeconds(1));
 
         clock.advance(Duration.ofSeconds(1));
-        assertThat(offer.offer(user)).isEqualTo(new NothingWaits());
+        assertThat(offer.offer(user, WAITING)).isEqualTo(new NothingWaits());
         assertThat(offer.waiting(user.id())).isEmpty();
     }
 
@@ -103,7 +109,7 @@ class OfferProfilesTest {
     void pend3_only_its_user_sees_it() {
         User other = Samples.admin();
 
-        assertThat(offer.offer(other)).isEqualTo(new NothingWaits());
+        assertThat(offer.offer(other, WAITING)).isEqualTo(new NothingWaits());
         assertThat(offer.waiting(other.id())).isEmpty();
     }
 
@@ -114,7 +120,7 @@ class OfferProfilesTest {
                 .orElseThrow();
         stores.discoveries().failed(task);
 
-        offer.askAgain(user.id());
+        offer.askAgain(user.id(), WAITING);
 
         assertThat(offered(user).discovery().hostsIn(Discovery.HostState.ASKING))
                 .hasSize(3);
@@ -128,10 +134,69 @@ class OfferProfilesTest {
         stores.discoveries().failed(task);
         clock.advance(Duration.ofHours(1));
 
-        offer.askAgain(user.id());
+        offer.askAgain(user.id(), WAITING);
 
         assertThat(stores.discoveries().of(pending.account()).hostsIn(Discovery.HostState.FAILED))
                 .hasSize(1);
+    }
+
+    @Test
+    void auth1_offers_the_known_profiles_of_an_account_without_an_end() {
+        Account account = knownAccount(user, Samples.profile("Known"));
+
+        Offered offered = (Offered) offer.offer(user, new PickFrom.Known(account.id()));
+
+        assertThat(offered.account()).contains(account);
+        assertThat(offered.left()).isEmpty();
+        assertThat(offered.choices())
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.selectable()).isTrue());
+    }
+
+    @Test
+    void sec1_somebody_elses_account_is_as_if_it_did_not_exist() {
+        User other = Samples.manager();
+        stores.users().add(other, "hash");
+        Account theirs = knownAccount(other, Samples.profile("Theirs"));
+
+        assertThat(offer.offer(user, new PickFrom.Known(theirs.id()))).isEqualTo(new NoSuchAccount());
+        offer.askAgain(user.id(), new PickFrom.Known(theirs.id()));
+        assertThat(stores.discoveries().of(theirs.id()).hostsIn(Discovery.HostState.ASKING))
+                .isEmpty();
+    }
+
+    @Test
+    void call6_a_profile_of_another_account_says_whose_it_is_only_to_its_owner() {
+        User other = Samples.manager();
+        stores.users().add(other, "hash");
+        Profile mine = Samples.profile("Mine");
+        Profile theirs = Samples.profile("Theirs");
+        knownAccount(user, mine);
+        knownAccount(other, theirs);
+        clock.advance(Duration.ofSeconds(31));
+        answer(mine, theirs);
+
+        assertThat(offered(user).choices())
+                .extracting(choice -> choice.obstacle().orElseThrow())
+                .containsExactly(Choice.Obstacle.OF_ANOTHER_ACCOUNT, Choice.Obstacle.CONNECTED_BY_OTHER);
+    }
+
+    private Account knownAccount(User owner, Profile profile) {
+        Account account = Samples.account(owner, "By link " + profile.name());
+        stores.accounts().add(account);
+        stores.discoveries().begin(account.id(), account.region(), clock.instant());
+        Discoveries discoveries = stores.discoveries();
+        for (Optional<Task> task = claim(); task.isPresent(); task = claim()) {
+            if (task.get().account().equals(account.id())) {
+                discoveries.answered(task.get(), task.get().host() == profile.region() ? List.of(profile) : List.of());
+            }
+        }
+        discoveries.bind(account.id(), List.of(profile.id()));
+        return account;
+    }
+
+    private Optional<Task> claim() {
+        return stores.discoveries().claim(clock.instant(), clock.instant().plusSeconds(30));
     }
 
     private void answer(Profile... profiles) {
@@ -147,6 +212,6 @@ class OfferProfilesTest {
     }
 
     private Offered offered(User chooser) {
-        return (Offered) offer.offer(chooser);
+        return (Offered) offer.offer(chooser, WAITING);
     }
 }

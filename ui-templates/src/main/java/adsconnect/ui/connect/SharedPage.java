@@ -9,8 +9,10 @@ import java.util.List;
  * @param owner the address of whoever has it now
  * @param byLink whether it was given by a link; then whoever reads this is not the owner
  * @param renewed whether there was an account for this login already
+ * @param moreAddress where its owner picks more profiles, or null
  */
-public record SharedPage(String accountName, String owner, boolean byLink, boolean renewed, List<Profile> profiles)
+public record SharedPage(
+        String accountName, String owner, boolean byLink, boolean renewed, List<Profile> profiles, String moreAddress)
         implements View {
 
     /**

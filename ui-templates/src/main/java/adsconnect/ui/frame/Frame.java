@@ -12,6 +12,7 @@ import java.util.List;
  * @param person who is signed in, or null
  * @param switcher the person's connections, selected one marked; empty when there are none
  * @param canConnectAnother whether "Connect another account" stands last in the switcher
+ * @param news what happened that the person was not told of yet, the latest first
  * @param messageAddress where Get help leads, with what this page is about
  */
 public record Frame(
@@ -22,6 +23,7 @@ public record Frame(
         Person person,
         List<SwitcherEntry> switcher,
         boolean canConnectAnother,
+        List<News> news,
         String messageAddress) {
 
     /**
@@ -33,13 +35,22 @@ public record Frame(
     public record Person(String email, String role) {}
 
     /**
-     * One connection in the switcher.
+     * An account that came by a link of the person's (AUTH-5).
+     *
+     * @param key text key of what to say, with the account's name in it
+     * @param address where its profiles are picked
+     * @param dismissal where the person says that they know
+     */
+    public record News(String key, String accountName, String address, String dismissal) {}
+
+    /**
+     * One connection in the switcher, or an account of which nothing is picked yet.
      *
      * @param address where it leads
      * @param accountName the account it belongs to
-     * @param profileName the advertiser
-     * @param country two-letter country code in lower case, for the flag
-     * @param domain {@code Amazon.com}
+     * @param profileName the advertiser, or null if nothing is picked
+     * @param country two-letter country code in lower case, for the flag; or empty
+     * @param domain {@code Amazon.com}, or null
      * @param health the text key of its state: {@code health.connected}
      * @param healthTone {@code good}, {@code busy}, {@code warning}, {@code bad} or {@code off}
      * @param selected whether this is the one being looked at

@@ -7,11 +7,20 @@ import adsconnect.ui.View;
  *
  * @param rows the list, the same view that is fetched again while discovery runs
  * @param several whether more than one may be ticked
- * @param minutesLeft whole minutes until the consent is given up
+ * @param minutesLeft whole minutes until the consent is given up, or null if it is an account's
+ * @param accountName whose profiles they are, or null if that is yet to be made
+ * @param closeAddress where it is left without a choice
  * @param problem text key of why the last choice was refused, or null
  * @param problemDetail what the problem names, or empty
  */
-public record PickerPage(ProfileRows rows, boolean several, long minutesLeft, String problem, String problemDetail)
+public record PickerPage(
+        ProfileRows rows,
+        boolean several,
+        Long minutesLeft,
+        String accountName,
+        String closeAddress,
+        String problem,
+        String problemDetail)
         implements View {
 
     @Override

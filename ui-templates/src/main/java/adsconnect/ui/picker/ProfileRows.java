@@ -13,7 +13,7 @@ import java.util.List;
  * @param selectable how many rows can be chosen
  * @param outcome what the whole list means once nothing is searching: {@code LISTED}, {@code NONE}, {@code AGENCY_ONLY},
  *     {@code FAILED}; {@code SEARCHING} before
- * @param refresh address this fragment is fetched from
+ * @param address of the picker; {@code /profiles} below it is this fragment
  */
 public record ProfileRows(
         List<String> searching,
@@ -22,7 +22,7 @@ public record ProfileRows(
         boolean several,
         int selectable,
         String outcome,
-        String refresh)
+        String address)
         implements View {
 
     /**

@@ -37,6 +37,12 @@ public interface ConnectLinks {
     /** Gives a link that nobody opened another address and another end; false, and nothing changed, if somebody did. */
     boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt);
 
+    /** The owner's links that were used up and that the owner was not told of yet, the latest success first. */
+    List<ConnectLink> news(UserId owner);
+
+    /** The owner knows of that success. */
+    void dismiss(ConnectLinkId id);
+
     /** Removes links that ended before that moment. */
     void purge(Instant before);
 }

@@ -8,6 +8,7 @@ import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +58,9 @@ public interface Discoveries {
 
     /** The profiles that are bound to the account. */
     Set<ProfileId> bound(AccountId account);
+
+    /** The accounts that these profiles are bound to; nothing for those that are free. */
+    Map<ProfileId, AccountId> boundTo(Collection<ProfileId> profiles);
 
     /** Makes what one consent found that of another account of the same login, whose bound profiles stay bound. */
     void handOver(AccountId from, AccountId to);

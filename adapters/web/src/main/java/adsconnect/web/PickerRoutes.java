@@ -1,0 +1,73 @@
+package adsconnect.web;
+
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.connection.PickFrom;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.RouteTable;
+import adsconnect.httpkit.Visit;
+import java.util.Optional;
+
+/** The addresses of the picker: of the consent that waits, and the same of each account. */
+final class PickerRoutes {
+
+    private static final String ACCOUNT = "accountId";
+
+    private final UseCases useCases;
+    private final SignedIn signedIn;
+    private final Pages pages;
+    private final Failures failures;
+
+    PickerRoutes(UseCases useCases, SignedIn signedIn, Pages pages, Failures failures) {
+        this.useCases = useCases;
+        this.signedIn = signedIn;
+        this.pages = pages;
+        this.failures = failures;
+    }
+
+    /** What somebody does in a picker. */
+    interface PickerAction {
+        Reply act(Visit visit, User user, PickFrom from);
+    }
+
+    /** Where that picker is. */
+    static String address(PickFrom from) {
+        return switch (from) {
+            case PickFrom.Waiting waiting -> Routes.PENDING;
+            case PickFrom.Known known -> Routes.choice(known.account());
+        };
+    }
+
+    void addTo(RouteTable routes) {
+        PickerViews views = new PickerViews(useCases.listAccounts());
+        ShowPickerAction show =
+                new ShowPickerAction(useCases.offerProfiles(), useCases.readConsent(), views, pages, failures);
+        ShowProfileRowsAction rows = new ShowProfileRowsAction(useCases.offerProfiles(), views, pages);
+        RetryDiscoveryAction retry = new RetryDiscoveryAction(useCases.offerProfiles());
+        ConfirmSelectionAction confirm = new ConfirmSelectionAction(
+                useCases.confirmSelection(), useCases.offerProfiles(), views, pages, failures);
+        for (String picker : new String[] {Routes.PENDING, Routes.ACCOUNTS + ":" + ACCOUNT + "/choice"}) {
+            routes.route(GET, picker, signedIn.only(from(show)));
+            routes.route(GET, picker + "/profiles", signedIn.quietly(from(rows)));
+            routes.route(POST, picker + "/retry", signedIn.only(from(retry)));
+            routes.route(POST, picker + "/selection", signedIn.only(from(confirm)));
+        }
+        routes.route(
+                POST, Routes.PENDING + "/discard", signedIn.only(new DiscardPendingAction(useCases.discardPending())));
+    }
+
+    private SignedIn.UserAction from(PickerAction action) {
+        return (visit, user) ->
+                from(visit).map(from -> action.act(visit, user, from)).orElseGet(() -> failures.notFound(visit, user));
+    }
+
+    private static Optional<PickFrom> from(Visit visit) {
+        String account = visit.parameters().get(ACCOUNT);
+        return account == null
+                ? Optional.of(new PickFrom.Waiting())
+                : AccountId.parse(account).map(PickFrom.Known::new);
+    }
+}

@@ -37,6 +37,7 @@ public final class AmazonOAuth implements OAuth {
     /** Amazon writes this scope with two colons. */
     private static final String SCOPE = "advertising::campaign_management";
 
+    private static final int LONGEST_DESCRIPTION = 300;
     private static final long TIMEOUT_MILLIS = 10_000;
 
     private final AmazonHttp http;
@@ -107,7 +108,32 @@ public final class AmazonOAuth implements OAuth {
         if (answer.statusCode() == 200) {
             return grant(body);
         }
-        throw failure(answer, body.path("error").asText(""));
+        String error = body.path("error").asText("");
+        if (answer.statusCode() < 500 && (error.equals("invalid_client") || error.equals("unauthorized_client"))) {
+            throw clientRejected(
+                    region,
+                    answer.statusCode(),
+                    error,
+                    body.path("error_description").asText(""));
+        }
+        throw failure(answer, error);
+    }
+
+    /** With all that an admin compares with what is registered at Amazon; the client id is no secret. */
+    private AmazonFailure clientRejected(Region region, int status, String error, String description) {
+        String said = description.length() > LONGEST_DESCRIPTION
+                ? description.substring(0, LONGEST_DESCRIPTION)
+                : description;
+        String message = "%s answered %d %s%s, asked as %s with the redirect URI %s"
+                .formatted(
+                        hosts.of(region).token(),
+                        status,
+                        error,
+                        said.isEmpty() ? "" : " (" + said + ")",
+                        application.clientId(),
+                        application.redirectUri());
+        LOG.error("Amazon refuses our own client id or secret, and so nobody can connect: {}", message);
+        return new AmazonFailure(Kind.CLIENT_REJECTED, message);
     }
 
     private TokenGrant grant(JsonNode body) {
@@ -122,15 +148,11 @@ public final class AmazonOAuth implements OAuth {
                 new Secret(refreshToken));
     }
 
-    /** Amazon's {@code error} decides between its caller and our client; without one it is trouble at Amazon's. */
+    /** Amazon's {@code error} decides whether the grant or the question was wrong; without one it is trouble at Amazon's. */
     private static AmazonFailure failure(HttpResponse<Buffer> answer, String error) {
         int status = answer.statusCode();
         String message = "Amazon's token endpoint answered " + status + (error.isEmpty() ? "" : " " + error);
-        if (error.equals("invalid_client") || error.equals("unauthorized_client")) {
-            LOG.error("{}: Amazon refuses our own client id or secret, and so nobody can connect", message);
-        } else {
-            LOG.warn(message);
-        }
+        LOG.warn(message);
         if (status == 429) {
             return new AmazonFailure(Kind.THROTTLED, message, AmazonHttp.retryAfter(answer));
         }
@@ -139,7 +161,6 @@ public final class AmazonOAuth implements OAuth {
         }
         return switch (error) {
             case "invalid_grant" -> new AmazonFailure(Kind.GRANT_REFUSED, message);
-            case "invalid_client", "unauthorized_client" -> new AmazonFailure(Kind.CLIENT_REJECTED, message);
             case "" -> new AmazonFailure(Kind.UNAVAILABLE, message);
             default -> new AmazonFailure(Kind.REQUEST_REFUSED, message);
         };

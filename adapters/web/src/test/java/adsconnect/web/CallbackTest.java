@@ -221,6 +221,18 @@ final class CallbackTest {
     }
 
     @Test
+    void call3_only_admins_read_what_amazon_says_of_our_registration() {
+        site.tokenEndpointFails(Kind.CLIENT_REJECTED);
+        assertThat(comeBack("code=" + CODE + "&state=" + state).html()).doesNotContain("Scripted: CLIENT_REJECTED");
+
+        browser = site.browserOf(Samples.admin());
+        browser.post("/dashboard/ads/authorizations", "region", "NA", "accountName", "");
+        state = site.oauth.consents().getLast().state().reveal();
+        site.tokenEndpointFails(Kind.CLIENT_REJECTED);
+        assertThat(comeBack("code=" + CODE + "&state=" + state).html()).contains("Scripted: CLIENT_REJECTED");
+    }
+
+    @Test
     void call2_whoever_is_signed_out_signs_in_and_goes_on_where_the_code_was_kept() {
         String mark = browser.cookie("adsc_browser");
         browser = site.browser().with("adsc_browser", mark);

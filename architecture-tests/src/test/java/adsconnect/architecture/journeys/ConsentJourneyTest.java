@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -68,6 +69,7 @@ class ConsentJourneyTest {
             assertThat(client.page().url()).doesNotContain("code=", "state=");
             manager.open(LINKS);
             assertThat(manager.page().locator(".link-list")).containsText("Connected");
+            picksOf(manager, "Client Europe 🛒");
             assertThat(client.complaints()).isEmpty();
             client.open(address);
             assertThat(client.button("Continue to Amazon")).hasCount(0);
@@ -227,6 +229,20 @@ class ConsentJourneyTest {
                     .click();
             admin.page().locator("details.confirm[open] button[type=submit]").click();
         }
+    }
+
+    /** The owner hears of the account and picks from it; then there is no news any more (AUTH-1, AUTH-5). */
+    private static void picksOf(Visitor owner, String account) {
+        Locator news = owner.page().locator(".news", new Page.LocatorOptions().setHasText(account));
+        news.getByText("Pick profiles").click();
+        assertThat(owner.heading("Choose your advertising profile")).isVisible();
+        assertThat(owner.page().getByText("Account: " + account)).isVisible();
+        owner.page().locator(".choices input:enabled").first().check();
+        owner.press("Connect");
+        assertThat(owner.page().getByText("Generating Reports")).isVisible();
+        news.getByText("Got it").click();
+        assertThat(news).hasCount(0);
+        assertThat(owner.complaints()).isEmpty();
     }
 
     private static String makeLink(Visitor manager, String name) {

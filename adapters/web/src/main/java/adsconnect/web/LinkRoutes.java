@@ -61,7 +61,7 @@ final class LinkRoutes {
                 door.before(new DisclaimConnectLinkAction(useCases.followConnectLink(), replies)));
 
         Duration lifetime = settings.clientLinkLifetime();
-        ConnectLinkViews views = new ConnectLinkViews(useCases.ownConnectLinks(), settings, clock);
+        ConnectLinkViews views = new ConnectLinkViews(useCases.ownConnectLinks(), settings, chance, clock);
         routes.route(GET, Routes.LINKS, withClients(new ShowConnectLinksAction(views, pages)));
         routes.route(
                 POST,
@@ -75,7 +75,7 @@ final class LinkRoutes {
                 POST,
                 Routes.LINKS + "/:linkId/address",
                 withClients(new SendConnectLinkAgainAction(
-                        useCases.makeConnectLink(), useCases.ownConnectLinks(), views, pages, failures, lifetime)));
+                        useCases.sendConnectLinkAgain(), views, pages, failures, lifetime)));
     }
 
     /** For sellers there is nothing here (SEC-1). */

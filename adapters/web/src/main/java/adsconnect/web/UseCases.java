@@ -6,10 +6,10 @@ import adsconnect.domain.authorization.CompleteAuthorization;
 import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.FollowConnectLink;
 import adsconnect.domain.authorization.InviteClients;
-import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.authorization.ReceiveCallback;
+import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.OfferProfiles;
@@ -28,8 +28,8 @@ public record UseCases(
         ReceiveCallback receiveCallback,
         CompleteAuthorization completeAuthorization,
         ReadConsent readConsent,
-        MakeConnectLink makeConnectLink,
         InviteClients inviteClients,
+        SendConnectLinkAgain sendConnectLinkAgain,
         FollowConnectLink followConnectLink,
         OwnConnectLinks ownConnectLinks,
         DiscardPending discardPending,

@@ -36,6 +36,7 @@ public final class Server {
     /** Starts listening; the future holds the port. */
     public Future<Integer> start(Consumer<RouteTable> adapters) {
         Router router = Router.router(vertx);
+        router.route().handler(new ClientAddress(site.trustedProxies()));
         router.route().handler(new SecurityHeaders(site.formTargets(), site.secure()));
         router.route().handler(new FrontDoor(site.publicUrl(), site.otherHosts()));
         adapters.accept(new RouterTable(router));

@@ -112,6 +112,25 @@ final class VisitTest {
     }
 
     @Test
+    void call7_it_carries_a_query_of_ten_thousand_characters() {
+        server.get("/things?state=" + "s".repeat(10_000)).send().await();
+
+        assertThat(seen.get().query().first("state")).contains("s".repeat(10_000));
+    }
+
+    @Test
+    void help1_it_carries_the_longest_message_in_any_script() {
+        String message = "🙂".repeat(4_000);
+
+        assertThat(server.post("/things")
+                        .sendForm(MultiMap.caseInsensitiveMultiMap().add("content", message))
+                        .await()
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(seen.get().form().first("content")).contains(message);
+    }
+
+    @Test
     void it_carries_a_multipart_form_as_well() {
         server.post("/things")
                 .sendMultipartForm(MultipartForm.create().attribute("name", "Köhler"))

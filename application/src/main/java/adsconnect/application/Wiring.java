@@ -15,6 +15,7 @@ import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
@@ -139,7 +140,8 @@ final class Wiring implements AutoCloseable {
                 connections,
                 new ReadDashboard(metrics, clock),
                 new ReadFirstNumbers(metrics, syncRuns, clock),
-                new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock));
+                new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
+                new RecognizeSender(new PostgresInbox(database)));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

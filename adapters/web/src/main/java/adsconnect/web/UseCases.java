@@ -16,6 +16,7 @@ import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
@@ -40,4 +41,5 @@ public record UseCases(
         Connections connections,
         ReadDashboard readDashboard,
         ReadFirstNumbers readFirstNumbers,
-        SendMessage sendMessage) {}
+        SendMessage sendMessage,
+        RecognizeSender recognizeSender) {}

@@ -20,6 +20,7 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.ReadDashboard;
@@ -145,7 +146,8 @@ final class WebFixture {
                 stores.connections(),
                 new ReadDashboard(stores.metrics(), clock),
                 new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock),
-                new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock));
+                new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock),
+                new RecognizeSender(stores.inbox()));
     }
 
     /** The action behind that path, with the route's parameters. */

@@ -18,6 +18,7 @@ import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.authorization.RecordLinks;
+import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.authorization.SettleConsent;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.Choices;
@@ -57,6 +58,7 @@ final class ConsentWiring {
     final ConfirmSelection confirm;
     final MakeConnectLink makeLink;
     final InviteClients invite;
+    final SendConnectLinkAgain sendAgain;
     final FollowConnectLink followLink;
     final OwnConnectLinks ownLinks;
     final DiscoverProfiles discoverProfiles;
@@ -91,7 +93,8 @@ final class ConsentWiring {
 
         RecordLinks record = new RecordLinks(auditTrail, clock);
         makeLink = new MakeConnectLink(accounts, links, record, database, limit, chance, clock);
-        invite = new InviteClients(accounts, makeLink, database, clock);
+        invite = new InviteClients(users, accounts, links, makeLink, database, clock);
+        sendAgain = new SendConnectLinkAgain(links, record, database, clock);
         followLink = new FollowConnectLink(users, accounts, links, leave, record, database, limit, clock);
         ownLinks = new OwnConnectLinks(links, record, database, clock);
 

@@ -119,7 +119,8 @@ public final class Program implements AutoCloseable {
                 http.port(),
                 http.publicUrl(),
                 Set.of("localhost:" + http.port(), "127.0.0.1:" + http.port()),
-                formTargets(amazon.hosts()));
+                formTargets(amazon.hosts()),
+                http.trustedProxies());
         Routes routes = new Routes(
                 vertx,
                 wiring.useCases,

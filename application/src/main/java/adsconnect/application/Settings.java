@@ -7,6 +7,7 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.WorkSyncRun;
+import adsconnect.httpkit.TrustedProxies;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKey;
 import java.net.URI;
@@ -45,7 +46,7 @@ public record Settings(
     }
 
     /** @param publicUrl scheme, host and port as browsers see them */
-    public record Http(String host, int port, URI publicUrl) {}
+    public record Http(String host, int port, URI publicUrl, TrustedProxies trustedProxies) {}
 
     /** The security profile's client id and secret. */
     public record Client(String id, Secret secret) {}

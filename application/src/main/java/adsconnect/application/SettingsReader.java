@@ -8,6 +8,7 @@ import adsconnect.domain.access.Session;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.WorkSyncRun;
+import adsconnect.httpkit.TrustedProxies;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKey;
 import java.net.URI;
@@ -102,7 +103,10 @@ final class SettingsReader {
         URI publicUrl = values.text("ADSCONNECT_PUBLIC_URL")
                 .flatMap(url -> values.origin("ADSCONNECT_PUBLIC_URL", url))
                 .orElse(URI.create("http://localhost" + (port == 80 ? "" : ":" + port)));
-        return new Settings.Http(host, port, publicUrl);
+        TrustedProxies proxies = values.text("ADSCONNECT_TRUSTED_PROXIES")
+                .flatMap(list -> values.parsed("ADSCONNECT_TRUSTED_PROXIES", () -> TrustedProxies.parse(list)))
+                .orElse(TrustedProxies.NONE);
+        return new Settings.Http(host, port, publicUrl, proxies);
     }
 
     private Optional<Settings.Client> client() {

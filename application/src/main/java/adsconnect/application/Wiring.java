@@ -14,6 +14,7 @@ import adsconnect.domain.authorization.DiscoverProfiles;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
@@ -109,8 +110,8 @@ final class Wiring implements AutoCloseable {
                 consent.receive,
                 consent.complete,
                 consent.read,
-                consent.makeLink,
                 consent.invite,
+                consent.sendAgain,
                 consent.followLink,
                 consent.ownLinks,
                 consent.discard,
@@ -122,7 +123,8 @@ final class Wiring implements AutoCloseable {
                 new ListAccounts(new PostgresAccounts(database), connections),
                 new ReadDashboard(metrics, clock),
                 new ReadFirstNumbers(metrics, syncRuns, clock),
-                new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock));
+                new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
+                new RecognizeSender(new PostgresInbox(database)));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

@@ -76,6 +76,24 @@ class SettingsMistakesTest {
                 .containsExactly("ADSCONNECT_WAITING_HOLD is not a duration like 30s, 5m, 2h or 14d");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "proxy.internal",
+                "10",
+                "10.0.0.0/33",
+                "10.0.0.0/0",
+                "10.0.0.0/",
+                "10.0.0.1 10.0.0.2",
+                "::1,",
+                "::g"
+            })
+    void what_is_no_list_of_proxies_is_refused(String proxies) {
+        assertThat(problems(Map.of("ADSCONNECT_TRUSTED_PROXIES", proxies)))
+                .containsExactly("ADSCONNECT_TRUSTED_PROXIES is not a list of addresses or networks"
+                        + " like 10.0.0.7, 10.1.0.0/16, 2001:db8::/32");
+    }
+
     @Test
     void what_is_no_mail_address_is_refused() {
         assertThat(problems(Map.of("ADSCONNECT_SUPPORT_EMAIL", "https://ads.example/help")))

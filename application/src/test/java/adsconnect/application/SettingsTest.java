@@ -10,6 +10,7 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.Backoff;
+import adsconnect.httpkit.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,8 @@ class SettingsTest {
 
         assertThat(settings.mode()).isEqualTo(Settings.Mode.SANDBOX);
         assertThat(settings.http())
-                .isEqualTo(new Settings.Http("127.0.0.1", 8080, URI.create("http://localhost:8080")));
+                .isEqualTo(
+                        new Settings.Http("127.0.0.1", 8080, URI.create("http://localhost:8080"), TrustedProxies.NONE));
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("/home/somebody/.local/share/adsconnect"));
         assertThat(settings.sandbox()).isEqualTo(new Settings.Sandbox(8090, Duration.ofSeconds(20)));
         assertThat(settings.database()).isEmpty();
@@ -64,6 +66,7 @@ class SettingsTest {
                 Map.entry("ADSCONNECT_HTTP_HOST", "0.0.0.0"),
                 Map.entry("ADSCONNECT_HTTP_PORT", "9000"),
                 Map.entry("ADSCONNECT_PUBLIC_URL", "https://ADS.example/"),
+                Map.entry("ADSCONNECT_TRUSTED_PROXIES", "10.0.0.0/8, ::1"),
                 Map.entry("ADSCONNECT_DATABASE_URL", "jdbc:postgresql://somebody:pass-word@db.example/ads"),
                 Map.entry("ADSCONNECT_DATABASE_DIRECT_URL", "postgresql://somebody:pass-word@direct.example/ads"),
                 Map.entry("ADSCONNECT_DATA_DIR", "/srv/ads"),
@@ -76,7 +79,9 @@ class SettingsTest {
                 Map.entry("ADSCONNECT_PLANS_URL", "https://ads.example/plans?from=app"),
                 Map.entry("ADSCONNECT_SUPPORT_EMAIL", "help@ads.example")));
 
-        assertThat(settings.http()).isEqualTo(new Settings.Http("0.0.0.0", 9000, URI.create("https://ads.example")));
+        assertThat(settings.http())
+                .isEqualTo(new Settings.Http(
+                        "0.0.0.0", 9000, URI.create("https://ads.example"), TrustedProxies.parse("10.0.0.0/8,::1")));
         assertThat(settings.database()).hasToString("Optional[postgresql://somebody:***@db.example:5432/ads]");
         assertThat(settings.directDatabase())
                 .hasToString("Optional[postgresql://somebody:***@direct.example:5432/ads]");

@@ -133,13 +133,35 @@ public abstract class ConnectLinksContract {
     void auth7_one_that_nobody_opened_gets_another_address_and_another_end() {
         Instant later = END.plus(Duration.ofDays(7));
 
-        assertThat(links().renew(link.id(), Samples.hash("again"), later)).isTrue();
+        assertThat(links().renew(link.id(), Samples.hash("again"), later, Samples.NOW))
+                .isTrue();
+        assertThat(links().renew(link.id(), Samples.hash("again"), later, Samples.NOW))
+                .as("it has that address")
+                .isFalse();
 
         assertThat(links().byAddress(ADDRESS)).isEmpty();
         assertThat(links().byAddress(Samples.hash("again")).orElseThrow().expiresAt())
                 .isEqualTo(later);
         links().open(link.id(), Samples.NOW);
-        assertThat(links().renew(link.id(), Samples.hash("once more"), later)).isFalse();
+        assertThat(links().renew(link.id(), Samples.hash("once more"), later, later.minusMillis(1)))
+                .isFalse();
+    }
+
+    @Test
+    void auth7_one_that_failed_or_came_to_its_end_may_be_renewed_and_one_that_is_over_may_not() {
+        links().open(link.id(), Samples.NOW);
+        assertThat(links().renew(link.id(), Samples.hash("expired"), END.plusSeconds(9), END))
+                .isTrue();
+        assertThat(state()).isEqualTo(new ConnectLink.Pending());
+
+        links().fail(link.id(), FailureCode.NO_PROFILES);
+        assertThat(links().renew(link.id(), Samples.hash("failed"), END.plusSeconds(9), END))
+                .isTrue();
+        assertThat(state()).isEqualTo(new ConnectLink.Pending());
+
+        links().revoke(link.id());
+        assertThat(links().renew(link.id(), Samples.hash("revoked"), END.plusSeconds(9), END.plusSeconds(9)))
+                .isFalse();
     }
 
     @Test

@@ -16,6 +16,7 @@ import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.authorization.RecordLinks;
+import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.authorization.SettleConsent;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.Choices;
@@ -41,6 +42,7 @@ public final class Consents {
     public final ReadConsent read;
     public final MakeConnectLink makeLink;
     public final InviteClients invite;
+    public final SendConnectLinkAgain sendAgain;
     public final FollowConnectLink followLink;
     public final OwnConnectLinks ownLinks;
     private final Stores stores;
@@ -113,7 +115,9 @@ public final class Consents {
         RecordLinks record = new RecordLinks(stores.auditTrail(), clock);
         makeLink = new MakeConnectLink(
                 stores.accounts(), stores.connectLinks(), record, stores.unitOfWork(), limit, Samples.chance(), clock);
-        invite = new InviteClients(stores.accounts(), makeLink, stores.unitOfWork(), clock);
+        invite = new InviteClients(
+                stores.users(), stores.accounts(), stores.connectLinks(), makeLink, stores.unitOfWork(), clock);
+        sendAgain = new SendConnectLinkAgain(stores.connectLinks(), record, stores.unitOfWork(), clock);
         followLink = new FollowConnectLink(
                 stores.users(),
                 stores.accounts(),

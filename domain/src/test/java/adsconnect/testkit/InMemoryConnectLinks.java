@@ -80,14 +80,13 @@ public final class InMemoryConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt) {
+    public boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt, Instant now) {
         return database.locked(() -> {
             Row row = database.links.get(id);
-            if (row == null || !(row.link().state() instanceof ConnectLink.Pending)) {
+            if (row == null || !row.link().renewableAt(now) || row.address().equals(address)) {
                 return false;
             }
-            database.links.put(
-                    id, new Row(address, with(row.link(), expiresAt, row.link().state()), false));
+            database.links.put(id, new Row(address, with(row.link(), expiresAt, new ConnectLink.Pending()), false));
             return true;
         });
     }

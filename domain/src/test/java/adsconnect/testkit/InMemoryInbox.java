@@ -2,6 +2,7 @@ package adsconnect.testkit;
 
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
+import adsconnect.domain.feedback.Sender;
 import adsconnect.domain.feedback.port.Inbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,12 @@ public final class InMemoryInbox implements Inbox {
             database.messages.put(number, message);
             return Optional.of(number);
         });
+    }
+
+    @Override
+    public Optional<Sender> sender(MessageNumber number) {
+        return database.locked(
+                () -> Optional.ofNullable(database.messages.get(number)).map(Message::sender));
     }
 
     @Override

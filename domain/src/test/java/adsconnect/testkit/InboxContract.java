@@ -85,6 +85,16 @@ public abstract class InboxContract {
     }
 
     @Test
+    void each_message_is_known_by_its_sender() {
+        MessageNumber users = add(message(sender, Samples.NOW), 1).orElseThrow();
+        MessageNumber strangers = add(message(STRANGER, Samples.NOW), 1).orElseThrow();
+
+        assertThat(stores().inbox().sender(users)).contains(sender);
+        assertThat(stores().inbox().sender(strangers)).contains(STRANGER);
+        assertThat(stores().inbox().sender(new MessageNumber(999_999))).isEmpty();
+    }
+
+    @Test
     void one_too_many_is_not_taken() {
         assertThat(add(message(sender, Samples.NOW), 2)).isPresent();
         assertThat(add(message(sender, Samples.NOW), 2)).isPresent();

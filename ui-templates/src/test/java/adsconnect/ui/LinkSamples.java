@@ -23,6 +23,7 @@ final class LinkSamples {
 
     static final String ADDRESS = "/a/Zm9vYmFyYmF6cXV4Zm9vYg";
 
+    private static final String OCCASION = "b2NjYXNpb25vY2Nhc2lvbg";
     private static final Moment ENDS = new Moment("in 6 days", "28 Nov 2026, 10:00:00 UTC", "2026-11-28T10:00:00Z");
     private static final Moment PAST = new Moment("4 minutes ago", "21 Nov 2026, 10:00:00 UTC", "2026-11-21T10:00:00Z");
     private static final List<String> NAMES = List.of("My Client", "Acme <b>UK</b>", GERMAN, CHINESE, "متجر 🛒", NASTY);
@@ -50,12 +51,21 @@ final class LinkSamples {
         all.put("links-made", links(6, 6, null, List.of()));
         all.put("links-empty", links(0, 0, null, List.of()));
         all.put("links-wrong", links(0, 40, "links.problem.names", problems()));
-        Stream.of("none", "too_many", "opened")
+        Stream.of("none", "too_many", "opened", "twin")
                 .forEach(problem ->
                         all.put("links-wrong-" + problem, links(0, 2, "links.problem." + problem, List.of())));
         all.put(
                 "links-plan",
-                new LinksPage(List.of(), List.of(), REGIONS, "", null, List.of(), true, "https://example.com/plans"));
+                new LinksPage(
+                        OCCASION,
+                        List.of(),
+                        List.of(),
+                        REGIONS,
+                        "",
+                        null,
+                        List.of(),
+                        true,
+                        "https://example.com/plans"));
     }
 
     private static InvitationPage invitation(String accountName, boolean renews) {
@@ -78,6 +88,7 @@ final class LinkSamples {
 
     private static LinksPage links(int made, int links, String problem, List<LineProblem> problems) {
         return new LinksPage(
+                OCCASION,
                 IntStream.range(0, made)
                         .mapToObj(number -> new NewAddress(NAMES.get(number % 6), "https://ads.example.com" + ADDRESS))
                         .toList(),
@@ -104,13 +115,14 @@ final class LinkSamples {
                 status.equals("AUTHORIZED") ? PAST : null,
                 status.equals("FAILED") ? "failure.cancelled_at_amazon.title" : null,
                 usable ? here + "/revocation" : null,
-                status.equals("PENDING") ? here + "/address" : null);
+                List.of("PENDING", "FAILED", "EXPIRED").contains(status) ? here + "/address" : null);
     }
 
     private static List<LineProblem> problems() {
         return List.of(
                 new LineProblem(2, "x".repeat(60) + "…", "links.problem.invalid", ""),
                 new LineProblem(3, "My Client", "links.problem.twice", ""),
+                new LineProblem(4, "My Client", "links.problem.invited", "My Client (2)"),
                 new LineProblem(50, NASTY, "links.problem.taken", NASTY + " (2)"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTest {
 
@@ -222,10 +224,40 @@ class TemplateTest {
                         "/dashboard/ads/links/0/address",
                         "/dashboard/ads/links/0/revocation",
                         "/dashboard/ads/links/1/revocation",
-                        "/dashboard/ads/links/3/revocation");
+                        "/dashboard/ads/links/3/address",
+                        "/dashboard/ads/links/3/revocation",
+                        "/dashboard/ads/links/5/address");
         assertThat(render("links", "en"))
                 .contains("Reason: You cancelled at Amazon")
                 .doesNotContain("/a/");
+    }
+
+    /** Whoever speaks to their computer says what they see (WCAG 2.5.3). */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void the_name_of_each_control_contains_the_words_on_it(String language) {
+        Pattern named =
+                Pattern.compile("<(button|summary|a)\\b[^>]* aria-label=\"([^\"]*)\"[^>]*>(.*?)</\\1>", Pattern.DOTALL);
+        List<MatchResult> controls = Stream.of("links", "links-made")
+                .map(page -> render(page, language))
+                .flatMap(html ->
+                        named.matcher(html.substring(html.indexOf("<main"))).results())
+                .toList();
+
+        assertThat(controls)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(control -> assertThat(control.group(2))
+                        .contains(control.group(3).replaceAll("<[^>]*>", "").strip()));
+    }
+
+    @Test
+    void one_new_link_is_spoken_of_as_one_and_several_as_several() {
+        assertThat(render("links-one", "en")).contains("The link is ready", "Send it to your client now.");
+        assertThat(render("links-made", "en"))
+                .contains("The 6 links are ready", "Send each one to its client now.")
+                .doesNotContain("Send it to");
+        assertThat(render("links-one", "zh")).contains("请现在就发给客户。");
+        assertThat(render("links-made", "zh")).contains("请现在就分别发给各位客户。");
     }
 
     @Test

@@ -5,12 +5,10 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Takes a request off the event loop as a {@link Visit} and writes the {@link Reply} back on it. */
 final class ActionHandler implements Handler<RoutingContext> {
@@ -74,12 +72,7 @@ final class ActionHandler implements Handler<RoutingContext> {
                 request.isExpectMultipart() ? Fields.of(request.formAttributes()) : Fields.NONE,
                 Map.copyOf(headers),
                 Map.copyOf(cookies),
-                remoteAddress(request.remoteAddress()),
+                ClientAddress.of(context),
                 Reference.of(context));
-    }
-
-    /** Without the port, which says nothing about anybody. */
-    private static String remoteAddress(SocketAddress address) {
-        return Optional.ofNullable(address).map(SocketAddress::hostAddress).orElse("");
     }
 }

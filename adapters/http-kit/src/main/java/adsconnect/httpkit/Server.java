@@ -19,6 +19,9 @@ public final class Server {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long LARGEST_BODY = 256 * 1024L;
+    /** As a browser writes it: 4,000 characters of Chinese are nine times as many. The body as a whole has its limit. */
+    private static final int LONGEST_FIELD = 128 * 1024;
+
     private static final int LONGEST_REQUEST_LINE = 16 * 1024;
 
     private final Vertx vertx;
@@ -36,6 +39,7 @@ public final class Server {
     /** Starts listening; the future holds the port. */
     public Future<Integer> start(Consumer<RouteTable> adapters) {
         Router router = Router.router(vertx);
+        router.route().handler(new ClientAddress(site.trustedProxies()));
         router.route().handler(new SecurityHeaders(site.formTargets(), site.secure()));
         router.route().handler(new FrontDoor(site.publicUrl(), site.otherHosts()));
         adapters.accept(new RouterTable(router));
@@ -46,6 +50,7 @@ public final class Server {
         HttpServerOptions options = new HttpServerOptions()
                 .setCompressionSupported(true)
                 .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
+                .setMaxFormAttributeSize(LONGEST_FIELD)
                 .setIdleTimeout(75)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         http = vertx.createHttpServer(options).requestHandler(router);

@@ -11,8 +11,15 @@ import java.util.Set;
  * @param publicUrl scheme, host and port as browsers see them, without a path
  * @param otherHosts further {@code Host} values whose visitors are led to the public address
  * @param formTargets origins that our forms may lead to in the end
+ * @param trustedProxies whose word about who is served is believed
  */
-public record Site(String host, int port, URI publicUrl, Set<String> otherHosts, List<String> formTargets) {
+public record Site(
+        String host,
+        int port,
+        URI publicUrl,
+        Set<String> otherHosts,
+        List<String> formTargets,
+        TrustedProxies trustedProxies) {
 
     /** Whether browsers reach us over TLS, so that cookies can be kept to it. */
     public boolean secure() {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param parameters of the route: {@code {profileId}}; one whose name begins with "secret" is never written to a log
  * @param headers by name in lower case
  * @param cookies by name
- * @param remoteAddress of whoever connected to us; empty if they have gone already
+ * @param remoteAddress of whoever is served, past proxies that are trusted; empty if they have gone already
  * @param reference finds the log lines of this request; shown to people when something fails
  */
 public record Visit(

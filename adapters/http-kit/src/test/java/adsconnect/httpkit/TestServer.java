@@ -52,7 +52,21 @@ final class TestServer {
             List<String> formTargets,
             FailureReplies failures,
             Consumer<RouteTable> routes) {
-        Site site = new Site("127.0.0.1", 0, publicUrl, Set.of(OTHER_HOST), formTargets);
+        return start(
+                vertx,
+                new Site("127.0.0.1", 0, publicUrl, Set.of(OTHER_HOST), formTargets, TrustedProxies.NONE),
+                failures,
+                routes);
+    }
+
+    /** Behind a proxy on this machine. */
+    static TestServer behindProxy(Vertx vertx, Consumer<RouteTable> routes) {
+        Site site = new Site(
+                "127.0.0.1", 0, PUBLIC_URL, Set.of(), List.of(), TrustedProxies.parse("127.0.0.1, 10.0.0.0/8"));
+        return start(vertx, site, FAILURES, routes);
+    }
+
+    private static TestServer start(Vertx vertx, Site site, FailureReplies failures, Consumer<RouteTable> routes) {
         Server server = new Server(vertx, site, failures);
         return new TestServer(vertx, server, server.start(routes).await());
     }

@@ -53,6 +53,28 @@ final class VisitTest {
     }
 
     @Test
+    void run3_what_anybody_says_about_whom_they_serve_is_not_believed() {
+        server.get("/things").putHeader("x-forwarded-for", "192.0.2.7").send().await();
+
+        assertThat(seen.get().remoteAddress()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void run3_what_a_trusted_proxy_says_about_whom_it_serves_is_believed(Vertx vertx) {
+        TestServer behind = TestServer.behindProxy(
+                vertx,
+                routes -> routes.route(HttpMethod.GET, "/address", visit -> Reply.text(200, visit.remoteAddress())));
+
+        String answer = behind.raw(
+                "GET /address HTTP/1.1",
+                "Host: " + TestServer.HOST,
+                "X-Forwarded-For: 203.0.113.9, 192.0.2.7",
+                "X-Forwarded-For: 10.4.4.4");
+
+        assertThat(answer).endsWith("\r\n\r\n192.0.2.7");
+    }
+
+    @Test
     void it_carries_the_parameters_of_the_route() {
         server.get("/things/9007199254740993/parts/a%20b").send().await();
 
@@ -87,6 +109,25 @@ final class VisitTest {
         assertThat(seen.get().form().all("profile")).containsExactly("1", "2");
         assertThat(seen.get().form().first("name")).contains("Köhler & Söhne 青");
         assertThat(seen.get().query().values()).isEmpty();
+    }
+
+    @Test
+    void call7_it_carries_a_query_of_ten_thousand_characters() {
+        server.get("/things?state=" + "s".repeat(10_000)).send().await();
+
+        assertThat(seen.get().query().first("state")).contains("s".repeat(10_000));
+    }
+
+    @Test
+    void help1_it_carries_the_longest_message_in_any_script() {
+        String message = "🙂".repeat(4_000);
+
+        assertThat(server.post("/things")
+                        .sendForm(MultiMap.caseInsensitiveMultiMap().add("content", message))
+                        .await()
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(seen.get().form().first("content")).contains(message);
     }
 
     @Test

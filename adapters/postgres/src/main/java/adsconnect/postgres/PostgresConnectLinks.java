@@ -50,7 +50,9 @@ public final class PostgresConnectLinks implements ConnectLinks {
             WHERE link_id = $1 AND state IN ('PENDING', 'OPENED', 'FAILED')""";
 
     private static final String RENEW = """
-            UPDATE connect_links SET address_hash = $2, expires_at = $3 WHERE link_id = $1 AND state = 'PENDING'""";
+            UPDATE connect_links SET address_hash = $2, expires_at = $3, state = 'PENDING', failure = NULL
+            WHERE link_id = $1 AND address_hash <> $2
+              AND (state IN ('PENDING', 'FAILED') OR state = 'OPENED' AND expires_at <= $4)""";
 
     private static final String NEWS = """
             SELECT * FROM connect_links WHERE owner_id = $1 AND state = 'AUTHORIZED' AND NOT known_to_owner
@@ -117,8 +119,8 @@ public final class PostgresConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt) {
-        return database.change(RENEW, Tuple.of(id.value(), address.hex(), time(expiresAt))) == 1;
+    public boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt, Instant now) {
+        return database.change(RENEW, Tuple.of(id.value(), address.hex(), time(expiresAt), time(now))) == 1;
     }
 
     @Override

@@ -13,20 +13,15 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-/** Discovery tasks and what they found, in the tables {@code discoveries} and {@code discovered_profiles}. */
+/** Discovery tasks in the table {@code discoveries}; what they find is kept beside them. */
 public final class PostgresDiscoveries implements Discoveries {
 
     private static final String HOSTS = "SELECT host, state FROM discoveries WHERE account_id = $1";
-
-    private static final String PROFILES =
-            "SELECT * FROM discovered_profiles WHERE account_id = $1 ORDER BY profile_id";
 
     private static final String BEGIN = """
             INSERT INTO discoveries (account_id, host, state, region, due_at)
@@ -46,44 +41,6 @@ public final class PostgresDiscoveries implements Discoveries {
 
     private static final String ENDED = "state = $4, due_at = NULL";
 
-    private static final String ADD_PROFILES = """
-            INSERT INTO discovered_profiles
-                (account_id, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name)
-            SELECT $1, $2, * FROM unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
-            ON CONFLICT (account_id, profile_id) DO UPDATE
-            SET country_code = excluded.country_code, currency_code = excluded.currency_code, timezone = excluded.timezone,
-                marketplace_id = excluded.marketplace_id, advertiser_id = excluded.advertiser_id, type = excluded.type,
-                name = excluded.name""";
-
-    private static final String REMOVE_UNLISTED = """
-            DELETE FROM discovered_profiles
-            WHERE account_id = $1 AND host = $2 AND NOT bound AND profile_id <> ALL ($3::bigint[])""";
-
-    /** One that another binds in the same moment is waited for, and then left to it. */
-    private static final String BIND = """
-            UPDATE discovered_profiles SET bound = true
-            WHERE account_id = $1 AND profile_id = $2
-              AND NOT EXISTS (SELECT 1 FROM discovered_profiles WHERE profile_id = $2 AND bound)""";
-
-    private static final String LOCK_BINDING = "SELECT pg_advisory_xact_lock(hashtext('bind profiles'))";
-
-    private static final String BOUND = "SELECT profile_id FROM discovered_profiles WHERE account_id = $1 AND bound";
-
-    private static final String BOUND_TO =
-            "SELECT profile_id, account_id FROM discovered_profiles WHERE bound AND profile_id = ANY ($1::bigint[])";
-
-    private static final String REMOVE_UNBOUND = "DELETE FROM discovered_profiles WHERE account_id = $1 AND NOT bound";
-
-    private static final String HAND_OVER_PROFILES = """
-            INSERT INTO discovered_profiles
-                (account_id, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name)
-            SELECT $2, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name
-            FROM discovered_profiles WHERE account_id = $1
-            ON CONFLICT (account_id, profile_id) DO UPDATE
-            SET country_code = excluded.country_code, currency_code = excluded.currency_code, timezone = excluded.timezone,
-                marketplace_id = excluded.marketplace_id, advertiser_id = excluded.advertiser_id, type = excluded.type,
-                name = excluded.name""";
-
     private static final String HAND_OVER_HOSTS = """
             INSERT INTO discoveries (account_id, host, state, region, attempt, due_at)
             SELECT $2, host, state, region, attempt, due_at FROM discoveries WHERE account_id = $1
@@ -93,8 +50,6 @@ public final class PostgresDiscoveries implements Discoveries {
 
     private static final String FORGET_HOSTS = "DELETE FROM discoveries WHERE account_id = $1";
 
-    private static final String FORGET_PROFILES = "DELETE FROM discovered_profiles WHERE account_id = $1";
-
     private static final String ASK_AGAIN = """
             UPDATE discoveries SET state = 'ASKING', attempt = 0, due_at = $2
             WHERE account_id = $1
@@ -103,10 +58,12 @@ public final class PostgresDiscoveries implements Discoveries {
 
     private final Database database;
     private final LeasedRows leases;
+    private final DiscoveredProfiles profiles;
 
     public PostgresDiscoveries(Database database) {
         this.database = database;
         this.leases = new LeasedRows(database, "discoveries", "due_at", "account_id", "host");
+        this.profiles = new DiscoveredProfiles(database);
     }
 
     @Override
@@ -123,8 +80,7 @@ public final class PostgresDiscoveries implements Discoveries {
                         row -> Map.entry(
                                 Region.valueOf(row.getString("host")), HostState.valueOf(row.getString("state"))))
                 .forEach(entry -> hosts.put(entry.getKey(), entry.getValue()));
-        return new Discovery(
-                hosts, database.all(PROFILES, Tuple.of(account.value()), row -> Columns.profile(row, "host")));
+        return new Discovery(hosts, profiles.of(account));
     }
 
     @Override
@@ -141,11 +97,10 @@ public final class PostgresDiscoveries implements Discoveries {
     }
 
     @Override
-    public void answered(Task task, List<Profile> profiles) {
+    public void answered(Task task, List<Profile> listed) {
         database.inOne(() -> {
             if (end(task, HostState.ANSWERED)) {
-                removeUnlisted(task, profiles);
-                addProfiles(task, profiles);
+                profiles.replace(task.account(), task.host(), listed);
             }
             return null;
         });
@@ -167,50 +122,34 @@ public final class PostgresDiscoveries implements Discoveries {
     }
 
     @Override
-    public Set<ProfileId> bind(AccountId account, Collection<ProfileId> profiles) {
-        return database.inOne(() -> {
-            database.one(LOCK_BINDING, Tuple.tuple(), row -> row);
-            profiles.forEach(profile -> database.change(BIND, Tuple.of(account.value(), profile.value())));
-            return bound(account);
-        });
+    public Set<ProfileId> bind(AccountId account, Collection<ProfileId> wanted) {
+        return database.inOne(() -> profiles.bind(account, wanted));
     }
 
     @Override
     public Set<ProfileId> bound(AccountId account) {
-        return Set.copyOf(
-                database.all(BOUND, Tuple.of(account.value()), row -> new ProfileId(row.getLong("profile_id"))));
+        return profiles.bound(account);
     }
 
     @Override
     public Map<ProfileId, AccountId> boundTo(Collection<ProfileId> profiles) {
-        Map<ProfileId, AccountId> bound = new HashMap<>();
-        Long[] ids = profiles.stream().map(ProfileId::value).toArray(Long[]::new);
-        database.all(
-                        BOUND_TO,
-                        Tuple.of(ids),
-                        row -> Map.entry(
-                                new ProfileId(row.getLong("profile_id")), new AccountId(row.getUUID("account_id"))))
-                .forEach(entry -> bound.put(entry.getKey(), entry.getValue()));
-        return bound;
+        return this.profiles.boundTo(profiles);
     }
 
     @Override
     public void handOver(AccountId from, AccountId to) {
         database.inOne(() -> {
-            Tuple both = Tuple.of(from.value(), to.value());
-            database.change(REMOVE_UNBOUND, Tuple.of(to.value()));
-            database.change(HAND_OVER_PROFILES, both);
-            database.change(HAND_OVER_HOSTS, both);
-            forget(from);
-            return to;
+            profiles.handOver(from, to);
+            database.change(HAND_OVER_HOSTS, Tuple.of(from.value(), to.value()));
+            return database.change(FORGET_HOSTS, Tuple.of(from.value()));
         });
     }
 
     @Override
     public void forget(AccountId account) {
         database.inOne(() -> {
-            database.change(FORGET_HOSTS, Tuple.of(account.value()));
-            return database.change(FORGET_PROFILES, Tuple.of(account.value()));
+            profiles.forget(account);
+            return database.change(FORGET_HOSTS, Tuple.of(account.value()));
         });
     }
 
@@ -225,34 +164,5 @@ public final class PostgresDiscoveries implements Discoveries {
                 task.fence(),
                 task.account().value(),
                 task.host().name());
-    }
-
-    private void removeUnlisted(Task task, List<Profile> profiles) {
-        database.change(
-                REMOVE_UNLISTED,
-                Tuple.of(
-                        task.account().value(),
-                        task.host().name(),
-                        profiles.stream().map(profile -> profile.id().value()).toArray(Long[]::new)));
-    }
-
-    private void addProfiles(Task task, List<Profile> profiles) {
-        database.change(
-                ADD_PROFILES,
-                Tuple.from(List.of(
-                        task.account().value(),
-                        task.host().name(),
-                        profiles.stream().map(profile -> profile.id().value()).toArray(Long[]::new),
-                        texts(profiles, Profile::countryCode),
-                        texts(profiles, Profile::currencyCode),
-                        texts(profiles, Profile::timezone),
-                        texts(profiles, Profile::marketplaceId),
-                        texts(profiles, Profile::advertiserId),
-                        texts(profiles, profile -> profile.type().name()),
-                        texts(profiles, Profile::name))));
-    }
-
-    private static String[] texts(List<Profile> profiles, Function<Profile, String> of) {
-        return profiles.stream().map(of).toArray(String[]::new);
     }
 }

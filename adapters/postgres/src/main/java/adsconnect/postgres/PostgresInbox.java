@@ -39,6 +39,8 @@ public final class PostgresInbox implements Inbox {
 
     private static final String NEWEST = "SELECT * FROM inbox_messages ORDER BY message_number DESC LIMIT $1";
 
+    private static final String SENDER = "SELECT user_id, sent_from FROM inbox_messages WHERE message_number = $1";
+
     private final Database database;
 
     public PostgresInbox(Database database) {
@@ -67,6 +69,11 @@ public final class PostgresInbox implements Inbox {
                         time(since),
                         (long) atMost)),
                 PostgresInbox::number);
+    }
+
+    @Override
+    public Optional<Sender> sender(MessageNumber number) {
+        return database.one(SENDER, Tuple.of(number.value()), PostgresInbox::sender);
     }
 
     @Override

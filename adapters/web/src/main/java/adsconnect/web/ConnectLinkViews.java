@@ -1,8 +1,10 @@
 package adsconnect.web;
 
+import adsconnect.domain.Chance;
 import adsconnect.domain.access.User;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.MakeConnectLink;
+import adsconnect.domain.authorization.Occasion;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.httpkit.Visit;
@@ -21,12 +23,23 @@ final class ConnectLinkViews {
 
     private final OwnConnectLinks ownConnectLinks;
     private final WebSettings settings;
+    private final Chance chance;
     private final Clock clock;
 
-    ConnectLinkViews(OwnConnectLinks ownConnectLinks, WebSettings settings, Clock clock) {
+    ConnectLinkViews(OwnConnectLinks ownConnectLinks, WebSettings settings, Chance chance, Clock clock) {
         this.ownConnectLinks = ownConnectLinks;
         this.settings = settings;
+        this.chance = chance;
         this.clock = clock;
+    }
+
+    /** What the page's buttons were pressed on; one of its own for a page that did not say. */
+    Occasion occasion(Visit visit) {
+        return visit.form().first("occasion").flatMap(Occasion::parse).orElseGet(this::newOccasion);
+    }
+
+    private Occasion newOccasion() {
+        return new Occasion(chance.secret(Occasion.SECRET_BYTES));
     }
 
     /** As it is opened. */
@@ -34,7 +47,7 @@ final class ConnectLinkViews {
         return page(visit, user, List.of(), null, List.of());
     }
 
-    /** With the addresses of these; they are shown this once. */
+    /** With the addresses of these. */
     LinksPage made(Visit visit, User user, List<MakeConnectLink.Made> links) {
         List<NewAddress> addresses = links.stream()
                 .map(made ->
@@ -52,21 +65,23 @@ final class ConnectLinkViews {
             Visit visit, User user, List<NewAddress> addresses, String problem, List<LineProblem> problems) {
         Formats formats = new Formats(Preferences.of(visit));
         String typed = problem == null ? "" : visit.form().first("accountNames").orElse("");
+        boolean mayInvite = user.plan().activeAt(clock.instant());
         Region region = visit.form().first("region").flatMap(Region::parse).orElse(Region.NA);
         return new LinksPage(
+                newOccasion().secret().reveal(),
                 addresses,
                 ownConnectLinks.of(user.id()).stream()
-                        .map(standing -> link(formats, standing))
+                        .map(standing -> link(formats, standing, mayInvite))
                         .toList(),
                 WelcomeViews.choices(region),
                 typed,
                 problem,
                 problems,
-                !user.plan().activeAt(clock.instant()),
+                !mayInvite,
                 settings.plansUrl().map(URI::toString).orElse(null));
     }
 
-    private LinksPage.Link link(Formats formats, OwnConnectLinks.Standing standing) {
+    private LinksPage.Link link(Formats formats, OwnConnectLinks.Standing standing, boolean mayInvite) {
         ConnectLink link = standing.link();
         String here = Routes.LINKS + "/" + link.id().value();
         return new LinksPage.Link(
@@ -80,7 +95,7 @@ final class ConnectLinkViews {
                         ? "failure." + failed.code().name().toLowerCase(Locale.ROOT) + ".title"
                         : null,
                 link.usableAt(clock.instant()) ? here + "/revocation" : null,
-                link.state() instanceof ConnectLink.Pending ? here + "/address" : null);
+                mayInvite && link.renewableAt(clock.instant()) ? here + "/address" : null);
     }
 
     private Moment moment(Formats formats, Instant at) {

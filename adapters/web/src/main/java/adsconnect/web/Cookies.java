@@ -1,12 +1,13 @@
 package adsconnect.web;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.httpkit.Reply.SetCookie;
 import adsconnect.httpkit.Visit;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The cookies that prove something: whose session this is, and which browser left for Amazon. */
+/** The cookies that prove something: whose session this is, and which browser left for Amazon or sent a message. */
 final class Cookies {
 
     private static final Duration BROWSER_REMEMBERED = Duration.ofHours(1);
@@ -14,14 +15,18 @@ final class Cookies {
     /** The session itself decides when it is over; the cookie only has to live as long. */
     private static final Duration SESSION_REMEMBERED = Duration.ofDays(365);
 
+    private static final Duration MESSAGE_REMEMBERED = Duration.ofDays(1);
+
     private final String session;
     private final String browser;
+    private final String message;
 
     /** @param secure over TLS the names promise browsers that no other host may set them */
     Cookies(boolean secure) {
         String prefix = secure ? "__Host-" : "";
         this.session = prefix + "adsc_session";
         this.browser = prefix + "adsc_browser";
+        this.message = prefix + "adsc_message";
     }
 
     Optional<Secret> session(Visit visit) {
@@ -42,5 +47,14 @@ final class Cookies {
 
     SetCookie browser(Secret secret) {
         return new SetCookie(browser, secret.reveal(), BROWSER_REMEMBERED);
+    }
+
+    /** The message that whoever is not signed in sent last. */
+    Optional<MessageNumber> message(Visit visit) {
+        return visit.cookie(message).flatMap(MessageNumber::parse);
+    }
+
+    SetCookie message(MessageNumber number) {
+        return new SetCookie(message, Integer.toString(number.value()), MESSAGE_REMEMBERED);
     }
 }

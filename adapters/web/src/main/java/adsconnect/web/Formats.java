@@ -99,14 +99,12 @@ final class Formats {
 
     /** A moment of the past, in words and exactly; our clocks differ a little, so none lies ahead. */
     Moment moment(Instant then, Instant now, ZoneId zone) {
-        return moment(then, relative(Duration.between(then, now), "-ago"), zone);
+        return moment(then, ago(Duration.between(then, now)), zone);
     }
 
-    /** When something ends, or ended: "in 6 days". */
+    /** When something ends, or ended: "in 7 days". What is left is rounded up, so that seven days begin with a seven. */
     Moment end(Instant end, Instant now, ZoneId zone) {
-        return end.isAfter(now)
-                ? moment(end, relative(Duration.between(now, end), "-ahead"), zone)
-                : moment(end, now, zone);
+        return end.isAfter(now) ? moment(end, ahead(Duration.between(now, end)), zone) : moment(end, now, zone);
     }
 
     private Moment moment(Instant at, String relative, ZoneId zone) {
@@ -124,16 +122,23 @@ final class Formats {
                 : text.get("format.minutes-seconds", seconds / 60, seconds % 60);
     }
 
-    private String relative(Duration length, String side) {
-        if (length.toMinutes() < 1) {
-            return text.get("format.just-now");
+    private String ago(Duration length) {
+        return length.toMinutes() < 1
+                ? text.get("format.just-now")
+                : relative(length.toMinutes(), length.toHours(), length.toDays(), "-ago");
+    }
+
+    private String ahead(Duration length) {
+        long minutes = Math.ceilDiv(Math.max(1, length.toMillis()), 60_000L);
+        long hours = Math.ceilDiv(minutes, 60L);
+        return relative(minutes, hours, Math.ceilDiv(hours, 24L), "-ahead");
+    }
+
+    private String relative(long minutes, long hours, long days, String side) {
+        if (minutes < 60) {
+            return text.get("format.minutes" + side, minutes);
         }
-        if (length.toHours() < 1) {
-            return text.get("format.minutes" + side, length.toMinutes());
-        }
-        return length.toDays() < 1
-                ? text.get("format.hours" + side, length.toHours())
-                : text.get("format.days" + side, length.toDays());
+        return hours < 24 ? text.get("format.hours" + side, hours) : text.get("format.days" + side, days);
     }
 
     private String written(LocalDate day, String pattern) {

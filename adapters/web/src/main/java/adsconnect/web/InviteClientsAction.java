@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes links for several clients, and shows their addresses this once: they are not kept (AUTH-6). */
+/**
+ * Makes links for several clients, and shows their addresses (AUTH-6). They are not kept, but follow from the form: sent
+ * again, by a double click or by loading the answer anew, it shows the same ones.
+ */
 final class InviteClientsAction implements SignedIn.UserAction {
 
     private final InviteClients inviteClients;
@@ -48,11 +51,13 @@ final class InviteClientsAction implements SignedIn.UserAction {
     }
 
     private Reply invite(Visit visit, User user, TypedNames typed, Region region) {
-        return switch (inviteClients.invite(user, typed.names(), region, lifetime)) {
+        return switch (inviteClients.invite(user, typed.names(), region, lifetime, views.occasion(visit))) {
+            // All made before and over by now: the list says how each stands.
+            case InviteClients.Invited invited when invited.links().isEmpty() -> Reply.seeOther(Routes.LINKS);
             case InviteClients.Invited invited ->
                 pages.page(visit, user, 200, views.made(visit, user, invited.links()));
             case InviteClients.NamesTaken taken ->
-                refused(visit, user, "links.problem.names", typed.taken(taken.free()));
+                refused(visit, user, "links.problem.names", typed.taken(taken.names()));
             case InviteClients.PlanRequired planRequired -> pages.page(visit, user, 402, views.fresh(visit, user));
             case InviteClients.NotForSellers notForSellers -> failures.notFound(visit, user);
         };

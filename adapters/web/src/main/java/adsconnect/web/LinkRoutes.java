@@ -66,7 +66,7 @@ final class LinkRoutes {
                 Routes.LINKS + "/:linkId/dismissal",
                 signedIn.only(new DismissLinkNewsAction(useCases.ownConnectLinks())));
         Duration lifetime = settings.clientLinkLifetime();
-        ConnectLinkViews views = new ConnectLinkViews(useCases.ownConnectLinks(), settings, clock);
+        ConnectLinkViews views = new ConnectLinkViews(useCases.ownConnectLinks(), settings, chance, clock);
         routes.route(GET, Routes.LINKS, withClients(new ShowConnectLinksAction(views, pages)));
         routes.route(
                 POST,
@@ -80,7 +80,7 @@ final class LinkRoutes {
                 POST,
                 Routes.LINKS + "/:linkId/address",
                 withClients(new SendConnectLinkAgainAction(
-                        useCases.makeConnectLink(), useCases.ownConnectLinks(), views, pages, failures, lifetime)));
+                        useCases.sendConnectLinkAgain(), views, pages, failures, lifetime)));
     }
 
     /** For sellers there is nothing here (SEC-1). */

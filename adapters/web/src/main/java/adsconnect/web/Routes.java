@@ -183,16 +183,19 @@ public final class Routes {
                 "/dashboard/ads/connections/:profileId/runs",
                 signedIn.only(new RetryFirstSyncAction(useCases.retryFirstSync(), failures)));
 
-        addHelpTo(routes, signedIn);
+        addHelpTo(routes, signedIn, cookies);
     }
 
-    private void addHelpTo(RouteTable routes, SignedIn signedIn) {
+    private void addHelpTo(RouteTable routes, SignedIn signedIn, Cookies cookies) {
         MessageForm form = new MessageForm(useCases.connections(), pages);
         routes.route(GET, "/help/", new ShowHelpIndexAction(signedIn, pages));
         routes.route(GET, "/help", visit -> Reply.seeOther("/help/"));
         routes.route(GET, MessageForm.ADDRESS, new ShowMessageFormAction(signedIn, form));
-        routes.route(POST, MessageForm.ADDRESS, new SendMessageAction(useCases.sendMessage(), signedIn, form));
-        routes.route(GET, SENT_MESSAGES + ":number", new ShowSentMessageAction(signedIn, settings, pages, failures));
+        routes.route(POST, MessageForm.ADDRESS, new SendMessageAction(useCases.sendMessage(), signedIn, cookies, form));
+        routes.route(
+                GET,
+                SENT_MESSAGES + ":number",
+                new ShowSentMessageAction(useCases.recognizeSender(), signedIn, cookies, settings, pages, failures));
         routes.route(GET, "/help/:topic", new ShowHelpAction(signedIn, pages, failures));
     }
 }

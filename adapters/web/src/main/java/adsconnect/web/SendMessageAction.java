@@ -3,6 +3,7 @@ package adsconnect.web;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.User;
 import adsconnect.domain.feedback.Content;
+import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.SecretsInText;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.feedback.Sender;
@@ -16,11 +17,13 @@ final class SendMessageAction implements Action {
 
     private final SendMessage sendMessage;
     private final SignedIn signedIn;
+    private final Cookies cookies;
     private final MessageForm form;
 
-    SendMessageAction(SendMessage sendMessage, SignedIn signedIn, MessageForm form) {
+    SendMessageAction(SendMessage sendMessage, SignedIn signedIn, Cookies cookies, MessageForm form) {
         this.sendMessage = sendMessage;
         this.signedIn = signedIn;
+        this.cookies = cookies;
         this.form = form;
     }
 
@@ -51,11 +54,15 @@ final class SendMessageAction implements Action {
                 MessageForm.reference(visit.form()),
                 MessageForm.profile(visit.form()));
         return switch (sendMessage.send(sender, draft)) {
-            case SendMessage.Sent sent ->
-                Reply.seeOther(Routes.SENT_MESSAGES + sent.number().value());
+            case SendMessage.Sent sent -> sent(user, sent.number());
             case SendMessage.TooMany tooMany ->
                 form.refused(visit, user, 429, "message.problem.too-many")
                         .with("retry-after", Long.toString(tooMany.pause().toSeconds()));
         };
+    }
+
+    private Reply sent(Optional<User> user, MessageNumber number) {
+        Reply reply = Reply.seeOther(Routes.SENT_MESSAGES + number.value());
+        return user.isPresent() ? reply : reply.with(cookies.message(number));
     }
 }

@@ -1,7 +1,9 @@
 package adsconnect.web;
 
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.User;
 import adsconnect.domain.feedback.MessageNumber;
+import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
@@ -10,15 +12,25 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Says that a message was sent, by its number; what it said is not shown again. */
+/** Says to its sender that a message was sent, by its number; what it said is not shown again. */
 final class ShowSentMessageAction implements Action {
 
+    private final RecognizeSender recognizeSender;
     private final SignedIn signedIn;
+    private final Cookies cookies;
     private final WebSettings settings;
     private final Pages pages;
     private final Failures failures;
 
-    ShowSentMessageAction(SignedIn signedIn, WebSettings settings, Pages pages, Failures failures) {
+    ShowSentMessageAction(
+            RecognizeSender recognizeSender,
+            SignedIn signedIn,
+            Cookies cookies,
+            WebSettings settings,
+            Pages pages,
+            Failures failures) {
+        this.recognizeSender = recognizeSender;
+        this.cookies = cookies;
         this.signedIn = signedIn;
         this.settings = settings;
         this.pages = pages;
@@ -27,10 +39,12 @@ final class ShowSentMessageAction implements Action {
 
     @Override
     public Reply act(Visit visit) {
-        Optional<MessageNumber> number =
-                Optional.ofNullable(visit.parameters().get("number")).flatMap(MessageNumber::parse);
+        Optional<User> user = signedIn.user(visit);
+        Optional<MessageNumber> number = Optional.ofNullable(visit.parameters().get("number"))
+                .flatMap(MessageNumber::parse)
+                .filter(known -> recognizeSender.sent(known, user.map(User::id), cookies.message(visit)));
         if (number.isEmpty()) {
-            return failures.notFound(visit, signedIn.user(visit));
+            return failures.notFound(visit, user);
         }
         MessageSentPage page = new MessageSentPage(
                 Integer.toString(number.get().value()),
@@ -38,7 +52,7 @@ final class ShowSentMessageAction implements Action {
                 settings.supportEmail()
                         .map(email -> mail(email, visit, number.get()))
                         .orElse(null));
-        return pages.page(visit, signedIn.user(visit), 200, page);
+        return pages.page(visit, user, 200, page);
     }
 
     private static String mail(EmailAddress email, Visit visit, MessageNumber number) {

@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.account.AccountName;
+import adsconnect.domain.authorization.InviteClients.Clash;
 import adsconnect.ui.links.LinksPage.LineProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,15 +49,17 @@ record TypedNames(List<Line> lines) {
         return lines.stream().map(line -> new AccountName(line.typed())).toList();
     }
 
-    /** @param free for each name that is taken, one that is not */
-    List<LineProblem> taken(Map<AccountName, AccountName> free) {
+    /** Those whose names are taken, with one that is not. */
+    List<LineProblem> taken(Map<AccountName, Clash> taken) {
         return lines.stream()
-                .filter(line -> free.containsKey(new AccountName(line.typed())))
-                .map(line -> problem(
-                        line,
-                        "links.problem.taken",
-                        free.get(new AccountName(line.typed())).value()))
+                .filter(line -> taken.containsKey(new AccountName(line.typed())))
+                .map(line -> taken(line, taken.get(new AccountName(line.typed()))))
                 .toList();
+    }
+
+    private static LineProblem taken(Line line, Clash clash) {
+        String problem = clash.byLink() ? "links.problem.invited" : "links.problem.taken";
+        return problem(line, problem, clash.free().value());
     }
 
     private static LineProblem problem(Line line, String problem, String detail) {

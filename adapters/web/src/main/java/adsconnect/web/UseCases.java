@@ -6,10 +6,10 @@ import adsconnect.domain.authorization.CompleteAuthorization;
 import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.FollowConnectLink;
 import adsconnect.domain.authorization.InviteClients;
-import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.authorization.ReceiveCallback;
+import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.ListAccounts;
@@ -17,6 +17,7 @@ import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
@@ -29,8 +30,8 @@ public record UseCases(
         ReceiveCallback receiveCallback,
         CompleteAuthorization completeAuthorization,
         ReadConsent readConsent,
-        MakeConnectLink makeConnectLink,
         InviteClients inviteClients,
+        SendConnectLinkAgain sendConnectLinkAgain,
         FollowConnectLink followConnectLink,
         OwnConnectLinks ownConnectLinks,
         DiscardPending discardPending,
@@ -42,4 +43,5 @@ public record UseCases(
         ListAccounts listAccounts,
         ReadDashboard readDashboard,
         ReadFirstNumbers readFirstNumbers,
-        SendMessage sendMessage) {}
+        SendMessage sendMessage,
+        RecognizeSender recognizeSender) {}

@@ -156,7 +156,21 @@ final class CallbackTest {
 
     @Test
     void call3_a_state_of_absurd_length_is_not_known_here() {
-        shows("code=" + CODE + "&state=" + "s".repeat(5_000), 400, "state_unknown");
+        shows("code=" + CODE + "&state=" + "s".repeat(10_000), 400, "state_unknown");
+    }
+
+    @Test
+    void call7_pasted_addresses_have_the_limits_of_the_callback() {
+        String pasted = "https://ads.example.com/dashboard/ads/callback?state=";
+
+        last = browser.post(PASTE, "address", pasted + "s".repeat(10_000) + "&code=" + CODE);
+        assertThat(last.status()).isEqualTo(400);
+        assertThat(last.failsWith("state_unknown")).isTrue();
+
+        browser.post(PASTE, "address", pasted + state + "&code=" + "c".repeat(2_049));
+        last = browser.get(attemptPage());
+        assertThat(last.failsWith("amazon_refused")).isTrue();
+        assertThat(site.oauth.exchanges()).isEmpty();
     }
 
     @Test

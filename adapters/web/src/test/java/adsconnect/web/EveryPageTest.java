@@ -60,7 +60,7 @@ final class EveryPageTest {
                 "/help/no-profiles",
                 "/help/nothing-of-the-kind",
                 "/help/message",
-                "/help/messages/17");
+                seller.post("/help/message", "content", "Hello").location());
     }
 
     @Test

@@ -126,12 +126,16 @@ final class FormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT30S, just now",
+        "PT0.000001S, in 1 minute",
+        "PT30S, in 1 minute",
         "PT1M, in 1 minute",
-        "PT59M59S, in 59 minutes",
+        "PT58M1S, in 59 minutes",
+        "PT59M59S, in 1 hour",
         "PT1H, in 1 hour",
-        "PT23H59M, in 23 hours",
+        "PT1H1S, in 2 hours",
+        "PT23H59M, in 1 day",
         "P1D, in 1 day",
+        "P6DT23H59M59S, in 7 days",
         "P7D, in 7 days",
         "PT0S, just now",
         "PT-5M, 5 minutes ago"

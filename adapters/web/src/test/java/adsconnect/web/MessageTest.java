@@ -122,9 +122,11 @@ final class MessageTest {
 
     @Test
     void help1_a_stranger_is_heard() {
-        Answer sent = site.browser().post(FORM, "content", "My link is broken.");
+        Browser guest = site.browser();
 
-        assertThat(site.browser().get(sent.location()).says("message.sent")).isTrue();
+        Answer sent = guest.post(FORM, "content", "My link is broken.");
+
+        assertThat(guest.get(sent.location()).says("message.sent")).isTrue();
         assertThat(inbox())
                 .singleElement()
                 .satisfies(message -> assertThat(message.sender()).isEqualTo(new Sender.Stranger(Browser.ADDRESS)));
@@ -202,9 +204,42 @@ final class MessageTest {
     void where_no_support_address_is_set_none_is_shown(Vertx vertx) {
         WebFixture plain = new WebFixture(vertx, WebFixture.settings(true, false), false);
 
-        assertThat(plain.browser().get("/help/messages/17").html())
-                .contains("number 17")
+        Browser guest = plain.browser();
+
+        assertThat(guest.get(guest.post(FORM, "content", "Hello").location()).html())
+                .contains("number 1")
                 .doesNotContain("mailto:");
+    }
+
+    @Test
+    void sec1_nobody_but_its_sender_learns_that_a_message_exists() {
+        Browser guest = site.browser();
+        String users = browser.post(FORM, "content", "Hello").location();
+        String guests = guest.post(FORM, "content", "Hello").location();
+
+        for (Browser other : List.of(site.browser(), site.browserOf(Samples.admin()))) {
+            for (String address : List.of(users, guests, "/help/messages/999")) {
+                Answer answer = other.get(address);
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.failsWith("not_found")).isTrue();
+            }
+        }
+        assertThat(guest.get(users).status()).isEqualTo(404);
+        assertThat(browser.get(guests).status()).isEqualTo(404);
+        assertThat(browser.get(users).status()).isEqualTo(200);
+        assertThat(guest.get(guests).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_browser_that_claims_a_users_message_is_not_believed() {
+        String users = browser.post(FORM, "content", "Hello").location();
+
+        assertThat(site.browser().with("adsc_message", "1").get(users).status()).isEqualTo(404);
+        assertThat(site.browser()
+                        .with("adsc_message", "999")
+                        .get("/help/messages/999")
+                        .status())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ final class OwnLinksTest {
     }
 
     @Test
-    void auth6_one_link_for_each_line_and_their_addresses_are_shown_this_once() {
+    void auth6_one_link_for_each_line_and_their_addresses_are_kept_nowhere() {
         Answer answer = make("  First \r\n\r\n<b>Second</b>\n🛒 متجر\n", "FE");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -173,7 +173,7 @@ final class OwnLinksTest {
             assertThat(answer.says("links.status." + status)).as(status.name()).isTrue();
         }
         assertThat(answer.says("failure.no_profiles.title")).isTrue();
-        assertThat(answer.html()).contains(">2 hours ago<", ">in 6 days<");
+        assertThat(answer.html()).contains(">2 hours ago<", ">in 7 days<");
         later(Duration.ofDays(7));
         assertThat(browser.get(LINKS).says("links.status.EXPIRED")).isTrue();
     }

@@ -19,6 +19,7 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.ReadDashboard;
@@ -119,8 +120,8 @@ final class WebFixture {
                 consents.receive,
                 consents.complete,
                 consents.read,
-                consents.makeLink,
                 consents.invite,
+                consents.sendAgain,
                 consents.followLink,
                 consents.ownLinks,
                 consents.discard,
@@ -133,7 +134,8 @@ final class WebFixture {
                 new ListAccounts(stores.accounts(), stores.connections()),
                 new ReadDashboard(stores.metrics(), clock),
                 new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock),
-                new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock));
+                new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock),
+                new RecognizeSender(stores.inbox()));
     }
 
     /** The action behind that path, with the route's parameters. */

@@ -84,6 +84,14 @@ public record ConnectLink(
         };
     }
 
+    /** Whether it can be sent again: nobody opened it, the last try came to nothing, or it is too late (AUTH-7). */
+    public boolean renewableAt(Instant now) {
+        return switch (statusAt(now)) {
+            case PENDING, FAILED, EXPIRED -> true;
+            case OPENED, AUTHORIZED, REVOKED -> false;
+        };
+    }
+
     /** What a consent by it is for. */
     Aim aim() {
         return reconnects

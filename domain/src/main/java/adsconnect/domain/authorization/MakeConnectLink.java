@@ -22,9 +22,6 @@ import java.util.Optional;
 /** Makes an invitation to consent (AUTH-5, AUTH-6). */
 public final class MakeConnectLink {
 
-    /** 16 bytes are the 22 characters of the address. */
-    private static final int SECRET_BYTES = 16;
-
     private final Accounts accounts;
     private final ConnectLinks links;
     private final RecordLinks recordLinks;
@@ -77,25 +74,19 @@ public final class MakeConnectLink {
                 .orElseGet(NoSuchAccount::new);
     }
 
-    /** Gives a link of theirs that nobody opened another address, and as much time again (AUTH-7). */
-    public Outcome sendAgain(User owner, ConnectLinkId id, Duration lifetime) {
-        Secret address = chance.secret(SECRET_BYTES);
-        Instant end = clock.instant().plus(lifetime);
-        return unitOfWork.inOne(() -> {
-            Optional<ConnectLink> link =
-                    links.byId(id).filter(found -> found.owner().equals(owner.id()));
-            if (link.isEmpty() || !links.renew(id, SecretHash.of(address), end)) {
-                return new NoSuchLink();
-            }
-            recordLinks.byOwner(link.get(), Deed.LINK_RENEWED);
-            return new Made(links.byId(id).orElseThrow(), address);
-        });
+    private Made made(User owner, AccountName name, Region region, Optional<AccountId> reconnects, Duration lifetime) {
+        return made(owner, name, region, reconnects, lifetime, chance.secret(Occasion.SECRET_BYTES));
     }
 
     /** Without asking whether the owner may. */
-    Made made(User owner, AccountName name, Region region, Optional<AccountId> reconnects, Duration lifetime) {
+    Made made(
+            User owner,
+            AccountName name,
+            Region region,
+            Optional<AccountId> reconnects,
+            Duration lifetime,
+            Secret address) {
         Instant now = clock.instant();
-        Secret address = chance.secret(SECRET_BYTES);
         ConnectLink link = new ConnectLink(
                 new ConnectLinkId(chance.id()),
                 owner.id(),
@@ -128,7 +119,4 @@ public final class MakeConnectLink {
 
     /** There is no such account, or it is somebody else's (SEC-1). */
     public record NoSuchAccount() implements Outcome {}
-
-    /** There is no such link of theirs, or somebody opened it. */
-    public record NoSuchLink() implements Outcome {}
 }

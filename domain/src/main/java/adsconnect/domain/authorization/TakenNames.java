@@ -6,6 +6,7 @@ import adsconnect.domain.account.FreeName;
 import adsconnect.domain.account.port.Accounts;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of an owner's live accounts, in any case (AUTH-2). */
 record TakenNames(Set<String> comparable) {
@@ -14,6 +15,12 @@ record TakenNames(Set<String> comparable) {
         return new TakenNames(accounts.ofOwner(owner).stream()
                 .map(account -> account.name().comparable())
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** These, and those of links that somebody may still use. */
+    TakenNames and(Set<String> others) {
+        return new TakenNames(
+                Stream.concat(comparable.stream(), others.stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean contains(AccountName name) {

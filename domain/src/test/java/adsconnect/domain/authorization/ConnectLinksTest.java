@@ -2,6 +2,7 @@ package adsconnect.domain.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.Actor;
@@ -37,6 +38,7 @@ class ConnectLinksTest {
     private final MovableClock clock = new MovableClock();
     private final ScriptedOAuth oauth = new ScriptedOAuth(clock);
     private final Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
+    private final Chance chance = Samples.chance();
     private final User owner = Samples.manager();
 
     @BeforeEach
@@ -77,7 +79,7 @@ class ConnectLinksTest {
     void auth6_several_links_are_made_at_once_in_the_order_of_their_names() {
         List<AccountName> names = List.of(NAME, new AccountName("Another"));
 
-        var invited = (InviteClients.Invited) consents.invite.invite(owner, names, Region.FE, WEEK);
+        var invited = (InviteClients.Invited) consents.invite.invite(owner, names, Region.FE, WEEK, occasion());
 
         assertThat(invited.links()).extracting(made -> made.link().name()).containsExactlyElementsOf(names);
         assertThat(invited.links()).allSatisfy(made -> {
@@ -92,16 +94,19 @@ class ConnectLinksTest {
     void auth6_one_name_that_clashes_and_no_link_is_made() {
         stores.accounts().add(Samples.account(owner, "cLIENT"));
 
-        assertThat(consents.invite.invite(owner, List.of(new AccountName("Another"), NAME), Region.NA, WEEK))
-                .isEqualTo(new InviteClients.NamesTaken(Map.of(NAME, new AccountName("Client (2)"))));
+        assertThat(consents.invite.invite(
+                        owner, List.of(new AccountName("Another"), NAME), Region.NA, WEEK, occasion()))
+                .isEqualTo(new InviteClients.NamesTaken(
+                        Map.of(NAME, new InviteClients.Clash(false, new AccountName("Client (2)")))));
         assertThat(stores.connectLinks().ofOwner(owner.id())).isEmpty();
     }
 
     @Test
     void auth6_sellers_and_those_without_a_plan_invite_nobody() {
-        assertThat(consents.invite.invite(Samples.seller(), List.of(NAME), Region.NA, WEEK))
+        assertThat(consents.invite.invite(Samples.seller(), List.of(NAME), Region.NA, WEEK, occasion()))
                 .isEqualTo(new InviteClients.NotForSellers());
-        assertThat(consents.invite.invite(Samples.user(Role.ADMIN, Plan.NONE), List.of(NAME), Region.NA, WEEK))
+        assertThat(consents.invite.invite(
+                        Samples.user(Role.ADMIN, Plan.NONE), List.of(NAME), Region.NA, WEEK, occasion()))
                 .isEqualTo(new InviteClients.PlanRequired());
     }
 
@@ -247,17 +252,39 @@ class ConnectLinksTest {
         MakeConnectLink.Made made = made();
         clock.advance(WEEK.plus(Duration.ofDays(1)));
 
-        MakeConnectLink.Made again = (MakeConnectLink.Made)
-                consents.makeLink.sendAgain(owner, made.link().id(), WEEK);
+        MakeConnectLink.Made again = ((SendConnectLinkAgain.Sent)
+                        consents.sendAgain.send(owner, made.link().id(), WEEK, occasion()))
+                .link();
 
         assertThat(again.link().id()).isEqualTo(made.link().id());
         assertThat(consents.followLink.look(made.address())).isEqualTo(new FollowConnectLink.Unknown());
         assertThat(consents.followLink.look(again.address())).isInstanceOf(FollowConnectLink.Invitation.class);
         consents.followLink.goOn(again.address(), BROWSER);
-        assertThat(consents.makeLink.sendAgain(owner, made.link().id(), WEEK))
-                .isEqualTo(new MakeConnectLink.NoSuchLink());
-        assertThat(consents.makeLink.sendAgain(Samples.manager(), made.link().id(), WEEK))
-                .isEqualTo(new MakeConnectLink.NoSuchLink());
+        assertThat(consents.sendAgain.send(owner, made.link().id(), WEEK, occasion()))
+                .isEqualTo(new SendConnectLinkAgain.InUse());
+        assertThat(consents.sendAgain.send(Samples.manager(), made.link().id(), WEEK, occasion()))
+                .isEqualTo(new SendConnectLinkAgain.NoSuchLink());
+    }
+
+    @Test
+    void plan2_without_a_plan_nothing_is_sent_again() {
+        MakeConnectLink.Made made = made();
+
+        assertThat(consents.sendAgain.send(
+                        Samples.withPlan(owner, Plan.NONE), made.link().id(), WEEK, occasion()))
+                .isEqualTo(new SendConnectLinkAgain.PlanRequired());
+        assertThat(consents.followLink.look(made.address())).isInstanceOf(FollowConnectLink.Invitation.class);
+    }
+
+    @Test
+    void auth5_addresses_of_one_occasion_tell_nothing_of_each_other_or_of_it() {
+        Occasion occasion = occasion();
+
+        assertThat(List.of(occasion.address("a", "bc"), occasion.address("ab", "c"), occasion.address("a", "bd")))
+                .doesNotHaveDuplicates()
+                .allSatisfy(address -> assertThat(address.reveal()).matches("[A-Za-z0-9_-]{22}"));
+        assertThat(Occasion.parse(occasion.secret().reveal())).contains(occasion);
+        assertThat(Occasion.parse("short")).isEmpty();
     }
 
     @Test
@@ -274,6 +301,10 @@ class ConnectLinksTest {
         assertThat(stores.connectLinks().byId(made.link().id()).orElseThrow().state())
                 .isEqualTo(new ConnectLink.Failed(FailureCode.CANCELLED_AT_AMAZON));
         assertThat(consents.followLink.goOn(made.address(), BROWSER)).isInstanceOf(FollowConnectLink.Left.class);
+    }
+
+    private Occasion occasion() {
+        return new Occasion(chance.secret(Occasion.SECRET_BYTES));
     }
 
     private MakeConnectLink.Made made() {

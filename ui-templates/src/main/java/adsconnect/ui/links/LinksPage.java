@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * The connect links that somebody made, and the form for more (AUTH-6, AUTH-7).
  *
- * @param addresses of links made just now; shown this once
+ * @param occasion goes with each form, so that sending it twice does it once
+ * @param addresses of links made just now
  * @param links newest first
  * @param regions the choice of Amazon's sign-in page
  * @param typed the names typed before, or empty
@@ -18,6 +19,7 @@ import java.util.List;
  * @param plansAddress where plans are bought, or null
  */
 public record LinksPage(
+        String occasion,
         List<NewAddress> addresses,
         List<Link> links,
         List<RegionChoice> regions,
@@ -40,7 +42,7 @@ public record LinksPage(
      * @param authorized since when it is used up, or null
      * @param reason text key of why the last try came to nothing, or null
      * @param revocation where taking it back is asked for, or null if it is over
-     * @param again where another address is asked for, or null if somebody opened it
+     * @param again where another address is asked for, or null if it can't be
      */
     public record Link(
             String accountName,

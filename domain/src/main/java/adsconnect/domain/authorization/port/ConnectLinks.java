@@ -34,8 +34,11 @@ public interface ConnectLinks {
     /** Ends the link. False, and nothing changed, if it is used up or taken back already. */
     boolean revoke(ConnectLinkId id);
 
-    /** Gives a link that nobody opened another address and another end; false, and nothing changed, if somebody did. */
-    boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt);
+    /**
+     * Gives a link another address and another end, as if nobody had opened it. False, and nothing changed, unless it is
+     * renewable at that moment, or if it has that address already.
+     */
+    boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt, Instant now);
 
     /** The owner's links that were used up and that the owner was not told of yet, the latest success first. */
     List<ConnectLink> news(UserId owner);

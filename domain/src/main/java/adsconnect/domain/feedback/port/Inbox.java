@@ -2,6 +2,7 @@ package adsconnect.domain.feedback.port;
 
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
+import adsconnect.domain.feedback.Sender;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface Inbox {
      * @throws IllegalStateException outside of a unit of work
      */
     Optional<MessageNumber> add(Message message, int atMost, Instant since);
+
+    /** Who sent the message of that number; empty if there is none. */
+    Optional<Sender> sender(MessageNumber number);
 
     /** The last so many messages, the newest first. */
     List<Filed> newest(int atMost);

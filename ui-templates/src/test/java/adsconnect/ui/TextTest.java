@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +102,45 @@ class TextTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Help is read by people who are stuck already. */
+    @Test
+    void help2_help_sends_nobody_to_a_button_that_is_not_there() {
+        Pattern pressed = Pattern.compile("[Pp]ress (?=[A-Z])(.*)", Pattern.DOTALL);
+        Pattern quoted = Pattern.compile("「([^」]*)」");
+        Set<String> english = labels(ENGLISH);
+        Set<String> chinese = labels(Text.of("zh"));
+
+        assertThat(helpOf(ENGLISH)
+                        .flatMap(help -> pressed.matcher(help).results())
+                        .map(found -> found.group(1)))
+                .isNotEmpty()
+                .allSatisfy(words -> assertThat(english).anyMatch(words::startsWith));
+        assertThat(helpOf(Text.of("zh"))
+                        .flatMap(help -> quoted.matcher(help).results())
+                        .map(found -> found.group(1)))
+                .isNotEmpty()
+                .allSatisfy(words -> assertThat(chinese).anyMatch(label -> label.startsWith(words)));
+    }
+
+    @Test
+    void help2_help_promises_nothing_that_the_product_does_not_do_yet() {
+        assertThat(helpOf(ENGLISH))
+                .noneMatch(help ->
+                        help.matches("(?is).*(unbind|by typing|is a single step|you are reminded|once a day).*"));
+        assertThat(helpOf(Text.of("zh"))).noneMatch(help -> help.matches("(?s).*(解除绑定|输入文字确认|会提醒您|每天早上).*"));
+    }
+
+    private static Stream<String> helpOf(Text text) {
+        return text.keys().stream().filter(key -> key.startsWith("help.")).map(text::get);
+    }
+
+    private static Set<String> labels(Text text) {
+        return text.keys().stream()
+                .filter(key -> !key.startsWith("help."))
+                .map(text::get)
+                .filter(label -> label.length() > 1 && label.length() < 40)
+                .collect(Collectors.toSet());
     }
 }

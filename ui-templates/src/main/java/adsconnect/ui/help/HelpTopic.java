@@ -115,8 +115,7 @@ public enum HelpTopic {
                     toRead("products"),
                     toDo("period"),
                     toDo("missing"))),
-    DISCONNECTING(
-            "disconnecting", List.of(toRead("here"), toDo("amazon"), toRead("hour"), toRead("history"), toDo("again"))),
+    DISCONNECTING("disconnecting", List.of(toDo("here"), toDo("amazon"), toRead("hour"), toDo("again"))),
     CONSENT_YEAR(
             "consent-year",
             List.of(toRead("year"), toDo("warn"), toDo("over"), toRead("older"), toRead("other")),

@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * How one place fails.
  *
+ * @param status what an answer that fails carries, instead of what that kind of failure usually has
  * @param remaining for how many more calls; a negative count means until it is switched off
  * @param region the only host that fails, if not all do
  * @param quota what passes all the same
  */
 record Fault(
         Kind kind,
+        Optional<Integer> status,
         int retryAfter,
         int remaining,
         Duration delay,
@@ -20,8 +22,14 @@ record Fault(
         Optional<Quota> quota) {
     static final int NO_RETRY_AFTER = -1;
     static final int FOR_EVER = -1;
-    static final Fault NONE =
-            new Fault(Kind.NONE, NO_RETRY_AFTER, FOR_EVER, Duration.ofSeconds(5), Optional.empty(), Optional.empty());
+    static final Fault NONE = new Fault(
+            Kind.NONE,
+            Optional.empty(),
+            NO_RETRY_AFTER,
+            FOR_EVER,
+            Duration.ofSeconds(5),
+            Optional.empty(),
+            Optional.empty());
 
     /** What goes wrong. */
     enum Kind {
@@ -44,6 +52,7 @@ record Fault(
         Members members = new Members(object);
         Fault fault = new Fault(
                 Kind.valueOf(members.text("kind").orElse("NONE")),
+                members.number("status"),
                 members.number("retryAfter").orElse(NO_RETRY_AFTER),
                 members.number("remaining").orElse(FOR_EVER),
                 members.duration("delay").orElse(NONE.delay),
@@ -55,6 +64,7 @@ record Fault(
 
     JsonObject toJson() {
         JsonObject json = new JsonObject().put("kind", kind.name()).put("delay", delay.toString());
+        status.ifPresent(some -> json.put("status", some));
         if (retryAfter >= 0) {
             json.put("retryAfter", retryAfter);
         }
@@ -72,7 +82,7 @@ record Fault(
     }
 
     Fault afterOneCall() {
-        return remaining > 0 ? new Fault(kind, retryAfter, remaining - 1, delay, region, quota) : this;
+        return remaining > 0 ? new Fault(kind, status, retryAfter, remaining - 1, delay, region, quota) : this;
     }
 
     private static Optional<Quota> quota(Members members) {

@@ -39,10 +39,10 @@ final class FaultGate {
             case NONE -> proceed.run();
             case SLOW ->
                 visit.vertx().setTimer(Math.max(1, fault.delay().toMillis()), timer -> proceedLate(visit, proceed));
-            case SERVER_ERROR -> serverError(visit, point);
+            case SERVER_ERROR -> serverError(visit, point, fault.status().orElse(500));
             case HTML ->
                 visit.response()
-                        .setStatusCode(503)
+                        .setStatusCode(fault.status().orElse(503))
                         .putHeader("Content-Type", "text/html")
                         .end("<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>");
             case THROTTLED -> {
@@ -76,13 +76,13 @@ final class FaultGate {
         }
     }
 
-    private static void serverError(RoutingContext visit, FaultPoint point) {
+    private static void serverError(RoutingContext visit, FaultPoint point, int status) {
         switch (point) {
-            case TOKEN_ENDPOINT -> Answers.json(visit, 500, new JsonObject().put("error", "server_error"));
-            case IDENTITY -> Answers.json(visit, 500, new JsonObject().put("error", "ServerError"));
-            case ENTITY_LISTS -> Answers.codeMessage(visit, 500, "INTERNAL_ERROR", "Internal error");
-            case ACCOUNTS -> Answers.codeMessage(visit, 500, "INTERNAL_SERVICE_ERROR", "Internal error");
-            default -> Answers.details(visit, 500, "INTERNAL_ERROR", "HTTP 500 Internal Server Error");
+            case TOKEN_ENDPOINT -> Answers.json(visit, status, new JsonObject().put("error", "server_error"));
+            case IDENTITY -> Answers.json(visit, status, new JsonObject().put("error", "ServerError"));
+            case ENTITY_LISTS -> Answers.codeMessage(visit, status, "INTERNAL_ERROR", "Internal error");
+            case ACCOUNTS -> Answers.codeMessage(visit, status, "INTERNAL_SERVICE_ERROR", "Internal error");
+            default -> Answers.details(visit, status, "INTERNAL_ERROR", "HTTP 500 Internal Server Error");
         }
     }
 }

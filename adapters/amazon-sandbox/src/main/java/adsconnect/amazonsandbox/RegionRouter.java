@@ -90,6 +90,7 @@ final class RegionRouter {
                             .put("method", visit.request().method().name())
                             .put("path", path)
                             .put("status", visit.response().getStatusCode())
+                            .put("referer", visit.request().getHeader("Referer"))
                             .put("profileId", visit.request().getHeader("Amazon-Advertising-API-Scope"))
                             .put("grantType", visit.request().getFormAttribute("grant_type"))));
         }

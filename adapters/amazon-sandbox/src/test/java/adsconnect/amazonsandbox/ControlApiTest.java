@@ -100,6 +100,29 @@ class ControlApiTest {
     }
 
     @Test
+    void a_failure_can_be_given_its_status() {
+        String refreshToken = user.consent("new-seller").getString("refresh_token");
+        HttpResponse<Buffer> page = refreshWith(fault("HTML", 200), refreshToken);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.getHeader("Content-Type")).startsWith("text/html");
+        assertThat(refreshWith(fault("SERVER_ERROR", 503), refreshToken).statusCode())
+                .isEqualTo(503);
+        assertThat(user.control(HttpMethod.GET, "faults")
+                        .bodyAsJsonObject()
+                        .getJsonObject("tokenEndpoint")
+                        .getInteger("status"))
+                .isEqualTo(503);
+    }
+
+    @Test
+    void the_page_that_a_browser_came_from_is_written_down() {
+        user.open(user.sandbox.apiUrl(SandboxRegion.EU) + "/ap/oa", "http://localhost:8080/leaving");
+        JsonArray requests =
+                user.control(HttpMethod.GET, "requests").bodyAsJsonObject().getJsonArray("requests");
+        assertThat(requests.getJsonObject(0).getString("referer")).isEqualTo("http://localhost:8080/leaving");
+    }
+
+    @Test
     void a_slow_endpoint_answers_in_the_end() {
         String refreshToken = user.consent("new-seller").getString("refresh_token");
         user.faults(new JsonObject()
@@ -166,7 +189,11 @@ class ControlApiTest {
                 .isEqualTo(403);
     }
 
-    private HttpResponse<Buffer> refreshWith(String kind, String refreshToken) {
+    private static JsonObject fault(String kind, int status) {
+        return new JsonObject().put("kind", kind).put("status", status);
+    }
+
+    private HttpResponse<Buffer> refreshWith(Object kind, String refreshToken) {
         user.faults(new JsonObject().put("tokenEndpoint", kind));
         return user.token(SandboxUser.refreshForm(refreshToken));
     }

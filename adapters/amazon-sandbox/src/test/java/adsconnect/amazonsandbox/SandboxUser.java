@@ -221,6 +221,11 @@ final class SandboxUser {
         return http.getAbs(url).send().await();
     }
 
+    /** As a browser opens it that follows a link on another page. */
+    HttpResponse<Buffer> open(String url, String referer) {
+        return http.getAbs(url).putHeader("Referer", referer).send().await();
+    }
+
     static JsonArray unzipped(Buffer file) {
         try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(file.getBytes()))) {
             return new JsonArray(new String(stream.readAllBytes(), StandardCharsets.UTF_8));

@@ -4,8 +4,11 @@ import adsconnect.postgres.embedded.EmbeddedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -52,6 +55,21 @@ public final class TestDatabase {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** The first column of what a statement of a test finds. */
+    public static List<String> firstColumn(DatabaseAddress address, String sql) {
+        List<String> column = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                column.add(found.getString(1));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return column;
     }
 
     private static DatabaseAddress server() {

@@ -4,14 +4,17 @@ import adsconnect.application.Program;
 import adsconnect.application.Settings;
 import adsconnect.architecture.running.LocalAmazonControl;
 import adsconnect.architecture.running.Ports;
+import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.TestDatabase;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The program as it is, in this JVM, on free ports and with a schema of its own. */
@@ -19,10 +22,14 @@ final class RunningProgram implements AutoCloseable {
 
     private final Program program;
     private final int sandboxPort;
+    private final DatabaseAddress database;
+    private final PassingClock clock;
 
-    private RunningProgram(Program program, int sandboxPort) {
+    private RunningProgram(Program program, int sandboxPort, DatabaseAddress database, PassingClock clock) {
         this.program = program;
         this.sandboxPort = sandboxPort;
+        this.database = database;
+        this.clock = clock;
     }
 
     /** A sandbox whose Amazon makes reports in a second, so that every stage can be seen and none takes long. */
@@ -31,6 +38,8 @@ final class RunningProgram implements AutoCloseable {
     }
 
     static RunningProgram sandbox(Map<String, String> more) {
+        DatabaseAddress database = TestDatabase.empty();
+        PassingClock clock = new PassingClock();
         int sandboxPort = Ports.freeInARow(3);
         Map<String, String> environment = new HashMap<>(Map.of(
                 "HOME",
@@ -48,9 +57,10 @@ final class RunningProgram implements AutoCloseable {
                 "ADSCONNECT_BACKOFF_BASE",
                 "100ms",
                 "ADSCONNECT_DATABASE_URL",
-                TestDatabase.empty().reveal()));
+                database.reveal()));
         environment.putAll(more);
-        return new RunningProgram(Program.start(Settings.from(environment), Clock.systemUTC()), sandboxPort);
+        Program program = Program.start(Settings.from(environment), clock);
+        return new RunningProgram(program, sandboxPort, database, clock);
     }
 
     URI address() {
@@ -59,6 +69,25 @@ final class RunningProgram implements AutoCloseable {
 
     LocalAmazonControl amazon() {
         return new LocalAmazonControl(sandboxPort);
+    }
+
+    /** For the program; Amazon has a clock of its own. */
+    void letPass(Duration duration) {
+        clock.putForward(duration);
+    }
+
+    /** How often it asked the token endpoints to exchange a code, in that region or, with an empty text, in all. */
+    long exchanges(String region) {
+        return amazon().requests().getJsonArray("requests").stream()
+                .map(JsonObject.class::cast)
+                .filter(request -> "authorization_code".equals(request.getString("grantType")))
+                .filter(request -> request.getString("region").startsWith(region))
+                .count();
+    }
+
+    /** Of what a statement finds in its database. */
+    List<String> firstColumn(String sql) {
+        return TestDatabase.firstColumn(database, sql);
     }
 
     @Override

@@ -7,12 +7,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One person with a fresh browser. Remembers what the browser complained about; a journey must leave no complaint. */
 final class Visitor implements AutoCloseable {
+
+    static final Pattern AT_AMAZON = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/ap/oa\\?.*");
+
+    private static final Path PICTURES = Path.of("target/screens/journeys");
 
     private final BrowserContext context;
     private final Page page;
@@ -87,11 +93,39 @@ final class Visitor implements AutoCloseable {
         page.waitForURL("**/dashboard/ads/**");
     }
 
+    /** From our button to Amazon's page. */
+    void leave() {
+        open("/dashboard/ads/authorizations/new");
+        press("Connect Amazon Ads Account");
+        page.waitForURL(AT_AMAZON);
+    }
+
+    /** On Amazon's page. */
+    void allowAs(String persona) {
+        page.locator("input[name=persona][value=" + persona + "]").check();
+        press("Allow");
+    }
+    /** Kept for looking at, under the words of its heading. */
+    void picture(String heading) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(heading.replaceAll("[^A-Za-z0-9]+", "-") + ".png"))
+                .setFullPage(true));
+    }
+    /** As a manager, whoever was signed in before; returns its address. */
+    String makeLink(String name, String region) {
+        context.clearCookies();
+        signInAs("manager");
+        open("/dashboard/ads/links");
+        page.getByLabel("Account names, one a line").fill(name);
+        page.locator("input[name=region][value=" + region + "]").check();
+        press("Make links");
+        return page.locator("code.address").first().textContent().strip();
+    }
+
     /** From our button to Amazon's page and, by a real click there, back. */
     void consentAs(String persona) {
         press("Connect Amazon Ads Account");
-        page.locator("input[name=persona][value=" + persona + "]").check();
-        press("Allow");
+        allowAs(persona);
         page.waitForURL("**/dashboard/ads/pending");
     }
 

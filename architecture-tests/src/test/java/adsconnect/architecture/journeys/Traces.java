@@ -1,0 +1,110 @@
+package adsconnect.architecture.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Request;
+import io.vertx.core.json.JsonObject;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** All places that codes, states, tokens and the addresses of links must not get to (CALL-3), looked at over a whole class. */
+final class Traces {
+
+    private static final Pattern IN_ADDRESS = Pattern.compile("[?&](?:code|state)=([^&]{16,100})(?:&|$)");
+    private static final Pattern LINK = Pattern.compile("/a/([A-Za-z0-9_-]{22})");
+    private static final Set<String> TOKENS = Set.of("Atza|", "Atzr|");
+
+    /** Amazon's own page may know what it was asked for. */
+    private static final String KEEP_EVERY_PAGE = """
+            addEventListener("DOMContentLoaded", () => {
+              if (!location.pathname.startsWith("/ap/")) keepHtml(document.documentElement.outerHTML);
+            });""";
+
+    private final CapturedLog log = new CapturedLog();
+    private final RunningProgram program;
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+    private final Set<String> links = ConcurrentHashMap.newKeySet();
+    private final Collection<String> pages = new ConcurrentLinkedQueue<>();
+    private final Collection<String> referers = new ConcurrentLinkedQueue<>();
+
+    Traces(RunningProgram program) {
+        this.program = program;
+    }
+
+    /** A new one, whose every page is looked at. */
+    Visitor visitor() {
+        Visitor visitor = new Visitor(program.address());
+        BrowserContext browser = visitor.page().context();
+        browser.onRequest(this::remember);
+        browser.exposeFunction("keepHtml", html -> pages.add((String) html[0]));
+        browser.addInitScript(KEEP_EVERY_PAGE);
+        return visitor;
+    }
+
+    Collection<String> log() {
+        return log.lines();
+    }
+
+    /** The address of a callback or a link, which no browser of ours may have opened. */
+    void learn(String address) {
+        Matcher inAddress = IN_ADDRESS.matcher(address);
+        while (inAddress.find()) {
+            secrets.add(inAddress.group(1));
+        }
+        Matcher link = LINK.matcher(address);
+        if (link.find()) {
+            links.add(link.group(1));
+        }
+    }
+
+    private void assertNone() {
+        assertThat(secrets).as("codes and states").hasSizeGreaterThan(3);
+        assertThat(pages).as("pages").hasSizeGreaterThan(3);
+        assertThat(log.lines()).as("the log").noneMatch(text -> tells(text, true));
+        // The page of a link knows its own address.
+        assertThat(pages).as("pages").noneMatch(text -> tells(text, false));
+        assertThat(Stream.concat(referers.stream(), amazonsReferers()).toList())
+                .as("addresses that browsers tell others")
+                .isNotEmpty()
+                .noneMatch(text -> tells(text, true));
+        assertThat(program.firstColumn("SELECT audit_lines::text FROM audit_lines"))
+                .as("the audit trail")
+                .isNotEmpty()
+                .noneMatch(text -> tells(text, true));
+    }
+
+    /** The end of a class. */
+    void assertNoneAndStop() {
+        try {
+            assertNone();
+        } finally {
+            log.close();
+            program.close();
+        }
+    }
+
+    private void remember(Request request) {
+        learn(request.url());
+        Optional.ofNullable(request.headers().get("referer")).ifPresent(referers::add);
+    }
+
+    private Stream<String> amazonsReferers() {
+        return program.amazon().requests().getJsonArray("requests").stream()
+                .map(call -> ((JsonObject) call).getString("referer"))
+                .filter(Objects::nonNull);
+    }
+
+    private boolean tells(String text, boolean alsoLinks) {
+        return Stream.of(secrets, TOKENS, alsoLinks ? links : Set.<String>of())
+                .flatMap(Set::stream)
+                .anyMatch(text::contains);
+    }
+}

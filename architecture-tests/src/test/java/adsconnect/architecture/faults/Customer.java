@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,13 +44,27 @@ final class Customer {
 
     /** All the way to the picker; returns what must not be found anywhere: the code and the state. */
     List<String> consentAs(String persona) {
-        URI consentPage = target(post(address.resolve("/dashboard/ads/authorizations"), "region", "NA"));
-        URI callback = target(post(consentPage, "decision", "allow", "persona", persona));
+        URI callback = allowAs(persona);
         assertThat(target(send(request(callback).build())).getPath()).isEqualTo("/dashboard/ads/pending");
         return Arrays.stream(callback.getRawQuery().split("&"))
                 .filter(pair -> pair.startsWith("code=") || pair.startsWith("state="))
                 .map(pair -> pair.substring(pair.indexOf('=') + 1))
                 .toList();
+    }
+
+    /** To Amazon, and where it sends the browser back to. */
+    URI allowAs(String persona) {
+        URI consentPage = target(post(address.resolve("/dashboard/ads/authorizations"), "region", "NA"));
+        return target(post(consentPage, "decision", "allow", "persona", persona));
+    }
+
+    /** The answer to a callback; empty if there was none, because its node died. */
+    Optional<HttpResponse<String>> comeBack(URI callback) {
+        try {
+            return Optional.of(trySend(request(callback).build()));
+        } catch (IOException noAnswer) {
+            return Optional.empty();
+        }
     }
 
     /** Whoever was not answered finds, the second time, either the same choice or that it was made (PICK-4). */

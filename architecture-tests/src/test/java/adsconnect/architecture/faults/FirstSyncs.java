@@ -1,17 +1,7 @@
 package adsconnect.architecture.faults;
 
-import adsconnect.application.OperatorSession;
 import adsconnect.architecture.running.Conditions;
-import adsconnect.domain.Secret;
-import adsconnect.domain.access.Actor;
-import adsconnect.domain.access.EmailAddress;
-import adsconnect.domain.access.Plan;
-import adsconnect.domain.access.PlanType;
-import adsconnect.domain.access.Role;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,7 +13,6 @@ import java.util.Set;
 final class FirstSyncs implements Work {
 
     private static final String PERSONA = "thousand-profiles";
-    private static final String PASSWORD = "correct horse battery staple";
     private static final Duration DISCOVERY = Duration.ofSeconds(60);
 
     private static final String DISCOVERIES_GOING_ON = "SELECT count(*) FROM discoveries WHERE state <> 'ANSWERED'";
@@ -38,7 +27,7 @@ final class FirstSyncs implements Work {
     private final Deque<Customer> waiting = new ArrayDeque<>();
     private final Deque<Long> choice = new ArrayDeque<>();
     private final List<Long> confirmed = new ArrayList<>();
-    private final Set<String> secrets = new HashSet<>(Set.of(PASSWORD));
+    private final Set<String> secrets = new HashSet<>(Set.of(Managers.PASSWORD));
 
     FirstSyncs(Installation installation, int profilesEach) {
         this.installation = installation;
@@ -47,10 +36,9 @@ final class FirstSyncs implements Work {
 
     @Override
     public void prepare(int times) {
-        createUsers(times);
+        Managers managers = Managers.create(installation, times);
         for (int number = 0; number < times; number++) {
-            Customer customer = new Customer(installation.frontDoorAddress());
-            customer.signIn(email(number), PASSWORD);
+            Customer customer = managers.signIn(number);
             secrets.addAll(customer.consentAs(PERSONA));
             waiting.add(customer);
         }
@@ -81,25 +69,5 @@ final class FirstSyncs implements Work {
 
     List<Long> confirmed() {
         return List.copyOf(confirmed);
-    }
-
-    private void createUsers(int count) {
-        Plan plan = Plan.starting(PlanType.ANNUAL, LocalDate.now(ZoneOffset.UTC));
-        OperatorSession.call(installation.operatorSettings(), Clock.systemUTC(), session -> {
-            for (int number = 0; number < count; number++) {
-                session.createUser()
-                        .create(
-                                new Actor.Operator(),
-                                new EmailAddress(email(number)),
-                                Role.MANAGER,
-                                plan,
-                                new Secret(PASSWORD));
-            }
-            return count;
-        });
-    }
-
-    private static String email(int number) {
-        return "manager-" + number + "@faults.example";
     }
 }

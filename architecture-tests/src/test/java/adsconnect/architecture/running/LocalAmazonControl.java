@@ -50,6 +50,11 @@ public record LocalAmazonControl(int port) {
                 .build());
     }
 
+    /** The switches as they are now, with what is left of those that count. */
+    public JsonObject faults() {
+        return get("faults");
+    }
+
     /** Moves its clock to that time, from where it goes on. */
     public void moveClockTo(Instant now) {
         send(request("clock")

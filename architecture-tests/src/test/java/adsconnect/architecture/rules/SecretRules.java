@@ -26,6 +26,7 @@ final class SecretRules {
             Map.entry("adsconnect.amazonads.AmazonProfileSource", "Amazon's profile list wants the access token"),
             Map.entry("adsconnect.amazonads.AmazonReportSource", "Amazon's reports want the access token"),
             Map.entry("adsconnect.web.Routes", "a connect link has its secret in its address"),
+            Map.entry("adsconnect.web.ConnectLinkViews", "the form keeps what the addresses of its links follow from"),
             Map.entry("adsconnect.web.Cookies", "the browser keeps its session and its own secret"),
             Map.entry("adsconnect.application.SettingsReader", "reads the master key"),
             Map.entry("adsconnect.application.DataDirectory", "writes a fresh master key to its file"));

@@ -1,11 +1,10 @@
 package adsconnect.domain.authorization;
 
 import adsconnect.domain.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import adsconnect.domain.SecretHash;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,17 +30,8 @@ public record Occasion(Secret secret) {
 
     /** The secret part of the address of what is made on this occasion; another for each other thing. */
     Secret address(String... what) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(secret.reveal().getBytes(StandardCharsets.UTF_8));
-            for (String part : what) {
-                digest.update((byte) 0);
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-            }
-            byte[] address = Arrays.copyOf(digest.digest(), SECRET_BYTES);
-            return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(address));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        String seed = SecretHash.of(secret).hex() + '\0' + String.join("\0", what);
+        byte[] digest = HexFormat.of().parseHex(SecretHash.of(new Secret(seed)).hex());
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, SECRET_BYTES)));
     }
 }

@@ -32,6 +32,7 @@ public enum Code {
     LIMIT_REACHED(409, Retry.NO),
     SELECTION_CHANGED(409, Retry.YES),
     PENDING_EXPIRED(410, Retry.YES),
+    LINK_ENDED(410, Retry.NO),
     RECONSENT_REQUIRED(409, Retry.NO),
     NOT_FOUND(404, Retry.NO),
     KEY_INVALID(401, Retry.NO),

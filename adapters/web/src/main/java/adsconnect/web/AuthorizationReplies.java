@@ -22,6 +22,9 @@ import java.util.Optional;
 /** What is shown of an attempt at consent, however far it is; the same after the callback and later. */
 final class AuthorizationReplies {
 
+    private static final String TRY_AGAIN = "failure.try-again";
+    private static final String GET_HELP = "failure.get-help";
+
     private final CompleteAuthorization completeAuthorization;
     private final ReadConsent readConsent;
     private final Cookies cookies;
@@ -99,18 +102,32 @@ final class AuthorizationReplies {
     }
 
     private Reply refused(Visit visit, Optional<User> user, FailureCode code, String here, String amazonsWords) {
-        // Looking at the attempt again exchanges the same code once more, which is still good.
-        boolean again = code.leavesTheCodeUsable();
-        // Whoever is nobody we know came by a link, and starts again with that.
-        String startAgain = user.isPresent() ? "failure.start-again" : "";
         FailurePage page = new FailurePage(
                 code.code().text(),
                 amazonsWords,
                 code != FailureCode.STATE_USED,
-                again ? "failure.try-again" : startAgain,
-                again ? here : Routes.NEW_AUTHORIZATION,
+                action(user, code),
+                switch (action(user, code)) {
+                    case TRY_AGAIN -> here;
+                    case GET_HELP ->
+                        MessageForm.ADDRESS + "?code=" + code.code().text();
+                    default -> Routes.NEW_AUTHORIZATION;
+                },
                 "");
         return page(visit, user, status(code), page);
+    }
+
+    /** The one button that helps. */
+    private static String action(Optional<User> user, FailureCode code) {
+        if (code.leavesTheCodeUsable()) {
+            // Looking at the attempt again exchanges the same code once more, which is still good.
+            return TRY_AGAIN;
+        }
+        if (user.isEmpty()) {
+            // Whoever is nobody we know came by a link, and starts again with that.
+            return "";
+        }
+        return code == FailureCode.CLIENT_REJECTED ? GET_HELP : "failure.start-again";
     }
 
     private static FailurePage failure(String code, boolean nothingStored, String action, String address) {

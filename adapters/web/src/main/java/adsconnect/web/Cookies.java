@@ -10,7 +10,8 @@ import java.util.Optional;
 /** The cookies that prove something: whose session this is, and which browser left for Amazon or sent a message. */
 final class Cookies {
 
-    private static final Duration BROWSER_REMEMBERED = Duration.ofHours(1);
+    /** Longer than an ended attempt is kept: its callback, loaded again, still gets its answer in this browser. */
+    private static final Duration BROWSER_REMEMBERED = Duration.ofDays(2);
 
     /** The session itself decides when it is over; the cookie only has to live as long. */
     private static final Duration SESSION_REMEMBERED = Duration.ofDays(365);

@@ -159,7 +159,7 @@ public final class AdmitConsent {
                 .map(link -> links.authorize(link, account, clock.instant()))
                 .orElse(true);
         if (!usable) {
-            refuse(pending, FailureCode.NOT_FOUND);
+            refuse(pending, FailureCode.LINK_ENDED);
         }
         return usable;
     }

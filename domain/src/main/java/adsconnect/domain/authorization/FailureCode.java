@@ -36,7 +36,9 @@ public enum FailureCode {
     PLAN_REQUIRED,
     /** The account's owner has as many accounts as they may by now. */
     LIMIT_REACHED,
-    /** The account to reconnect is no longer there, or the link was taken back meanwhile. */
+    /** The link that was followed was used up or taken back while somebody was at Amazon. */
+    LINK_ENDED,
+    /** The account to reconnect is no longer there. */
     NOT_FOUND;
 
     /** The one under which everybody is told of it. */

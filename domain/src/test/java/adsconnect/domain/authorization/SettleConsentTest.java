@@ -244,7 +244,7 @@ class SettleConsentTest {
         assertThat(attempt(0))
                 .isInstanceOfSatisfying(
                         Authorization.Failed.class,
-                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.NOT_FOUND));
+                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.LINK_ENDED));
         assertThat(state(link)).isEqualTo(new ConnectLink.Revoked());
     }
 

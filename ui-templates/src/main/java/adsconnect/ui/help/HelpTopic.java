@@ -32,6 +32,7 @@ public enum HelpTopic {
             "broken-link",
             List.of(toDo("fault"), toDo("short"), toDo("dead"), toDo("page")),
             "not_found",
+            "link_ended",
             "method_not_allowed",
             "malformed",
             "payload_too_large",

@@ -67,9 +67,9 @@ public abstract class ConnectLinksContract {
 
     @Test
     void auth5_is_opened_as_often_as_somebody_likes_until_its_end() {
-        assertThat(links().open(link.id(), END.minusMillis(1))).isTrue();
-        assertThat(links().open(link.id(), END.minusMillis(1))).isTrue();
-        assertThat(links().open(link.id(), END)).isFalse();
+        assertThat(links().open(ADDRESS, END.minusMillis(1))).isTrue();
+        assertThat(links().open(ADDRESS, END.minusMillis(1))).isTrue();
+        assertThat(links().open(ADDRESS, END)).isFalse();
 
         assertThat(state()).isEqualTo(new ConnectLink.Opened());
     }
@@ -77,12 +77,12 @@ public abstract class ConnectLinksContract {
     @Test
     void auth5_is_used_up_by_one_success() {
         AccountId account = Samples.accountId();
-        links().open(link.id(), Samples.NOW);
+        links().open(ADDRESS, Samples.NOW);
 
         assertThat(links().authorize(link.id(), account, Samples.NOW)).isTrue();
 
         assertThat(state()).isEqualTo(new ConnectLink.Authorized(account, Samples.NOW));
-        assertThat(links().open(link.id(), Samples.NOW)).isFalse();
+        assertThat(links().open(ADDRESS, Samples.NOW)).isFalse();
         assertThat(links().revoke(link.id())).isFalse();
         links().fail(link.id(), FailureCode.NO_PROFILES);
         assertThat(links().authorize(link.id(), Samples.accountId(), Samples.NOW))
@@ -113,7 +113,7 @@ public abstract class ConnectLinksContract {
             assertThat(state()).isEqualTo(new ConnectLink.Failed(code));
         }
 
-        assertThat(links().open(link.id(), Samples.NOW)).isTrue();
+        assertThat(links().open(ADDRESS, Samples.NOW)).isTrue();
         assertThat(state()).isEqualTo(new ConnectLink.Opened());
     }
 
@@ -122,7 +122,7 @@ public abstract class ConnectLinksContract {
         assertThat(links().revoke(link.id())).isTrue();
 
         assertThat(links().revoke(link.id())).isFalse();
-        assertThat(links().open(link.id(), Samples.NOW)).isFalse();
+        assertThat(links().open(ADDRESS, Samples.NOW)).isFalse();
         assertThat(links().authorize(link.id(), Samples.accountId(), Samples.NOW))
                 .isFalse();
         links().fail(link.id(), FailureCode.NO_PROFILES);
@@ -142,14 +142,15 @@ public abstract class ConnectLinksContract {
         assertThat(links().byAddress(ADDRESS)).isEmpty();
         assertThat(links().byAddress(Samples.hash("again")).orElseThrow().expiresAt())
                 .isEqualTo(later);
-        links().open(link.id(), Samples.NOW);
+        assertThat(links().open(ADDRESS, Samples.NOW)).isFalse();
+        links().open(Samples.hash("again"), Samples.NOW);
         assertThat(links().renew(link.id(), Samples.hash("once more"), later, later.minusMillis(1)))
                 .isFalse();
     }
 
     @Test
     void auth7_one_that_failed_or_came_to_its_end_may_be_renewed_and_one_that_is_over_may_not() {
-        links().open(link.id(), Samples.NOW);
+        links().open(ADDRESS, Samples.NOW);
         assertThat(links().renew(link.id(), Samples.hash("expired"), END.plusSeconds(9), END))
                 .isTrue();
         assertThat(state()).isEqualTo(new ConnectLink.Pending());
@@ -175,7 +176,7 @@ public abstract class ConnectLinksContract {
 
     @Test
     void auth5_of_one_who_goes_on_and_one_who_takes_it_back_at_once_none_is_lost() {
-        Race.of(2, number -> number == 0 ? links().open(link.id(), Samples.NOW) : links().revoke(link.id()));
+        Race.of(2, number -> number == 0 ? links().open(ADDRESS, Samples.NOW) : links().revoke(link.id()));
 
         assertThat(state()).isEqualTo(new ConnectLink.Revoked());
     }

@@ -60,8 +60,10 @@ public final class InMemoryConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public boolean open(ConnectLinkId id, Instant now) {
-        return change(id, link -> link.usableAt(now), new ConnectLink.Opened());
+    public boolean open(SecretHash address, Instant now) {
+        return byAddress(address)
+                .filter(link -> change(link.id(), found -> found.usableAt(now), new ConnectLink.Opened()))
+                .isPresent();
     }
 
     @Override

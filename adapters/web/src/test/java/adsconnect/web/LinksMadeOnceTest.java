@@ -129,8 +129,8 @@ final class LinksMadeOnceTest {
 
     @Test
     void auth7_one_that_was_opened_can_be_sent_again_when_it_has_expired() {
-        make("Client");
-        site.stores.connectLinks().open(only().id(), site.clock.instant());
+        String address = addresses(make("Client")).getFirst();
+        site.browser().post(address + "/authorizations");
         assertThat(browser.get(LINKS).html()).doesNotContain("/address\"");
         site.clock.advance(Duration.ofDays(7));
         browser = site.anotherBrowserOf(manager);

@@ -69,7 +69,8 @@ public final class FollowConnectLink {
             if (makesAnAccountTooMany(owner.get(), link.get())) {
                 return new OwnerHasNoRoom();
             }
-            if (!links.open(link.get().id(), clock.instant())) {
+            // By its address: it may have been sent again with another one meanwhile.
+            if (!links.open(SecretHash.of(address), clock.instant())) {
                 return over(link.get());
             }
             return new Left(leaveForAmazon.leave(

@@ -31,6 +31,12 @@ class ScreensTest {
             "ADSCONNECT_REPORT_FIRST_POLL", "200ms",
             "ADSCONNECT_REPORT_POLL", "200ms");
 
+    /** In the picker, when every host has answered. */
+    private static final String LISTED = "#profile-rows:not([data-outcome=SEARCHING])";
+
+    /** On the page that tells of an account there was. */
+    private static final String PICK_MORE = ".failure a[href$='/choice']";
+
     private static RunningProgram program;
     private static String quiet;
 
@@ -139,7 +145,12 @@ class ScreensTest {
                     .waitFor();
             keep(visitor, sight, "waiting-numbers");
             program.amazon().faults(types(new JsonObject().put("sbCampaigns", FAILING)));
-            connect(page, visitor, "manager-many");
+            consent(visitor, page, "manager-many");
+            keep(visitor, sight, "shared-known");
+            page.locator(PICK_MORE).click();
+            keep(visitor, sight, "picker-account");
+            page.locator("input[name=profile]:not([disabled])").first().check();
+            page.locator(".dialog button[type=submit]").last().click();
             page.locator(".notice.thin").waitFor();
             keep(visitor, sight, "dashboard-missing");
             program.amazon().faults(new JsonObject().put("reportOutcome", "FAILED"));
@@ -171,6 +182,10 @@ class ScreensTest {
         page.locator("button[value=allow]").click();
         page.locator(".shared-list").waitFor();
         keep(visitor, sight, "shared");
+        visitor.open("/dashboard/ads/links");
+        keep(visitor, sight, "links-news");
+        page.locator("details.switcher > summary").click();
+        keep(visitor, sight, "switcher-nothing-picked");
         visitor.open("/dashboard/ads/authorizations/new");
         page.locator("form[action='/dashboard/ads/authorizations'] button[type=submit]")
                 .click();
@@ -196,18 +211,21 @@ class ScreensTest {
         enter(visitor.page(), demoUser);
     }
 
-    /** To Amazon and back, and until every host has answered. */
+    /** To Amazon and back, and until every host has answered; then whoever has an account of that login is told so. */
     private static void consent(Visitor visitor, Page page, String persona) {
         visitor.open("/dashboard/ads/authorizations/new");
         page.locator("form[action='/dashboard/ads/authorizations'] button[type=submit]")
                 .click();
         page.locator("input[name=persona][value=" + persona + "]").check();
         page.locator("button[value=allow]").click();
-        page.locator("#profile-rows:not([data-outcome=SEARCHING])").waitFor();
+        page.locator(LISTED + ", " + PICK_MORE).waitFor();
     }
 
     private static void connect(Page page, Visitor visitor, String persona) {
         consent(visitor, page, persona);
+        if (page.locator(PICK_MORE).isVisible()) {
+            page.locator(PICK_MORE).click();
+        }
         page.locator("input[name=profile]:not([disabled])").first().check();
         page.locator(".dialog button[type=submit]").last().click();
         page.waitForURL("**/connections/**");

@@ -17,6 +17,7 @@ import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.authorization.ReceiveCallback;
+import adsconnect.domain.authorization.ReconnectAccount;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.authorization.SettleConsent;
@@ -50,6 +51,7 @@ final class ConsentWiring {
     private static final Duration DISCOVERY_BACKOFF = Duration.ofSeconds(1);
 
     final StartAuthorization start;
+    final ReconnectAccount reconnect;
     final ReceiveCallback receive;
     final CompleteAuthorization complete;
     final ReadConsent read;
@@ -86,6 +88,7 @@ final class ConsentWiring {
         EndAttempt end = new EndAttempt(authorizations, links, vault, auditTrail, database, clock);
         KeepConsent keep = new KeepConsent(pending, discoveries, vault, auditTrail, lifetimes.pending(), clock);
         start = new StartAuthorization(accounts, leave, clock);
+        reconnect = new ReconnectAccount(accounts, leave, clock);
         receive = new ReceiveCallback(authorizations, vault, database, end, clock);
         complete = new CompleteAuthorization(authorizations, pending, vault, oauth, keep, end, database, clock);
         read = new ReadConsent(users, accounts, authorizations, discoveries, clock);

@@ -107,6 +107,7 @@ final class Wiring implements AutoCloseable {
                 new SignIn(users, passwords, sessions, chance, clock),
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
                 consent.start,
+                consent.reconnect,
                 consent.receive,
                 consent.complete,
                 consent.read,

@@ -15,6 +15,7 @@ import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.authorization.ReceiveCallback;
+import adsconnect.domain.authorization.ReconnectAccount;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.authorization.SettleConsent;
@@ -36,6 +37,7 @@ import java.time.Duration;
 public final class Consents {
 
     public final StartAuthorization start;
+    public final ReconnectAccount reconnect;
     public final ReceiveCallback receive;
     public final CompleteAuthorization complete;
     public final DiscardPending discard;
@@ -65,6 +67,7 @@ public final class Consents {
         EndAttempt end = new EndAttempt(
                 stores.authorizations(), stores.connectLinks(), vault, stores.auditTrail(), stores.unitOfWork(), clock);
         start = new StartAuthorization(stores.accounts(), leave, clock);
+        reconnect = new ReconnectAccount(stores.accounts(), leave, clock);
         receive = new ReceiveCallback(stores.authorizations(), vault, stores.unitOfWork(), end, clock);
         complete = new CompleteAuthorization(
                 stores.authorizations(),

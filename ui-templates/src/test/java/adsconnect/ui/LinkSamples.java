@@ -115,7 +115,8 @@ final class LinkSamples {
                 status.equals("AUTHORIZED") ? PAST : null,
                 status.equals("FAILED") ? "failure.cancelled_at_amazon.title" : null,
                 usable ? here + "/revocation" : null,
-                List.of("PENDING", "FAILED", "EXPIRED").contains(status) ? here + "/address" : null);
+                List.of("PENDING", "FAILED", "EXPIRED").contains(status) ? here + "/address" : null,
+                status.equals("AUTHORIZED") ? "/dashboard/ads/accounts/1/choice" : null);
     }
 
     private static List<LineProblem> problems() {

@@ -95,7 +95,8 @@ final class ConnectLinkViews {
                         ? "failure." + failed.code().name().toLowerCase(Locale.ROOT) + ".title"
                         : null,
                 link.usableAt(clock.instant()) ? here + "/revocation" : null,
-                mayInvite && link.renewableAt(clock.instant()) ? here + "/address" : null);
+                mayInvite && link.renewableAt(clock.instant()) ? here + "/address" : null,
+                link.state() instanceof ConnectLink.Authorized authorized ? Routes.choice(authorized.account()) : null);
     }
 
     private Moment moment(Formats formats, Instant at) {

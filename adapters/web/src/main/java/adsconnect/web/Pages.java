@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Puts a view into its frame and makes it an answer. Shared between threads. */
 final class Pages {
 
+    /** More would push the page away; the next one comes when one is dismissed, and the list of links has all. */
+    private static final int MOST_NEWS = 3;
+
     private final TemplateEngine engine;
     private final ListAccounts listAccounts;
     private final OwnConnectLinks ownConnectLinks;
@@ -53,8 +56,10 @@ final class Pages {
                         listed.connections().stream().map(connection -> entry(connection, selected)),
                         listed.withoutConnection().stream().map(account -> entry(account, visit)))
                 .toList();
-        List<Frame.News> news =
-                ownConnectLinks.news(user.id()).stream().map(Pages::news).toList();
+        List<Frame.News> news = ownConnectLinks.news(user.id()).stream()
+                .limit(MOST_NEWS)
+                .map(Pages::news)
+                .toList();
         Frame.Person person = new Frame.Person(
                 user.email().value(), "role." + user.role().name().toLowerCase(Locale.ROOT));
         return render(visit, status, view, frame(visit, person, switcher, news, selected));

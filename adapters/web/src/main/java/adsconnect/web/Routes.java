@@ -124,24 +124,12 @@ public final class Routes {
                 POST,
                 "/dashboard/ads/authorizations",
                 signedIn.only(new StartAuthorizationAction(
-                        useCases.startAuthorization(),
-                        useCases.connections(),
-                        welcome,
-                        pages,
-                        failures,
-                        cookies,
-                        chance)));
+                        useCases.startAuthorization(), useCases.connections(), welcome, pages, cookies, chance)));
         routes.route(
                 POST,
                 ACCOUNTS + ":accountId/authorizations",
-                signedIn.only(new ReconnectAction(
-                        useCases.startAuthorization(),
-                        useCases.connections(),
-                        welcome,
-                        pages,
-                        failures,
-                        cookies,
-                        chance)));
+                signedIn.only(new ReconnectAccountAction(
+                        useCases.reconnectAccount(), welcome, pages, failures, cookies, chance)));
         AuthorizationReplies replies = new AuthorizationReplies(
                 useCases.completeAuthorization(), useCases.readConsent(), cookies, pages, failures);
         routes.route(

@@ -19,7 +19,6 @@ final class StartAuthorizationAction implements SignedIn.UserAction {
     private final Connections connections;
     private final WelcomeViews welcome;
     private final Pages pages;
-    private final Failures failures;
     private final Cookies cookies;
     private final Chance chance;
 
@@ -28,14 +27,12 @@ final class StartAuthorizationAction implements SignedIn.UserAction {
             Connections connections,
             WelcomeViews welcome,
             Pages pages,
-            Failures failures,
             Cookies cookies,
             Chance chance) {
         this.startAuthorization = startAuthorization;
         this.connections = connections;
         this.welcome = welcome;
         this.pages = pages;
-        this.failures = failures;
         this.cookies = cookies;
         this.chance = chance;
     }
@@ -64,7 +61,6 @@ final class StartAuthorizationAction implements SignedIn.UserAction {
                         "connect.problem.account_name_taken",
                         taken.free().value());
             case StartAuthorization.PlanRequired planRequired -> pages.page(visit, user, 402, fresh(user));
-            case StartAuthorization.NoSuchAccount none -> failures.notFound(visit, user);
         };
     }
 

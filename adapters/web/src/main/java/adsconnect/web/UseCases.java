@@ -9,6 +9,7 @@ import adsconnect.domain.authorization.InviteClients;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.authorization.ReceiveCallback;
+import adsconnect.domain.authorization.ReconnectAccount;
 import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.ConfirmSelection;
@@ -27,6 +28,7 @@ public record UseCases(
         SignIn signIn,
         RecognizeVisitor recognizeVisitor,
         StartAuthorization startAuthorization,
+        ReconnectAccount reconnectAccount,
         ReceiveCallback receiveCallback,
         CompleteAuthorization completeAuthorization,
         ReadConsent readConsent,

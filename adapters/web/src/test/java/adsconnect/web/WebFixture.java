@@ -117,6 +117,7 @@ final class WebFixture {
                 new RecognizeVisitor(
                         stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock),
                 consents.start,
+                consents.reconnect,
                 consents.receive,
                 consents.complete,
                 consents.read,

@@ -277,7 +277,7 @@ class SettleConsentTest {
                 .take(account.id(), clock.instant(), clock.instant().plusSeconds(15))
                 .orElseThrow();
 
-        consent(() -> consents.start.reconnect(manager, BROWSER, account.id()));
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
         discoverAll();
 
         assertThat(stores.tokenRefreshes().giveBack(account.id(), lease)).isFalse();
@@ -292,7 +292,7 @@ class SettleConsentTest {
         Account account = onlyAccount();
         amazon.lists(Region.EU);
 
-        consent(() -> consents.start.reconnect(manager, BROWSER, account.id()));
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
         discoverAll();
 
         assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
@@ -340,7 +340,7 @@ class SettleConsentTest {
         clock.advance(Duration.ofDays(1));
         amazon.lists(Region.NA, Samples.profile());
 
-        consent(() -> consents.start.reconnect(manager, BROWSER, before.id()));
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, before.id()));
         discoverAll();
 
         assertThat(onlyAccount()).isEqualTo(before);
@@ -364,7 +364,7 @@ class SettleConsentTest {
         Secret token = refreshToken(before);
         amazon.lists(Region.EU);
 
-        consent(() -> consents.start.reconnect(manager, BROWSER, before.id()));
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, before.id()));
         discoverAll();
 
         assertThat(attempt(1))
@@ -384,7 +384,8 @@ class SettleConsentTest {
         stores.connections().add(Samples.connection(onlyAccount(), german));
         amazon.lists(Region.NA);
 
-        consent(() -> consents.start.reconnect(manager, BROWSER, onlyAccount().id()));
+        consent(() ->
+                consents.reconnect.reconnect(manager, BROWSER, onlyAccount().id()));
         discoverAll();
 
         assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
@@ -398,7 +399,7 @@ class SettleConsentTest {
         Account before = onlyAccount();
         clock.advance(Duration.ofDays(1));
 
-        consent(() -> consents.start.reconnect(manager, BROWSER, before.id()));
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, before.id()));
         discoverAll();
 
         assertThat(onlyAccount().id()).isEqualTo(before.id());
@@ -415,7 +416,8 @@ class SettleConsentTest {
         stores.connections().add(Samples.connection(onlyAccount(), american));
         stores.connections().failed(american.id(), SyncProblem.CONSENT_ENDED);
 
-        consent(() -> consents.start.reconnect(manager, BROWSER, onlyAccount().id()));
+        consent(() ->
+                consents.reconnect.reconnect(manager, BROWSER, onlyAccount().id()));
         discoverAll();
 
         assertThat(stores.connections()
@@ -436,7 +438,7 @@ class SettleConsentTest {
         clock.advance(Duration.ofDays(1));
         amazon.failNext(Region.NA, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
 
-        consent(() -> consents.start.reconnect(manager, BROWSER, account.id()));
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
         discoverAll();
         assertThat(attempt(1)).isInstanceOf(Authorization.Completed.class);
 

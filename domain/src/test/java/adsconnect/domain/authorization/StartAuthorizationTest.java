@@ -31,7 +31,8 @@ class StartAuthorizationTest {
     private final InMemoryStores stores = new InMemoryStores();
     private final MovableClock clock = new MovableClock();
     private final ScriptedOAuth oauth = new ScriptedOAuth(clock);
-    private final StartAuthorization start = new Consents(stores, stores.tokenVault(), oauth, clock).start;
+    private final Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
+    private final StartAuthorization start = consents.start;
     private final User user = Samples.seller();
 
     @BeforeEach
@@ -123,7 +124,8 @@ class StartAuthorizationTest {
         Account account = Samples.account(user, "Acme");
         stores.accounts().add(account);
 
-        assertThat(start.reconnect(user, BROWSER, account.id())).isInstanceOf(StartAuthorization.Started.class);
+        assertThat(consents.reconnect.reconnect(user, BROWSER, account.id()))
+                .isInstanceOf(ReconnectAccount.Started.class);
 
         assertThat(attempt().aim()).isEqualTo(new Aim.Reconnect(account.id(), Optional.empty()));
         assertThat(attempt().region()).isEqualTo(account.region());
@@ -134,11 +136,12 @@ class StartAuthorizationTest {
         Account theirs = Samples.account(Samples.manager(), "Theirs");
         stores.accounts().add(theirs);
 
-        assertThat(start.reconnect(user, BROWSER, theirs.id())).isEqualTo(new StartAuthorization.NoSuchAccount());
-        assertThat(start.reconnect(user, BROWSER, Samples.accountId()))
-                .isEqualTo(new StartAuthorization.NoSuchAccount());
-        assertThat(start.reconnect(Samples.withPlan(user, Plan.NONE), BROWSER, theirs.id()))
-                .isEqualTo(new StartAuthorization.PlanRequired());
+        assertThat(consents.reconnect.reconnect(user, BROWSER, theirs.id()))
+                .isEqualTo(new ReconnectAccount.NoSuchAccount());
+        assertThat(consents.reconnect.reconnect(user, BROWSER, Samples.accountId()))
+                .isEqualTo(new ReconnectAccount.NoSuchAccount());
+        assertThat(consents.reconnect.reconnect(Samples.withPlan(user, Plan.NONE), BROWSER, theirs.id()))
+                .isEqualTo(new ReconnectAccount.PlanRequired());
         assertThat(oauth.consents()).isEmpty();
     }
 

@@ -43,6 +43,7 @@ public record LinksPage(
      * @param reason text key of why the last try came to nothing, or null
      * @param revocation where taking it back is asked for, or null if it is over
      * @param again where another address is asked for, or null if it can't be
+     * @param choice where the profiles of its account are picked, or null if it has none
      */
     public record Link(
             String accountName,
@@ -53,7 +54,8 @@ public record LinksPage(
             Moment authorized,
             String reason,
             String revocation,
-            String again) {}
+            String again,
+            String choice) {}
 
     /**
      * A line that can't become a link.

@@ -8,6 +8,6 @@
  *              └──────▶ SYNC_ERROR ─ retry ─▶ FIRST_SYNC
  * </pre>
  *
- * <p>Contract: PICK-1 to PICK-4, LIM-1 to LIM-3, WAIT-1 to WAIT-4.
+ * <p>Contract: AUTH-1 for accounts of which nothing is picked, PICK-1 to PICK-4, LIM-1 to LIM-3, WAIT-1 to WAIT-4.
  */
 package adsconnect.domain.connection;

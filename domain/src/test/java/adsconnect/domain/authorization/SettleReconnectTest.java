@@ -1,0 +1,149 @@
+package adsconnect.domain.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.SyncProblem;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.testkit.Samples;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A reconnect keeps the account, if the login reaches what is connected (RECO-3). */
+class SettleReconnectTest extends ConsentScene {
+
+    @Test
+    void reco3_a_profile_that_is_gone_does_not_shut_the_account_out() {
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+        followed(manager, "Client");
+        discoverAll();
+        Account account = onlyAccount();
+        amazon.lists(Region.EU);
+
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
+        discoverAll();
+
+        assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
+    }
+
+    @Test
+    void reco3_a_reconnect_with_another_login_is_refused_and_the_old_state_kept() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        Account before = onlyAccount();
+        Secret token = refreshToken(before);
+        clock.advance(Duration.ofDays(1));
+        amazon.lists(Region.NA, Samples.profile());
+
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, before.id()));
+        discoverAll();
+
+        assertThat(onlyAccount()).isEqualTo(before);
+        assertThat(refreshToken(before)).isEqualTo(token);
+        assertThat(attempt(1))
+                .isInstanceOfSatisfying(
+                        Authorization.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.OTHER_LOGIN));
+        assertNothingKept(1);
+    }
+
+    @Test
+    void reco3_a_login_that_lacks_one_of_the_connected_profiles_is_refused() {
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+        followed(manager, "Client");
+        discoverAll();
+        Account before = onlyAccount();
+        stores.connections().add(Samples.connection(before, american));
+        stores.connections().add(Samples.connection(before, german));
+        Secret token = refreshToken(before);
+        amazon.lists(Region.EU);
+
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, before.id()));
+        discoverAll();
+
+        assertThat(attempt(1))
+                .isInstanceOfSatisfying(
+                        Authorization.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.OTHER_LOGIN));
+        assertThat(refreshToken(before)).isEqualTo(token);
+        assertNothingKept(1);
+    }
+
+    @Test
+    void reco3_what_is_bound_but_not_connected_may_be_gone() {
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+        followed(manager, "Client");
+        discoverAll();
+        stores.connections().add(Samples.connection(onlyAccount(), german));
+        amazon.lists(Region.NA);
+
+        consent(() ->
+                consents.reconnect.reconnect(manager, BROWSER, onlyAccount().id()));
+        discoverAll();
+
+        assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
+    }
+
+    @Test
+    void reco3_a_reconnect_keeps_id_name_and_profiles() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        Account before = onlyAccount();
+        clock.advance(Duration.ofDays(1));
+
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, before.id()));
+        discoverAll();
+
+        assertThat(onlyAccount().id()).isEqualTo(before.id());
+        assertThat(onlyAccount().name()).isEqualTo(before.name());
+        assertThat(onlyAccount().consentedAt()).isEqualTo(clock.instant());
+        assertThat(bound(onlyAccount())).containsExactly(american.id());
+    }
+
+    @Test
+    void wait4_a_first_sync_that_the_old_consent_could_not_finish_starts_over() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        stores.connections().add(Samples.connection(onlyAccount(), american));
+        stores.connections().failed(american.id(), SyncProblem.CONSENT_ENDED);
+
+        consent(() ->
+                consents.reconnect.reconnect(manager, BROWSER, onlyAccount().id()));
+        discoverAll();
+
+        assertThat(stores.connections()
+                        .find(manager.id(), american.id())
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(ConnectionStatus.FIRST_SYNC);
+        assertThat(stores.syncRuns().claim(clock.instant(), clock.instant().plusSeconds(30)))
+                .isPresent();
+    }
+
+    @Test
+    void reco3_while_the_host_of_a_missing_profile_fails_a_reconnect_is_not_refused() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        Account account = onlyAccount();
+        clock.advance(Duration.ofDays(1));
+        amazon.failNext(Region.NA, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
+
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
+        discoverAll();
+        assertThat(attempt(1)).isInstanceOf(Authorization.Completed.class);
+
+        stores.discoveries().retry(attempt(1).attempt().account(), clock.instant());
+        discoverAll();
+        assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
+    }
+}

@@ -12,11 +12,13 @@ import adsconnect.domain.authorization.EndAttempt;
 import adsconnect.domain.authorization.FollowConnectLink;
 import adsconnect.domain.authorization.InviteClients;
 import adsconnect.domain.authorization.KeepConsent;
+import adsconnect.domain.authorization.KnownLogins;
 import adsconnect.domain.authorization.LeaveForAmazon;
 import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.authorization.ReceiveCallback;
+import adsconnect.domain.authorization.RecogniseLogin;
 import adsconnect.domain.authorization.ReconnectAccount;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.authorization.SendConnectLinkAgain;
@@ -28,6 +30,7 @@ import adsconnect.domain.connection.ConnectProfiles;
 import adsconnect.domain.connection.ConnectedProfiles;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.ResumeSyncs;
+import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.TokenVault;
@@ -48,7 +51,6 @@ import java.time.Duration;
 final class ConsentWiring {
 
     private static final Duration DISCOVERY_LEASE = Duration.ofMinutes(2);
-    private static final Duration DISCOVERY_BACKOFF = Duration.ofSeconds(1);
 
     final StartAuthorization start;
     final ReconnectAccount reconnect;
@@ -73,6 +75,7 @@ final class ConsentWiring {
             AmazonProfileSource profileSource,
             HandOutToken tokens,
             Settings.Lifetimes lifetimes,
+            Backoff backoff,
             ConnectionLimit limit,
             Chance chance,
             Clock clock) {
@@ -92,12 +95,13 @@ final class ConsentWiring {
         receive = new ReceiveCallback(authorizations, vault, database, end, clock);
         complete = new CompleteAuthorization(authorizations, pending, vault, oauth, keep, end, database, clock);
         read = new ReadConsent(users, accounts, authorizations, discoveries, clock);
-        discard = new DiscardPending(pending, discoveries, links, authorizations, vault, auditTrail, database, clock);
+        discard = new DiscardPending(
+                pending, discoveries, links, authorizations, end, vault, auditTrail, database, clock);
 
         RecordLinks record = new RecordLinks(auditTrail, clock);
         makeLink = new MakeConnectLink(accounts, links, record, database, limit, chance, clock);
         invite = new InviteClients(users, accounts, links, makeLink, database, clock);
-        sendAgain = new SendConnectLinkAgain(links, record, database, clock);
+        sendAgain = new SendConnectLinkAgain(users, links, record, database, chance, clock);
         followLink = new FollowConnectLink(users, accounts, links, leave, record, database, limit, clock);
         ownLinks = new OwnConnectLinks(links, record, database, clock);
 
@@ -114,8 +118,8 @@ final class ConsentWiring {
                 vault,
                 auditTrail,
                 clock);
-        SettleConsent settle = new SettleConsent(
-                users, accounts, pending, discoveries, new ConnectedProfiles(connections), admit, limit, clock);
+        KnownLogins known = new KnownLogins(accounts, discoveries, new ConnectedProfiles(connections));
+        SettleConsent settle = new SettleConsent(users, accounts, pending, discoveries, known, admit, limit, clock);
         Choices choices = new Choices(accounts, discoveries, connections);
         offer = new OfferProfiles(accounts, pending, discoveries, connections, choices, limit, clock);
         confirm = new ConfirmSelection(
@@ -125,7 +129,7 @@ final class ConsentWiring {
                 discoveries,
                 connections,
                 choices,
-                settle,
+                new RecogniseLogin(accounts, pending, discoveries, known, admit),
                 admit,
                 new ConnectProfiles(discoveries, connections, syncRuns, auditTrail, clock),
                 database,
@@ -137,7 +141,7 @@ final class ConsentWiring {
                 database,
                 profileSource,
                 tokens,
-                new DiscoverProfiles.Timing(DISCOVERY_LEASE, DISCOVERY_BACKOFF),
+                new DiscoverProfiles.Timing(DISCOVERY_LEASE, backoff.base(), backoff.max()),
                 clock);
     }
 }

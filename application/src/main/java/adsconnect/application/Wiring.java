@@ -84,6 +84,7 @@ final class Wiring implements AutoCloseable {
                 new AmazonProfileSource(vertx, amazon.hosts(), amazon.application()),
                 tokens,
                 lifetimes,
+                settings.sync().backoff(),
                 settings.connectionLimit(),
                 chance,
                 clock);

@@ -28,6 +28,7 @@ public abstract class AuthorizationsContract {
 
     private static final SecretHash STATE = Samples.hash("state");
     private static final Instant UNTIL = Samples.NOW.plusSeconds(15);
+    private static final Instant CODE_UNTIL = Samples.NOW.plusSeconds(300);
 
     private final User user = Samples.seller();
     private final Attempt attempt = Samples.attempt(user);
@@ -69,7 +70,7 @@ public abstract class AuthorizationsContract {
 
     @Test
     void call2_a_received_attempt_is_taken_by_exactly_one_of_all_who_try_at_once() {
-        authorizations().receive(attempt.id());
+        authorizations().receive(attempt.id(), CODE_UNTIL);
         int winners = Race.winners(
                 8,
                 number -> authorizations()
@@ -269,8 +270,8 @@ public abstract class AuthorizationsContract {
 
     @Test
     void call2_a_code_is_received_once() {
-        assertThat(authorizations().receive(attempt.id())).isTrue();
-        assertThat(authorizations().receive(attempt.id())).isFalse();
+        assertThat(authorizations().receive(attempt.id(), CODE_UNTIL)).isTrue();
+        assertThat(authorizations().receive(attempt.id(), CODE_UNTIL)).isFalse();
 
         assertThat(authorizations().byState(STATE)).contains(new Authorization.Received(attempt));
     }
@@ -319,6 +320,24 @@ public abstract class AuthorizationsContract {
     }
 
     @Test
+    void call2_tells_whose_code_is_no_longer_good_unless_somebody_is_exchanging_it() {
+        assertThat(authorizations().withOldCode(CODE_UNTIL)).as("no code yet").isEmpty();
+        authorizations().receive(attempt.id(), CODE_UNTIL);
+
+        assertThat(authorizations().withOldCode(CODE_UNTIL.minusMillis(1))).isEmpty();
+        assertThat(authorizations().withOldCode(CODE_UNTIL)).containsExactly(attempt);
+
+        Instant held = CODE_UNTIL.plusSeconds(15);
+        Lease lease =
+                authorizations().beginExchange(attempt.id(), CODE_UNTIL, held).orElseThrow();
+        assertThat(authorizations().withOldCode(held.minusMillis(1))).isEmpty();
+        assertThat(authorizations().withOldCode(held)).containsExactly(attempt);
+
+        authorizations().complete(attempt.id(), lease);
+        assertThat(authorizations().withOldCode(held)).isEmpty();
+    }
+
+    @Test
     void does_not_purge_what_runs_out_at_that_moment_or_later() {
         assertThat(authorizations().purge(attempt.expiresAt())).isEmpty();
 
@@ -326,7 +345,7 @@ public abstract class AuthorizationsContract {
     }
 
     private Lease begin(Attempt taken) {
-        authorizations().receive(taken.id());
+        authorizations().receive(taken.id(), CODE_UNTIL);
         return authorizations().beginExchange(taken.id(), Samples.NOW, UNTIL).orElseThrow();
     }
 

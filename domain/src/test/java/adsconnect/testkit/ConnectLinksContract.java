@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What every store of connect links does. */
 public abstract class ConnectLinksContract {
 
+    private static final ConnectLinkId FRESH = new ConnectLinkId(new UUID(7, 7));
     private static final SecretHash ADDRESS = Samples.hash("address");
     private static final Instant END = Samples.NOW.plus(Duration.ofHours(1));
 
@@ -130,39 +131,55 @@ public abstract class ConnectLinksContract {
     }
 
     @Test
-    void auth7_one_that_nobody_opened_gets_another_address_and_another_end() {
+    void auth7_one_that_nobody_opened_gets_another_id_another_address_and_another_end() {
         Instant later = END.plus(Duration.ofDays(7));
 
-        assertThat(links().renew(link.id(), Samples.hash("again"), later, Samples.NOW))
-                .isTrue();
-        assertThat(links().renew(link.id(), Samples.hash("again"), later, Samples.NOW))
-                .as("it has that address")
+        assertThat(renew(link.id(), FRESH, later, Samples.NOW)).isTrue();
+        assertThat(renew(link.id(), new ConnectLinkId(new UUID(7, 8)), later, Samples.NOW))
+                .as("it is no longer known by that id")
                 .isFalse();
 
         assertThat(links().byAddress(ADDRESS)).isEmpty();
-        assertThat(links().byAddress(Samples.hash("again")).orElseThrow().expiresAt())
-                .isEqualTo(later);
+        assertThat(links().byId(link.id())).isEmpty();
+        ConnectLink renewed = links().byAddress(Samples.hash(FRESH.toString())).orElseThrow();
+        assertThat(renewed.id()).isEqualTo(FRESH);
+        assertThat(renewed.expiresAt()).isEqualTo(later);
         assertThat(links().open(ADDRESS, Samples.NOW)).isFalse();
-        links().open(Samples.hash("again"), Samples.NOW);
-        assertThat(links().renew(link.id(), Samples.hash("once more"), later, later.minusMillis(1)))
+        links().open(Samples.hash(FRESH.toString()), Samples.NOW);
+        assertThat(renew(FRESH, link.id(), later, later.minusMillis(1))).isFalse();
+    }
+
+    @Test
+    void auth5_whoever_is_at_amazon_by_the_old_address_does_nothing_to_the_link_that_was_sent_again() {
+        links().open(ADDRESS, Samples.NOW);
+        links().fail(link.id(), FailureCode.CANCELLED_AT_AMAZON);
+        renew(link.id(), FRESH, END, Samples.NOW);
+
+        assertThat(links().authorize(link.id(), Samples.accountId(), Samples.NOW))
                 .isFalse();
+        links().fail(link.id(), FailureCode.NO_PROFILES);
+        assertThat(links().revoke(link.id())).isFalse();
+
+        assertThat(links().byId(FRESH).orElseThrow().state()).isEqualTo(new ConnectLink.Pending());
     }
 
     @Test
     void auth7_one_that_failed_or_came_to_its_end_may_be_renewed_and_one_that_is_over_may_not() {
         links().open(ADDRESS, Samples.NOW);
-        assertThat(links().renew(link.id(), Samples.hash("expired"), END.plusSeconds(9), END))
-                .isTrue();
-        assertThat(state()).isEqualTo(new ConnectLink.Pending());
+        assertThat(renew(link.id(), FRESH, END.plusSeconds(9), END)).isTrue();
+        assertThat(links().byId(FRESH).orElseThrow().state()).isEqualTo(new ConnectLink.Pending());
 
-        links().fail(link.id(), FailureCode.NO_PROFILES);
-        assertThat(links().renew(link.id(), Samples.hash("failed"), END.plusSeconds(9), END))
-                .isTrue();
+        links().fail(FRESH, FailureCode.NO_PROFILES);
+        assertThat(renew(FRESH, link.id(), END.plusSeconds(9), END)).isTrue();
         assertThat(state()).isEqualTo(new ConnectLink.Pending());
 
         links().revoke(link.id());
-        assertThat(links().renew(link.id(), Samples.hash("revoked"), END.plusSeconds(9), END.plusSeconds(9)))
+        assertThat(renew(link.id(), FRESH, END.plusSeconds(9), END.plusSeconds(9)))
                 .isFalse();
+    }
+
+    private boolean renew(ConnectLinkId id, ConnectLinkId fresh, Instant end, Instant now) {
+        return links().renew(id, fresh, Samples.hash(fresh.toString()), end, now);
     }
 
     @Test

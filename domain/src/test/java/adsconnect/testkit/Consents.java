@@ -1,5 +1,6 @@
 package adsconnect.testkit;
 
+import adsconnect.domain.Chance;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.account.port.ProfileSource;
 import adsconnect.domain.authorization.AdmitConsent;
@@ -10,11 +11,13 @@ import adsconnect.domain.authorization.EndAttempt;
 import adsconnect.domain.authorization.FollowConnectLink;
 import adsconnect.domain.authorization.InviteClients;
 import adsconnect.domain.authorization.KeepConsent;
+import adsconnect.domain.authorization.KnownLogins;
 import adsconnect.domain.authorization.LeaveForAmazon;
 import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.authorization.ReceiveCallback;
+import adsconnect.domain.authorization.RecogniseLogin;
 import adsconnect.domain.authorization.ReconnectAccount;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.authorization.SendConnectLinkAgain;
@@ -49,6 +52,7 @@ public final class Consents {
     public final OwnConnectLinks ownLinks;
     private final Stores stores;
     private final AdmitConsent admit;
+    private final KnownLogins known;
     private final SettleConsent settle;
     private final Clock clock;
 
@@ -89,6 +93,7 @@ public final class Consents {
                 stores.discoveries(),
                 stores.connectLinks(),
                 stores.authorizations(),
+                end,
                 vault,
                 stores.auditTrail(),
                 stores.unitOfWork(),
@@ -105,22 +110,25 @@ public final class Consents {
                 vault,
                 stores.auditTrail(),
                 clock);
+        known = new KnownLogins(stores.accounts(), stores.discoveries(), new ConnectedProfiles(stores.connections()));
         settle = new SettleConsent(
                 stores.users(),
                 stores.accounts(),
                 stores.pendingConnections(),
                 stores.discoveries(),
-                new ConnectedProfiles(stores.connections()),
+                known,
                 admit,
                 limit,
                 clock);
         read = new ReadConsent(stores.users(), stores.accounts(), stores.authorizations(), stores.discoveries(), clock);
+        Chance chance = Samples.chance();
         RecordLinks record = new RecordLinks(stores.auditTrail(), clock);
         makeLink = new MakeConnectLink(
-                stores.accounts(), stores.connectLinks(), record, stores.unitOfWork(), limit, Samples.chance(), clock);
+                stores.accounts(), stores.connectLinks(), record, stores.unitOfWork(), limit, chance, clock);
         invite = new InviteClients(
                 stores.users(), stores.accounts(), stores.connectLinks(), makeLink, stores.unitOfWork(), clock);
-        sendAgain = new SendConnectLinkAgain(stores.connectLinks(), record, stores.unitOfWork(), clock);
+        sendAgain = new SendConnectLinkAgain(
+                stores.users(), stores.connectLinks(), record, stores.unitOfWork(), chance, clock);
         followLink = new FollowConnectLink(
                 stores.users(),
                 stores.accounts(),
@@ -152,7 +160,7 @@ public final class Consents {
                 stores.discoveries(),
                 stores.connections(),
                 choices(),
-                settle,
+                new RecogniseLogin(stores.accounts(), stores.pendingConnections(), stores.discoveries(), known, admit),
                 admit,
                 new ConnectProfiles(stores.discoveries(), stores.connections(), syncQueue, stores.auditTrail(), clock),
                 stores.unitOfWork(),
@@ -172,7 +180,7 @@ public final class Consents {
                 stores.unitOfWork(),
                 source,
                 tokens,
-                new DiscoverProfiles.Timing(Duration.ofSeconds(30), Duration.ofSeconds(2)),
+                new DiscoverProfiles.Timing(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMinutes(5)),
                 clock);
     }
 }

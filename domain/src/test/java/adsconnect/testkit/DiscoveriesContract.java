@@ -279,6 +279,25 @@ public abstract class DiscoveriesContract {
     }
 
     @Test
+    void call4_a_host_that_failed_for_now_counts_as_failed_and_is_asked_again_then() {
+        Task task = claim(Region.NA);
+        claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
+
+        discoveries().failedUntil(task, UNTIL);
+
+        assertThat(discoveries().of(account).finding()).isEqualTo(Discovery.Finding.FAILED);
+        assertThat(discoveries().claim(UNTIL.minusMillis(1), UNTIL)).isEmpty();
+        Task again = discoveries().claim(UNTIL, UNTIL.plusSeconds(30)).orElseThrow();
+        assertThat(again.attempt()).isEqualTo(task.attempt() + 1);
+        assertThat(discoveries().of(account).finding()).isEqualTo(Discovery.Finding.FAILED);
+        Profile listed = Samples.profile();
+        discoveries().answered(again, List.of(listed));
+        assertThat(discoveries().of(account).profiles()).containsExactly(listed);
+        assertThat(discoveries().claim(UNTIL.plusSeconds(999), UNTIL.plusSeconds(1999)))
+                .isEmpty();
+    }
+
+    @Test
     void call4_asking_again_leaves_alone_what_answered_or_is_being_asked() {
         Profile listed = Samples.profile();
         discoveries().answered(claim(Region.NA), List.of(listed));

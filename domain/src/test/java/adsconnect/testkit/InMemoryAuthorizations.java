@@ -20,7 +20,8 @@ public final class InMemoryAuthorizations implements Authorizations {
 
     private final InMemoryDatabase database;
 
-    record Row(SecretHash state, Authorization authorization, long fence) {}
+    /** @param codeUntil far away until a code came back */
+    record Row(SecretHash state, Authorization authorization, long fence, Instant codeUntil) {}
 
     public InMemoryAuthorizations(InMemoryDatabase database) {
         this.database = database;
@@ -30,7 +31,8 @@ public final class InMemoryAuthorizations implements Authorizations {
     @Override
     public void start(Attempt attempt, SecretHash state, Instant now) {
         database.locked(() -> {
-            database.authorizations.put(attempt.id(), new Row(state, new Authorization.Started(attempt), 0));
+            database.authorizations.put(
+                    attempt.id(), new Row(state, new Authorization.Started(attempt), 0, Instant.MAX));
         });
     }
 
@@ -58,8 +60,24 @@ public final class InMemoryAuthorizations implements Authorizations {
     }
 
     @Override
-    public boolean receive(AuthorizationId id) {
-        return change(id, row -> row.authorization() instanceof Authorization.Started, Authorization.Received::new);
+    public boolean receive(AuthorizationId id, Instant codeUntil) {
+        return database.locked(() -> {
+            boolean received = change(
+                    id, row -> row.authorization() instanceof Authorization.Started, Authorization.Received::new);
+            if (received) {
+                database.authorizations.computeIfPresent(
+                        id, (key, row) -> new Row(row.state(), row.authorization(), row.fence(), codeUntil));
+            }
+            return received;
+        });
+    }
+
+    @Override
+    public List<Attempt> withOldCode(Instant now) {
+        return database.locked(() -> database.authorizations.values().stream()
+                .filter(row -> !row.codeUntil().isAfter(now) && canBeTaken(row.authorization(), now))
+                .map(row -> row.authorization().attempt())
+                .toList());
     }
 
     @Override
@@ -72,7 +90,7 @@ public final class InMemoryAuthorizations implements Authorizations {
             long fence = row.fence() + 1;
             Authorization exchanging =
                     new Authorization.Exchanging(row.authorization().attempt(), until);
-            database.authorizations.put(id, new Row(row.state(), exchanging, fence));
+            database.authorizations.put(id, new Row(row.state(), exchanging, fence, row.codeUntil()));
             return Optional.of(new Lease(fence, until));
         });
     }
@@ -157,7 +175,7 @@ public final class InMemoryAuthorizations implements Authorizations {
                 return false;
             }
             Authorization next = transition.apply(row.authorization().attempt());
-            database.authorizations.put(id, new Row(row.state(), next, row.fence()));
+            database.authorizations.put(id, new Row(row.state(), next, row.fence(), row.codeUntil()));
             return true;
         });
     }

@@ -8,8 +8,6 @@ import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.authorization.FailureCode;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,16 +44,18 @@ public final class InMemoryConnectLinks implements ConnectLinks {
         return database.locked(() -> Optional.ofNullable(database.links.get(id)).map(Row::link));
     }
 
-    /** The map keeps the order in which they were made. */
     @Override
     public List<ConnectLink> ofOwner(UserId owner) {
         return database.locked(() -> {
-            List<ConnectLink> links = new ArrayList<>(database.links.values().stream()
+            // The map keeps the order in which they came; of those made at one moment the last one is the newest.
+            return database.links.values().stream()
                     .map(Row::link)
                     .filter(link -> link.owner().equals(owner))
-                    .toList());
-            Collections.reverse(links);
-            return links;
+                    .toList()
+                    .reversed()
+                    .stream()
+                    .sorted(Comparator.comparing(ConnectLink::madeAt).reversed())
+                    .toList();
         });
     }
 
@@ -82,13 +82,15 @@ public final class InMemoryConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt, Instant now) {
+    public boolean renew(ConnectLinkId id, ConnectLinkId fresh, SecretHash address, Instant expiresAt, Instant now) {
         return database.locked(() -> {
             Row row = database.links.get(id);
-            if (row == null || !row.link().renewableAt(now) || row.address().equals(address)) {
+            if (row == null || !row.link().renewableAt(now)) {
                 return false;
             }
-            database.links.put(id, new Row(address, with(row.link(), expiresAt, new ConnectLink.Pending()), false));
+            database.links.remove(id);
+            database.links.put(
+                    fresh, new Row(address, with(fresh, row.link(), expiresAt, new ConnectLink.Pending()), false));
             return true;
         });
     }
@@ -133,20 +135,13 @@ public final class InMemoryConnectLinks implements ConnectLinks {
                 return false;
             }
             database.links.put(
-                    id, new Row(row.address(), with(row.link(), row.link().expiresAt(), state), false));
+                    id, new Row(row.address(), with(id, row.link(), row.link().expiresAt(), state), false));
             return true;
         });
     }
 
-    private static ConnectLink with(ConnectLink link, Instant expiresAt, ConnectLink.State state) {
+    private static ConnectLink with(ConnectLinkId id, ConnectLink link, Instant expiresAt, ConnectLink.State state) {
         return new ConnectLink(
-                link.id(),
-                link.owner(),
-                link.name(),
-                link.region(),
-                link.reconnects(),
-                link.madeAt(),
-                expiresAt,
-                state);
+                id, link.owner(), link.name(), link.region(), link.reconnects(), link.madeAt(), expiresAt, state);
     }
 }

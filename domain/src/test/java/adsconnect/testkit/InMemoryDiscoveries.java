@@ -27,7 +27,7 @@ public final class InMemoryDiscoveries implements Discoveries {
 
     record Key(AccountId account, Region host) {}
 
-    /** @param dueAt when it may be claimed: the next attempt, or the end of the lease */
+    /** @param dueAt when it may be claimed: the next attempt, or the end of the lease; far away if it is not to be asked */
     record Row(Region region, HostState state, int attempt, long fence, Instant dueAt, List<Profile> profiles) {
 
         static Row toBeAsked(Region region, Instant now) {
@@ -35,11 +35,16 @@ public final class InMemoryDiscoveries implements Discoveries {
         }
 
         private Row claimed(Instant until) {
-            return new Row(region, HostState.ASKING, attempt + 1, fence + 1, until, profiles);
+            return new Row(region, state, attempt + 1, fence + 1, until, profiles);
         }
 
         private Row askedAgain(Instant now) {
             return new Row(region, HostState.ASKING, 0, fence, now, profiles);
+        }
+
+        /** Whoever was asking about the one before reports about nothing now. */
+        private Row after(Row before) {
+            return new Row(region, state, attempt, before.fence() + 1, dueAt, profiles);
         }
 
         private Row dueAt(Instant then) {
@@ -47,7 +52,7 @@ public final class InMemoryDiscoveries implements Discoveries {
         }
 
         private Row ended(HostState how, List<Profile> found) {
-            return new Row(region, how, attempt, fence, dueAt, found);
+            return new Row(region, how, attempt, fence, Instant.MAX, found);
         }
     }
 
@@ -83,7 +88,6 @@ public final class InMemoryDiscoveries implements Discoveries {
     public Optional<Task> claim(Instant now, Instant until) {
         return database.locked(() -> {
             Optional<Map.Entry<Key, Row>> due = database.hosts.entrySet().stream()
-                    .filter(entry -> entry.getValue().state() == HostState.ASKING)
                     .filter(entry -> !entry.getValue().dueAt().isAfter(now))
                     .min(Comparator.comparing((Map.Entry<Key, Row> entry) ->
                                     entry.getValue().dueAt())
@@ -112,6 +116,11 @@ public final class InMemoryDiscoveries implements Discoveries {
     @Override
     public void failed(Task task) {
         change(task, row -> row.ended(HostState.FAILED, row.profiles()));
+    }
+
+    @Override
+    public void failedUntil(Task task, Instant nextAt) {
+        change(task, row -> row.ended(HostState.FAILED, row.profiles()).dueAt(nextAt));
     }
 
     @Override
@@ -168,14 +177,11 @@ public final class InMemoryDiscoveries implements Discoveries {
         database.locked(() -> {
             for (Region host : Region.values()) {
                 Row found = database.hosts.remove(new Key(from, host));
-                database.hosts.compute(
-                        new Key(to, host),
-                        (key, before) -> before == null
-                                ? found
-                                : found.ended(
-                                        found.state(),
-                                        withBound(new Task(to, host, found.region(), 1, 0), before, found.profiles())));
+                Row before = database.hosts.get(new Key(to, host));
+                database.hosts.put(new Key(to, host), before == null ? found : found.after(before));
             }
+            Set<ProfileId> found = of(to).profiles().stream().map(Profile::id).collect(Collectors.toSet());
+            database.bound.entrySet().removeIf(entry -> entry.getValue().equals(to) && !found.contains(entry.getKey()));
         });
     }
 
@@ -192,7 +198,7 @@ public final class InMemoryDiscoveries implements Discoveries {
             database.hosts.computeIfPresent(
                     new Key(task.account(), task.host()),
                     (key, row) ->
-                            row.state() == HostState.ASKING && row.fence() == task.fence() ? change.apply(row) : row);
+                            !row.dueAt().equals(Instant.MAX) && row.fence() == task.fence() ? change.apply(row) : row);
         });
     }
 }

@@ -43,7 +43,9 @@ final class DiscoveredProfiles {
     private static final String BOUND_TO =
             "SELECT profile_id, account_id FROM discovered_profiles WHERE bound AND profile_id = ANY ($1::bigint[])";
 
-    private static final String REMOVE_UNBOUND = "DELETE FROM discovered_profiles WHERE account_id = $1 AND NOT bound";
+    private static final String REMOVE_WHAT_THE_OTHER_LACKS = """
+            DELETE FROM discovered_profiles WHERE account_id = $2
+              AND profile_id NOT IN (SELECT profile_id FROM discovered_profiles WHERE account_id = $1)""";
 
     private static final String HAND_OVER = """
             INSERT INTO discovered_profiles
@@ -111,7 +113,7 @@ final class DiscoveredProfiles {
 
     /** Leaves the first account without any. */
     void handOver(AccountId from, AccountId to) {
-        database.change(REMOVE_UNBOUND, Tuple.of(to.value()));
+        database.change(REMOVE_WHAT_THE_OTHER_LACKS, Tuple.of(from.value(), to.value()));
         database.change(HAND_OVER, Tuple.of(from.value(), to.value()));
         forget(from);
     }

@@ -38,7 +38,13 @@ public final class PostgresAuthorizations implements Authorizations {
             SELECT * FROM authorizations WHERE user_id = $1 AND link_id IS NULL ORDER BY started_at DESC LIMIT 1""";
 
     private static final String RECEIVE = """
-            UPDATE authorizations SET status = 'RECEIVED' WHERE authorization_id = $1 AND status = 'STARTED'""";
+            UPDATE authorizations SET status = 'RECEIVED', code_until = $2
+            WHERE authorization_id = $1 AND status = 'STARTED'""";
+
+    private static final String WITH_OLD_CODE = """
+            SELECT * FROM authorizations
+            WHERE code_until <= $1
+              AND (status = 'RECEIVED' OR (status = 'EXCHANGING' AND exchanging_until <= $1))""";
 
     private static final String BEGIN_EXCHANGE = """
             UPDATE authorizations SET status = 'EXCHANGING', exchanging_until = $3, fence = fence + 1
@@ -113,8 +119,13 @@ public final class PostgresAuthorizations implements Authorizations {
     }
 
     @Override
-    public boolean receive(AuthorizationId id) {
-        return database.change(RECEIVE, Tuple.of(id.value())) == 1;
+    public boolean receive(AuthorizationId id, Instant codeUntil) {
+        return database.change(RECEIVE, Tuple.of(id.value(), time(codeUntil))) == 1;
+    }
+
+    @Override
+    public List<Attempt> withOldCode(Instant now) {
+        return database.all(WITH_OLD_CODE, Tuple.of(time(now)), PostgresAuthorizations::attempt);
     }
 
     @Override
@@ -171,14 +182,7 @@ public final class PostgresAuthorizations implements Authorizations {
     }
 
     private static Authorization authorization(Row row) {
-        Attempt attempt = new Attempt(
-                new AuthorizationId(row.getUUID("authorization_id")),
-                new UserId(row.getUUID("user_id")),
-                new SecretHash(row.getString("browser_hash")),
-                Region.valueOf(row.getString("region")),
-                new AccountId(row.getUUID("account_id")),
-                AimColumns.aim(row),
-                instant(row, "expires_at"));
+        Attempt attempt = attempt(row);
         String status = row.getString("status");
         return switch (status) {
             case "STARTED" -> new Authorization.Started(attempt);
@@ -189,5 +193,16 @@ public final class PostgresAuthorizations implements Authorizations {
             case "FAILED" -> new Authorization.Failed(attempt, FailureCode.valueOf(row.getString("failure")));
             default -> throw new IllegalStateException("Unknown status " + status);
         };
+    }
+
+    private static Attempt attempt(Row row) {
+        return new Attempt(
+                new AuthorizationId(row.getUUID("authorization_id")),
+                new UserId(row.getUUID("user_id")),
+                new SecretHash(row.getString("browser_hash")),
+                Region.valueOf(row.getString("region")),
+                new AccountId(row.getUUID("account_id")),
+                AimColumns.aim(row),
+                instant(row, "expires_at"));
     }
 }

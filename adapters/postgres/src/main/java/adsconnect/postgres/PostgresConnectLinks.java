@@ -50,8 +50,8 @@ public final class PostgresConnectLinks implements ConnectLinks {
             WHERE link_id = $1 AND state IN ('PENDING', 'OPENED', 'FAILED')""";
 
     private static final String RENEW = """
-            UPDATE connect_links SET address_hash = $2, expires_at = $3, state = 'PENDING', failure = NULL
-            WHERE link_id = $1 AND address_hash <> $2
+            UPDATE connect_links SET link_id = $5, address_hash = $2, expires_at = $3, state = 'PENDING', failure = NULL
+            WHERE link_id = $1
               AND (state IN ('PENDING', 'FAILED') OR state = 'OPENED' AND expires_at <= $4)""";
 
     private static final String NEWS = """
@@ -119,8 +119,9 @@ public final class PostgresConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt, Instant now) {
-        return database.change(RENEW, Tuple.of(id.value(), address.hex(), time(expiresAt), time(now))) == 1;
+    public boolean renew(ConnectLinkId id, ConnectLinkId fresh, SecretHash address, Instant expiresAt, Instant now) {
+        return database.change(RENEW, Tuple.of(id.value(), address.hex(), time(expiresAt), time(now), fresh.value()))
+                == 1;
     }
 
     @Override

@@ -39,6 +39,8 @@ public final class PostgresDiscoveries implements Discoveries {
 
     private static final String POSTPONED = "due_at = $4";
 
+    private static final String FAILED_UNTIL = "state = 'FAILED', due_at = $4";
+
     private static final String ENDED = "state = $4, due_at = NULL";
 
     private static final String HAND_OVER_HOSTS = """
@@ -117,6 +119,11 @@ public final class PostgresDiscoveries implements Discoveries {
     }
 
     @Override
+    public void failedUntil(Task task, Instant nextAt) {
+        change(task, FAILED_UNTIL, time(nextAt));
+    }
+
+    @Override
     public void retry(AccountId account, Instant now) {
         database.change(ASK_AGAIN, Tuple.of(account.value(), time(now)));
     }
@@ -139,17 +146,20 @@ public final class PostgresDiscoveries implements Discoveries {
     @Override
     public void handOver(AccountId from, AccountId to) {
         database.inOne(() -> {
-            profiles.handOver(from, to);
+            // The hosts first, as whoever answers does: otherwise the two might lock each other out.
             database.change(HAND_OVER_HOSTS, Tuple.of(from.value(), to.value()));
-            return database.change(FORGET_HOSTS, Tuple.of(from.value()));
+            database.change(FORGET_HOSTS, Tuple.of(from.value()));
+            profiles.handOver(from, to);
+            return to;
         });
     }
 
     @Override
     public void forget(AccountId account) {
         database.inOne(() -> {
+            database.change(FORGET_HOSTS, Tuple.of(account.value()));
             profiles.forget(account);
-            return database.change(FORGET_HOSTS, Tuple.of(account.value()));
+            return account;
         });
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class PostgresPendingConnections implements PendingConnections {
 
     /** Two callbacks of one user at once would otherwise both see no earlier one. */
-    private static final String LOCK_USER = "SELECT 1 FROM users WHERE user_id = $1 FOR UPDATE";
+    private static final String LOCK_USER = "SELECT 1 FROM users WHERE user_id = $1 FOR NO KEY UPDATE";
 
     private static final String REMOVE_EARLIER = """
             DELETE FROM pending_connections WHERE user_id = $1 AND aim = 'PICK' RETURNING account_id""";

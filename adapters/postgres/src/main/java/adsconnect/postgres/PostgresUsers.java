@@ -26,12 +26,12 @@ public final class PostgresUsers implements Users {
 
     private static final String BY_ID = "SELECT * FROM users WHERE user_id = $1";
 
-    private static final String LOCK = "SELECT * FROM users WHERE user_id = $1 FOR UPDATE";
+    private static final String LOCK = "SELECT * FROM users WHERE user_id = $1 FOR NO KEY UPDATE";
 
-    private static final String LOCK_BY_EMAIL = "SELECT * FROM users WHERE email = $1 FOR UPDATE";
+    private static final String LOCK_BY_EMAIL = "SELECT * FROM users WHERE email = $1 FOR NO KEY UPDATE";
 
     /** In one order, so that two who lock a role don't wait for each other for ever. */
-    private static final String LOCK_ROLE = "SELECT * FROM users WHERE role = $1 ORDER BY user_id FOR UPDATE";
+    private static final String LOCK_ROLE = "SELECT * FROM users WHERE role = $1 ORDER BY user_id FOR NO KEY UPDATE";
 
     private static final String CHANGE = """
             UPDATE users SET role = $2, plan = $3, plan_starts_on = $4, plan_ends_on = $5, connection_limit = $6

@@ -1,11 +1,13 @@
 package adsconnect.domain.authorization;
 
 import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
@@ -24,6 +26,7 @@ import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a pending consent an account's, or turns it away. Everything here must run in one unit of work. */
 public final class AdmitConsent {
@@ -69,7 +72,7 @@ public final class AdmitConsent {
             return;
         }
         account(pending, wanted, ConsentMode.ALL);
-        bindAll(pending, id);
+        bindFound(pending.user(), id);
         settle(pending, id);
     }
 
@@ -101,12 +104,19 @@ public final class AdmitConsent {
         vault.destroy(pending.account());
         accounts.renew(account.id(), pending.region(), pending.consentedAt());
         discoveries.handOver(pending.account(), account.id());
-        record(pending, account.id(), Deed.CONSENT_RENEWED, Facts.NONE);
+        record(pending.user(), account.id(), Deed.CONSENT_RENEWED, Facts.NONE);
         if (account.mode() == ConsentMode.ALL || pending.aim() instanceof Aim.BindAll) {
-            bindAll(pending, account.id());
+            bindFound(pending.user(), account.id());
         }
         settle(pending, account.id());
         renewedAccounts.renewed(account);
+    }
+
+    /** An account that takes all profiles takes those that are found later, too (CALL-5). */
+    void takeWhatIsNew(Account account) {
+        if (account.mode() == ConsentMode.ALL) {
+            bindFound(account.owner(), account.id());
+        }
     }
 
     /** Nothing is kept of it. */
@@ -116,7 +126,7 @@ public final class AdmitConsent {
         discoveries.forget(pending.account());
         authorizations.failCompleted(pending.account(), code);
         pending.aim().link().ifPresent(link -> links.fail(link, code));
-        record(pending, pending.account(), Deed.AUTHORIZATION_FAILED, Facts.NONE.and("code", code));
+        record(pending.user(), pending.account(), Deed.AUTHORIZATION_FAILED, Facts.NONE.and("code", code));
     }
 
     private Account account(PendingConnection pending, AccountName wanted, ConsentMode mode) {
@@ -139,12 +149,14 @@ public final class AdmitConsent {
         }
     }
 
-    private void bindAll(PendingConnection pending, AccountId account) {
+    private void bindFound(UserId owner, AccountId account) {
         List<Profile> found = discoveries.of(account).profiles();
-        int bound = discoveries
-                .bind(account, found.stream().map(Profile::id).toList())
-                .size();
-        record(pending, account, Deed.PROFILES_BOUND, Facts.NONE.and("profiles", bound));
+        Set<ProfileId> before = discoveries.bound(account);
+        Set<ProfileId> bound =
+                discoveries.bind(account, found.stream().map(Profile::id).toList());
+        if (!bound.equals(before)) {
+            record(owner, account, Deed.PROFILES_BOUND, Facts.NONE.and("profiles", bound.size()));
+        }
     }
 
     private void settle(PendingConnection pending, AccountId account) {
@@ -164,12 +176,8 @@ public final class AdmitConsent {
         return usable;
     }
 
-    private void record(PendingConnection pending, AccountId account, Deed deed, Facts why) {
+    private void record(UserId owner, AccountId account, Deed deed, Facts why) {
         auditTrail.record(AuditLine.of(
-                clock.instant(),
-                new Actor.Program(),
-                deed,
-                Subject.of(pending.user()).account(account.value()),
-                why));
+                clock.instant(), new Actor.Program(), deed, Subject.of(owner).account(account.value()), why));
     }
 }

@@ -14,6 +14,9 @@ import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Gives up consents that wait for a choice, and destroys their tokens (PEND-2). */
 public final class DiscardPending {
@@ -28,6 +31,7 @@ public final class DiscardPending {
     private final Discoveries discoveries;
     private final ConnectLinks links;
     private final Authorizations authorizations;
+    private final EndAttempt endAttempt;
     private final TokenVault vault;
     private final AuditTrail auditTrail;
     private final UnitOfWork unitOfWork;
@@ -38,6 +42,7 @@ public final class DiscardPending {
             Discoveries discoveries,
             ConnectLinks links,
             Authorizations authorizations,
+            EndAttempt endAttempt,
             TokenVault vault,
             AuditTrail auditTrail,
             UnitOfWork unitOfWork,
@@ -46,6 +51,7 @@ public final class DiscardPending {
         this.discoveries = discoveries;
         this.links = links;
         this.authorizations = authorizations;
+        this.endAttempt = endAttempt;
         this.vault = vault;
         this.auditTrail = auditTrail;
         this.unitOfWork = unitOfWork;
@@ -59,16 +65,43 @@ public final class DiscardPending {
                 .ifPresent(pending -> discard(pending, new Actor.Person(user), Deed.PENDING_DISCARDED));
     }
 
-    /** Gives up all whose hour is over, and attempts that never came back. */
+    /** Gives up all whose hour is over, codes that nobody came back for in time, and what has long ended. */
     public void expired() {
+        Instant now = clock.instant();
+        List<Runnable> work = new ArrayList<>();
         pendingConnections
-                .expiredAt(clock.instant())
-                .forEach(pending -> discard(pending, new Actor.Program(), Deed.PENDING_EXPIRED));
+                .expiredAt(now)
+                .forEach(pending -> work.add(() -> discard(pending, new Actor.Program(), Deed.PENDING_EXPIRED)));
+        authorizations
+                .withOldCode(now)
+                .forEach(attempt -> work.add(() -> endAttempt.failed(attempt, FailureCode.CODE_EXPIRED)));
+        work.add(() -> purge(now));
+        doAll(work);
+    }
+
+    private void purge(Instant now) {
         unitOfWork.inOne(() -> {
-            authorizations.purge(clock.instant().minus(ATTEMPTS_KEPT)).forEach(vault::destroy);
-            links.purge(clock.instant().minus(LINKS_KEPT));
-            return null;
+            authorizations.purge(now.minus(ATTEMPTS_KEPT)).forEach(vault::destroy);
+            links.purge(now.minus(LINKS_KEPT));
+            return now;
         });
+    }
+
+    /** One that can't be done keeps none of the others alive. */
+    private static void doAll(List<Runnable> work) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (Runnable step : work) {
+            try {
+                step.run();
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.getFirst();
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
     }
 
     private void discard(PendingConnection pending, Actor by, Deed deed) {

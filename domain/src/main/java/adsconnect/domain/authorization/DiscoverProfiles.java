@@ -15,7 +15,11 @@ import java.util.Optional;
 /** Asks one of Amazon's API hosts for the profiles of one consent, in the background (CALL-1, CALL-4). */
 public final class DiscoverProfiles {
 
-    private static final int MOST_ATTEMPTS = 4;
+    /** Whoever waits for the list is told after so many; then Amazon is asked on in the background. */
+    private static final int TOLD_AFTER = 4;
+
+    /** With pauses of up to five minutes, longer than a consent waits. */
+    private static final int MOST_ATTEMPTS = 24;
 
     private final Discoveries discoveries;
     private final SettleConsent settleConsent;
@@ -27,9 +31,9 @@ public final class DiscoverProfiles {
 
     /**
      * How long one asking may take before another node takes over, and the first pause after a failure; each further pause
-     * is twice as long.
+     * is twice as long, up to the longest.
      */
-    public record Timing(Duration lease, Duration backoff) {}
+    public record Timing(Duration lease, Duration backoff, Duration longest) {}
 
     public DiscoverProfiles(
             Discoveries discoveries,
@@ -76,8 +80,17 @@ public final class DiscoverProfiles {
             settle(task, () -> discoveries.failed(task));
             return;
         }
-        Duration pause = wished.orElse(timing.backoff().multipliedBy(1L << (task.attempt() - 1)));
-        discoveries.postpone(task, clock.instant().plus(pause));
+        Instant nextAt = clock.instant().plus(pause(task.attempt(), wished));
+        if (task.attempt() < TOLD_AFTER) {
+            discoveries.postpone(task, nextAt);
+        } else {
+            settle(task, () -> discoveries.failedUntil(task, nextAt));
+        }
+    }
+
+    private Duration pause(int attempt, Optional<Duration> wished) {
+        Duration pause = wished.orElseGet(() -> timing.backoff().multipliedBy(1L << (attempt - 1)));
+        return pause.compareTo(timing.longest()) > 0 ? timing.longest() : pause;
     }
 
     /** In one unit of work: a node that dies in between must not leave a consent that nobody settles. */

@@ -9,6 +9,7 @@ import adsconnect.domain.token.Purpose;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -78,13 +79,10 @@ public final class ReceiveCallback {
     }
 
     private void keep(Attempt attempt, Secret code) {
+        Instant until = clock.instant().plus(CODE_LIFETIME);
         unitOfWork.inOne(() -> {
-            if (authorizations.receive(attempt.id())) {
-                vault.keep(
-                        attempt.account(),
-                        Purpose.AUTHORIZATION_CODE,
-                        code,
-                        clock.instant().plus(CODE_LIFETIME));
+            if (authorizations.receive(attempt.id(), until)) {
+                vault.keep(attempt.account(), Purpose.AUTHORIZATION_CODE, code, until);
             }
             return attempt;
         });

@@ -1,9 +1,11 @@
 package adsconnect.domain.authorization;
 
+import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.User;
+import adsconnect.domain.access.port.Users;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import java.time.Clock;
@@ -17,42 +19,68 @@ import java.util.Optional;
  */
 public final class SendConnectLinkAgain {
 
+    private final Users users;
     private final ConnectLinks links;
     private final RecordLinks recordLinks;
     private final UnitOfWork unitOfWork;
+    private final Chance chance;
     private final Clock clock;
 
-    public SendConnectLinkAgain(ConnectLinks links, RecordLinks recordLinks, UnitOfWork unitOfWork, Clock clock) {
+    public SendConnectLinkAgain(
+            Users users,
+            ConnectLinks links,
+            RecordLinks recordLinks,
+            UnitOfWork unitOfWork,
+            Chance chance,
+            Clock clock) {
+        this.users = users;
         this.links = links;
         this.recordLinks = recordLinks;
         this.unitOfWork = unitOfWork;
+        this.chance = chance;
         this.clock = clock;
     }
 
-    /** On the same occasion it is done once; asked for again, the same address is told again. */
+    /**
+     * On the same occasion it is done once; asked for again, the same address is told again, for as long as it is the
+     * link's.
+     *
+     * @param id as it was before; it changes with the address
+     */
     public Outcome send(User owner, ConnectLinkId id, Duration lifetime, Occasion occasion) {
         if (!owner.plan().activeAt(clock.instant())) {
             return new PlanRequired();
         }
-        return unitOfWork.inOne(() -> links.byId(id)
-                .filter(found -> found.owner().equals(owner.id()))
-                .map(found -> renewed(found, lifetime, occasion))
-                .orElseGet(NoSuchLink::new));
+        Secret address = occasion.address(id.value().toString());
+        return unitOfWork.inOne(() -> {
+            // One after the other, as links are made.
+            users.lock(owner.id());
+            return own(owner, links.byAddress(SecretHash.of(address)))
+                    .map(sent -> told(sent, address))
+                    .or(() -> own(owner, links.byId(id)).map(found -> renewed(found, lifetime, address)))
+                    .orElseGet(NoSuchLink::new);
+        });
     }
 
-    private Outcome renewed(ConnectLink link, Duration lifetime, Occasion occasion) {
+    private static Optional<ConnectLink> own(User owner, Optional<ConnectLink> link) {
+        return link.filter(found -> found.owner().equals(owner.id()));
+    }
+
+    private Outcome told(ConnectLink link, Secret address) {
+        return link.usableAt(clock.instant()) ? new Sent(new MakeConnectLink.Made(link, address)) : new InUse();
+    }
+
+    private Outcome renewed(ConnectLink link, Duration lifetime, Secret address) {
         Instant now = clock.instant();
         if (hasOpenTwin(link, now)) {
             return new TwinIsOpen();
         }
-        Secret address = occasion.address(link.id().value().toString());
-        SecretHash hash = SecretHash.of(address);
-        if (links.renew(link.id(), hash, now.plus(lifetime), now)) {
-            recordLinks.byOwner(link, Deed.LINK_RENEWED);
+        ConnectLinkId fresh = new ConnectLinkId(chance.id());
+        if (!links.renew(link.id(), fresh, SecretHash.of(address), now.plus(lifetime), now)) {
+            return new InUse();
         }
-        Optional<ConnectLink> renewed = links.byAddress(hash).filter(found -> found.usableAt(now));
-        return renewed.<Outcome>map(found -> new Sent(new MakeConnectLink.Made(found, address)))
-                .orElseGet(InUse::new);
+        recordLinks.byOwner(link, Deed.LINK_RENEWED);
+        return new Sent(new MakeConnectLink.Made(links.byId(fresh).orElseThrow(), address));
     }
 
     /** Once expired, it may have been made anew under the same name. */
@@ -75,6 +103,6 @@ public final class SendConnectLinkAgain {
 
     public record PlanRequired() implements Outcome {}
 
-    /** There is no such link, or it is somebody else's (SEC-1). */
+    /** There is no such link, it was sent again since, or it is somebody else's (SEC-1). */
     public record NoSuchLink() implements Outcome {}
 }

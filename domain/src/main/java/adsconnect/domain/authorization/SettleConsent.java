@@ -5,23 +5,17 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
-import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.authorization.Discovery.HostState;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
-import adsconnect.domain.authorization.port.ProfilesInUse;
-import adsconnect.domain.marketplace.Region;
 import java.time.Clock;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Decides whose a consent is as soon as its profiles are known: that of an account there is, if the login is the same
+ * Decides whose a consent is as soon as its profiles are known, and binds what an account finds later where it takes all: that of an account there is, if the login is the same
  * (CALL-6); a new account's, which takes them all (CALL-5); or its user's, who is to pick (PEND-1).
  */
 public final class SettleConsent {
@@ -30,7 +24,7 @@ public final class SettleConsent {
     private final Accounts accounts;
     private final PendingConnections pendingConnections;
     private final Discoveries discoveries;
-    private final ProfilesInUse profilesInUse;
+    private final KnownLogins knownLogins;
     private final AdmitConsent admitConsent;
     private final ConnectionLimit limit;
     private final Clock clock;
@@ -40,7 +34,7 @@ public final class SettleConsent {
             Accounts accounts,
             PendingConnections pendingConnections,
             Discoveries discoveries,
-            ProfilesInUse profilesInUse,
+            KnownLogins knownLogins,
             AdmitConsent admitConsent,
             ConnectionLimit limit,
             Clock clock) {
@@ -48,7 +42,7 @@ public final class SettleConsent {
         this.accounts = accounts;
         this.pendingConnections = pendingConnections;
         this.discoveries = discoveries;
-        this.profilesInUse = profilesInUse;
+        this.knownLogins = knownLogins;
         this.admitConsent = admitConsent;
         this.limit = limit;
         this.clock = clock;
@@ -60,6 +54,13 @@ public final class SettleConsent {
      * first one's account; then the consent, so that of two hosts that answer at once the second one sees both.
      */
     void after(AccountId consent, Runnable written) {
+        Optional<Account> account = accounts.byId(consent);
+        if (account.isPresent()) {
+            users.lock(account.get().owner());
+            written.run();
+            admitConsent.takeWhatIsNew(account.get());
+            return;
+        }
         Optional<User> owner = pendingConnections.find(consent).flatMap(pending -> users.lock(pending.user()));
         Optional<PendingConnection> pending = owner.flatMap(locked -> pendingConnections.lock(consent));
         written.run();
@@ -71,54 +72,34 @@ public final class SettleConsent {
         });
     }
 
-    /**
-     * Looks once more whose it is, before it is made a new account; one that its owner has for this login gets it (CALL-6).
-     * Must run in a unit of work that has locked its user.
-     */
-    public Recognition recognise(PendingConnection pending) {
-        if (accounts.ofOwner(pending.user()).isEmpty()) {
-            return new NewLogin();
-        }
-        Discovery discovery = discoveries.of(pending.account());
-        if (!discovery.hostsIn(HostState.ASKING).isEmpty()) {
-            return new TooEarly();
-        }
-        Optional<Account> same = sameLogin(pending, discovery);
-        same.ifPresent(account -> admitConsent.renew(pending, account));
-        return same.<Recognition>map(Renewed::new).orElseGet(NewLogin::new);
-    }
-
-    /** Whose a consent is. */
-    public sealed interface Recognition {}
-
-    /** None of its user's accounts. */
-    public record NewLogin() implements Recognition {}
-
-    /** While a host is being asked, nobody knows. */
-    public record TooEarly() implements Recognition {}
-
-    /** It is that account's now. */
-    public record Renewed(Account account) implements Recognition {}
-
     private void settle(User owner, PendingConnection pending, Discovery discovery) {
+        if (!owner.plan().activeAt(clock.instant())) {
+            withoutPlan(pending);
+            return;
+        }
         switch (pending.aim()) {
             case Aim.Pick pick ->
-                sameLogin(pending, discovery).ifPresent(account -> admitConsent.renew(pending, account));
+                knownLogins.same(owner.id(), discovery).ifPresent(account -> admitConsent.renew(pending, account));
             case Aim.BindAll bindAll -> bindAll(owner, pending, bindAll, discovery);
             case Aim.Reconnect reconnect -> reconnect(pending, reconnect.account(), discovery);
         }
     }
 
+    /** What waits for its user's choice may wait on for a plan (PLAN-2). */
+    private void withoutPlan(PendingConnection pending) {
+        if (!(pending.aim() instanceof Aim.Pick)) {
+            admitConsent.refuse(pending, FailureCode.PLAN_REQUIRED);
+        }
+    }
+
     private void bindAll(User owner, PendingConnection pending, Aim.BindAll bindAll, Discovery discovery) {
-        Optional<Account> same = sameLogin(pending, discovery);
+        Optional<Account> same = knownLogins.same(owner.id(), discovery);
         if (same.isPresent()) {
             admitConsent.renew(pending, same.get());
         } else if (!discovery.hostsIn(HostState.FAILED).isEmpty()) {
             // It may list what tells the login: asked again when somebody wants it, for an hour.
         } else if (discovery.finding() != Discovery.Finding.LISTED) {
             nothingToBind(pending, discovery.finding());
-        } else if (!owner.plan().activeAt(clock.instant())) {
-            admitConsent.refuse(pending, FailureCode.PLAN_REQUIRED);
         } else if (!limit.leavesRoomForAnAccount(
                 owner, accounts.ofOwner(owner.id()).size())) {
             admitConsent.refuse(pending, FailureCode.LIMIT_REACHED);
@@ -142,45 +123,11 @@ public final class SettleConsent {
             admitConsent.refuse(pending, FailureCode.NOT_FOUND);
             return;
         }
-        Set<ProfileId> missing = missing(account.get(), ids(discovery));
+        Set<ProfileId> missing = knownLogins.missing(account.get(), discovery);
         if (missing.isEmpty()) {
             admitConsent.renew(pending, account.get());
-        } else if (!mayBeAt(discovery.hostsIn(HostState.FAILED), missing, discoveries.of(id))) {
+        } else if (!knownLogins.mayBeAtFailedHost(account.get(), missing, discovery)) {
             admitConsent.refuse(pending, FailureCode.OTHER_LOGIN);
         }
-    }
-
-    /**
-     * What a login that finds these lacks to take over the account: each profile in use. Where none is, one of those that
-     * the account's login reached will do, for a profile that is gone must not shut it out.
-     */
-    private Set<ProfileId> missing(Account account, Set<ProfileId> found) {
-        Set<ProfileId> needed = profilesInUse.of(account);
-        if (!needed.isEmpty()) {
-            return needed.stream().filter(profile -> !found.contains(profile)).collect(Collectors.toSet());
-        }
-        Set<ProfileId> known = ids(discoveries.of(account.id()));
-        return Collections.disjoint(known, found) ? known : Set.of();
-    }
-
-    private static boolean mayBeAt(Set<Region> failed, Set<ProfileId> missing, Discovery known) {
-        return known.profiles().stream()
-                .anyMatch(profile -> missing.contains(profile.id()) && failed.contains(profile.region()));
-    }
-
-    /** The login is taken for the same if it reaches all that the account's login did; of several, the largest. */
-    private Optional<Account> sameLogin(PendingConnection pending, Discovery discovery) {
-        Set<ProfileId> found = ids(discovery);
-        return accounts.ofOwner(pending.user()).stream()
-                .filter(account -> {
-                    Set<ProfileId> known = ids(discoveries.of(account.id()));
-                    return !known.isEmpty() && found.containsAll(known);
-                })
-                .max(Comparator.comparingInt(
-                        account -> discoveries.of(account.id()).profiles().size()));
-    }
-
-    private static Set<ProfileId> ids(Discovery discovery) {
-        return discovery.profiles().stream().map(Profile::id).collect(Collectors.toSet());
     }
 }

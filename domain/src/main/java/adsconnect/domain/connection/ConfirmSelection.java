@@ -12,7 +12,7 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.authorization.AdmitConsent;
 import adsconnect.domain.authorization.PendingConnection;
-import adsconnect.domain.authorization.SettleConsent;
+import adsconnect.domain.authorization.RecogniseLogin;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.connection.port.Connections;
@@ -33,7 +33,7 @@ public final class ConfirmSelection {
     private final Discoveries discoveries;
     private final Connections connections;
     private final Choices choices;
-    private final SettleConsent settleConsent;
+    private final RecogniseLogin recogniseLogin;
     private final AdmitConsent admitConsent;
     private final ConnectProfiles connectProfiles;
     private final UnitOfWork unitOfWork;
@@ -47,7 +47,7 @@ public final class ConfirmSelection {
             Discoveries discoveries,
             Connections connections,
             Choices choices,
-            SettleConsent settleConsent,
+            RecogniseLogin recogniseLogin,
             AdmitConsent admitConsent,
             ConnectProfiles connectProfiles,
             UnitOfWork unitOfWork,
@@ -59,7 +59,7 @@ public final class ConfirmSelection {
         this.discoveries = discoveries;
         this.connections = connections;
         this.choices = choices;
-        this.settleConsent = settleConsent;
+        this.recogniseLogin = recogniseLogin;
         this.admitConsent = admitConsent;
         this.connectProfiles = connectProfiles;
         this.unitOfWork = unitOfWork;
@@ -109,11 +109,12 @@ public final class ConfirmSelection {
     }
 
     private Outcome fromPending(User user, PendingConnection pending, Set<ProfileId> chosen) {
-        return switch (settleConsent.recognise(pending)) {
-            case SettleConsent.TooEarly tooEarly -> new StillSearching();
-            case SettleConsent.Renewed renewed ->
+        return switch (recogniseLogin.recognise(pending)) {
+            case RecogniseLogin.TooEarly tooEarly -> new StillSearching();
+            case RecogniseLogin.Renewed renewed ->
                 new Recognised(renewed.account().id());
-            case SettleConsent.NewLogin newLogin -> newAccount(user, pending, chosen);
+            case RecogniseLogin.Gone gone -> new NothingWaits();
+            case RecogniseLogin.NewLogin newLogin -> newAccount(user, pending, chosen);
         };
     }
 

@@ -56,6 +56,17 @@ class CompleteAuthorizationTest {
     }
 
     @Test
+    void call2_a_code_that_nobody_comes_back_for_is_gone_after_five_minutes() {
+        oauth.failNext(AmazonFailure.Kind.UNAVAILABLE);
+        come();
+
+        clock.advance(Duration.ofMinutes(6));
+        consents.discard.expired();
+
+        assertThat(vault.open(attempt.account(), Purpose.AUTHORIZATION_CODE)).isEmpty();
+    }
+
+    @Test
     void call1_keeps_the_tokens_and_a_pending_connection() {
         Secret refresh = new Secret("Atzr|new");
         AccessToken access =

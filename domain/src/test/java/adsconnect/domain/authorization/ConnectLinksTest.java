@@ -256,14 +256,35 @@ class ConnectLinksTest {
                         consents.sendAgain.send(owner, made.link().id(), WEEK, occasion()))
                 .link();
 
-        assertThat(again.link().id()).isEqualTo(made.link().id());
+        assertThat(consents.ownLinks.of(owner.id())).hasSize(1);
         assertThat(consents.followLink.look(made.address())).isEqualTo(new FollowConnectLink.Unknown());
         assertThat(consents.followLink.look(again.address())).isInstanceOf(FollowConnectLink.Invitation.class);
         consents.followLink.goOn(again.address(), BROWSER);
-        assertThat(consents.sendAgain.send(owner, made.link().id(), WEEK, occasion()))
+        assertThat(consents.sendAgain.send(owner, again.link().id(), WEEK, occasion()))
                 .isEqualTo(new SendConnectLinkAgain.InUse());
-        assertThat(consents.sendAgain.send(Samples.manager(), made.link().id(), WEEK, occasion()))
+        assertThat(consents.sendAgain.send(Samples.manager(), again.link().id(), WEEK, occasion()))
                 .isEqualTo(new SendConnectLinkAgain.NoSuchLink());
+    }
+
+    @Test
+    void auth7_an_answer_loaded_again_does_not_take_a_later_address_away() {
+        MakeConnectLink.Made made = made();
+        Occasion first = new Occasion(new Secret("A".repeat(22)));
+        Occasion second = new Occasion(new Secret("B".repeat(22)));
+        MakeConnectLink.Made again = ((SendConnectLinkAgain.Sent)
+                        consents.sendAgain.send(owner, made.link().id(), WEEK, first))
+                .link();
+        assertThat(consents.sendAgain.send(owner, made.link().id(), WEEK, first))
+                .as("a second click")
+                .isEqualTo(new SendConnectLinkAgain.Sent(again));
+        MakeConnectLink.Made later = ((SendConnectLinkAgain.Sent)
+                        consents.sendAgain.send(owner, again.link().id(), WEEK, second))
+                .link();
+
+        assertThat(consents.sendAgain.send(owner, made.link().id(), WEEK, first))
+                .isEqualTo(new SendConnectLinkAgain.NoSuchLink());
+
+        assertThat(consents.followLink.look(later.address())).isInstanceOf(FollowConnectLink.Invitation.class);
     }
 
     @Test

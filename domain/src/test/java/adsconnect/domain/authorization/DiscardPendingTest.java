@@ -91,7 +91,7 @@ class DiscardPendingTest {
     void forgetting_an_attempt_that_completed_leaves_the_tokens_of_its_account() {
         Attempt attempt = Samples.attempt(user);
         stores.authorizations().start(attempt, Samples.hash("state"), clock.instant());
-        stores.authorizations().receive(attempt.id());
+        stores.authorizations().receive(attempt.id(), clock.instant().plusSeconds(300));
         Lease lease = stores.authorizations()
                 .beginExchange(attempt.id(), clock.instant(), clock.instant())
                 .orElseThrow();

@@ -85,8 +85,8 @@ class DiscoverProfilesTest {
     }
 
     @Test
-    void call4_backs_off_twice_as_long_each_time_and_then_gives_up() {
-        for (int attempt = 1; attempt <= 4; attempt++) {
+    void call4_backs_off_twice_as_long_each_time_then_says_so_and_asks_on_in_the_background() {
+        for (int attempt = 1; attempt <= 5; attempt++) {
             fail(Region.NA, AmazonFailure.Kind.UNAVAILABLE);
         }
         workAllThatIsDue();
@@ -101,8 +101,35 @@ class DiscoverProfilesTest {
 
         assertThat(discovery().hosts()).containsEntry(Region.NA, HostState.FAILED);
         assertThat(discovery().finding()).isEqualTo(Discovery.Finding.FAILED);
-        clock.advance(Duration.ofHours(1));
-        assertThat(discover.claim()).isEmpty();
+        for (int seconds : new int[] {16, 32}) {
+            assertThat(discovery().finding()).isEqualTo(Discovery.Finding.FAILED);
+            clock.advance(Duration.ofSeconds(seconds).minusMillis(1));
+            assertThat(discover.claim()).isEmpty();
+            clock.advance(Duration.ofMillis(1));
+            workAllThatIsDue();
+        }
+        assertThat(discovery().finding()).isEqualTo(Discovery.Finding.NONE);
+    }
+
+    @Test
+    void call4_asks_at_least_every_five_minutes_for_longer_than_a_consent_waits_and_then_no_more() {
+        Instant start = clock.instant();
+        int asked = 0;
+        Instant last = start;
+        for (int minute = 0; minute < 300; minute++) {
+            fail(Region.NA, AmazonFailure.Kind.UNAVAILABLE);
+            workAllThatIsDue();
+            int now = (int) source.questions().stream()
+                    .filter(question -> question.host() == Region.NA)
+                    .count();
+            if (now > asked) {
+                assertThat(Duration.between(last, clock.instant())).isLessThanOrEqualTo(Duration.ofMinutes(6));
+                last = clock.instant();
+                asked = now;
+            }
+            clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(Duration.between(start, last)).isBetween(Duration.ofHours(1), Duration.ofHours(3));
     }
 
     @Test

@@ -2,6 +2,8 @@ package adsconnect.domain.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountName;
@@ -9,9 +11,11 @@ import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.connection.PickFrom;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.Purpose;
 import adsconnect.testkit.Samples;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -166,5 +170,53 @@ class SettleConsentTest extends ConsentScene {
 
         assertThat(state(link)).isEqualTo(new ConnectLink.Failed(FailureCode.LIMIT_REACHED));
         assertThat(stores.accounts().ofOwner(seller.id())).hasSize(1);
+    }
+
+    @Test
+    void call5_what_an_account_that_takes_all_finds_later_is_bound_too() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        Account account = onlyAccount();
+        amazon.lists(Region.EU, german);
+
+        consents.offer(new ConnectionLimit(1)).askAgain(manager.id(), new PickFrom.Known(account.id()));
+        discoverAll();
+
+        assertThat(stores.discoveries().of(account.id()).profiles()).contains(german);
+        assertThat(bound(account)).containsExactlyInAnyOrder(american.id(), german.id());
+    }
+
+    @Test
+    void call4_a_host_that_is_away_for_a_minute_costs_no_client_their_consent() {
+        amazon.lists(Region.NA, american);
+        ConnectLink link = followed(manager, "Client");
+        for (int ask = 0; ask < 4; ask++) {
+            amazon.failNext(Region.FE, new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "Scripted"));
+        }
+
+        // The client has closed the page; Amazon is back after a minute.
+        for (int minute = 0; minute < 59; minute++) {
+            discoverAll();
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(state(link)).isInstanceOf(ConnectLink.Authorized.class);
+    }
+
+    @Test
+    void auth7_after_a_link_was_sent_again_the_address_before_uses_it_up_no_more() {
+        amazon.lists(Region.NA, american);
+        ConnectLink link = followed(manager, "Client");
+        amazon.failNext(Region.EU, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
+        discoverAll();
+        stores.connectLinks().fail(link.id(), FailureCode.CANCELLED_AT_AMAZON);
+        SendConnectLinkAgain.Sent sent = (SendConnectLinkAgain.Sent) consents.sendAgain.send(
+                manager, link.id(), Duration.ofDays(7), new Occasion(new Secret("AAAAAAAAAAAAAAAAAAAAAA")));
+
+        stores.discoveries().retry(attempt(0).attempt().account(), clock.instant());
+        discoverAll();
+
+        assertThat(state(sent.link().link())).isInstanceOf(ConnectLink.Pending.class);
     }
 }

@@ -3,13 +3,17 @@ package adsconnect.domain.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.connection.PickFrom;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A login that consents again has the account that it had (CALL-6). */
@@ -123,5 +127,23 @@ class SettleKnownLoginTest extends ConsentScene {
             assertThat(consents.read.shared(settled).orElseThrow().more()).isTrue();
         });
         assertThat(onlyAccount().consentedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void call6_picking_makes_no_twin_while_a_host_fails_that_may_list_the_rest() {
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+        followed(manager, "Client");
+        discoverAll();
+        Profile another = Samples.profile();
+        amazon.lists(Region.NA, american, another);
+        amazon.failNext(Region.EU, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
+        consent(() -> consents.start.start(manager, BROWSER, Region.NA, Optional.empty()));
+        discoverAll();
+
+        consents.confirm(new ConnectionLimit(1), stores.syncQueue())
+                .confirm(manager.id(), new PickFrom.Waiting(), Set.of(another.id()));
+
+        assertThat(stores.accounts().ofOwner(manager.id())).hasSize(1);
     }
 }

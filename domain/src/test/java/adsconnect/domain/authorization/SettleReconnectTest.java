@@ -3,6 +3,7 @@ package adsconnect.domain.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.access.Plan;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.connection.ConnectionStatus;
@@ -145,5 +146,43 @@ class SettleReconnectTest extends ConsentScene {
         stores.discoveries().retry(attempt(1).attempt().account(), clock.instant());
         discoverAll();
         assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
+    }
+
+    @Test
+    void auth4_a_reconnect_is_checked_again_for_a_plan_when_it_comes_back() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        Account account = onlyAccount();
+        clock.advance(Duration.ofMinutes(1));
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
+        stores.users().change(Samples.withPlan(manager, Plan.NONE));
+
+        discoverAll();
+
+        assertThat(onlyAccount().consentedAt()).isEqualTo(account.consentedAt());
+    }
+
+    @Test
+    void auth5_the_last_page_lists_only_what_this_login_shared() {
+        amazon.lists(Region.NA, american);
+        amazon.lists(Region.EU, german);
+        followed(manager, "Client");
+        discoverAll();
+        Account account = onlyAccount();
+        amazon.lists(Region.EU);
+        MakeConnectLink.Made link =
+                (MakeConnectLink.Made) consents.makeLink.reconnect(manager, account.id(), Duration.ofDays(7));
+        follow(link.address());
+        discoverAll();
+
+        assertThat(attempt(1))
+                .isInstanceOfSatisfying(
+                        Authorization.Settled.class,
+                        settled -> assertThat(consents.read
+                                        .shared(settled)
+                                        .orElseThrow()
+                                        .profiles())
+                                .containsExactly(american));
     }
 }

@@ -24,8 +24,13 @@ public interface Authorizations {
     /** The attempt that this user began last, in a browser and not by a link. */
     Optional<Authorization> lastOf(UserId user);
 
-    /** A started attempt's code came back. True for exactly one of all who say so. */
-    boolean receive(AuthorizationId id);
+    /**
+     * A started attempt's code came back, and is good until then. True for exactly one of all who say so.
+     */
+    boolean receive(AuthorizationId id, Instant codeUntil);
+
+    /** Attempts that nobody is exchanging, and whose code is no longer good. */
+    List<Attempt> withOldCode(Instant now);
 
     /**
      * Takes the exchange of the code for the caller alone: of an attempt whose code was received, or is being exchanged by

@@ -35,10 +35,10 @@ public interface ConnectLinks {
     boolean revoke(ConnectLinkId id);
 
     /**
-     * Gives a link another address and another end, as if nobody had opened it. False, and nothing changed, unless it is
-     * renewable at that moment, or if it has that address already.
+     * Gives a link another id, another address and another end, as if nobody had opened it: whoever is at Amazon by the old
+     * address comes back to no link. False, and nothing changed, unless it is renewable at that moment.
      */
-    boolean renew(ConnectLinkId id, SecretHash address, Instant expiresAt, Instant now);
+    boolean renew(ConnectLinkId id, ConnectLinkId fresh, SecretHash address, Instant expiresAt, Instant now);
 
     /** The owner's links that were used up and that the owner was not told of yet, the latest success first. */
     List<ConnectLink> news(UserId owner);

@@ -43,7 +43,11 @@ public interface Discoveries {
     /** Amazon failed; to be asked again then. */
     void postpone(Task task, Instant nextAt);
 
+    /** Amazon failed for good: asked again only when somebody wants it. */
     void failed(Task task);
+
+    /** Amazon failed too often to keep anybody waiting; the host counts as failed, and is asked again then all the same. */
+    void failedUntil(Task task, Instant nextAt);
 
     /** Asks the failed hosts again; all of them if every one has answered, for there may be something new. */
     void retry(AccountId account, Instant now);
@@ -62,7 +66,10 @@ public interface Discoveries {
     /** The accounts that these profiles are bound to; nothing for those that are free. */
     Map<ProfileId, AccountId> boundTo(Collection<ProfileId> profiles);
 
-    /** Makes what one consent found that of another account of the same login, whose bound profiles stay bound. */
+    /**
+     * Makes what one consent found that of an account of the same login. Of the account's own profiles those stay, and stay
+     * bound, that were found again.
+     */
     void handOver(AccountId from, AccountId to);
 
     /** Removes all that a consent found. */

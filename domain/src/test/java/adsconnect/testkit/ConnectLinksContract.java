@@ -108,6 +108,15 @@ public abstract class ConnectLinksContract {
     }
 
     @Test
+    void auth5_a_success_that_is_still_to_come_cannot_be_known_already() {
+        links().dismiss(link.id());
+
+        links().authorize(link.id(), Samples.accountId(), Samples.NOW);
+
+        assertThat(links().news(owner.id())).extracting(ConnectLink::id).containsExactly(link.id());
+    }
+
+    @Test
     void auth7_may_be_tried_again_after_a_failure_of_any_kind() {
         for (FailureCode code : FailureCode.values()) {
             links().fail(link.id(), code);

@@ -113,7 +113,10 @@ public final class InMemoryConnectLinks implements ConnectLinks {
     @Override
     public void dismiss(ConnectLinkId id) {
         database.locked(() -> {
-            database.links.computeIfPresent(id, (key, row) -> new Row(row.address(), row.link(), true));
+            database.links.computeIfPresent(
+                    id,
+                    (key, row) ->
+                            new Row(row.address(), row.link(), row.link().state() instanceof ConnectLink.Authorized));
         });
     }
 

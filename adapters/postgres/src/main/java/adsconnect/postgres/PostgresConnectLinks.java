@@ -58,7 +58,8 @@ public final class PostgresConnectLinks implements ConnectLinks {
             SELECT * FROM connect_links WHERE owner_id = $1 AND state = 'AUTHORIZED' AND NOT known_to_owner
             ORDER BY authorized_at DESC, link_id""";
 
-    private static final String DISMISS = "UPDATE connect_links SET known_to_owner = true WHERE link_id = $1";
+    private static final String DISMISS = """
+            UPDATE connect_links SET known_to_owner = true WHERE link_id = $1 AND state = 'AUTHORIZED'""";
 
     private static final String PURGE = "DELETE FROM connect_links WHERE expires_at < $1";
 

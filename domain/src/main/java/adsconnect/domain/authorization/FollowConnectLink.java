@@ -58,11 +58,15 @@ public final class FollowConnectLink {
     /** Goes on to Amazon in this browser, which alone may come back. */
     public Outcome goOn(Secret address, Secret browser) {
         return unitOfWork.inOne(() -> {
+            Optional<User> owner = found(address).flatMap(asked -> users.lock(asked.owner()));
+            // Read under the lock: whoever held it may have used the link up.
             Optional<ConnectLink> link = found(address);
             if (link.isEmpty()) {
                 return new Unknown();
             }
-            Optional<User> owner = users.lock(link.get().owner());
+            if (!link.get().usableAt(clock.instant())) {
+                return over(link.get());
+            }
             if (owner.isEmpty() || !owner.get().plan().activeAt(clock.instant())) {
                 return new OwnerHasNoPlan();
             }
@@ -95,8 +99,7 @@ public final class FollowConnectLink {
 
     /** An account there is takes no room; but whose login it will be is known only afterwards. */
     private boolean makesAnAccountTooMany(User owner, ConnectLink link) {
-        return link.usableAt(clock.instant())
-                && link.reconnects().isEmpty()
+        return link.reconnects().isEmpty()
                 && !limit.leavesRoomForAnAccount(
                         owner, accounts.ofOwner(owner.id()).size());
     }

@@ -222,6 +222,29 @@ class ConnectLinksTest {
     }
 
     @Test
+    void auth5_a_link_that_is_over_says_so_before_it_says_that_its_owner_has_no_plan() {
+        MakeConnectLink.Made used = made();
+        stores.connectLinks().authorize(used.link().id(), Samples.accountId(), clock.instant());
+        stores.users().change(Samples.withPlan(owner, Plan.NONE));
+
+        assertThat(consents.followLink.goOn(used.address(), BROWSER))
+                .isInstanceOfSatisfying(
+                        FollowConnectLink.Over.class,
+                        over -> assertThat(over.status()).isEqualTo(ConnectLink.Status.AUTHORIZED));
+    }
+
+    @Test
+    void auth5_a_link_that_is_over_says_so_before_it_says_that_its_owner_has_no_room() {
+        User seller = Samples.seller();
+        stores.users().add(seller, "hash");
+        MakeConnectLink.Made made = (MakeConnectLink.Made) consents.makeLink.make(seller, NAME, Region.NA, WEEK);
+        stores.accounts().add(Samples.account(seller, "Meanwhile"));
+        clock.advance(WEEK);
+
+        assertThat(consents.followLink.goOn(made.address(), BROWSER)).isInstanceOf(FollowConnectLink.Over.class);
+    }
+
+    @Test
     void an_unknown_address_is_unknown() {
         Secret unknown = new Secret("AAAAAAAAAAAAAAAAAAAAAA");
 

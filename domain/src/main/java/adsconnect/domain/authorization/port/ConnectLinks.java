@@ -43,7 +43,7 @@ public interface ConnectLinks {
     /** The owner's links that were used up and that the owner was not told of yet, the latest success first. */
     List<ConnectLink> news(UserId owner);
 
-    /** The owner knows of that success. */
+    /** The owner knows of that success. Nothing happens to a link that is not used up: its success is still to come. */
     void dismiss(ConnectLinkId id);
 
     /** Removes links that ended before that moment. */

@@ -23,6 +23,7 @@ import adsconnect.domain.authorization.ReconnectAccount;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.authorization.SettleConsent;
+import adsconnect.domain.authorization.StartAgain;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.Choices;
 import adsconnect.domain.connection.ConfirmSelection;
@@ -54,6 +55,7 @@ final class ConsentWiring {
 
     final StartAuthorization start;
     final ReconnectAccount reconnect;
+    final StartAgain startAgain;
     final ReceiveCallback receive;
     final CompleteAuthorization complete;
     final ReadConsent read;
@@ -103,6 +105,7 @@ final class ConsentWiring {
         invite = new InviteClients(users, accounts, links, makeLink, database, clock);
         sendAgain = new SendConnectLinkAgain(users, links, record, database, chance, clock);
         followLink = new FollowConnectLink(users, accounts, links, leave, record, database, limit, clock);
+        startAgain = new StartAgain(authorizations, start, reconnect, followLink);
         ownLinks = new OwnConnectLinks(links, record, database, clock);
 
         PostgresConnections connections = new PostgresConnections(database);

@@ -109,6 +109,7 @@ final class Wiring implements AutoCloseable {
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
                 consent.start,
                 consent.reconnect,
+                consent.startAgain,
                 consent.receive,
                 consent.complete,
                 consent.read,

@@ -68,9 +68,9 @@ public abstract class ConnectLinksContract {
 
     @Test
     void auth5_is_opened_as_often_as_somebody_likes_until_its_end() {
-        assertThat(links().open(ADDRESS, END.minusMillis(1))).isTrue();
-        assertThat(links().open(ADDRESS, END.minusMillis(1))).isTrue();
-        assertThat(links().open(ADDRESS, END)).isFalse();
+        assertThat(links().open(link.id(), END.minusMillis(1))).isTrue();
+        assertThat(links().open(link.id(), END.minusMillis(1))).isTrue();
+        assertThat(links().open(link.id(), END)).isFalse();
 
         assertThat(state()).isEqualTo(new ConnectLink.Opened());
     }
@@ -78,12 +78,12 @@ public abstract class ConnectLinksContract {
     @Test
     void auth5_is_used_up_by_one_success() {
         AccountId account = Samples.accountId();
-        links().open(ADDRESS, Samples.NOW);
+        links().open(link.id(), Samples.NOW);
 
         assertThat(links().authorize(link.id(), account, Samples.NOW)).isTrue();
 
         assertThat(state()).isEqualTo(new ConnectLink.Authorized(account, Samples.NOW));
-        assertThat(links().open(ADDRESS, Samples.NOW)).isFalse();
+        assertThat(links().open(link.id(), Samples.NOW)).isFalse();
         assertThat(links().revoke(link.id())).isFalse();
         links().fail(link.id(), FailureCode.NO_PROFILES);
         assertThat(links().authorize(link.id(), Samples.accountId(), Samples.NOW))
@@ -123,7 +123,7 @@ public abstract class ConnectLinksContract {
             assertThat(state()).isEqualTo(new ConnectLink.Failed(code));
         }
 
-        assertThat(links().open(ADDRESS, Samples.NOW)).isTrue();
+        assertThat(links().open(link.id(), Samples.NOW)).isTrue();
         assertThat(state()).isEqualTo(new ConnectLink.Opened());
     }
 
@@ -132,7 +132,7 @@ public abstract class ConnectLinksContract {
         assertThat(links().revoke(link.id())).isTrue();
 
         assertThat(links().revoke(link.id())).isFalse();
-        assertThat(links().open(ADDRESS, Samples.NOW)).isFalse();
+        assertThat(links().open(link.id(), Samples.NOW)).isFalse();
         assertThat(links().authorize(link.id(), Samples.accountId(), Samples.NOW))
                 .isFalse();
         links().fail(link.id(), FailureCode.NO_PROFILES);
@@ -153,14 +153,14 @@ public abstract class ConnectLinksContract {
         ConnectLink renewed = links().byAddress(Samples.hash(FRESH.toString())).orElseThrow();
         assertThat(renewed.id()).isEqualTo(FRESH);
         assertThat(renewed.expiresAt()).isEqualTo(later);
-        assertThat(links().open(ADDRESS, Samples.NOW)).isFalse();
-        links().open(Samples.hash(FRESH.toString()), Samples.NOW);
+        assertThat(links().open(link.id(), Samples.NOW)).isFalse();
+        links().open(FRESH, Samples.NOW);
         assertThat(renew(FRESH, link.id(), later, later.minusMillis(1))).isFalse();
     }
 
     @Test
     void auth5_whoever_is_at_amazon_by_the_old_address_does_nothing_to_the_link_that_was_sent_again() {
-        links().open(ADDRESS, Samples.NOW);
+        links().open(link.id(), Samples.NOW);
         links().fail(link.id(), FailureCode.CANCELLED_AT_AMAZON);
         renew(link.id(), FRESH, END, Samples.NOW);
 
@@ -174,7 +174,7 @@ public abstract class ConnectLinksContract {
 
     @Test
     void auth7_one_that_failed_or_came_to_its_end_may_be_renewed_and_one_that_is_over_may_not() {
-        links().open(ADDRESS, Samples.NOW);
+        links().open(link.id(), Samples.NOW);
         assertThat(renew(link.id(), FRESH, END.plusSeconds(9), END)).isTrue();
         assertThat(links().byId(FRESH).orElseThrow().state()).isEqualTo(new ConnectLink.Pending());
 
@@ -202,7 +202,7 @@ public abstract class ConnectLinksContract {
 
     @Test
     void auth5_of_one_who_goes_on_and_one_who_takes_it_back_at_once_none_is_lost() {
-        Race.of(2, number -> number == 0 ? links().open(ADDRESS, Samples.NOW) : links().revoke(link.id()));
+        Race.of(2, number -> number == 0 ? links().open(link.id(), Samples.NOW) : links().revoke(link.id()));
 
         assertThat(state()).isEqualTo(new ConnectLink.Revoked());
     }

@@ -22,6 +22,7 @@ import adsconnect.domain.authorization.ReconnectAccount;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.authorization.SettleConsent;
+import adsconnect.domain.authorization.StartAgain;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.Choices;
 import adsconnect.domain.connection.ConfirmSelection;
@@ -41,6 +42,7 @@ public final class Consents {
 
     public final StartAuthorization start;
     public final ReconnectAccount reconnect;
+    public final StartAgain startAgain;
     public final ReceiveCallback receive;
     public final CompleteAuthorization complete;
     public final DiscardPending discard;
@@ -138,6 +140,7 @@ public final class Consents {
                 stores.unitOfWork(),
                 limit,
                 clock);
+        startAgain = new StartAgain(stores.authorizations(), start, reconnect, followLink);
         ownLinks = new OwnConnectLinks(stores.connectLinks(), record, stores.unitOfWork(), clock);
     }
 

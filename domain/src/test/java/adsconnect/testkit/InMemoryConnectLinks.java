@@ -60,10 +60,8 @@ public final class InMemoryConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public boolean open(SecretHash address, Instant now) {
-        return byAddress(address)
-                .filter(link -> change(link.id(), found -> found.usableAt(now), new ConnectLink.Opened()))
-                .isPresent();
+    public boolean open(ConnectLinkId id, Instant now) {
+        return change(id, link -> link.usableAt(now), new ConnectLink.Opened());
     }
 
     @Override

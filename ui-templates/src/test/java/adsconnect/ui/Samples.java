@@ -140,16 +140,17 @@ final class Samples {
         pickers(all);
         waiting(all);
         dashboards(all);
-        FAILURES.forEach(
-                code -> all.put("failure-" + code, new FailurePage(code, "", false, "failure.try-again", "/", "")));
+        FAILURES.forEach(code ->
+                all.put("failure-" + code, new FailurePage(code, "", false, "failure.try-again", "/", false, "")));
         all.put(
                 "failure-wrong",
                 new FailurePage(
                         "amazon_refused",
                         NASTY + " " + GERMAN,
                         true,
-                        "failure.start-again",
-                        "/dashboard/ads/",
+                        FailurePage.TRY_AGAIN,
+                        "/dashboard/ads/authorizations/1/successor",
+                        true,
                         "01JD8Z7Q4W9K"));
         help(all);
         LinkSamples.addTo(all);

@@ -35,7 +35,7 @@ public final class PostgresConnectLinks implements ConnectLinks {
 
     private static final String OPEN = """
             UPDATE connect_links SET state = 'OPENED', failure = NULL
-            WHERE address_hash = $1 AND state IN ('PENDING', 'OPENED', 'FAILED') AND expires_at > $2""";
+            WHERE link_id = $1 AND state IN ('PENDING', 'OPENED', 'FAILED') AND expires_at > $2""";
 
     private static final String AUTHORIZE = """
             UPDATE connect_links SET state = 'AUTHORIZED', account_id = $2, authorized_at = $3, failure = NULL
@@ -100,8 +100,8 @@ public final class PostgresConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public boolean open(SecretHash address, Instant now) {
-        return database.change(OPEN, Tuple.of(address.hex(), time(now))) == 1;
+    public boolean open(ConnectLinkId id, Instant now) {
+        return database.change(OPEN, Tuple.of(id.value(), time(now))) == 1;
     }
 
     @Override

@@ -22,9 +22,6 @@ import java.util.Optional;
 /** What is shown of an attempt at consent, however far it is; the same after the callback and later. */
 final class AuthorizationReplies {
 
-    private static final String TRY_AGAIN = "failure.try-again";
-    private static final String GET_HELP = "failure.get-help";
-
     private final CompleteAuthorization completeAuthorization;
     private final ReadConsent readConsent;
     private final Cookies cookies;
@@ -59,7 +56,7 @@ final class AuthorizationReplies {
             case CompleteAuthorization.Consented consented -> consented(visit, user, consented.attempt());
             case CompleteAuthorization.Settled settled -> settled(visit, user, settled.authorization());
             case CompleteAuthorization.Refused refused ->
-                refused(visit, user, refused.code(), here, words(user, refused, amazonsWords));
+                page(visit, user, status(refused.code()), failed(user, refused, words(user, refused, amazonsWords)));
         };
     }
 
@@ -75,7 +72,12 @@ final class AuthorizationReplies {
 
     /** Without an attempt of this browser. */
     Reply refused(Visit visit, Optional<User> user, FailureCode code) {
-        return refused(visit, user, code, Routes.NEW_AUTHORIZATION, "");
+        String action = user.isPresent() ? FailurePage.TRY_AGAIN : FailurePage.SIGN_IN;
+        return page(
+                visit,
+                user,
+                status(code),
+                new FailurePage(code.code().text(), "", true, action, Routes.NEW_AUTHORIZATION, false, ""));
     }
 
     private Reply consented(Visit visit, Optional<User> user, Attempt attempt) {
@@ -101,37 +103,26 @@ final class AuthorizationReplies {
                 .orElseGet(() -> notFound(visit, user));
     }
 
-    private Reply refused(Visit visit, Optional<User> user, FailureCode code, String here, String amazonsWords) {
-        FailurePage page = new FailurePage(
-                code.code().text(),
-                amazonsWords,
-                code != FailureCode.STATE_USED,
-                action(user, code),
-                switch (action(user, code)) {
-                    case TRY_AGAIN -> here;
-                    case GET_HELP ->
-                        MessageForm.ADDRESS + "?code=" + code.code().text();
-                    default -> Routes.NEW_AUTHORIZATION;
-                },
-                "");
-        return page(visit, user, status(code), page);
-    }
-
-    /** The one button that helps. */
-    private static String action(Optional<User> user, FailureCode code) {
-        if (code.leavesTheCodeUsable()) {
+    private static FailurePage failed(Optional<User> user, CompleteAuthorization.Refused refused, String words) {
+        AuthorizationId id = refused.attempt().id();
+        String code = refused.code().code().text();
+        return switch (refused.code()) {
             // Looking at the attempt again exchanges the same code once more, which is still good.
-            return TRY_AGAIN;
-        }
-        if (user.isEmpty()) {
-            // Whoever is nobody we know came by a link, and starts again with that.
-            return "";
-        }
-        return code == FailureCode.CLIENT_REJECTED ? GET_HELP : "failure.start-again";
+            case AMAZON_UNAVAILABLE, AMAZON_THROTTLED ->
+                new FailurePage(code, words, true, FailurePage.TRY_AGAIN, Routes.authorization(id), false, "");
+            case CLIENT_REJECTED ->
+                new FailurePage(
+                        code, words, true, FailurePage.GET_HELP, MessageForm.ADDRESS + "?code=" + code, false, "");
+            case STATE_USED ->
+                new FailurePage(code, words, false, FailurePage.TRY_AGAIN, Routes.NEW_AUTHORIZATION, false, "");
+            // Nothing can be tried again with these.
+            case LINK_ENDED, NOT_FOUND -> new FailurePage(code, words, true, "", "", false, "");
+            default -> new FailurePage(code, words, true, FailurePage.TRY_AGAIN, Routes.successor(id), true, "");
+        };
     }
 
     private static FailurePage failure(String code, boolean nothingStored, String action, String address) {
-        return new FailurePage(code, "", nothingStored, action, address, "");
+        return new FailurePage(code, "", nothingStored, action, address, false, "");
     }
 
     private Reply notFound(Visit visit, Optional<User> user) {

@@ -48,6 +48,22 @@ final class LinkReplies {
         };
     }
 
+    /** To whoever was at Amazon by a link before, whose address is not told again. */
+    Reply closed(Visit visit, FollowConnectLink.Outcome why) {
+        return switch (why) {
+            case FollowConnectLink.Over over
+            when over.status() == ConnectLink.Status.AUTHORIZED -> ended(visit, 410, "used");
+            case FollowConnectLink.Over over
+            when over.status() == ConnectLink.Status.EXPIRED -> ended(visit, 410, "expired");
+            case FollowConnectLink.Over over -> ended(visit, 410, "revoked");
+            case FollowConnectLink.OwnerHasNoPlan noPlan -> ended(visit, 409, "no_plan");
+            case FollowConnectLink.OwnerHasNoRoom noRoom -> ended(visit, 409, "no_room");
+            case FollowConnectLink.Unknown unknown -> unknown(visit);
+            case FollowConnectLink.Left left -> throw new IllegalArgumentException("That is no closed link");
+            case FollowConnectLink.Invitation open -> throw new IllegalArgumentException("That is no closed link");
+        };
+    }
+
     Reply unknown(Visit visit) {
         return ended(visit, 404, "unknown");
     }

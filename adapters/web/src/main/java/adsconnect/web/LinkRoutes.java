@@ -60,6 +60,13 @@ final class LinkRoutes {
                 link + "/disclaimer",
                 door.before(new DisclaimConnectLinkAction(useCases.followConnectLink(), replies)));
 
+        WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), useCases.readConsent(), settings, clock);
+        routes.route(
+                POST,
+                Routes.HOME + "authorizations/:authorizationId/successor",
+                door.before(new StartAgainAction(
+                        useCases.startAgain(), replies, signedIn, welcome, pages, failures, cookies)));
+
         // Sellers hear of the links that their programs made.
         routes.route(
                 POST,

@@ -85,6 +85,11 @@ public final class Routes {
         return HOME + "authorizations/" + id.value();
     }
 
+    /** Where the same is begun once more. */
+    static String successor(AuthorizationId id) {
+        return authorization(id) + "/successor";
+    }
+
     /** Where a connect link is opened; whoever knows this address may use it. */
     static String link(Secret address) {
         return LINK + address.reveal();

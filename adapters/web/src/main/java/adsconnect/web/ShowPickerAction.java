@@ -48,6 +48,7 @@ final class ShowPickerAction implements PickerRoutes.PickerAction {
     }
 
     static FailurePage nothingWaits() {
-        return new FailurePage("pending_expired", "", false, "failure.start-again", Routes.NEW_AUTHORIZATION, "");
+        return new FailurePage(
+                "pending_expired", "", false, FailurePage.TRY_AGAIN, Routes.NEW_AUTHORIZATION, false, "");
     }
 }

@@ -11,6 +11,7 @@ import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.authorization.ReconnectAccount;
 import adsconnect.domain.authorization.SendConnectLinkAgain;
+import adsconnect.domain.authorization.StartAgain;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.ListAccounts;
@@ -29,6 +30,7 @@ public record UseCases(
         RecognizeVisitor recognizeVisitor,
         StartAuthorization startAuthorization,
         ReconnectAccount reconnectAccount,
+        StartAgain startAgain,
         ReceiveCallback receiveCallback,
         CompleteAuthorization completeAuthorization,
         ReadConsent readConsent,

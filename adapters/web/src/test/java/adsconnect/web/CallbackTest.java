@@ -6,14 +6,18 @@ import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.User;
+import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.audit.Origin;
+import adsconnect.domain.authorization.Aim;
+import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +117,7 @@ final class CallbackTest {
                 "error_description=Access+not+permitted.&state=" + state + "&error=access_denied",
                 200,
                 "cancelled_at_amazon");
-        assertThat(last.says("failure.start-again")).isTrue();
+        assertThat(last.says("failure.try-again")).isTrue();
     }
 
     @ParameterizedTest
@@ -196,19 +200,19 @@ final class CallbackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GRANT_REFUSED, 400, code_expired, /dashboard/ads/authorizations/new",
+        "GRANT_REFUSED, 400, code_expired, {attempt}/successor",
         "CLIENT_REJECTED, 502, client_rejected, /help/message?code=client_rejected",
         // The code is still good, and the page of the attempt tries it again.
         "UNAVAILABLE, 502, amazon_unavailable, {attempt}",
         "THROTTLED, 429, amazon_throttled, {attempt}",
-        "REQUEST_REFUSED, 502, amazon_refused, /dashboard/ads/authorizations/new"
+        "REQUEST_REFUSED, 502, amazon_refused, {attempt}/successor"
     })
     void call3_each_way_the_exchange_fails_has_its_page(Kind kind, int status, String code, String wayOn) {
         site.tokenEndpointFails(kind);
 
         shows("code=" + CODE + "&state=" + state, status, code);
         assertThat(last.says("failure.nothing-stored")).isTrue();
-        assertThat(last.html()).contains("href=\"" + wayOn.replace("{attempt}", attemptPage()) + "\"");
+        assertThat(last.html()).contains("=\"" + wayOn.replace("{attempt}", attemptPage()) + "\"");
         assertThat(site.stores.pendingConnections().ofUser(seller.id())).isEmpty();
     }
 
@@ -229,6 +233,51 @@ final class CallbackTest {
 
         shows("code=" + CODE + "&state=" + state, 400, "code_expired");
         assertThat(site.oauth.exchanges()).hasSize(1);
+    }
+
+    @Test
+    void call3_trying_again_leaves_for_amazon_with_the_same_region_and_name() {
+        browser.post("/dashboard/ads/authorizations", "region", "FE", "accountName", "Acme 日本");
+        state = site.oauth.consents().getLast().state().reveal();
+        comeBack("state=" + state + "&error=access_denied");
+
+        last = browser.post(attemptPage() + "/successor");
+
+        assertThat(site.oauth.consents().getLast().region()).isEqualTo(Region.FE);
+        assertThat(site.oauth.consents().getLast().state().reveal()).isNotEqualTo(state);
+        assertThat(last.status()).isEqualTo(303);
+        state = site.oauth.consents().getLast().state().reveal();
+        assertThat(site.stores
+                        .authorizations()
+                        .lastOf(seller.id())
+                        .orElseThrow()
+                        .attempt()
+                        .aim())
+                .isEqualTo(new Aim.Pick(Optional.of(new AccountName("Acme 日本"))));
+        last = browser.get("/dashboard/ads/");
+    }
+
+    @Test
+    void sec1_nobody_else_tries_an_attempt_again() {
+        comeBack("state=" + state + "&error=access_denied");
+        String successor = attemptPage() + "/successor";
+        String mark = browser.cookie("adsc_browser");
+
+        last = site.browserOf(Samples.seller()).with("adsc_browser", mark).post(successor);
+        assertThat(last.status()).isEqualTo(404);
+        assertThat(site.anotherBrowserOf(seller).post(successor).status()).isEqualTo(404);
+        assertThat(site.browser().with("adsc_browser", mark).post(successor).location())
+                .startsWith("/signin?next=");
+        assertThat(site.oauth.consents()).hasSize(1);
+    }
+
+    @Test
+    void call3_whoever_is_signed_out_and_comes_with_nothing_we_know_may_sign_in() {
+        browser = site.browser();
+
+        shows("code=" + CODE + "&state=" + state, 400, "wrong_browser");
+
+        assertThat(last.says("failure.sign-in")).isTrue();
     }
 
     @Test

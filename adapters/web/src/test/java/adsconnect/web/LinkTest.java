@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +66,29 @@ final class LinkTest {
         assertThat(answer.says("invitation.continue")).isTrue();
         assertThat(answer.says("invitation.not-me")).isTrue();
         assertThat(answer.html()).contains(owner.email().value(), "<bdi>My Client</bdi>", "(in 7 days)");
+    }
+
+    @Test
+    void call3_whoever_cancelled_at_amazon_tries_again_by_the_same_link() {
+        browser.post(LINK + "/authorizations");
+        String state = site.oauth.consents().getLast().state().reveal();
+
+        String page = browser.get("/dashboard/ads/callback?error=access_denied&state=" + state)
+                .html();
+        Matcher again = Pattern.compile("action=\"(/dashboard/ads/authorizations/[^\"]+/successor)\"")
+                .matcher(page);
+        assertThat(again.find()).isTrue();
+
+        assertThat(browser.post(again.group(1)).status()).isEqualTo(303);
+        assertThat(site.oauth.consents()).hasSize(2);
+        assertThat(link().state()).isEqualTo(new ConnectLink.Opened());
+        assertThat(site.browser().post(again.group(1)).status()).isEqualTo(404);
+
+        site.stores.connectLinks().revoke(link().id());
+        Answer ended = browser.post(again.group(1));
+        assertThat(ended.status()).isEqualTo(410);
+        assertThat(ended.says("ended.revoked.title")).isTrue();
+        assertThat(site.oauth.consents()).hasSize(2);
     }
 
     @Test

@@ -105,8 +105,9 @@ final class LinksMadeOnceTest {
         make("Client");
         occasion = occasion(browser.get(LINKS));
 
-        List<String> first = addresses(sendAgain());
-        List<String> again = addresses(sendAgain());
+        String form = LINKS + "/" + only().id().value() + "/address";
+        List<String> first = addresses(browser.post(form, "occasion", occasion));
+        List<String> again = addresses(browser.post(form, "occasion", occasion));
 
         assertThat(again).hasSize(1).isEqualTo(first);
         assertThat(site.browser().get(first.getFirst()).status()).isEqualTo(200);

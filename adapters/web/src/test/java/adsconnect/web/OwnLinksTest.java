@@ -160,8 +160,8 @@ final class OwnLinksTest {
 
     @Test
     void auth7_each_link_says_how_it_stands() {
-        Answer made = make("Pending\nOpened\nAuthorized\nFailed\nRevoked", "NA");
-        site.stores.connectLinks().open(SecretHash.of(addresses(made).get(1)), site.clock.instant());
+        make("Pending\nOpened\nAuthorized\nFailed\nRevoked", "NA");
+        site.stores.connectLinks().open(named("Opened").id(), site.clock.instant());
         site.stores.connectLinks().authorize(named("Authorized").id(), Samples.accountId(), site.clock.instant());
         site.stores.connectLinks().fail(named("Failed").id(), FailureCode.NO_PROFILES);
         site.stores.connectLinks().revoke(named("Revoked").id());

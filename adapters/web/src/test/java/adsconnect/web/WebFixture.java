@@ -118,6 +118,7 @@ final class WebFixture {
                         stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock),
                 consents.start,
                 consents.reconnect,
+                consents.startAgain,
                 consents.receive,
                 consents.complete,
                 consents.read,

@@ -98,8 +98,8 @@ class AmazonInTroubleJourneyTest {
             assertThat(lucky.heading(CHOOSE)).isVisible();
             unlucky.link("Try again").click();
             saysThatNothingIsStored(unlucky, "Amazon’s answer came too late");
-            unlucky.link("Start again").click();
-            assertThat(unlucky.button("Connect Amazon Ads Account")).isVisible();
+            unlucky.press("Try again");
+            assertThat(unlucky.page()).hasURL(Visitor.AT_AMAZON);
         }
     }
 

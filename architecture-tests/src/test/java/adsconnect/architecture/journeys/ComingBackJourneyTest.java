@@ -176,8 +176,8 @@ class ComingBackJourneyTest {
     }
 
     private static void startAgain(Visitor visitor, String persona) {
-        visitor.link("Start again").click();
-        visitor.press("Connect Amazon Ads Account");
+        visitor.press("Try again");
+        visitor.page().waitForURL(Visitor.AT_AMAZON);
         visitor.allowAs(persona);
         assertThat(visitor.heading(CHOOSE)).isVisible();
     }

@@ -70,6 +70,9 @@ class ConsentJourneyTest {
             assertThat(client.heading("You cancelled at Amazon")).isVisible();
             manager.open(LINKS);
             assertThat(manager.page().locator(".link-list")).containsText("You cancelled at Amazon");
+            client.press("Try again");
+            assertThat(client.page()).hasURL(Visitor.AT_AMAZON);
+            client.press("Cancel");
 
             client.open(address);
             client.page().getByText("This is not me").click();

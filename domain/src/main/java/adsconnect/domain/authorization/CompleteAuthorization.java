@@ -73,7 +73,7 @@ public final class CompleteAuthorization {
             case Authorization.Exchanging exchanging -> exchange(attempt);
             case Authorization.Completed completed -> completed(attempt);
             case Authorization.Settled settled -> new Settled(settled);
-            case Authorization.Failed failed -> new Refused(failed.code(), "");
+            case Authorization.Failed failed -> new Refused(attempt, failed.code(), "");
         };
     }
 
@@ -85,7 +85,7 @@ public final class CompleteAuthorization {
                         .filter(pending -> pending.account().equals(attempt.account()))
                         .isPresent()
                 : true;
-        return waits ? new Consented(attempt) : new Refused(FailureCode.STATE_USED, "");
+        return waits ? new Consented(attempt) : new Refused(attempt, FailureCode.STATE_USED, "");
     }
 
     private Outcome exchange(Attempt attempt) {
@@ -134,7 +134,7 @@ public final class CompleteAuthorization {
         } else {
             endAttempt.end(attempt, code, () -> authorizations.fail(attempt.id(), lease, code));
         }
-        return new Refused(code, amazonsWords);
+        return new Refused(attempt, code, amazonsWords);
     }
 
     private static FailureCode codeOf(AmazonFailure failure) {
@@ -173,5 +173,5 @@ public final class CompleteAuthorization {
      *
      * @param amazonsWords what the exchange brought, for those who run the installation; empty when it is looked at later
      */
-    public record Refused(FailureCode code, String amazonsWords) implements Outcome {}
+    public record Refused(Attempt attempt, FailureCode code, String amazonsWords) implements Outcome {}
 }

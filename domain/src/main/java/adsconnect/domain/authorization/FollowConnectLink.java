@@ -13,6 +13,7 @@ import adsconnect.domain.authorization.port.ConnectLinks;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What whoever has the address of a connect link may do with it: look, go on to Amazon, or say that it is not meant for
@@ -57,10 +58,19 @@ public final class FollowConnectLink {
 
     /** Goes on to Amazon in this browser, which alone may come back. */
     public Outcome goOn(Secret address, Secret browser) {
+        return goOn(() -> found(address), browser);
+    }
+
+    /** The same for whoever was at Amazon by it before, in that browser. */
+    Outcome goOn(ConnectLinkId id, Secret browser) {
+        return goOn(() -> links.byId(id), browser);
+    }
+
+    private Outcome goOn(Supplier<Optional<ConnectLink>> find, Secret browser) {
         return unitOfWork.inOne(() -> {
-            Optional<User> owner = found(address).flatMap(asked -> users.lock(asked.owner()));
+            Optional<User> owner = find.get().flatMap(asked -> users.lock(asked.owner()));
             // Read under the lock: whoever held it may have used the link up.
-            Optional<ConnectLink> link = found(address);
+            Optional<ConnectLink> link = find.get();
             if (link.isEmpty()) {
                 return new Unknown();
             }
@@ -73,8 +83,7 @@ public final class FollowConnectLink {
             if (makesAnAccountTooMany(owner.get(), link.get())) {
                 return new OwnerHasNoRoom();
             }
-            // By its address: it may have been sent again with another one meanwhile.
-            if (!links.open(SecretHash.of(address), clock.instant())) {
+            if (!links.open(link.get().id(), clock.instant())) {
                 return over(link.get());
             }
             return new Left(leaveForAmazon.leave(
@@ -92,7 +101,8 @@ public final class FollowConnectLink {
             Optional<ConnectLink> link = found(address);
             link.filter(known -> links.revoke(known.id()))
                     .ifPresent(ended -> recordLinks.byGuest(ended, Deed.LINK_DISCLAIMED));
-            return link.<Outcome>map(ended -> over(links.byId(ended.id()).orElseThrow()))
+            return link.flatMap(ended -> links.byId(ended.id()))
+                    .<Outcome>map(this::over)
                     .orElseGet(Unknown::new);
         });
     }

@@ -398,7 +398,7 @@ class CompleteAuthorizationTest {
         return switch (consents.receive.receive(callback, visitor, Optional.of(BROWSER))) {
             case ReceiveCallback.Received received ->
                 consents.complete.complete(received.id(), visitor, Optional.of(BROWSER));
-            case ReceiveCallback.Refused refused -> new Refused(refused.code(), "");
+            case ReceiveCallback.Refused refused -> new Refused(attempt, refused.code(), "");
         };
     }
 

@@ -12,11 +12,24 @@ import adsconnect.ui.help.HelpTopic;
  * @param nothingStored whether to say that no credentials have been stored
  * @param action text key of the button: {@code failure.try-again}
  * @param actionAddress where the button leads
+ * @param post whether the button does something, so that following it is not enough
  * @param reference what finds the log line, or empty
  */
 public record FailurePage(
-        String code, String detail, boolean nothingStored, String action, String actionAddress, String reference)
+        String code,
+        String detail,
+        boolean nothingStored,
+        String action,
+        String actionAddress,
+        boolean post,
+        String reference)
         implements View {
+
+    /** The buttons that help. */
+    public static final String TRY_AGAIN = "failure.try-again";
+
+    public static final String GET_HELP = "failure.get-help";
+    public static final String SIGN_IN = "failure.sign-in";
 
     /** Where it is explained. */
     public HelpTopic topic() {

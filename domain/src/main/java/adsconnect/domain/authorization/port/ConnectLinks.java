@@ -22,8 +22,8 @@ public interface ConnectLinks {
     /** The owner's links, newest first. */
     List<ConnectLink> ofOwner(UserId owner);
 
-    /** Somebody goes on to Amazon. False, and nothing changed, unless a link of that address is usable at that moment. */
-    boolean open(SecretHash address, Instant now);
+    /** Somebody goes on to Amazon. False, and nothing changed, unless the link is usable at that moment. */
+    boolean open(ConnectLinkId id, Instant now);
 
     /** The consent is that account's. False, and nothing changed, if the link is used up or was taken back. */
     boolean authorize(ConnectLinkId id, AccountId account, Instant now);

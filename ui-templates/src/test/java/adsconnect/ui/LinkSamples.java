@@ -38,7 +38,7 @@ final class LinkSamples {
         all.put("invitation-stranger", invitation("My Client", false));
         all.put("invitation-renew-stranger", invitation(CHINESE, true));
         all.put("invitation-wrong-stranger", invitation(NASTY + GERMAN + "\u202Eesrever", false));
-        Stream.of("unknown", "expired", "revoked", "used", "no_plan")
+        Stream.of("unknown", "expired", "revoked", "disclaimed", "used", "no_plan", "no_room")
                 .forEach(reason -> all.put("ended-" + reason + "-stranger", new EndedLinkPage(reason)));
         all.put("searching-stranger", new SearchingPage(false, "/again"));
         all.put("searching-wrong", new SearchingPage(true, "/again"));

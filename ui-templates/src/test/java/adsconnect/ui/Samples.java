@@ -136,7 +136,8 @@ final class Samples {
                                 false,
                                 false,
                                 null)));
-        all.put("not-returned", new NotReturnedPage("/dashboard/ads/authorizations/new", "/address"));
+        all.put("not-returned", new NotReturnedPage("/dashboard/ads/authorizations/new", "/address", false));
+        all.put("not-returned-misread", new NotReturnedPage("/dashboard/ads/authorizations/new", "/address", true));
         pickers(all);
         waiting(all);
         dashboards(all);

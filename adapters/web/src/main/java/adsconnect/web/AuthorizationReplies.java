@@ -49,8 +49,7 @@ final class AuthorizationReplies {
             // Its own address has no code in it, and so may stand in that of the sign-in form.
             case CompleteAuthorization.SignInFirst signInFirst ->
                 Reply.seeOther(Routes.SIGN_IN + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
-            case CompleteAuthorization.AtAmazon atAmazon ->
-                page(visit, user, 200, new NotReturnedPage(Routes.NEW_AUTHORIZATION, Routes.CALLBACK + "/address"));
+            case CompleteAuthorization.AtAmazon atAmazon -> page(visit, user, 200, notReturned(false));
             case CompleteAuthorization.StillExchanging still ->
                 page(visit, user, 200, failure("exchanging", false, "failure.look-again", here));
             case CompleteAuthorization.Consented consented -> consented(visit, user, consented.attempt());
@@ -68,6 +67,15 @@ final class AuthorizationReplies {
             case AMAZON_REFUSED -> fromCallback;
             default -> "";
         };
+    }
+
+    /** What was pasted is not the address that the browser ended on. */
+    Reply misread(Visit visit, Optional<User> user) {
+        return page(visit, user, 422, notReturned(true));
+    }
+
+    private static NotReturnedPage notReturned(boolean misread) {
+        return new NotReturnedPage(Routes.NEW_AUTHORIZATION, Routes.CALLBACK + "/address", misread);
     }
 
     /** Without an attempt of this browser. */

@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.FollowConnectLink;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
@@ -24,10 +25,13 @@ final class DisclaimConnectLinkAction implements Action {
         return address.map(known -> disclaim(visit, known)).orElseGet(() -> replies.unknown(visit));
     }
 
-    /** However it ended, its own page says so, and loading that again asks for nothing. */
     private Reply disclaim(Visit visit, Secret address) {
-        return followConnectLink.disclaim(address) instanceof FollowConnectLink.Unknown
-                ? replies.unknown(visit)
-                : Reply.seeOther(Routes.link(address));
+        return switch (followConnectLink.disclaim(address)) {
+            case FollowConnectLink.Over over
+            when over.status() == ConnectLink.Status.REVOKED -> replies.disclaimed(visit);
+            case FollowConnectLink.Unknown unknown -> replies.unknown(visit);
+            // It ended in another way before; its own page says how.
+            case FollowConnectLink.Outcome other -> Reply.seeOther(Routes.link(address));
+        };
     }
 }

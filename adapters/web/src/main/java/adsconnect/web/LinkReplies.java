@@ -64,6 +64,10 @@ final class LinkReplies {
         };
     }
 
+    Reply disclaimed(Visit visit) {
+        return ended(visit, 200, "disclaimed");
+    }
+
     Reply unknown(Visit visit) {
         return ended(visit, 404, "unknown");
     }

@@ -38,6 +38,9 @@ final class PasteCallbackAction implements Action {
     public Reply act(Visit visit) {
         Optional<User> user = signedIn.user(visit);
         Fields pasted = query(visit.form().first("address").orElse(""));
+        if (pasted.first("state").isEmpty()) {
+            return replies.misread(visit, user);
+        }
         return switch (receiveCallback.receive(
                 new CallbackParameters(pasted).callback(), user.map(User::id), cookies.browser(visit))) {
             // To its own page: what was pasted is in no address then, and loading it again posts nothing.

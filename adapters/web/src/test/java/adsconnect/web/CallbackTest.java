@@ -337,9 +337,17 @@ final class CallbackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "https://ads.example.com/%zz?state=%zz", "?state=invented&code=x"})
-    void call7_what_is_no_such_address_is_not_known_here(String address) {
+    @ValueSource(strings = {"", "nonsense", "https://ads.example.com/%zz?state=%zz"})
+    void call7_what_is_no_such_address_is_asked_for_once_more(String address) {
         last = browser.post(PASTE, "address", address);
+
+        assertThat(last.status()).isEqualTo(422);
+        assertThat(last.says("not-returned.problem")).isTrue();
+    }
+
+    @Test
+    void call7_an_address_of_no_attempt_of_ours_is_not_known_here() {
+        last = browser.post(PASTE, "address", "?state=invented&code=x");
 
         assertThat(last.status()).isEqualTo(400);
         assertThat(last.failsWith("state_unknown")).isTrue();

@@ -8,8 +8,9 @@ import adsconnect.ui.View;
  *
  * @param startAddress where another attempt begins
  * @param pasteAddress where the address that the browser ended on is sent
+ * @param misread whether what was pasted is no such address
  */
-public record NotReturnedPage(String startAddress, String pasteAddress) implements View {
+public record NotReturnedPage(String startAddress, String pasteAddress, boolean misread) implements View {
 
     @Override
     public String template() {

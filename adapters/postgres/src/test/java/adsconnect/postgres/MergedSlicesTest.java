@@ -2,66 +2,37 @@ package adsconnect.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import adsconnect.domain.access.User;
-import adsconnect.domain.account.Account;
-import adsconnect.domain.account.Profile;
-import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.DayRange;
-import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportLine;
-import adsconnect.domain.sync.ReportOrder;
-import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.LoadedRows.Merged;
 import adsconnect.domain.sync.port.LoadedRows.Staged;
-import adsconnect.testkit.Loader;
 import adsconnect.testkit.OpenedReport;
 import adsconnect.testkit.Samples;
-import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How a report becomes a profile's, slice by slice. */
-class MergedSlicesTest {
+class MergedSlicesTest extends StagingFixture {
 
     private static final DayRange FOUR_DAYS = Samples.lastDays(4);
     private static final int ROWS_A_DAY = 5;
 
-    private Vertx vertx;
-    private Postgres postgres;
-    private PostgresStores stores;
     private LoadedRows rows;
-    private ClaimedRun run;
 
-    @BeforeEach
-    void a_run_has_a_report() {
-        vertx = Vertx.vertx();
-        DatabaseAddress address = TestDatabase.migrated();
-        postgres = Postgres.open(vertx, address, 4);
-        stores = new PostgresStores(postgres);
-        rows = new PostgresLoadedRows(postgres.database(), address, 2 * ROWS_A_DAY);
-        User owner = Samples.manager();
-        Account account = Samples.account(owner);
-        Profile profile = Samples.profile();
-        stores.users().add(owner, "hash");
-        stores.accounts().add(account);
-        stores.connections().add(Samples.connection(account, profile));
-        run = new Loader(stores, profile.id())
-                .begin(new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, FOUR_DAYS, false), Samples.NOW);
+    MergedSlicesTest() {
+        super(FOUR_DAYS);
     }
 
-    @AfterEach
-    void close() {
-        postgres.close();
-        vertx.close().await();
+    @BeforeEach
+    void a_slice_has_two_days() {
+        rows = new PostgresLoadedRows(postgres.database(), address, 2 * ROWS_A_DAY);
     }
 
     @Test
@@ -148,15 +119,5 @@ class MergedSlicesTest {
                 .<ReportLine>flatMap(day -> LongStream.rangeClosed(1, ROWS_A_DAY)
                         .mapToObj(campaign -> Samples.row(day, campaign, cost, "1")))
                 .toList();
-    }
-
-    private ReportJob job() {
-        return run.jobs().getFirst();
-    }
-
-    private long count(String sql) {
-        return postgres.database()
-                .one(sql, Tuple.tuple(), row -> row.getLong(0))
-                .orElseThrow();
     }
 }

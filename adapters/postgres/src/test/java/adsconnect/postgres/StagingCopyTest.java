@@ -2,27 +2,17 @@ package adsconnect.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import adsconnect.domain.access.User;
-import adsconnect.domain.account.Account;
-import adsconnect.domain.account.Profile;
-import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.ReportLine;
-import adsconnect.domain.sync.ReportOrder;
-import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.SetAside;
-import adsconnect.testkit.Loader;
 import adsconnect.testkit.OpenedReport;
 import adsconnect.testkit.Samples;
-import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** SYNC-6: what the transaction that puts a report aside keeps from other nodes, and for how long. */
-class StagingCopyTest {
+class StagingCopyTest extends StagingFixture {
 
     private static final DayRange DAY = Samples.lastDays(1);
 
@@ -43,31 +33,8 @@ class StagingCopyTest {
                 INSERT INTO told SELECT xmax = pg_current_xact_id()::xid FROM sync_runs;
             $$""";
 
-    private Vertx vertx;
-    private DatabaseAddress address;
-    private Postgres postgres;
-    private ClaimedRun run;
-
-    @BeforeEach
-    void a_run_has_a_report() {
-        vertx = Vertx.vertx();
-        address = TestDatabase.migrated();
-        postgres = Postgres.open(vertx, address, 2);
-        PostgresStores stores = new PostgresStores(postgres);
-        User owner = Samples.manager();
-        Account account = Samples.account(owner);
-        Profile profile = Samples.profile();
-        stores.users().add(owner, "hash");
-        stores.accounts().add(account);
-        stores.connections().add(Samples.connection(account, profile));
-        run = new Loader(stores, profile.id())
-                .begin(new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, DAY, false), Samples.NOW);
-    }
-
-    @AfterEach
-    void close() {
-        postgres.close();
-        vertx.close().await();
+    StagingCopyTest() {
+        super(DAY);
     }
 
     @Test
@@ -90,7 +57,7 @@ class StagingCopyTest {
 
     private void stage(ReportLine... lines) {
         PostgresLoadedRows rows = new PostgresLoadedRows(postgres.database(), address);
-        rows.release(run, rows.stage(run, run.jobs().getFirst(), () -> OpenedReport.of(List.of(lines)), Samples.NOW));
+        rows.release(run, rows.stage(run, job(), () -> OpenedReport.of(List.of(lines)), Samples.NOW));
     }
 
     private List<String> told() {

@@ -28,6 +28,13 @@ public record Visit(
         return Optional.ofNullable(headers.get(lowerCaseName));
     }
 
+    private static final String SECRET = ":secret";
+
+    /** Whom to count where only so much is taken from each: an IPv4 address, or the network of an IPv6 address. */
+    public String remoteNetwork() {
+        return ClientNetwork.of(remoteAddress);
+    }
+
     public Optional<String> cookie(String name) {
         return Optional.ofNullable(cookies.get(name)).filter(value -> !value.isEmpty());
     }

@@ -26,7 +26,7 @@ final class LinkDoor {
 
     Action before(Action action) {
         return visit -> {
-            Optional<Duration> wait = limit.enter(visit.remoteAddress());
+            Optional<Duration> wait = limit.enter(visit.remoteNetwork());
             Reply reply = wait.isPresent() ? tooMany(visit, wait.get()) : action.act(visit);
             return reply.with("referrer-policy", referrerPolicy)
                     .with("x-robots-tag", "noindex")

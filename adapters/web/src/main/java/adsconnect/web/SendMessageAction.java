@@ -46,7 +46,7 @@ final class SendMessageAction implements Action {
             return form.refused(visit, user, 422, "message.problem.email");
         }
         Sender sender = user.<Sender>map(known -> new Sender.Known(known.id()))
-                .orElseGet(() -> Sender.Stranger.from(visit.remoteAddress()));
+                .orElseGet(() -> Sender.Stranger.from(visit.remoteNetwork()));
         SendMessage.Draft draft = new SendMessage.Draft(
                 content.get(),
                 email,

@@ -251,6 +251,16 @@ final class LinkTest {
         assertThat(browser.get(LINK).status()).isEqualTo(200);
     }
 
+    @Test
+    void auth5_whoever_has_a_whole_ipv6_network_is_counted_as_one() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(browser.from("2001:db8:1:2::" + i).get("/a/x").status()).isEqualTo(404);
+        }
+
+        assertThat(browser.from("2001:db8:1:2:ffff::1").get(LINK).status()).isEqualTo(429);
+        assertThat(browser.from("2001:db8:1:3::1").get(LINK).status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<b>Acme</b> & \"Sons\"", "🛒 Töpfe", "متجر الأواني", "{0} ''{1}''", "it's"})
     void account_names_stand_there_as_they_are(String name) {

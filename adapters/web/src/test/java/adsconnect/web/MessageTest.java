@@ -201,6 +201,24 @@ final class MessageTest {
     }
 
     @Test
+    @Test
+    void help1_whoever_has_a_whole_ipv6_network_is_counted_as_one() {
+        for (int i = 0; i < 5; i++) {
+            site.browser().from("2001:db8:1:2::" + i).post(FORM, "content", "Hello");
+        }
+
+        assertThat(site.browser()
+                        .from("2001:db8:1:2:ffff::1")
+                        .post(FORM, "content", "Hello")
+                        .status())
+                .isEqualTo(429);
+        assertThat(site.browser()
+                        .from("2001:db8:1:3::1")
+                        .post(FORM, "content", "Hello")
+                        .status())
+                .isEqualTo(303);
+    }
+
     void where_no_support_address_is_set_none_is_shown(Vertx vertx) {
         WebFixture plain = new WebFixture(vertx, WebFixture.settings(true, false), false);
 

@@ -133,7 +133,10 @@ public final class Routes {
         AuthorizationReplies replies = new AuthorizationReplies(
                 useCases.completeAuthorization(), useCases.readConsent(), cookies, pages, failures);
         routes.route(
-                GET, CALLBACK, new CompleteAuthorizationAction(useCases.receiveCallback(), replies, signedIn, cookies));
+                GET,
+                CALLBACK,
+                new CompleteAuthorizationAction(
+                        useCases.receiveCallback(), replies, signedIn, cookies, settings.publicUrl()));
         routes.route(
                 POST,
                 CALLBACK + "/address",

@@ -218,7 +218,7 @@ final class LinkTest {
     @CsvSource({
         "https://ads.example.com, no-referrer",
         "http://127.0.0.1:8080, no-referrer",
-        "http://ads.internal:8080, same-origin"
+        "http://ads.internal:8080, strict-origin"
     })
     void the_buttons_work_where_browsers_do_not_say_sec_fetch_site(String publicUrl, String policy, Vertx vertx) {
         WebSettings settings =

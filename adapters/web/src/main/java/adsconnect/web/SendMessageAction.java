@@ -62,7 +62,8 @@ final class SendMessageAction implements Action {
     }
 
     private Reply sent(Optional<User> user, MessageNumber number) {
-        Reply reply = Reply.seeOther(Routes.SENT_MESSAGES + number.value());
-        return user.isPresent() ? reply : reply.with(cookies.message(number));
+        return user.isPresent()
+                ? Reply.seeOther(Routes.SENT_MESSAGES + number.value())
+                : Reply.seeOther(Routes.LAST_MESSAGE).with(cookies.message(number));
     }
 }

@@ -9,9 +9,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes a request off the event loop as a {@link Visit} and writes the {@link Reply} back on it. */
 final class ActionHandler implements Handler<RoutingContext> {
+
+    /** Where the pattern of the path is kept for as long as the request lasts, failure and all. */
+    static final String ROUTE = "adsconnect.route";
 
     private final Action action;
     private final VirtualThreads threads;
@@ -66,6 +70,7 @@ final class ActionHandler implements Handler<RoutingContext> {
         request.cookies().forEach(cookie -> cookies.putIfAbsent(cookie.getName(), cookie.getValue()));
         return new Visit(
                 request.method().name(),
+                Optional.<String>ofNullable(context.get(ROUTE)).orElse(""),
                 request.path(),
                 Map.copyOf(context.pathParams()),
                 Fields.of(context.queryParams()),

@@ -98,15 +98,25 @@ public final class Server {
 
         @Override
         public void route(HttpMethod method, String path, Action action) {
+            remember(method, path);
             if (method.equals(HttpMethod.GET)) {
-                router.get(path).handler(handler(action));
                 // Who asks for the head only gets the same, without its body.
+                remember(HttpMethod.HEAD, path);
+                router.get(path).handler(handler(action));
                 router.head(path).handler(handler(action));
                 return;
             }
             router.route(method, path)
                     .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                     .handler(handler(action));
+        }
+
+        /** A failure no longer knows by which route it came. */
+        private void remember(HttpMethod method, String path) {
+            router.route(method, path).handler(context -> {
+                context.put(ActionHandler.ROUTE, path);
+                context.next();
+            });
         }
 
         @Override

@@ -1,11 +1,14 @@
 package adsconnect.httpkit;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One request, as a value that may go to any thread.
  *
+ * @param route the pattern of the path, as it was registered; empty where nothing is
  * @param path without the query
  * @param parameters of the route: {@code {profileId}}; one whose name begins with "secret" is never written to a log
  * @param headers by name in lower case
@@ -15,6 +18,7 @@ import java.util.Optional;
  */
 public record Visit(
         String method,
+        String route,
         String path,
         Map<String, String> parameters,
         Fields query,
@@ -23,6 +27,13 @@ public record Visit(
         Map<String, String> cookies,
         String remoteAddress,
         String reference) {
+
+    private static final String SECRET = ":secret";
+
+    /** Whom to count where only so much is taken from each: an IPv4 address, or the network of an IPv6 address. */
+    public String remoteNetwork() {
+        return ClientNetwork.of(remoteAddress);
+    }
 
     public Optional<String> header(String lowerCaseName) {
         return Optional.ofNullable(headers.get(lowerCaseName));
@@ -38,15 +49,14 @@ public record Visit(
         return method + " " + pathToLog() + " (" + reference + ")";
     }
 
-    /** The path without what is secret in it. */
+    /** The path without what is secret in it; by its route, for a secret may be written in many ways in a path. */
     String pathToLog() {
-        String shown = path;
-        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            if (parameter.getKey().startsWith("secret") && !parameter.getValue().isEmpty()) {
-                shown = shown.replace(parameter.getValue(), "***");
-            }
+        if (!route.contains(SECRET)) {
+            return path;
         }
-        return shown;
+        return Arrays.stream(route.split("/"))
+                .map(part -> part.startsWith(SECRET) ? "***" : part)
+                .collect(Collectors.joining("/"));
     }
 
     /** Whether htmx asks, which swaps a fragment in, rather than the browser, which shows a page. */

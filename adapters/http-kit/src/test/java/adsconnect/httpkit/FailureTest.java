@@ -47,6 +47,9 @@ final class FailureTest {
             routes.route(HttpMethod.GET, "/links/:secretAddress", visit -> {
                 throw new IllegalStateException("a wire came loose");
             });
+            routes.route(HttpMethod.POST, "/links/:secretAddress/ends", visit -> {
+                throw new IllegalStateException("a wire came loose");
+            });
             routes.route(HttpMethod.GET, "/checked", visit -> {
                 throw new IOException("a wire came loose");
             });
@@ -77,6 +80,26 @@ final class FailureTest {
 
             assertThat(log.text()).contains("GET /links/*** failed").doesNotContain("Zm9vYmFyYmF6");
             assertThat(failed.get().toString()).doesNotContain("Zm9vYmFyYmF6");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/links/Zm9v%59mFy", "/links/%5A%6D9vYmFy", "/links/./Zm9vYmFy", "/links/x/../Zm9v%59mFy"})
+    void a_secret_is_not_logged_however_it_is_written_in_the_path(String path) {
+        try (LogOf log = LogOf.everything()) {
+            String answer = server.raw("GET " + path + " HTTP/1.1", "Host: " + TestServer.HOST);
+
+            assertThat(answer).startsWith("HTTP/1.1 500");
+            assertThat(log.text()).contains("GET /links/*** failed").doesNotContain("mFy");
+        }
+    }
+
+    @Test
+    void of_a_path_with_a_secret_in_it_the_rest_is_logged() {
+        try (LogOf log = LogOf.everything()) {
+            server.post("/links/Zm9v%59mFy/ends").send().await();
+
+            assertThat(log.text()).contains("POST /links/***/ends failed").doesNotContain("mFy");
         }
     }
 

@@ -5,6 +5,7 @@ import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import java.net.URI;
 import java.util.Optional;
 
 /** Takes the browser back from Amazon (CALL-1 to CALL-3). */
@@ -14,13 +15,19 @@ final class CompleteAuthorizationAction implements Action {
     private final AuthorizationReplies replies;
     private final SignedIn signedIn;
     private final Cookies cookies;
+    private final String referrerPolicy;
 
     CompleteAuthorizationAction(
-            ReceiveCallback receiveCallback, AuthorizationReplies replies, SignedIn signedIn, Cookies cookies) {
+            ReceiveCallback receiveCallback,
+            AuthorizationReplies replies,
+            SignedIn signedIn,
+            Cookies cookies,
+            URI publicUrl) {
         this.receiveCallback = receiveCallback;
         this.replies = replies;
         this.signedIn = signedIn;
         this.cookies = cookies;
+        this.referrerPolicy = ReferrerPolicy.hidingAddresses(publicUrl);
     }
 
     @Override
@@ -30,7 +37,7 @@ final class CompleteAuthorizationAction implements Action {
             return Reply.text(405, "");
         }
         // The code stands in this page's address, and must not travel on from it.
-        return answer(visit).with("referrer-policy", "no-referrer");
+        return answer(visit).with(ReferrerPolicy.HEADER, referrerPolicy);
     }
 
     private Reply answer(Visit visit) {

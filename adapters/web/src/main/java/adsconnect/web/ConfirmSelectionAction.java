@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.OfferProfiles;
@@ -18,6 +19,7 @@ final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
 
     private final ConfirmSelection confirmSelection;
     private final OfferProfiles offerProfiles;
+    private final ReadConsent readConsent;
     private final PickerViews views;
     private final Pages pages;
     private final Failures failures;
@@ -25,11 +27,13 @@ final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
     ConfirmSelectionAction(
             ConfirmSelection confirmSelection,
             OfferProfiles offerProfiles,
+            ReadConsent readConsent,
             PickerViews views,
             Pages pages,
             Failures failures) {
         this.confirmSelection = confirmSelection;
         this.offerProfiles = offerProfiles;
+        this.readConsent = readConsent;
         this.views = views;
         this.pages = pages;
         this.failures = failures;
@@ -79,7 +83,9 @@ final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
     }
 
     private Reply nothingWaits(Visit visit, User user) {
-        return failures.of(visit, user, 410, ShowPickerAction.nothingWaits());
+        return ShowPickerAction.whereItWent(readConsent, user)
+                .map(Reply::seeOther)
+                .orElseGet(() -> failures.of(visit, user, 410, ShowPickerAction.nothingWaits()));
     }
 
     private static String names(List<Connection> connected) {

@@ -7,12 +7,9 @@ import adsconnect.ui.failure.FailurePage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** What holds for every address of a connect link: it stays secret, and nobody tries many of them (AUTH-5). */
 final class LinkDoor {
-
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final RateLimit limit;
     private final Pages pages;
@@ -21,14 +18,14 @@ final class LinkDoor {
     LinkDoor(RateLimit limit, Pages pages, URI publicUrl) {
         this.limit = limit;
         this.pages = pages;
-        this.referrerPolicy = referrerPolicy(publicUrl);
+        this.referrerPolicy = ReferrerPolicy.hidingAddresses(publicUrl);
     }
 
     Action before(Action action) {
         return visit -> {
-            Optional<Duration> wait = limit.enter(visit.remoteAddress());
+            Optional<Duration> wait = limit.enter(visit.remoteNetwork());
             Reply reply = wait.isPresent() ? tooMany(visit, wait.get()) : action.act(visit);
-            return reply.with("referrer-policy", referrerPolicy)
+            return reply.with(ReferrerPolicy.HEADER, referrerPolicy)
                     .with("x-robots-tag", "noindex")
                     .with("cache-control", "no-store");
         };
@@ -41,16 +38,5 @@ final class LinkDoor {
                 .with(
                         "retry-after",
                         Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
-    }
-
-    /**
-     * With no-referrer, browsers send "Origin: null" with our own forms. That does no harm where they also say
-     * Sec-Fetch-Site, but over plain HTTP they say that to this machine only, and the front door would shut. There the
-     * address stays on our own host, and goes no further either.
-     */
-    private static String referrerPolicy(URI publicUrl) {
-        boolean fetchSiteIsSaid =
-                "https".equals(publicUrl.getScheme()) || THIS_MACHINE.contains(String.valueOf(publicUrl.getHost()));
-        return fetchSiteIsSaid ? "no-referrer" : "same-origin";
     }
 }

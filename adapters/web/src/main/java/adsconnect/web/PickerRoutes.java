@@ -48,7 +48,7 @@ final class PickerRoutes {
         ShowProfileRowsAction rows = new ShowProfileRowsAction(useCases.offerProfiles(), views, pages);
         RetryDiscoveryAction retry = new RetryDiscoveryAction(useCases.offerProfiles());
         ConfirmSelectionAction confirm = new ConfirmSelectionAction(
-                useCases.confirmSelection(), useCases.offerProfiles(), views, pages, failures);
+                useCases.confirmSelection(), useCases.offerProfiles(), useCases.readConsent(), views, pages, failures);
         for (String picker : new String[] {Routes.PENDING, Routes.ACCOUNTS + ":" + ACCOUNT + "/choice"}) {
             routes.route(GET, picker, signedIn.only(from(show)));
             routes.route(GET, picker + "/profiles", signedIn.quietly(from(rows)));

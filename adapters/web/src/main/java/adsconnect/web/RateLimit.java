@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets each address in only so often within a stretch of time, on this node. It forgets whoever came least recently, so
+ * Lets each network address in only so often within a stretch of time, on this node. It forgets whoever came least recently, so
  * that no crowd of addresses fills the memory. Shared between threads.
  */
 final class RateLimit {

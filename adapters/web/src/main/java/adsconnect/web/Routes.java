@@ -39,6 +39,9 @@ public final class Routes {
     /** Their numbers follow. */
     static final String SENT_MESSAGES = "/help/messages/";
 
+    /** The one that this browser sent last, without being signed in. */
+    static final String LAST_MESSAGE = SENT_MESSAGES + "last";
+
     private final UseCases useCases;
     private final WebSettings settings;
     private final Map<String, EmailAddress> demoUsers;
@@ -138,7 +141,10 @@ public final class Routes {
         AuthorizationReplies replies = new AuthorizationReplies(
                 useCases.completeAuthorization(), useCases.readConsent(), cookies, pages, failures);
         routes.route(
-                GET, CALLBACK, new CompleteAuthorizationAction(useCases.receiveCallback(), replies, signedIn, cookies));
+                GET,
+                CALLBACK,
+                new CompleteAuthorizationAction(
+                        useCases.receiveCallback(), replies, signedIn, cookies, settings.publicUrl()));
         routes.route(
                 POST,
                 CALLBACK + "/address",
@@ -185,10 +191,10 @@ public final class Routes {
         routes.route(GET, "/help", visit -> Reply.seeOther("/help/"));
         routes.route(GET, MessageForm.ADDRESS, new ShowMessageFormAction(signedIn, form));
         routes.route(POST, MessageForm.ADDRESS, new SendMessageAction(useCases.sendMessage(), signedIn, cookies, form));
-        routes.route(
-                GET,
-                SENT_MESSAGES + ":number",
-                new ShowSentMessageAction(useCases.recognizeSender(), signedIn, cookies, settings, pages, failures));
+        ShowSentMessageAction sent =
+                new ShowSentMessageAction(useCases.recognizeSender(), signedIn, cookies, settings, pages, failures);
+        routes.route(GET, LAST_MESSAGE, sent);
+        routes.route(GET, SENT_MESSAGES + ":number", sent);
         routes.route(GET, "/help/:topic", new ShowHelpAction(signedIn, pages, failures));
     }
 }

@@ -46,7 +46,7 @@ final class SendMessageAction implements Action {
             return form.refused(visit, user, 422, "message.problem.email");
         }
         Sender sender = user.<Sender>map(known -> new Sender.Known(known.id()))
-                .orElseGet(() -> Sender.Stranger.from(visit.remoteAddress()));
+                .orElseGet(() -> Sender.Stranger.from(visit.remoteNetwork()));
         SendMessage.Draft draft = new SendMessage.Draft(
                 content.get(),
                 email,
@@ -62,7 +62,8 @@ final class SendMessageAction implements Action {
     }
 
     private Reply sent(Optional<User> user, MessageNumber number) {
-        Reply reply = Reply.seeOther(Routes.SENT_MESSAGES + number.value());
-        return user.isPresent() ? reply : reply.with(cookies.message(number));
+        return user.isPresent()
+                ? Reply.seeOther(Routes.SENT_MESSAGES + number.value())
+                : Reply.seeOther(Routes.LAST_MESSAGE).with(cookies.message(number));
     }
 }

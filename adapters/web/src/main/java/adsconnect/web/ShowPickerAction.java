@@ -9,6 +9,7 @@ import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.failure.FailurePage;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows what the waiting consent, or an account, reaches, to choose from. */
 final class ShowPickerAction implements PickerRoutes.PickerAction {
@@ -33,18 +34,19 @@ final class ShowPickerAction implements PickerRoutes.PickerAction {
         return switch (offerProfiles.offer(user, from)) {
             case OfferProfiles.Offered offered ->
                 pages.page(visit, user, 200, views.page(user, offered, List.of(), null, ""));
-            case OfferProfiles.NothingWaits nothing -> Reply.seeOther(whereItWent(user));
+            // Home shows by what there is what became of it.
+            case OfferProfiles.NothingWaits nothing ->
+                Reply.seeOther(whereItWent(readConsent, user).orElse(Routes.HOME));
             case OfferProfiles.NoSuchAccount none -> failures.notFound(visit, user);
         };
     }
 
-    /** To the account that was recognised by its profiles (CALL-6); else home shows by what there is what became of it. */
-    private String whereItWent(User user) {
+    /** The page of the account that was recognised by its profiles, which has the consent now (CALL-6). */
+    static Optional<String> whereItWent(ReadConsent readConsent, User user) {
         return readConsent
                 .last(user.id())
                 .filter(last -> last instanceof Authorization.Settled settled && settled.renewed())
-                .map(last -> Routes.authorization(last.attempt().id()))
-                .orElse(Routes.HOME);
+                .map(last -> Routes.authorization(last.attempt().id()));
     }
 
     static FailurePage nothingWaits() {

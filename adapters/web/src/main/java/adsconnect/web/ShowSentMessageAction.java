@@ -40,9 +40,7 @@ final class ShowSentMessageAction implements Action {
     @Override
     public Reply act(Visit visit) {
         Optional<User> user = signedIn.user(visit);
-        Optional<MessageNumber> number = Optional.ofNullable(visit.parameters().get("number"))
-                .flatMap(MessageNumber::parse)
-                .filter(known -> recognizeSender.sent(known, user.map(User::id), cookies.message(visit)));
+        Optional<MessageNumber> number = number(visit, user);
         if (number.isEmpty()) {
             return failures.notFound(visit, user);
         }
@@ -53,6 +51,17 @@ final class ShowSentMessageAction implements Action {
                         .map(email -> mail(email, visit, number.get()))
                         .orElse(null));
         return pages.page(visit, user, 200, page);
+    }
+
+    private Optional<MessageNumber> number(Visit visit, Optional<User> user) {
+        String asked = visit.parameters().get("number");
+        if (asked == null) {
+            // What a browser remembers is repeated, and nothing looked up: whoever makes a number up learns nothing.
+            return cookies.message(visit);
+        }
+        return MessageNumber.parse(asked)
+                .filter(number -> user.filter(somebody -> recognizeSender.sent(number, somebody.id()))
+                        .isPresent());
     }
 
     private static String mail(EmailAddress email, Visit visit, MessageNumber number) {

@@ -20,6 +20,7 @@ final class Browser {
     private final WebFixture site;
     private final Map<String, String> cookies = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
+    private String address = ADDRESS;
 
     Browser(WebFixture site) {
         this.site = site;
@@ -68,17 +69,24 @@ final class Browser {
         return visit("POST", address, form);
     }
 
-    Visit toVisit(String method, String address, Map<String, String> parameters, Map<String, List<String>> form) {
-        String[] halves = address.split("\\?", 2);
+    /** Somewhere else in the network. */
+    Browser from(String remoteAddress) {
+        this.address = remoteAddress;
+        return this;
+    }
+
+    Visit toVisit(String method, String target, Map<String, String> parameters, Map<String, List<String>> form) {
+        String[] halves = target.split("\\?", 2);
         return new Visit(
                 method,
+                "",
                 halves[0],
                 parameters,
                 new Fields(query(halves.length > 1 ? halves[1] : "")),
                 new Fields(form),
                 Map.copyOf(headers),
                 Map.copyOf(cookies),
-                ADDRESS,
+                address,
                 REFERENCE);
     }
 

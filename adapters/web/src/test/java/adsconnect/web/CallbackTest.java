@@ -14,6 +14,7 @@ import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -386,6 +387,22 @@ final class CallbackTest {
         comeBack("code=" + CODE + "&state=invented");
 
         assertThat(last.html()).contains("name=\"back\" value=\"/dashboard/ads/\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://ads.example.com, no-referrer",
+        "http://127.0.0.1:8080, no-referrer",
+        "http://ads.internal:8080, strict-origin"
+    })
+    void call3_the_code_stays_out_of_referrers_and_the_forms_work_where_browsers_do_not_say_sec_fetch_site(
+            String publicUrl, String policy, Vertx vertx) {
+        WebSettings settings = new WebSettings(
+                false, false, URI.create(publicUrl), Optional.empty(), Duration.ofDays(7), Optional.empty());
+        browser = new WebFixture(vertx, settings, false).browser();
+
+        assertThat(comeBack("code=" + CODE + "&state=" + state).reply().headers())
+                .containsEntry("referrer-policy", policy);
     }
 
     private String attemptPage() {

@@ -2,9 +2,13 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.authorization.Attempt;
 import adsconnect.domain.connection.Connection;
 import adsconnect.testkit.InMemorySyncRuns.State;
 import adsconnect.testkit.Samples;
@@ -72,6 +76,28 @@ final class ConfirmTest {
         assertThat(answer.says("picker.problem.nothing-chosen")).isTrue();
         assertThat(answer.html()).contains("First &amp; Foremost");
         assertThat(connected()).isEmpty();
+    }
+
+    @Test
+    void call6_a_consent_that_was_recognised_while_its_picker_was_open_leads_to_where_it_went() {
+        browser.post("/dashboard/ads/authorizations", "region", "NA", "accountName", "");
+        Secret state = site.oauth.consents().getLast().state();
+        browser.get("/dashboard/ads/callback?code=RKzvPhTqWmYcLsNdXbGa&state=" + state.reveal());
+        Attempt attempt = site.stores
+                .authorizations()
+                .byState(SecretHash.of(state))
+                .orElseThrow()
+                .attempt();
+        Account known = Samples.account(seller);
+        site.stores.accounts().add(known);
+        site.stores.pendingConnections().remove(attempt.account());
+        site.stores.authorizations().settle(attempt.account(), known.id());
+
+        Answer answer = confirm(id(first));
+
+        assertThat(answer.location())
+                .isEqualTo("/dashboard/ads/authorizations/" + attempt.id().value());
+        assertThat(browser.get(answer.location()).says("shared.text.renewed")).isTrue();
     }
 
     @ParameterizedTest

@@ -244,7 +244,7 @@ final class LinkTest {
     @CsvSource({
         "https://ads.example.com, no-referrer",
         "http://127.0.0.1:8080, no-referrer",
-        "http://ads.internal:8080, same-origin"
+        "http://ads.internal:8080, strict-origin"
     })
     void the_buttons_work_where_browsers_do_not_say_sec_fetch_site(String publicUrl, String policy, Vertx vertx) {
         WebSettings settings =
@@ -275,6 +275,16 @@ final class LinkTest {
         assertThat(status()).isEqualTo(Status.PENDING);
         site.clock.advance(Duration.ofSeconds(60));
         assertThat(browser.get(LINK).status()).isEqualTo(200);
+    }
+
+    @Test
+    void auth5_whoever_has_a_whole_ipv6_network_is_counted_as_one() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(browser.from("2001:db8:1:2::" + i).get("/a/x").status()).isEqualTo(404);
+        }
+
+        assertThat(browser.from("2001:db8:1:2:ffff::1").get(LINK).status()).isEqualTo(429);
+        assertThat(browser.from("2001:db8:1:3::1").get(LINK).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

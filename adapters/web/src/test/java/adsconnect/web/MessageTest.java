@@ -127,6 +127,7 @@ final class MessageTest {
         Answer sent = guest.post(FORM, "content", "My link is broken.");
 
         assertThat(guest.get(sent.location()).says("message.sent")).isTrue();
+        assertThat(guest.get(sent.location()).says("message.sent.text", "1")).isTrue();
         assertThat(inbox())
                 .singleElement()
                 .satisfies(message -> assertThat(message.sender()).isEqualTo(new Sender.Stranger(Browser.ADDRESS)));
@@ -201,6 +202,24 @@ final class MessageTest {
     }
 
     @Test
+    void help1_whoever_has_a_whole_ipv6_network_is_counted_as_one() {
+        for (int i = 0; i < 5; i++) {
+            site.browser().from("2001:db8:1:2::" + i).post(FORM, "content", "Hello");
+        }
+
+        assertThat(site.browser()
+                        .from("2001:db8:1:2:ffff::1")
+                        .post(FORM, "content", "Hello")
+                        .status())
+                .isEqualTo(429);
+        assertThat(site.browser()
+                        .from("2001:db8:1:3::1")
+                        .post(FORM, "content", "Hello")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void where_no_support_address_is_set_none_is_shown(Vertx vertx) {
         WebFixture plain = new WebFixture(vertx, WebFixture.settings(true, false), false);
 
@@ -218,7 +237,7 @@ final class MessageTest {
         String guests = guest.post(FORM, "content", "Hello").location();
 
         for (Browser other : List.of(site.browser(), site.browserOf(Samples.admin()))) {
-            for (String address : List.of(users, guests, "/help/messages/999")) {
+            for (String address : List.of(users, guests, "/help/messages/2", "/help/messages/999")) {
                 Answer answer = other.get(address);
                 assertThat(answer.status()).isEqualTo(404);
                 assertThat(answer.failsWith("not_found")).isTrue();
@@ -231,13 +250,31 @@ final class MessageTest {
     }
 
     @Test
-    void a_browser_that_claims_a_users_message_is_not_believed() {
+    void sec1_whoever_makes_up_what_a_browser_remembers_learns_of_no_message() {
         String users = browser.post(FORM, "content", "Hello").location();
+        String guests = site.browser().post(FORM, "content", "Hello").location();
 
         assertThat(site.browser().with("adsc_message", "1").get(users).status()).isEqualTo(404);
         assertThat(site.browser()
+                        .with("adsc_message", "2")
+                        .get("/help/messages/2")
+                        .status())
+                .isEqualTo(404);
+        assertThat(site.browser().with("adsc_message", "2").get(guests).html().replace("2", "999"))
+                .as("the same for a message there is and one there is not")
+                .isEqualTo(site.browser()
                         .with("adsc_message", "999")
-                        .get("/help/messages/999")
+                        .get(guests)
+                        .html()
+                        .replace("2", "999"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1e3", "9999999999", "<b>"})
+    void what_is_no_number_is_not_repeated(String remembered) {
+        assertThat(site.browser()
+                        .with("adsc_message", remembered)
+                        .get("/help/messages/last")
                         .status())
                 .isEqualTo(404);
     }

@@ -14,18 +14,10 @@ public final class RecognizeSender {
     }
 
     /**
-     * Whether the visitor sent that message.
-     *
-     * @param lastOfBrowser the message that somebody who was not signed in sent last from this browser
+     * Whether that user sent that message. Of strangers nobody can tell who it is: the numbers follow each other, so
+     * whoever names one may have guessed it.
      */
-    public boolean sent(MessageNumber number, Optional<UserId> visitor, Optional<MessageNumber> lastOfBrowser) {
-        return inbox.sender(number)
-                .filter(sender -> switch (sender) {
-                    case Sender.Known(UserId user) ->
-                        visitor.filter(user::equals).isPresent();
-                    case Sender.Stranger stranger ->
-                        lastOfBrowser.filter(number::equals).isPresent();
-                })
-                .isPresent();
+    public boolean sent(MessageNumber number, UserId visitor) {
+        return inbox.sender(number).equals(Optional.of(new Sender.Known(visitor)));
     }
 }

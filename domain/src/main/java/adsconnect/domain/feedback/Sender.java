@@ -17,7 +17,7 @@ public sealed interface Sender {
     /**
      * Somebody who is not, maybe a client whose link is broken.
      *
-     * @param address the network address they came from, by which they are told apart
+     * @param address the network address they came from, or its network, by which they are told apart
      */
     record Stranger(String address) implements Sender {
 

@@ -170,7 +170,7 @@ class DoneTwiceJourneyTest {
             notMeant.open(disclaimed);
             notMeant.page().getByText("This is not me").click();
             notMeant.press("Yes, end the link");
-            assertThat(notMeant.heading("This link has been ended")).isVisible();
+            assertThat(notMeant.heading("Done: the link has ended")).isVisible();
             client.allowAs("attribution");
             saysThatNothingIsStored(client);
             client.open(disclaimed);

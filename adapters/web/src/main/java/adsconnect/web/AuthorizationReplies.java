@@ -104,6 +104,7 @@ final class AuthorizationReplies {
     private Reply refused(Visit visit, Optional<User> user, FailureCode code, String here, String amazonsWords) {
         FailurePage page = new FailurePage(
                 code.code().text(),
+                user.isEmpty(),
                 amazonsWords,
                 code != FailureCode.STATE_USED,
                 action(user, code),

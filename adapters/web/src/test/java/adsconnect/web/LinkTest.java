@@ -15,6 +15,7 @@ import adsconnect.domain.audit.Origin;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.ConnectLink.Status;
 import adsconnect.domain.authorization.ConnectLinkId;
+import adsconnect.domain.authorization.FailureCode;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
@@ -291,6 +292,26 @@ final class LinkTest {
         assertThat(answer.everything()).doesNotContain(ADDRESS.reveal(), state);
         assertThat(status()).isEqualTo(Status.FAILED);
         assertThat(browser.get(LINK).status()).isEqualTo(200);
+    }
+
+    @Test
+    void call3_whoever_followed_a_link_is_not_told_of_a_limit_of_their_own() {
+        browser.post(LINK + "/authorizations");
+        Secret state = site.oauth.consents().getLast().state();
+        Answer back = browser.get("/dashboard/ads/callback?code=RKzvPhTqWmYcLsNdXbGa&state=" + state.reveal());
+        AccountId consent = site.stores
+                .authorizations()
+                .byState(SecretHash.of(state))
+                .orElseThrow()
+                .attempt()
+                .account();
+        site.stores.authorizations().failCompleted(consent, FailureCode.LIMIT_REACHED);
+
+        Answer answer = browser.get(back.location());
+
+        assertThat(answer.says("failure.limit_reached.title")).isTrue();
+        assertThat(answer.says("failure.limit_reached.text.by-link")).isTrue();
+        assertThat(answer.says("failure.limit_reached.text")).isFalse();
     }
 
     private void ends(int status, String reason) {

@@ -99,7 +99,7 @@ final class ConsentWiring {
         invite = new InviteClients(users, accounts, links, makeLink, database, clock);
         sendAgain = new SendConnectLinkAgain(links, record, database, clock);
         followLink = new FollowConnectLink(users, accounts, links, leave, record, database, limit, clock);
-        ownLinks = new OwnConnectLinks(links, record, database, clock);
+        ownLinks = new OwnConnectLinks(accounts, links, record, database, clock);
 
         PostgresConnections connections = new PostgresConnections(database);
         PostgresSyncRuns syncRuns = new PostgresSyncRuns(database);

@@ -130,7 +130,7 @@ public final class Consents {
                 stores.unitOfWork(),
                 limit,
                 clock);
-        ownLinks = new OwnConnectLinks(stores.connectLinks(), record, stores.unitOfWork(), clock);
+        ownLinks = new OwnConnectLinks(stores.accounts(), stores.connectLinks(), record, stores.unitOfWork(), clock);
     }
 
     public OfferProfiles offer(ConnectionLimit limit) {

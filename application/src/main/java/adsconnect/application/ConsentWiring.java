@@ -106,7 +106,7 @@ final class ConsentWiring {
         sendAgain = new SendConnectLinkAgain(users, links, record, database, chance, clock);
         followLink = new FollowConnectLink(users, accounts, links, leave, record, database, limit, clock);
         startAgain = new StartAgain(authorizations, start, reconnect, followLink);
-        ownLinks = new OwnConnectLinks(links, record, database, clock);
+        ownLinks = new OwnConnectLinks(accounts, links, record, database, clock);
 
         PostgresConnections connections = new PostgresConnections(database);
         PostgresSyncRuns syncRuns = new PostgresSyncRuns(database);

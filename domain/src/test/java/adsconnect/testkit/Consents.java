@@ -141,7 +141,7 @@ public final class Consents {
                 limit,
                 clock);
         startAgain = new StartAgain(stores.authorizations(), start, reconnect, followLink);
-        ownLinks = new OwnConnectLinks(stores.connectLinks(), record, stores.unitOfWork(), clock);
+        ownLinks = new OwnConnectLinks(stores.accounts(), stores.connectLinks(), record, stores.unitOfWork(), clock);
     }
 
     public OfferProfiles offer(ConnectionLimit limit) {

@@ -116,6 +116,7 @@ final class LinkSamples {
                 status.equals("FAILED") ? "failure.cancelled_at_amazon.title" : null,
                 usable ? here + "/revocation" : null,
                 List.of("PENDING", "FAILED", "EXPIRED").contains(status) ? here + "/address" : null,
+                status.equals("AUTHORIZED") && number > 6 ? NASTY : null,
                 status.equals("AUTHORIZED") ? "/dashboard/ads/accounts/1/choice" : null);
     }
 

@@ -67,9 +67,23 @@ final class Samples {
 
     private static final List<Frame.News> NEWS = List.of(
             new Frame.News(
-                    "news.connected", GERMAN, "/dashboard/ads/accounts/1/choice", "/dashboard/ads/links/1/dismissal"),
+                    "news.known",
+                    "My Client",
+                    CHINESE,
+                    "/dashboard/ads/accounts/3/choice",
+                    "/dashboard/ads/links/3/dismissal"),
             new Frame.News(
-                    "news.reconnected", NASTY, "/dashboard/ads/accounts/2/choice", "/dashboard/ads/links/2/dismissal"));
+                    "news.connected",
+                    GERMAN,
+                    GERMAN,
+                    "/dashboard/ads/accounts/1/choice",
+                    "/dashboard/ads/links/1/dismissal"),
+            new Frame.News(
+                    "news.reconnected",
+                    NASTY,
+                    NASTY,
+                    "/dashboard/ads/accounts/2/choice",
+                    "/dashboard/ads/links/2/dismissal"));
 
     private Samples() {}
 
@@ -141,12 +155,13 @@ final class Samples {
         pickers(all);
         waiting(all);
         dashboards(all);
-        FAILURES.forEach(code ->
-                all.put("failure-" + code, new FailurePage(code, "", false, "failure.try-again", "/", false, "")));
+        FAILURES.forEach(
+                code -> all.put("failure-" + code, new FailurePage(code, "", false, "failure.try-again", "/", "")));
         all.put(
                 "failure-wrong",
                 new FailurePage(
                         "amazon_refused",
+                        false,
                         NASTY + " " + GERMAN,
                         true,
                         FailurePage.TRY_AGAIN,

@@ -85,7 +85,7 @@ final class AuthorizationReplies {
                 visit,
                 user,
                 status(code),
-                new FailurePage(code.code().text(), "", true, action, Routes.NEW_AUTHORIZATION, false, ""));
+                failed(user, code.code().text(), "", action, Routes.NEW_AUTHORIZATION, false));
     }
 
     private Reply consented(Visit visit, Optional<User> user, Attempt attempt) {
@@ -117,20 +117,32 @@ final class AuthorizationReplies {
         return switch (refused.code()) {
             // Looking at the attempt again exchanges the same code once more, which is still good.
             case AMAZON_UNAVAILABLE, AMAZON_THROTTLED ->
-                new FailurePage(code, words, true, FailurePage.TRY_AGAIN, Routes.authorization(id), false, "");
+                failed(user, code, words, FailurePage.TRY_AGAIN, Routes.authorization(id), false);
             case CLIENT_REJECTED ->
-                new FailurePage(
-                        code, words, true, FailurePage.GET_HELP, MessageForm.ADDRESS + "?code=" + code, false, "");
+                failed(user, code, words, FailurePage.GET_HELP, MessageForm.ADDRESS + "?code=" + code, false);
             case STATE_USED ->
-                new FailurePage(code, words, false, FailurePage.TRY_AGAIN, Routes.NEW_AUTHORIZATION, false, "");
+                new FailurePage(
+                        code,
+                        user.isEmpty(),
+                        words,
+                        false,
+                        user.isPresent() ? "failure.to-dashboard" : "",
+                        Routes.HOME,
+                        false,
+                        "");
             // Nothing can be tried again with these.
-            case LINK_ENDED, NOT_FOUND -> new FailurePage(code, words, true, "", "", false, "");
-            default -> new FailurePage(code, words, true, FailurePage.TRY_AGAIN, Routes.successor(id), true, "");
+            case LINK_ENDED, NOT_FOUND -> failed(user, code, words, "", "", false);
+            default -> failed(user, code, words, FailurePage.TRY_AGAIN, Routes.successor(id), true);
         };
     }
 
+    private static FailurePage failed(
+            Optional<User> user, String code, String words, String action, String address, boolean post) {
+        return new FailurePage(code, user.isEmpty(), words, true, action, address, post, "");
+    }
+
     private static FailurePage failure(String code, boolean nothingStored, String action, String address) {
-        return new FailurePage(code, "", nothingStored, action, address, false, "");
+        return new FailurePage(code, "", nothingStored, action, address, "");
     }
 
     private Reply notFound(Visit visit, Optional<User> user) {

@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.ReadConsent;
 import adsconnect.domain.connection.ConfirmSelection;
@@ -61,6 +62,8 @@ final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
                 again(visit, user, from, 422, "picker.problem.one-only", "");
             case ConfirmSelection.LimitReached limit ->
                 again(visit, user, from, 409, "picker.problem.limit_reached", names(limit.connected()));
+            case ConfirmSelection.AccountLimitReached limit ->
+                again(visit, user, from, 409, "picker.problem.account_limit_reached", accountNames(limit.accounts()));
             case ConfirmSelection.PlanRequired planRequired ->
                 again(visit, user, from, 402, "picker.problem.plan_required", "");
             case ConfirmSelection.Recognised recognised -> Reply.seeOther(Routes.choice(recognised.account()));
@@ -86,6 +89,10 @@ final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
         return ShowPickerAction.whereItWent(readConsent, user)
                 .map(Reply::seeOther)
                 .orElseGet(() -> failures.of(visit, user, 410, ShowPickerAction.nothingWaits()));
+    }
+
+    private static String accountNames(List<Account> accounts) {
+        return accounts.stream().map(account -> account.name().value()).collect(Collectors.joining(", "));
     }
 
     private static String names(List<Connection> connected) {

@@ -96,7 +96,11 @@ final class ConnectLinkViews {
                         : null,
                 link.usableAt(clock.instant()) ? here + "/revocation" : null,
                 mayInvite && link.renewableAt(clock.instant()) ? here + "/address" : null,
-                link.state() instanceof ConnectLink.Authorized authorized ? Routes.choice(authorized.account()) : null);
+                standing.account()
+                        .filter(account -> !account.name().equals(link.name()))
+                        .map(account -> account.name().value())
+                        .orElse(null),
+                standing.account().map(account -> Routes.choice(account.id())).orElse(null));
     }
 
     private Moment moment(Formats formats, Instant at) {

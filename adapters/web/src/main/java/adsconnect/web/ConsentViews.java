@@ -1,5 +1,7 @@
 package adsconnect.web;
 
+import adsconnect.domain.account.AccountName;
+import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.Attempt;
 import adsconnect.domain.authorization.Authorization;
 import adsconnect.domain.authorization.Discovery;
@@ -18,9 +20,16 @@ final class ConsentViews {
                 finding != Discovery.Finding.SEARCHING, Routes.authorization(attempt.id()) + "/profiles");
     }
 
+    /** By a link a client is told the link's name: the account of a login that is known already may be named for others. */
+    private static AccountName name(Authorization.Settled settled, ReadConsent.Shared shared) {
+        return settled.attempt().aim() instanceof Aim.BindAll link
+                ? link.name()
+                : shared.account().name();
+    }
+
     static SharedPage shared(Authorization.Settled settled, ReadConsent.Shared shared) {
         return new SharedPage(
-                shared.account().name().value(),
+                name(settled, shared).value(),
                 shared.owner().email().value(),
                 settled.attempt().aim().link().isPresent(),
                 settled.renewed(),

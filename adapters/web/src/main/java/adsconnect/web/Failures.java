@@ -47,6 +47,6 @@ final class Failures implements FailureReplies {
     }
 
     private static FailurePage page(Code code, String reference) {
-        return new FailurePage(code.text(), "", false, "failure.to-dashboard", Routes.HOME, false, reference);
+        return new FailurePage(code.text(), "", false, "failure.to-dashboard", Routes.HOME, reference);
     }
 }

@@ -33,7 +33,7 @@ final class LinkDoor {
 
     /** The wait is rounded up, so that whoever keeps to it is let in. */
     private Reply tooMany(Visit visit, Duration wait) {
-        FailurePage page = new FailurePage("rate_limited", "", false, "", "", false, "");
+        FailurePage page = new FailurePage("rate_limited", "", false, "", "", "");
         return pages.page(visit, 429, page)
                 .with(
                         "retry-after",

@@ -97,15 +97,14 @@ final class Pages {
                 MessageForm.address(about));
     }
 
-    /** A link that was used up has its account in its state. */
-    private static Frame.News news(ConnectLink link) {
-        String choice = link.state() instanceof ConnectLink.Authorized authorized
-                ? Routes.choice(authorized.account())
-                : Routes.HOME;
+    private static Frame.News news(OwnConnectLinks.Standing standing) {
+        ConnectLink link = standing.link();
+        String toAMadeOne = link.reconnects().isPresent() ? "news.reconnected" : "news.connected";
         return new Frame.News(
-                link.reconnects().isPresent() ? "news.reconnected" : "news.connected",
+                standing.foundAKnownLogin() ? "news.known" : toAMadeOne,
                 link.name().value(),
-                choice,
+                standing.account().map(account -> account.name().value()).orElse(""),
+                standing.account().map(account -> Routes.choice(account.id())).orElse(Routes.HOME),
                 Routes.LINKS + "/" + link.id().value() + "/dismissal");
     }
 

@@ -50,7 +50,6 @@ final class ShowPickerAction implements PickerRoutes.PickerAction {
     }
 
     static FailurePage nothingWaits() {
-        return new FailurePage(
-                "pending_expired", "", false, FailurePage.TRY_AGAIN, Routes.NEW_AUTHORIZATION, false, "");
+        return new FailurePage("pending_expired", "", false, FailurePage.TRY_AGAIN, Routes.NEW_AUTHORIZATION, "");
     }
 }

@@ -79,6 +79,29 @@ final class ConfirmTest {
     }
 
     @Test
+    void lim3_an_account_of_which_nothing_is_picked_takes_the_room_and_is_named() {
+        site.stores.accounts().add(Samples.account(seller, "By <a> link"));
+
+        Answer answer = confirm(id(first));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.says("picker.problem.account_limit_reached", "By <a> link"))
+                .isTrue();
+        assertThat(connected()).isEmpty();
+    }
+
+    @Test
+    void auth4_whoever_has_an_account_of_which_nothing_is_picked_is_warned_up_front() {
+        assertThat(browser.get("/dashboard/ads/authorizations/new").says("welcome.full"))
+                .isFalse();
+
+        site.stores.accounts().add(Samples.account(seller, "By a link"));
+
+        assertThat(browser.get("/dashboard/ads/authorizations/new").says("welcome.full"))
+                .isTrue();
+    }
+
+    @Test
     void call6_a_consent_that_was_recognised_while_its_picker_was_open_leads_to_where_it_went() {
         browser.post("/dashboard/ads/authorizations", "region", "NA", "accountName", "");
         Secret state = site.oauth.consents().getLast().state();

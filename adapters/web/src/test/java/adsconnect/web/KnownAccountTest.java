@@ -164,11 +164,52 @@ final class KnownAccountTest {
                 .isTrue();
     }
 
+    @Test
+    void auth7_of_a_login_that_was_known_already_the_owner_is_told_which_account_has_the_consent() {
+        usedUp("Client B", Optional.empty());
+
+        Answer page = browser.get(HOME + "authorizations/new");
+        assertThat(page.says("news.known", "Client B", "Acme <b>")).isTrue();
+        assertThat(page.says("news.connected", "Client B")).isFalse();
+        assertThat(browser.get(HOME + "links").html()).contains("Account: <bdi>Acme &lt;b&gt;</bdi>");
+    }
+
+    @Test
+    void auth7_an_account_of_the_links_own_name_is_not_named_twice() {
+        usedUp(Optional.empty());
+
+        assertThat(browser.get(HOME + "links").says("links.account")).isFalse();
+    }
+
+    @Test
+    void auth7_an_account_that_was_numbered_because_its_name_was_taken_is_no_login_that_was_known() {
+        account = Samples.account(manager, "Client B (2)");
+        site.stores.accounts().add(account);
+        usedUp("Client B", Optional.empty());
+
+        assertThat(browser.get(HOME + "authorizations/new").says("news.connected", "Client B"))
+                .isTrue();
+        assertThat(browser.get(HOME + "links").html()).contains("Account: <bdi>Client B (2)</bdi>");
+    }
+
+    @Test
+    void auth7_of_an_account_that_ended_nothing_is_to_be_picked() {
+        account = Samples.account(manager, "Ended");
+        usedUp(Optional.empty());
+
+        assertThat(browser.get(HOME + "links").html())
+                .doesNotContain(account.id().value().toString());
+    }
+
     private ConnectLink usedUp(Optional<Account> reconnects) {
+        return usedUp("Acme <b>", reconnects);
+    }
+
+    private ConnectLink usedUp(String name, Optional<Account> reconnects) {
         ConnectLink link = new ConnectLink(
                 new ConnectLinkId(UUID.randomUUID()),
                 manager.id(),
-                new AccountName("Acme <b>"),
+                new AccountName(name),
                 Region.NA,
                 reconnects.map(Account::id),
                 site.clock.instant(),

@@ -7,6 +7,7 @@ import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.audit.AuditLine;
@@ -15,6 +16,7 @@ import adsconnect.domain.audit.Origin;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.ConnectLink.Status;
 import adsconnect.domain.authorization.ConnectLinkId;
+import adsconnect.domain.authorization.FailureCode;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
@@ -317,6 +319,47 @@ final class LinkTest {
         assertThat(answer.everything()).doesNotContain(ADDRESS.reveal(), state);
         assertThat(status()).isEqualTo(Status.FAILED);
         assertThat(browser.get(LINK).status()).isEqualTo(200);
+    }
+
+    @Test
+    void call3_whoever_followed_a_link_is_not_told_of_a_limit_of_their_own() {
+        browser.post(LINK + "/authorizations");
+        Secret state = site.oauth.consents().getLast().state();
+        Answer back = browser.get("/dashboard/ads/callback?code=RKzvPhTqWmYcLsNdXbGa&state=" + state.reveal());
+        AccountId consent = site.stores
+                .authorizations()
+                .byState(SecretHash.of(state))
+                .orElseThrow()
+                .attempt()
+                .account();
+        site.stores.authorizations().failCompleted(consent, FailureCode.LIMIT_REACHED);
+
+        Answer answer = browser.get(back.location());
+
+        assertThat(answer.says("failure.limit_reached.title")).isTrue();
+        assertThat(answer.says("failure.limit_reached.text.by-link")).isTrue();
+        assertThat(answer.says("failure.limit_reached.text")).isFalse();
+    }
+
+    @Test
+    void sec1_a_guest_whose_login_is_known_reads_the_links_name_and_not_the_accounts() {
+        Account known = Samples.account(owner, "Another client");
+        site.stores.accounts().add(known);
+        browser.post(LINK + "/authorizations");
+        Secret state = site.oauth.consents().getLast().state();
+        Answer back = browser.get("/dashboard/ads/callback?code=RKzvPhTqWmYcLsNdXbGa&state=" + state.reveal());
+        AccountId consent = site.stores
+                .authorizations()
+                .byState(SecretHash.of(state))
+                .orElseThrow()
+                .attempt()
+                .account();
+        site.stores.authorizations().settle(consent, known.id());
+
+        Answer answer = browser.get(back.location());
+
+        assertThat(answer.says("shared.title", "My Client")).isTrue();
+        assertThat(answer.html()).doesNotContain("Another client");
     }
 
     private void ends(int status, String reason) {

@@ -62,7 +62,7 @@ class ComingBackJourneyTest {
 
             admin.allowAs("vendor");
 
-            saysThatNothingIsStored(admin, "This took longer than ten minutes");
+            saysThatNothingIsStored(admin, "This took too long");
             assertThat(program.exchanges("")).isEqualTo(before);
             startAgain(admin, "vendor");
         }

@@ -2,49 +2,85 @@ package adsconnect.domain.authorization;
 
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** An owner's view of the links they made: how each stands, and taking one back (AUTH-6, AUTH-7). */
 public final class OwnConnectLinks {
 
+    private final Accounts accounts;
     private final ConnectLinks links;
     private final RecordLinks recordLinks;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
 
-    public OwnConnectLinks(ConnectLinks links, RecordLinks recordLinks, UnitOfWork unitOfWork, Clock clock) {
+    public OwnConnectLinks(
+            Accounts accounts, ConnectLinks links, RecordLinks recordLinks, UnitOfWork unitOfWork, Clock clock) {
+        this.accounts = accounts;
         this.links = links;
         this.recordLinks = recordLinks;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
 
-    /** A link, and how it stands. */
-    public record Standing(ConnectLink link, ConnectLink.Status status) {}
+    /**
+     * A link, and how it stands.
+     *
+     * @param account that has the consent since the link was used up, unless it ended
+     */
+    public record Standing(ConnectLink link, ConnectLink.Status status, Optional<Account> account) {
+
+        /** Whether it was to make an account, and the login that was used had one already (CALL-6). */
+        public boolean foundAKnownLogin() {
+            return link.reconnects().isEmpty()
+                    && account.filter(found -> !found.name().isMadeOf(link.name()))
+                            .isPresent();
+        }
+    }
 
     /** Newest first. */
     public List<Standing> of(UserId owner) {
-        Instant now = clock.instant();
-        return links.ofOwner(owner).stream()
-                .map(link -> new Standing(link, link.statusAt(now)))
-                .toList();
+        return standing(owner, links.ofOwner(owner));
     }
 
     /** One of theirs; somebody else's is as if it did not exist (SEC-1). */
     public Optional<Standing> find(UserId owner, ConnectLinkId id) {
         return links.byId(id)
                 .filter(link -> link.owner().equals(owner))
-                .map(link -> new Standing(link, link.statusAt(clock.instant())));
+                .map(link -> standing(owner, List.of(link)).getFirst());
     }
 
     /** Successes that the owner was not told of yet, the latest first (AUTH-5). */
-    public List<ConnectLink> news(UserId owner) {
-        return links.news(owner);
+    public List<Standing> news(UserId owner) {
+        return standing(owner, links.news(owner));
+    }
+
+    private List<Standing> standing(UserId owner, List<ConnectLink> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        Map<AccountId, Account> owned =
+                accounts.ofOwner(owner).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        return asked.stream()
+                .map(link -> new Standing(link, link.statusAt(now), account(link, owned)))
+                .toList();
+    }
+
+    private static Optional<Account> account(ConnectLink link, Map<AccountId, Account> owned) {
+        return link.state() instanceof ConnectLink.Authorized authorized
+                ? Optional.ofNullable(owned.get(authorized.account()))
+                : Optional.empty();
     }
 
     /** The owner knows of one; nothing happens if it is not theirs. */

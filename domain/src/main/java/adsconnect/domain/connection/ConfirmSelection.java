@@ -124,8 +124,9 @@ public final class ConfirmSelection {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (!limit.leavesRoomForAnAccount(user, accounts.ofOwner(user.id()).size())) {
-            return new LimitReached(connections.ofOwner(user.id()));
+        List<Account> owned = accounts.ofOwner(user.id());
+        if (!limit.leavesRoomForAnAccount(user, owned.size())) {
+            return new AccountLimitReached(owned);
         }
         return admitConsent
                 .picked(pending, profiles.getFirst())
@@ -179,6 +180,9 @@ public final class ConfirmSelection {
     /** Nothing is connected yet, but more was chosen than the limit allows. */
     public record OnlyOneAtATime() implements Outcome {}
 
-    /** There is no room beside what is connected, or for another account. */
+    /** There is no room beside what is connected. */
     public record LimitReached(List<Connection> connected) implements Outcome {}
+
+    /** There is no room for an account beside these, of which more may be picked. */
+    public record AccountLimitReached(List<Account> accounts) implements Outcome {}
 }

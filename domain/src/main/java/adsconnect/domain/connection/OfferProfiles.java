@@ -56,9 +56,11 @@ public final class OfferProfiles {
         return live(user).map(pending -> pending.leftAt(clock.instant()));
     }
 
-    /** Whether nothing can be added beside what the user has connected; then a confirmation has to replace it (AUTH-4). */
+    /** Whether nothing of a new login can be connected beside what the user has (AUTH-4). */
     public boolean full(User user) {
-        return !limit.leavesRoom(user, connections.ofOwner(user.id()).size(), 1);
+        return !limit.leavesRoom(user, connections.ofOwner(user.id()).size(), 1)
+                || !limit.leavesRoomForAnAccount(
+                        user, accounts.ofOwner(user.id()).size());
     }
 
     public Outcome offer(User user, PickFrom from) {

@@ -242,9 +242,20 @@ class ConfirmSelectionTest {
 
         Outcome outcome = generous.confirm(seller.id(), WAITING, Set.of(second.id()));
 
-        assertThat(outcome).isEqualTo(new LimitReached(stores.connections().ofOwner(seller.id())));
+        assertThat(outcome)
+                .isEqualTo(new ConfirmSelection.AccountLimitReached(
+                        stores.accounts().ofOwner(seller.id())));
         assertThat(stores.accounts().ofOwner(seller.id())).hasSize(1);
         assertThat(stores.pendingConnections().ofUser(seller.id())).isPresent();
+    }
+
+    @Test
+    void lim3_who_has_an_account_without_a_connection_is_told_which_takes_the_room() {
+        Account account = Samples.account(seller, "By a link");
+        stores.accounts().add(account);
+        consent(seller, profile);
+
+        assertThat(confirm(seller, profile)).isEqualTo(new ConfirmSelection.AccountLimitReached(List.of(account)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package adsconnect.ui.failure;
 
+import adsconnect.ui.Text;
 import adsconnect.ui.View;
 import adsconnect.ui.help.HelpTopic;
 
@@ -8,6 +9,8 @@ import adsconnect.ui.help.HelpTopic;
  *
  * @param code a code such as {@code cancelled_at_amazon}; title and text are at {@code failure.<code>.title} and
  *     {@code failure.<code>.text}
+ * @param guest whether it is told to somebody who came by a link and is not signed in; where what is wrong is not theirs
+ *     to put right, the text for them is at {@code failure.<code>.text.by-link}
  * @param detail a name or Amazon's words to show below the text, or empty
  * @param nothingStored whether to say that no credentials have been stored
  * @param action text key of the button: {@code failure.try-again}
@@ -17,6 +20,7 @@ import adsconnect.ui.help.HelpTopic;
  */
 public record FailurePage(
         String code,
+        boolean guest,
         String detail,
         boolean nothingStored,
         String action,
@@ -30,6 +34,19 @@ public record FailurePage(
 
     public static final String GET_HELP = "failure.get-help";
     public static final String SIGN_IN = "failure.sign-in";
+
+    /** One that is told alike to everybody. */
+    public FailurePage(
+            String code, String detail, boolean nothingStored, String action, String actionAddress, String reference) {
+        this(code, false, detail, nothingStored, action, actionAddress, false, reference);
+    }
+
+    /** The key of what it means. */
+    public String text() {
+        String toEverybody = "failure." + code + ".text";
+        String toGuests = toEverybody + ".by-link";
+        return guest && Text.of("en").keys().contains(toGuests) ? toGuests : toEverybody;
+    }
 
     /** Where it is explained. */
     public HelpTopic topic() {

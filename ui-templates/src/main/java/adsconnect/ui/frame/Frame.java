@@ -35,13 +35,15 @@ public record Frame(
     public record Person(String email, String role) {}
 
     /**
-     * An account that came by a link of the person's (AUTH-5).
+     * A consent that came by a link of the person's (AUTH-5).
      *
-     * @param key text key of what to say, with the account's name in it
+     * @param key text key of what to say, with the names of the link and of the account in it
+     * @param linkName what the link was made for
+     * @param accountName of the account that has the consent, or empty if it ended
      * @param address where its profiles are picked
      * @param dismissal where the person says that they know
      */
-    public record News(String key, String accountName, String address, String dismissal) {}
+    public record News(String key, String linkName, String accountName, String address, String dismissal) {}
 
     /**
      * One connection in the switcher, or an account of which nothing is picked yet.

@@ -43,6 +43,7 @@ public record LinksPage(
      * @param reason text key of why the last try came to nothing, or null
      * @param revocation where taking it back is asked for, or null if it is over
      * @param again where another address is asked for, or null if it can't be
+     * @param account the name of the account that has the consent, or null unless it has another name than the link
      * @param choice where the profiles of its account are picked, or null if it has none
      */
     public record Link(
@@ -55,6 +56,7 @@ public record LinksPage(
             String reason,
             String revocation,
             String again,
+            String account,
             String choice) {}
 
     /**

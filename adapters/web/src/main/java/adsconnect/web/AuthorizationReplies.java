@@ -85,7 +85,7 @@ final class AuthorizationReplies {
                 visit,
                 user,
                 status(code),
-                failed(user, code.code().text(), "", action, Routes.NEW_AUTHORIZATION, false));
+                failed(user.isEmpty(), code.code().text(), "", action, Routes.NEW_AUTHORIZATION, false));
     }
 
     private Reply consented(Visit visit, Optional<User> user, Attempt attempt) {
@@ -114,31 +114,26 @@ final class AuthorizationReplies {
     private static FailurePage failed(Optional<User> user, CompleteAuthorization.Refused refused, String words) {
         AuthorizationId id = refused.attempt().id();
         String code = refused.code().code().text();
+        // Whoever came by a link of somebody else's has no plan, limit or dashboard of their own in this.
+        boolean guest =
+                user.map(User::id).filter(refused.attempt().user()::equals).isEmpty();
         return switch (refused.code()) {
             // Looking at the attempt again exchanges the same code once more, which is still good.
             case AMAZON_UNAVAILABLE, AMAZON_THROTTLED ->
-                failed(user, code, words, FailurePage.TRY_AGAIN, Routes.authorization(id), false);
+                failed(guest, code, words, FailurePage.TRY_AGAIN, Routes.authorization(id), false);
             case CLIENT_REJECTED ->
-                failed(user, code, words, FailurePage.GET_HELP, MessageForm.ADDRESS + "?code=" + code, false);
+                failed(guest, code, words, FailurePage.GET_HELP, MessageForm.ADDRESS + "?code=" + code, false);
             case STATE_USED ->
-                new FailurePage(
-                        code,
-                        user.isEmpty(),
-                        words,
-                        false,
-                        user.isPresent() ? "failure.to-dashboard" : "",
-                        Routes.HOME,
-                        false,
-                        "");
+                new FailurePage(code, guest, words, false, guest ? "" : "failure.to-dashboard", Routes.HOME, false, "");
             // Nothing can be tried again with these.
-            case LINK_ENDED, NOT_FOUND -> failed(user, code, words, "", "", false);
-            default -> failed(user, code, words, FailurePage.TRY_AGAIN, Routes.successor(id), true);
+            case LINK_ENDED, NOT_FOUND -> failed(guest, code, words, "", "", false);
+            default -> failed(guest, code, words, FailurePage.TRY_AGAIN, Routes.successor(id), true);
         };
     }
 
     private static FailurePage failed(
-            Optional<User> user, String code, String words, String action, String address, boolean post) {
-        return new FailurePage(code, user.isEmpty(), words, true, action, address, post, "");
+            boolean guest, String code, String words, String action, String address, boolean post) {
+        return new FailurePage(code, guest, words, true, action, address, post, "");
     }
 
     private static FailurePage failure(String code, boolean nothingStored, String action, String address) {

@@ -71,6 +71,17 @@ final class LinkTest {
     }
 
     @Test
+    void auth5_whoever_has_a_login_here_but_follows_somebody_elses_link_is_told_what_guests_are() {
+        browser = site.browserOf(Samples.seller());
+        browser.post(LINK + "/authorizations");
+        String state = site.oauth.consents().getLast().state().reveal();
+
+        Answer answer = browser.get("/dashboard/ads/callback?error=server_error&state=" + state);
+
+        assertThat(answer.says("failure.amazon_refused.text.by-link")).isTrue();
+    }
+
+    @Test
     void call3_whoever_cancelled_at_amazon_tries_again_by_the_same_link() {
         browser.post(LINK + "/authorizations");
         String state = site.oauth.consents().getLast().state().reveal();

@@ -6,9 +6,9 @@
  * Link:           Pending ─▶ Opened ─▶ Authorized (used up) | Failed (may be tried again) | Revoked; expires by the clock
  * Authorization:  Started ─ callback ─▶ Received ─▶ Exchanging ─▶ Completed ─▶ Settled
  *                                          ▲             │            └────▶ Failed
- *                                          └─ Amazon down ┴──▶ Failed
+ *                                          └─ Amazon down ┴──▶ Failed (what it was for can be begun again)
  * Pending:        exists ─▶ confirmed | recognised | bound | refused | discarded | replaced | expired (one hour)
- * Discovery:      per API host: Asking ─▶ Answered | Failed (retry: Asking again)
+ * Discovery:      per API host: Asking ─▶ Answered | Failed (asked on in the background; by a retry: Asking again)
  * </pre>
  *
  * <p>A code is sealed first and exchanged by one request at a time. The consent is settled when its profiles are known: it

@@ -288,13 +288,14 @@ class TemplateTest {
     }
 
     @Test
-    void auth5_the_owner_reads_of_an_account_that_came_by_a_link_on_every_page_but_under_a_dialog() {
+    void auth5_the_owner_reads_of_an_account_that_came_by_a_link_on_every_wide_page_but_under_a_dialog() {
         Frame frame = Samples.frame("en", "system", 2);
 
         assertThat(Pages.render(Samples.all().get("dashboard"), frame))
                 .contains("gave its consent by your link.", "href=\"/dashboard/ads/accounts/1/choice\"")
                 .contains("action=\"/dashboard/ads/links/1/dismissal\"");
         assertThat(Pages.render(Samples.all().get("picker-one"), frame)).doesNotContain("by your link");
+        assertThat(Pages.render(Samples.all().get("failure-wrong"), frame)).doesNotContain("by your link");
     }
 
     @Test

@@ -219,6 +219,7 @@ class ConsentJourneyTest {
         owner.page().locator(".choices input:enabled").first().check();
         owner.press("Connect");
         assertThat(owner.page().getByText("Generating Reports")).isVisible();
+        owner.open(LINKS);
         news.getByText("Got it").click();
         assertThat(news).hasCount(0);
         assertThat(owner.complaints()).isEmpty();

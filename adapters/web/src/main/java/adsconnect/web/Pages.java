@@ -114,6 +114,7 @@ final class Pages {
         return new Frame.SwitcherEntry(
                 choice,
                 account.name().value(),
+                Routes.account(account.id()),
                 null,
                 "",
                 null,
@@ -127,15 +128,12 @@ final class Pages {
         return new Frame.SwitcherEntry(
                 Routes.connection(id),
                 connection.account().name().value(),
+                Routes.account(connection.account().id()),
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                "health." + connection.status().name().toLowerCase(Locale.ROOT),
-                switch (connection.status()) {
-                    case FIRST_SYNC -> "busy";
-                    case CONNECTED -> "good";
-                    case SYNC_ERROR -> "bad";
-                },
+                Health.key(connection),
+                Health.tone(connection),
                 selected.filter(id::equals).isPresent());
     }
 }

@@ -5,6 +5,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.authorization.Discovery;
 import adsconnect.domain.authorization.PendingConnection;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the picker shows: the profiles of the consent that waits for a choice, or of an account (PICK-1 to PICK-3, PEND-1, AUTH-1). */
 public final class OfferProfiles {
@@ -97,12 +100,25 @@ public final class OfferProfiles {
         return accounts.byId(id).filter(account -> account.owner().equals(user));
     }
 
+    private Set<ProfileId> connected(Account account) {
+        return connections.ofOwner(account.owner()).stream()
+                .filter(connection -> connection.account().id().equals(account.id()))
+                .map(connection -> connection.profile().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Offered offered(User user, AccountId consent, Optional<Duration> left, Optional<Account> account) {
         Discovery discovery = discoveries.of(consent);
+        boolean several = limit.allowsSeveral(user);
+        Set<ProfileId> connected =
+                account.filter(known -> several).map(this::connected).orElse(Set.of());
         List<Choice> sorted = choices.of(discovery, consent, user.id()).stream()
+                .map(choice -> connected.contains(choice.profile().id())
+                        ? new Choice(choice.profile(), Optional.empty(), true)
+                        : choice)
                 .sorted(SELECTABLE_FIRST_THEN_BY_NAME)
                 .toList();
-        return new Offered(discovery, sorted, limit.allowsSeveral(user), left, account);
+        return new Offered(discovery, sorted, several, left, account);
     }
 
     /** What came of it. */

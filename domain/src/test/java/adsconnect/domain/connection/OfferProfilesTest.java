@@ -51,7 +51,7 @@ class OfferProfilesTest {
 
         Offered offered = offered(user);
 
-        assertThat(offered.choices()).containsExactly(new Choice(profile, Optional.empty()));
+        assertThat(offered.choices()).containsExactly(new Choice(profile, Optional.empty(), false));
         assertThat(offered.discovery().finding()).isEqualTo(Discovery.Finding.SEARCHING);
         assertThat(offered.left()).contains(Duration.ofHours(1));
     }
@@ -69,10 +69,10 @@ class OfferProfilesTest {
 
         assertThat(offered(user).choices())
                 .containsExactly(
-                        new Choice(free, Optional.empty()),
-                        new Choice(mine, Optional.of(Choice.Obstacle.CONNECTED_BY_YOU)),
-                        new Choice(agency, Optional.of(Choice.Obstacle.AGENCY)),
-                        new Choice(theirs, Optional.of(Choice.Obstacle.CONNECTED_BY_OTHER)));
+                        new Choice(free, Optional.empty(), false),
+                        new Choice(mine, Optional.of(Choice.Obstacle.CONNECTED_BY_YOU), false),
+                        new Choice(agency, Optional.of(Choice.Obstacle.AGENCY), false),
+                        new Choice(theirs, Optional.of(Choice.Obstacle.CONNECTED_BY_OTHER), false));
     }
 
     @Test

@@ -54,6 +54,7 @@ final class AccountSamples {
                 connected,
                 unused,
                 wanted,
+                wanted.getFirst().name(),
                 List.of(ways),
                 keep,
                 "/dashboard/ads/connections/1000",

@@ -372,6 +372,7 @@ final class Samples {
                 campaigns(campaigns),
                 empty,
                 pending,
+                wrong ? 1 : null,
                 note);
     }
 

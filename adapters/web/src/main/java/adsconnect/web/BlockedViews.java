@@ -13,6 +13,8 @@ import adsconnect.ui.picker.BlockedPage;
 import adsconnect.ui.picker.BlockedPage.Way;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,7 +34,10 @@ final class BlockedViews {
                 blocked.connected().stream().map(BlockedViews::line).toList(),
                 unused.stream().map(account -> account.name().value()).toList(),
                 blocked.wanted().stream().map(profile -> line(profile, "")).toList(),
-                blocked.ways().stream().map(way -> way(way, ticked)).toList(),
+                blocked.wanted().stream().map(toldApart(blocked)).collect(Collectors.joining(", ")),
+                blocked.ways().stream()
+                        .map(way -> way(way, ticked, toldApart(blocked)))
+                        .toList(),
                 keepName(blocked, unused),
                 keepAddress(blocked, unused),
                 MessageForm.address("limit_reached", question(visit, blocked, unused)),
@@ -56,11 +61,20 @@ final class BlockedViews {
                 .toList();
     }
 
-    private static Way way(WayToMakeRoom way, List<ProfileId> ticked) {
+    /** The same brand on two sites goes by its site as well, or nobody knew which of them ends. */
+    private static Function<Profile, String> toldApart(Blocked blocked) {
+        List<String> names = Stream.concat(
+                        blocked.wanted().stream(), blocked.connected().stream().map(Connection::profile))
+                .map(Profile::name)
+                .toList();
+        return Set.copyOf(names).size() == names.size() ? Profile::name : BlockedViews::words;
+    }
+
+    private static Way way(WayToMakeRoom way, List<ProfileId> ticked, Function<Profile, String> name) {
         return switch (way) {
             case WayToMakeRoom.Disconnecting one ->
                 new Way(
-                        one.connection().profile().name(),
+                        name.apply(one.connection().profile()),
                         false,
                         one.endsAccount() ? one.connection().account().name().value() : "",
                         SelectionForm.naming(
@@ -86,7 +100,7 @@ final class BlockedViews {
     private static String keepName(Blocked blocked, List<Account> unused) {
         List<String> names = Stream.concat(
                         blocked.connected().stream()
-                                .map(connection -> connection.profile().name()),
+                                .map(connection -> toldApart(blocked).apply(connection.profile())),
                         unused.stream().map(account -> account.name().value()))
                 .toList();
         return names.size() == 1 ? names.getFirst() : "";

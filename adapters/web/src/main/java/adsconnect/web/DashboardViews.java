@@ -77,6 +77,7 @@ final class DashboardViews {
                         .toList(),
                 numbers.totals().spend().signum() == 0,
                 WelcomeViews.pending(offerProfiles, user.id()),
+                offerProfiles.exceeded(user).orElse(null),
                 null);
     }
 

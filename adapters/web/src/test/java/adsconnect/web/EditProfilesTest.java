@@ -2,13 +2,17 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -146,6 +150,34 @@ final class EditProfilesTest {
         assertThat(taken.says("account.name.problem.account_name_taken", "OTHER (2)"))
                 .isTrue();
         assertThat(taken.html()).contains("value=\"OTHER\"");
+    }
+
+    @Test
+    void lim4_who_was_demoted_is_told_and_keeps_everything() {
+        site.stores.connections().synced(first.id(), site.clock.instant(), LocalDate.of(2026, 11, 20));
+        String page = "/dashboard/ads/connections/" + id(first);
+        assertThat(browser.get(page).says("dashboard.over-limit", 1)).isFalse();
+
+        site.stores.users().change(new User(manager.id(), manager.email(), Role.SELLER, manager.plan()));
+
+        assertThat(browser.get(page).says("dashboard.over-limit", 1)).isTrue();
+        assertThat(connected()).hasSize(2);
+    }
+
+    @Test
+    void lim3_the_same_brand_on_two_sites_goes_by_its_site() {
+        User seller = Samples.seller();
+        Browser hers = site.browserOf(seller);
+        Profile us = Samples.profile("Acme");
+        Profile japan = Samples.profile("Acme", Region.FE, "JP", ProfileType.SELLER);
+        site.connected(seller, us);
+        site.consented(seller);
+        site.hostsAnswer(japan);
+
+        Answer answer = hers.post("/dashboard/ads/pending/selection", "profile", id(japan));
+
+        assertThat(answer.says("blocked.disconnect", "Acme — Amazon.com", "Acme — Amazon.co.jp"))
+                .isTrue();
     }
 
     @Test

@@ -66,6 +66,12 @@ public final class OfferProfiles {
                         user, accounts.ofOwner(user.id()).size());
     }
 
+    /** What the user may have connected, if they have more, from a time when they might (LIM-4). */
+    public Optional<Integer> exceeded(User user) {
+        int most = limit.mostOf(user);
+        return connections.ofOwner(user.id()).size() > most ? Optional.of(most) : Optional.empty();
+    }
+
     public Outcome offer(User user, PickFrom from) {
         return switch (from) {
             case PickFrom.Waiting waiting ->

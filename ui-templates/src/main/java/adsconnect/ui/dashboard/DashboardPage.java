@@ -24,6 +24,7 @@ import java.util.List;
  * @param campaigns the campaign table, dearest first
  * @param empty whether the loaded days hold no spend at all
  * @param pending the consent that waits for a choice, or null
+ * @param mostConnected how many profiles the person may have connected, if they have more; otherwise null
  * @param note text key of something that happened just now ("connected"), or null
  */
 public record DashboardPage(
@@ -43,6 +44,7 @@ public record DashboardPage(
         List<CampaignRow> campaigns,
         boolean empty,
         PendingBanner pending,
+        Integer mostConnected,
         String note)
         implements View {
 

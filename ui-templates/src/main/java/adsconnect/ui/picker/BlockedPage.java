@@ -9,6 +9,7 @@ import java.util.List;
  * @param connected what is connected
  * @param unused names of accounts of which nothing is connected, and which take room all the same
  * @param wanted what was picked
+ * @param wantedName its names, as the buttons say them
  * @param ways what could be disconnected for it, each by itself; empty if no single thing would do
  * @param keepName what stays if nothing is changed
  * @param keepAddress where that is looked at
@@ -20,6 +21,7 @@ public record BlockedPage(
         List<Advertised> connected,
         List<String> unused,
         List<Advertised> wanted,
+        String wantedName,
         List<Way> ways,
         String keepName,
         String keepAddress,

@@ -6,6 +6,7 @@ import adsconnect.architecture.running.LocalAmazonControl;
 import adsconnect.architecture.running.Ports;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.TestDatabase;
+import adsconnect.vault.MasterKey;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +25,15 @@ final class RunningProgram implements AutoCloseable {
     private final Program program;
     private final int sandboxPort;
     private final DatabaseAddress database;
+    private final Path masterKey;
     private final PassingClock clock;
 
-    private RunningProgram(Program program, int sandboxPort, DatabaseAddress database, PassingClock clock) {
+    private RunningProgram(
+            Program program, int sandboxPort, DatabaseAddress database, Path masterKey, PassingClock clock) {
         this.program = program;
         this.sandboxPort = sandboxPort;
         this.database = database;
+        this.masterKey = masterKey;
         this.clock = clock;
     }
 
@@ -40,10 +45,11 @@ final class RunningProgram implements AutoCloseable {
     static RunningProgram sandbox(Map<String, String> more) {
         DatabaseAddress database = TestDatabase.empty();
         PassingClock clock = new PassingClock();
+        Path home = home();
         int sandboxPort = Ports.freeInARow(3);
         Map<String, String> environment = new HashMap<>(Map.of(
                 "HOME",
-                home().toString(),
+                home.toString(),
                 "ADSCONNECT_HTTP_PORT",
                 Integer.toString(Ports.free()),
                 "ADSCONNECT_SANDBOX_PORT",
@@ -59,8 +65,10 @@ final class RunningProgram implements AutoCloseable {
                 "ADSCONNECT_DATABASE_URL",
                 database.reveal()));
         environment.putAll(more);
-        Program program = Program.start(Settings.from(environment), clock);
-        return new RunningProgram(program, sandboxPort, database, clock);
+        Settings settings = Settings.from(environment);
+        Program program = Program.start(settings, clock);
+        return new RunningProgram(
+                program, sandboxPort, database, settings.dataDirectory().resolve("master.key"), clock);
     }
 
     URI address() {
@@ -74,6 +82,28 @@ final class RunningProgram implements AutoCloseable {
     /** For the program; Amazon has a clock of its own. */
     void letPass(Duration duration) {
         clock.putForward(duration);
+    }
+
+    /** For the program it is that time, and stays it. */
+    void stopClockAt(Instant moment) {
+        clock.stopAt(moment);
+    }
+
+    void letClockGoOn() {
+        clock.goOn();
+    }
+
+    /** What it seals its secrets with. */
+    MasterKey masterKey() {
+        try {
+            return MasterKey.parse(Files.readString(masterKey));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    DatabaseAddress database() {
+        return database;
     }
 
     /** How often it asked the token endpoints to exchange a code, in that region or, with an empty text, in all. */

@@ -94,7 +94,7 @@ public final class OfferProfiles {
     }
 
     private Optional<Account> own(UserId user, AccountId id) {
-        return accounts.byId(id).filter(account -> account.owner().equals(user));
+        return accounts.find(user, id);
     }
 
     private Offered offered(User user, AccountId consent, Optional<Duration> left, Optional<Account> account) {

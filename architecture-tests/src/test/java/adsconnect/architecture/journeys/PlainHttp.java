@@ -28,9 +28,14 @@ final class PlainHttp {
 
     /** Presses Allow on Amazon's page, and tells where Amazon sends the browser back to. */
     static String allow(String consentPage, String persona) {
+        return decide(consentPage, "allow", persona);
+    }
+
+    /** Presses one of the two buttons there: {@code allow} or {@code cancel}. */
+    static String decide(String consentPage, String decision, String persona) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(consentPage))
                 .header("content-type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("decision=allow&persona=" + persona))
+                .POST(BodyPublishers.ofString("decision=" + decision + "&persona=" + persona))
                 .build();
         return send(request).headers().firstValue("location").orElseThrow();
     }

@@ -1,9 +1,16 @@
 package adsconnect.architecture.journeys;
 
+import adsconnect.application.OperatorSession;
 import adsconnect.application.Program;
 import adsconnect.application.Settings;
 import adsconnect.architecture.running.LocalAmazonControl;
 import adsconnect.architecture.running.Ports;
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Plan;
+import adsconnect.domain.access.PlanType;
+import adsconnect.domain.access.Role;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.TestDatabase;
 import adsconnect.vault.MasterKey;
@@ -15,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +31,18 @@ import java.util.Map;
 /** The program as it is, in this JVM, on free ports and with a schema of its own. */
 final class RunningProgram implements AutoCloseable {
 
+    private final Settings settings;
     private final Program program;
     private final int sandboxPort;
     private final DatabaseAddress database;
-    private final Path masterKey;
     private final PassingClock clock;
 
     private RunningProgram(
-            Program program, int sandboxPort, DatabaseAddress database, Path masterKey, PassingClock clock) {
+            Settings settings, Program program, int sandboxPort, DatabaseAddress database, PassingClock clock) {
+        this.settings = settings;
         this.program = program;
         this.sandboxPort = sandboxPort;
         this.database = database;
-        this.masterKey = masterKey;
         this.clock = clock;
     }
 
@@ -66,13 +75,26 @@ final class RunningProgram implements AutoCloseable {
                 database.reveal()));
         environment.putAll(more);
         Settings settings = Settings.from(environment);
-        Program program = Program.start(settings, clock);
-        return new RunningProgram(
-                program, sandboxPort, database, settings.dataDirectory().resolve("master.key"), clock);
+        return new RunningProgram(settings, Program.start(settings, clock), sandboxPort, database, clock);
     }
 
     URI address() {
         return program.address();
+    }
+
+    /** All that is routed, as its server has it. */
+    List<Address> addresses() {
+        return Address.of(program::addTo);
+    }
+
+    /** With a plan, as an operator does it. */
+    void createUser(String email, String password, Role role) {
+        Plan plan = Plan.starting(PlanType.ANNUAL, LocalDate.now(ZoneOffset.UTC));
+        OperatorSession.call(
+                settings,
+                clock,
+                session -> session.createUser()
+                        .create(new Actor.Operator(), new EmailAddress(email), role, plan, new Secret(password)));
     }
 
     LocalAmazonControl amazon() {
@@ -96,7 +118,7 @@ final class RunningProgram implements AutoCloseable {
     /** What it seals its secrets with. */
     MasterKey masterKey() {
         try {
-            return MasterKey.parse(Files.readString(masterKey));
+            return MasterKey.parse(Files.readString(settings.dataDirectory().resolve("master.key")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -118,6 +140,11 @@ final class RunningProgram implements AutoCloseable {
     /** Of what a statement finds in its database. */
     List<String> firstColumn(String sql) {
         return TestDatabase.firstColumn(database, sql);
+    }
+
+    /** Changes what is in its database. */
+    void run(String sql) {
+        TestDatabase.run(database, sql);
     }
 
     @Override

@@ -75,11 +75,7 @@ final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
     private Reply again(Visit visit, User user, PickFrom from, int status, String problem, String detail) {
         return switch (offerProfiles.offer(user, from)) {
             case OfferProfiles.Offered offered ->
-                pages.page(
-                        visit,
-                        user,
-                        status,
-                        views.page(user, offered, visit.form().all("profile"), problem, detail));
+                pages.page(visit, user, status, views.page(visit, user, offered, problem, detail));
             case OfferProfiles.NothingWaits nothing -> nothingWaits(visit, user);
             case OfferProfiles.NoSuchAccount none -> failures.notFound(visit, user);
         };

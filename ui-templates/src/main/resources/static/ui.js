@@ -116,15 +116,9 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
     const id = event.target.closest("[data-focus-back]")?.dataset.focusBack;
     if (id) sessionStorage.setItem(BACK, id);
   });
-  const start = () => {
-    const wanted = dialog().querySelector("[autofocus]");
-    (wanted?.checkVisibility() ? wanted : document.getElementById(dialog().getAttribute("aria-labelledby")))?.focus();
-  };
+  const start = () => [...dialog().querySelectorAll("h1, [autofocus]")].findLast((place) => place.checkVisibility())?.focus();
   addEventListener("DOMContentLoaded", () => {
-    if (dialog()) {
-      start();
-      return;
-    }
+    if (dialog()) return start();
     const id = sessionStorage.getItem(BACK);
     sessionStorage.removeItem(BACK);
     if (id) document.getElementById(id)?.focus();
@@ -141,9 +135,15 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
     document.querySelectorAll("[data-count]").forEach((number) => {
       number.textContent = document.querySelectorAll(number.dataset.count).length.toLocaleString(document.documentElement.lang);
     });
+  const search = () => htmx.trigger("#picker-words", "search");
   document.addEventListener("htmx:afterSettle", count);
   document.addEventListener("change", (event) => {
     count();
-    if (event.target.name === "profile" && document.querySelector("form .htmx-request:not(button)")) htmx.trigger("#picker-words", "search");
+    if (event.target.name === "profile" && document.querySelector("form .htmx-request:not(button)")) search();
+  });
+  addEventListener("load", () => {
+    count();
+    const box = document.getElementById("picker-words"); // some are quicker than the page
+    if (box && box.value !== box.defaultValue) search();
   });
 })();

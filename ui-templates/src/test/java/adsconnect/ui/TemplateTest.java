@@ -323,9 +323,9 @@ class TemplateTest {
     @Test
     void pick2_what_was_found_is_said_with_what_was_searched_for() {
         assertThat(said(render("rows-found", "en")))
-                .containsExactly("2 of 40 profiles match “brand” and United States");
+                .containsExactly("2 of 40 profiles match “brand” and United States", "2 selected");
         assertThat(said(render("rows-no-match", "en")))
-                .containsExactly("No profile matches “nothing like it” and United States");
+                .containsExactly("No profile matches “nothing like it” and United States", "2 selected");
         assertThat(said(render("picker-one", "en"))).containsExactly("1 profile found. The list is complete.");
     }
 
@@ -333,7 +333,9 @@ class TemplateTest {
     void call4_a_list_without_a_region_is_never_called_complete() {
         assertThat(said(render("picker-many", "en")))
                 .containsExactly(
-                        "40 profiles found", "Amazon does not answer in Europe. Profiles from there are missing.");
+                        "40 profiles found",
+                        "Amazon does not answer in Europe. Profiles from there are missing.",
+                        "1 selected");
         assertThat(render("picker-many", "en")).doesNotContain("list is complete");
     }
 

@@ -348,6 +348,51 @@ public abstract class DiscoveriesContract {
     }
 
     @Test
+    void plan2_no_host_of_an_account_that_rests_is_asked_whoever_wants_it() {
+        Profile listed = Samples.germanProfile();
+        Task asking = claim(Region.NA);
+        discoveries().answered(claim(Region.EU), List.of(listed));
+
+        discoveries().rest(account);
+
+        discoveries().answered(asking, List.of(Samples.profile()));
+        discoveries().retry(account, NOW);
+        Instant muchLater = NOW.plusSeconds(9_999_999);
+        assertThat(claimAll(muchLater)).isEmpty();
+        assertThat(discoveries().of(account).hosts())
+                .isEqualTo(Map.of(
+                        Region.EU, HostState.ANSWERED,
+                        Region.NA, HostState.ASKING,
+                        Region.FE, HostState.ASKING));
+        assertThat(discoveries().of(account).profiles()).containsExactly(listed);
+    }
+
+    @Test
+    void plan2_all_hosts_of_an_account_that_rested_are_asked_when_it_wakes() {
+        Task asking = claim(Region.NA);
+        discoveries().answered(claim(Region.EU), List.of());
+        discoveries().rest(account);
+        discoveries().rest(account);
+
+        discoveries().wake(account, NOW.plusSeconds(60));
+
+        assertThat(discoveries().of(account).hosts()).containsEntry(Region.EU, HostState.ANSWERED);
+        assertThat(claimAll(NOW.plusSeconds(59))).isEmpty();
+        assertThat(claimAll(NOW.plusSeconds(60))).extracting(Task::host).containsExactlyInAnyOrder(Region.values());
+        discoveries().answered(asking, List.of(Samples.profile()));
+        assertThat(discoveries().of(account).profiles()).isEmpty();
+    }
+
+    @Test
+    void waking_changes_nothing_where_nothing_rests() {
+        claimAll(NOW).forEach(task -> discoveries().answered(task, List.of()));
+
+        discoveries().wake(account, NOW);
+
+        assertThat(claimAll(NOW)).isEmpty();
+    }
+
+    @Test
     void call6_tells_which_account_has_a_profile() {
         Profile bound = Samples.profile();
         Profile free = Samples.profile();

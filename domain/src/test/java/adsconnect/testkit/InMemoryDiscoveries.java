@@ -47,6 +47,10 @@ public final class InMemoryDiscoveries implements Discoveries {
             return new Row(region, state, attempt, before.fence() + 1, dueAt, profiles);
         }
 
+        private Row fencedOut() {
+            return new Row(region, state, attempt, fence + 1, dueAt, profiles);
+        }
+
         private Row dueAt(Instant then) {
             return new Row(region, state, attempt, fence, then, profiles);
         }
@@ -88,6 +92,8 @@ public final class InMemoryDiscoveries implements Discoveries {
     public Optional<Task> claim(Instant now, Instant until) {
         return database.locked(() -> {
             Optional<Map.Entry<Key, Row>> due = database.hosts.entrySet().stream()
+                    .filter(entry ->
+                            !database.resting.containsKey(entry.getKey().account()))
                     .filter(entry -> !entry.getValue().dueAt().isAfter(now))
                     .min(Comparator.comparing((Map.Entry<Key, Row> entry) ->
                                     entry.getValue().dueAt())
@@ -126,6 +132,9 @@ public final class InMemoryDiscoveries implements Discoveries {
     @Override
     public void retry(AccountId account, Instant now) {
         database.locked(() -> {
+            if (database.resting.containsKey(account)) {
+                return;
+            }
             Discovery discovery = of(account);
             boolean allAnswered = discovery.hostsIn(HostState.ANSWERED).size()
                     == discovery.hosts().size();
@@ -134,6 +143,28 @@ public final class InMemoryDiscoveries implements Discoveries {
                     .forEach(host ->
                             database.hosts.computeIfPresent(new Key(account, host), (key, row) -> row.askedAgain(now)));
         });
+    }
+
+    @Override
+    public void rest(AccountId account) {
+        database.locked(() -> {
+            if (database.resting.put(account, account) == null) {
+                replace(account, Row::fencedOut);
+            }
+        });
+    }
+
+    @Override
+    public void wake(AccountId account, Instant now) {
+        database.locked(() -> {
+            if (database.resting.remove(account) != null) {
+                replace(account, row -> row.dueAt(now));
+            }
+        });
+    }
+
+    private void replace(AccountId account, UnaryOperator<Row> by) {
+        database.hosts.replaceAll((key, row) -> key.account().equals(account) ? by.apply(row) : row);
     }
 
     /** What is bound stays, whatever the host lists now. */

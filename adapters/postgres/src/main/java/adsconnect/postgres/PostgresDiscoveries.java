@@ -54,9 +54,16 @@ public final class PostgresDiscoveries implements Discoveries {
 
     private static final String ASK_AGAIN = """
             UPDATE discoveries SET state = 'ASKING', attempt = 0, due_at = $2
-            WHERE account_id = $1
+            WHERE account_id = $1 AND due_at IS DISTINCT FROM 'infinity'
               AND (state = 'FAILED'
                    OR NOT EXISTS (SELECT 1 FROM discoveries WHERE account_id = $1 AND state <> 'ANSWERED'))""";
+
+    private static final String REST = """
+            UPDATE discoveries SET due_at = 'infinity', fence = fence + 1
+            WHERE account_id = $1 AND due_at IS DISTINCT FROM 'infinity'""";
+
+    private static final String WAKE =
+            "UPDATE discoveries SET due_at = $2 WHERE account_id = $1 AND due_at = 'infinity'";
 
     private final Database database;
     private final LeasedRows leases;
@@ -126,6 +133,16 @@ public final class PostgresDiscoveries implements Discoveries {
     @Override
     public void retry(AccountId account, Instant now) {
         database.change(ASK_AGAIN, Tuple.of(account.value(), time(now)));
+    }
+
+    @Override
+    public void rest(AccountId account) {
+        database.change(REST, Tuple.of(account.value()));
+    }
+
+    @Override
+    public void wake(AccountId account, Instant now) {
+        database.change(WAKE, Tuple.of(account.value(), time(now)));
     }
 
     @Override

@@ -135,6 +135,7 @@ final class Pages {
                     case FIRST_SYNC -> "busy";
                     case CONNECTED -> "good";
                     case SYNC_ERROR -> "bad";
+                    case PAUSED_PLAN -> "off";
                 },
                 selected.filter(id::equals).isPresent());
     }

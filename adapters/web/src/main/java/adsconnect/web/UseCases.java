@@ -16,6 +16,7 @@ import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.connection.port.Connections;
@@ -48,4 +49,5 @@ public record UseCases(
         ReadDashboard readDashboard,
         ReadFirstNumbers readFirstNumbers,
         SendMessage sendMessage,
-        RecognizeSender recognizeSender) {}
+        RecognizeSender recognizeSender,
+        ReadPlanPause readPlanPause) {}

@@ -99,6 +99,8 @@ public final class AdmitConsent {
         }
         // Whoever renews the access token just now does it with the old consent's.
         tokenRefreshes.fenceOut(account.id());
+        // Its data key may have been destroyed with its tokens, after too long a time without a plan (PLAN-2).
+        vault.admit(account.id());
         move(pending.account(), account.id(), Purpose.REFRESH_TOKEN);
         move(pending.account(), account.id(), Purpose.ACCESS_TOKEN);
         vault.destroy(pending.account());

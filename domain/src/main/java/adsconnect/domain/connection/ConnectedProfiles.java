@@ -18,8 +18,7 @@ public final class ConnectedProfiles implements ProfilesInUse {
 
     @Override
     public Set<ProfileId> of(Account account) {
-        return connections.ofOwner(account.owner()).stream()
-                .filter(connection -> connection.account().id().equals(account.id()))
+        return ConnectionsOf.account(connections, account).stream()
                 .map(connection -> connection.profile().id())
                 .collect(Collectors.toUnmodifiableSet());
     }

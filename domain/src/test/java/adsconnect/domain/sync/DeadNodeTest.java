@@ -171,5 +171,10 @@ class DeadNodeTest extends SyncRunFixture {
         public boolean restart(ProfileId id, Instant now) {
             return connections.restart(id, now);
         }
+
+        @Override
+        public Optional<ConnectionStatus> recover(ProfileId id, SyncProblem problem, Instant now) {
+            return connections.recover(id, problem, now);
+        }
     }
 }

@@ -52,6 +52,12 @@ public interface Discoveries {
     /** Asks the failed hosts again; all of them if every one has answered, for there may be something new. */
     void retry(AccountId account, Instant now);
 
+    /** Nothing is asked for that account any more, whoever wants it; what is being asked is no longer its asker's. */
+    void rest(AccountId account);
+
+    /** All hosts of an account that rested are due now. */
+    void wake(AccountId account, Instant now);
+
     /**
      * Binds profiles to the account that found them: only bound ones are seen by programs. Each is bound to one account of
      * the installation at most and keeps the one it has (CALL-6).

@@ -300,6 +300,46 @@ public abstract class ConnectionsContract {
     }
 
     @Test
+    void pick7_access_is_lost_once_whatever_was_wrong_before() {
+        connections().add(Samples.connection(account, profile));
+        connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED);
+        long before = found().version();
+
+        assertThat(Race.winners(6, number -> connections().loseAccess(profile.id())))
+                .isEqualTo(1);
+
+        assertThat(found().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
+        assertThat(found().problem()).contains(SyncProblem.ACCESS_LOST);
+        assertThat(found().version()).isGreaterThan(before);
+        assertThat(connections().loseAccess(Samples.profile().id())).isFalse();
+    }
+
+    @Test
+    void pick7_takes_over_what_amazon_tells_of_a_profile_now() {
+        Profile other = Samples.profile();
+        connections().add(Samples.connection(account, profile));
+        connections().add(Samples.connection(account, other));
+        Profile told = new Profile(
+                profile.id(),
+                Region.FE,
+                "JP",
+                "JPY",
+                "Asia/Tokyo",
+                "MARKETPLACE",
+                "A2OTHER",
+                ProfileType.VENDOR,
+                "新しい名前");
+
+        connections().describe(told);
+        connections().describe(Samples.profile());
+
+        assertThat(found().profile()).isEqualTo(told);
+        assertThat(found().status()).isEqualTo(ConnectionStatus.FIRST_SYNC);
+        assertThat(connections().find(owner.id(), other.id()).orElseThrow().profile())
+                .isEqualTo(other);
+    }
+
+    @Test
     void plan2_the_connections_of_a_paused_account_are_paused_and_come_back_as_they_were() {
         Profile failed = Samples.profile();
         Profile strangers = Samples.profile();

@@ -29,6 +29,7 @@ import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.ConnectProfiles;
 import adsconnect.domain.connection.ConnectedProfiles;
 import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.RefreshConnections;
 import adsconnect.domain.connection.ResumeSyncs;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.token.HandOutToken;
@@ -108,6 +109,15 @@ public final class Consents {
                 stores.authorizations(),
                 stores.connectLinks(),
                 new ResumeSyncs(stores.connections(), stores.syncQueue(), clock),
+                new RefreshConnections(
+                        stores.discoveries(),
+                        stores.connections(),
+                        stores.openRuns(),
+                        stores.syncQueue(),
+                        stores.auditTrail(),
+                        stores.events(),
+                        Samples.chance(),
+                        clock),
                 stores.tokenRefreshes(),
                 vault,
                 stores.auditTrail(),

@@ -1,6 +1,7 @@
 package adsconnect.testkit;
 
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
@@ -150,6 +151,37 @@ public final class InMemoryConnections implements Connections {
                 profile,
                 before -> true,
                 before -> with(before, ConnectionStatus.SYNC_ERROR, Optional.of(problem), before.version() + 1));
+    }
+
+    @Override
+    public boolean loseAccess(ProfileId profile) {
+        return change(
+                profile,
+                before ->
+                        before.problem().filter(SyncProblem.ACCESS_LOST::equals).isEmpty(),
+                before -> with(
+                        before,
+                        ConnectionStatus.SYNC_ERROR,
+                        Optional.of(SyncProblem.ACCESS_LOST),
+                        before.version() + 1));
+    }
+
+    @Override
+    public void describe(Profile told) {
+        change(
+                told.id(),
+                before -> true,
+                before -> new Connection(
+                        told,
+                        before.account(),
+                        before.stage(),
+                        before.stageSince(),
+                        before.reports(),
+                        before.status(),
+                        before.problem(),
+                        before.lastSyncAt(),
+                        before.dataThrough(),
+                        before.version()));
     }
 
     @Override

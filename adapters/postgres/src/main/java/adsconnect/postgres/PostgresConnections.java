@@ -67,6 +67,15 @@ public final class PostgresConnections implements Connections {
     private static final String FAILED = """
             UPDATE connections SET status = 'SYNC_ERROR', problem = $2, version = version + 1 WHERE profile_id = $1""";
 
+    private static final String LOSE_ACCESS = """
+            UPDATE connections SET status = 'SYNC_ERROR', problem = 'ACCESS_LOST', version = version + 1
+            WHERE profile_id = $1 AND problem IS DISTINCT FROM 'ACCESS_LOST'""";
+
+    private static final String DESCRIBE = """
+            UPDATE connections SET region = $2, country_code = $3, currency_code = $4, timezone = $5, marketplace_id = $6,
+                advertiser_id = $7, type = $8, name = $9
+            WHERE profile_id = $1""";
+
     private static final String ACCOUNT_OF = "SELECT account_id FROM connections WHERE profile_id = $1";
 
     private static final String RESTART = """
@@ -159,6 +168,27 @@ public final class PostgresConnections implements Connections {
             }
             return null;
         });
+    }
+
+    @Override
+    public boolean loseAccess(ProfileId profile) {
+        return change(profile, LOSE_ACCESS, profile.value());
+    }
+
+    @Override
+    public void describe(Profile told) {
+        change(
+                told.id(),
+                DESCRIBE,
+                told.id().value(),
+                told.region().name(),
+                told.countryCode(),
+                told.currencyCode(),
+                told.timezone(),
+                told.marketplaceId(),
+                told.advertiserId(),
+                told.type().name(),
+                told.name());
     }
 
     @Override

@@ -7,6 +7,7 @@ import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ListAccounts;
+import adsconnect.domain.connection.SyncProblem;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.View;
@@ -130,7 +131,7 @@ final class Pages {
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                "health." + connection.status().name().toLowerCase(Locale.ROOT),
+                health(connection),
                 switch (connection.status()) {
                     case FIRST_SYNC -> "busy";
                     case CONNECTED -> "good";
@@ -138,5 +139,14 @@ final class Pages {
                     case PAUSED_PLAN -> "off";
                 },
                 selected.filter(id::equals).isPresent());
+    }
+
+    /** Where a problem has a word of its own, that one. */
+    private static String health(Connection connection) {
+        boolean lost =
+                connection.problem().filter(SyncProblem.ACCESS_LOST::equals).isPresent();
+        String word =
+                lost ? SyncProblem.ACCESS_LOST.name() : connection.status().name();
+        return "health." + word.toLowerCase(Locale.ROOT);
     }
 }

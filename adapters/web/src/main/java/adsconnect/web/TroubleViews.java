@@ -41,7 +41,8 @@ final class TroubleViews {
     private static Trouble of(SyncProblem problem, Connection connection) {
         return switch (problem) {
             case CONSENT_ENDED -> reconnect("trouble.consent_ended", connection);
-            case ALL_REPORTS_FAILED, ACCESS_LOST -> null;
+            case ACCESS_LOST -> reconnect("trouble.access_lost", connection);
+            case ALL_REPORTS_FAILED -> null;
         };
     }
 

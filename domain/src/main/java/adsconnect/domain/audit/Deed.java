@@ -39,6 +39,8 @@ public enum Deed {
     CONSENT_ENDED,
     /** The consent no longer reaches the profile. */
     ACCESS_LOST,
+    /** Amazon lists the profile again (PICK-7). */
+    ACCESS_REGAINED,
     /** Somebody wrote to whoever runs the installation (HELP-1). */
     MESSAGE_SENT
 }

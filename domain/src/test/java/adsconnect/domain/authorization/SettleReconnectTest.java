@@ -38,7 +38,7 @@ class SettleReconnectTest extends ConsentScene {
         discoverAll();
         Account before = onlyAccount();
         Secret token = refreshToken(before);
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Duration.ofHours(3));
         amazon.lists(Region.NA, Samples.profile());
 
         consent(() -> consents.reconnect.reconnect(manager, BROWSER, before.id()));
@@ -98,7 +98,7 @@ class SettleReconnectTest extends ConsentScene {
         followed(manager, "Client");
         discoverAll();
         Account before = onlyAccount();
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Duration.ofHours(3));
 
         consent(() -> consents.reconnect.reconnect(manager, BROWSER, before.id()));
         discoverAll();
@@ -136,7 +136,7 @@ class SettleReconnectTest extends ConsentScene {
         followed(manager, "Client");
         discoverAll();
         Account account = onlyAccount();
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Duration.ofHours(3));
         amazon.failNext(Region.NA, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
 
         consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
@@ -165,6 +166,16 @@ class DeadNodeTest extends SyncRunFixture {
         @Override
         public void failed(ProfileId id, SyncProblem problem) {
             connections.failed(id, problem);
+        }
+
+        @Override
+        public boolean loseAccess(ProfileId id) {
+            return connections.loseAccess(id);
+        }
+
+        @Override
+        public void describe(Profile told) {
+            connections.describe(told);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package adsconnect.domain.connection.port;
 
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
@@ -42,6 +43,12 @@ public interface Connections {
     void synced(ProfileId profile, Instant now, LocalDate dataThrough);
 
     void failed(ProfileId profile, SyncProblem problem);
+
+    /** Amazon no longer lists the profile: {@code ACCESS_LOST}. False, and nothing changed, if that is known already. */
+    boolean loseAccess(ProfileId profile);
+
+    /** What Amazon tells of the profile now, in place of what it told before. Nothing happens if it is not connected. */
+    void describe(Profile told);
 
     /** Back to the start for a new run. True only for one of all who try at once, and only after a failure. */
     boolean restart(ProfileId profile, Instant now);

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What somebody sees whose plan ended (PLAN-2). */
+/** What somebody sees when nothing new is loaded for them: the plan ended, or access was lost (PLAN-2, PICK-7). */
 @ExtendWith(VertxExtension.class)
 @Timeout(30)
-final class PausedPlanTest {
+final class TroubleTest {
 
     private WebFixture site;
     private User seller;
@@ -83,6 +83,22 @@ final class PausedPlanTest {
         assertThat(answer.says("trouble.consent_ended")).isTrue();
         assertThat(answer.html())
                 .contains("action=\"" + Routes.reconnect(connection.account().id()) + "\"", "Reconnect</button>");
+    }
+
+    @Test
+    void pick7_the_dashboard_of_a_vanished_profile_keeps_its_numbers_and_offers_to_reconnect() {
+        Connection connection = ready();
+        site.stores.connections().loseAccess(connection.profile().id());
+
+        Answer answer = browser.get(page(connection));
+
+        assertThat(answer.says("trouble.access_lost")).isTrue();
+        assertThat(answer.says("health.access_lost")).isTrue();
+        assertThat(answer.html())
+                .contains(
+                        "$10.00",
+                        "action=\"" + Routes.reconnect(connection.account().id()) + "\"");
+        assertThat(browser.speaking("zh-CN").get(page(connection)).html()).contains("已失去访问权限", "重新连接");
     }
 
     @Test

@@ -71,8 +71,11 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     @Override
     public void queueFirstSync(ProfileId profile, Instant now) {
         database.locked(() -> {
-            database.runs.put(
-                    new SyncRunId(UUID.randomUUID()), new Row(profile, now, 0, now, 0, List.of(), State.OPEN));
+            if (database.runs.values().stream()
+                    .noneMatch(row -> row.profile().equals(profile) && row.state() == State.OPEN)) {
+                database.runs.put(
+                        new SyncRunId(UUID.randomUUID()), new Row(profile, now, 0, now, 0, List.of(), State.OPEN));
+            }
         });
     }
 

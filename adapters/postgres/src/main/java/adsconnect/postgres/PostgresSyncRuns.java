@@ -23,7 +23,8 @@ import java.util.Optional;
 public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     private static final String QUEUE = """
-            INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at) VALUES (gen_random_uuid(), $1, $2, $2)""";
+            INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at) VALUES (gen_random_uuid(), $1, $2, $2)
+            ON CONFLICT (profile_id) WHERE due_at IS NOT NULL DO NOTHING""";
 
     /** While a run is worked on, its due time is the end of the lease: one index finds both kinds of due work. */
     static final String CLAIM_ONE_THAT_IS_DUE = """

@@ -256,6 +256,24 @@ class RefreshProfilesTest extends ConsentScene {
                         failed -> assertThat(failed.code()).isEqualTo(FailureCode.OTHER_LOGIN));
     }
 
+    @Test
+    void reco3_while_a_host_fails_that_may_list_what_was_lost_a_reconnect_is_not_refused() {
+        amazon.lists(Region.NA);
+        amazon.lists(Region.EU);
+        nextDay();
+        amazon.lists(Region.NA, american);
+        amazon.failNext(Region.EU, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
+
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
+        discoverAll();
+        assertThat(attempt(1)).isInstanceOf(Authorization.Completed.class);
+
+        amazon.lists(Region.EU, german);
+        stores.discoveries().retry(attempt(1).attempt().account(), clock.instant());
+        discoverAll();
+        assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
+    }
+
     private void connect(Profile profile) {
         stores.connections().add(Samples.connection(account, profile));
         stores.discoveries().bind(account.id(), List.of(profile.id()));

@@ -46,7 +46,7 @@ public interface Discoveries {
     /** Amazon failed; to be asked again then. */
     void postpone(Task task, Instant nextAt);
 
-    /** Amazon failed for good: asked again only when somebody wants it. */
+    /** Amazon failed for good: asked again when somebody wants it ({@link #retry}, {@link #askBy}). */
     void failed(Task task);
 
     /** Amazon failed too often to keep anybody waiting; the host counts as failed, and is asked again then all the same. */

@@ -3,11 +3,13 @@ package adsconnect.application;
 import adsconnect.amazonads.AmazonProfileSource;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.account.RenameAccount;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.AdmitConsent;
 import adsconnect.domain.authorization.CompleteAuthorization;
 import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.DiscoverProfiles;
+import adsconnect.domain.authorization.EndAccount;
 import adsconnect.domain.authorization.EndAttempt;
 import adsconnect.domain.authorization.FollowConnectLink;
 import adsconnect.domain.authorization.InviteClients;
@@ -29,6 +31,9 @@ import adsconnect.domain.connection.Choices;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.ConnectProfiles;
 import adsconnect.domain.connection.ConnectedProfiles;
+import adsconnect.domain.connection.Disconnect;
+import adsconnect.domain.connection.EditSelection;
+import adsconnect.domain.connection.MakeRoom;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RefreshConnections;
 import adsconnect.domain.connection.ResumeSyncs;
@@ -64,6 +69,8 @@ final class ConsentWiring {
     final DiscardPending discard;
     final OfferProfiles offer;
     final ConfirmSelection confirm;
+    final EditSelection edit;
+    final RenameAccount rename;
     final MakeConnectLink makeLink;
     final InviteClients invite;
     final SendConnectLinkAgain sendAgain;
@@ -136,19 +143,25 @@ final class ConsentWiring {
         SettleConsent settle = new SettleConsent(users, accounts, pending, discoveries, known, admit, limit, clock);
         Choices choices = new Choices(accounts, discoveries, connections);
         offer = new OfferProfiles(accounts, pending, discoveries, connections, choices, limit, clock);
+        EndAccount endAccount =
+                new EndAccount(accounts, discoveries, new PostgresTokenRefreshes(database), vault, auditTrail, clock);
+        Disconnect disconnect = new Disconnect(connections, discoveries, endAccount, auditTrail, clock);
+        MakeRoom makeRoom = new MakeRoom(accounts, connections, disconnect, limit);
+        ConnectProfiles connect = new ConnectProfiles(discoveries, connections, syncRuns, auditTrail, clock);
         confirm = new ConfirmSelection(
                 users,
                 accounts,
                 pending,
                 discoveries,
-                connections,
                 choices,
                 new RecogniseLogin(accounts, pending, discoveries, known, admit),
                 admit,
-                new ConnectProfiles(discoveries, connections, syncRuns, auditTrail, clock),
+                makeRoom,
+                connect,
                 database,
-                limit,
                 clock);
+        edit = new EditSelection(users, accounts, discoveries, choices, makeRoom, disconnect, connect, database, clock);
+        rename = new RenameAccount(users, accounts, auditTrail, database, clock);
         discoverProfiles = new DiscoverProfiles(
                 discoveries,
                 settle,

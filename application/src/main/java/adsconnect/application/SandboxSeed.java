@@ -13,6 +13,7 @@ import adsconnect.domain.connection.Choice;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.PickFrom;
+import adsconnect.domain.connection.Replaced;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.WorkSyncRun;
 import io.vertx.core.json.JsonObject;
@@ -92,7 +93,7 @@ final class SandboxSeed {
                 .filter(Choice::selectable)
                 .map(choice -> choice.profile().id())
                 .collect(Collectors.toSet());
-        if (!(wiring.useCases.confirmSelection().confirm(user.id(), new PickFrom.Waiting(), all)
+        if (!(wiring.useCases.confirmSelection().confirm(user.id(), new PickFrom.Waiting(), all, new Replaced.Nothing())
                 instanceof ConfirmSelection.Confirmed)) {
             throw new IllegalStateException("The profiles of " + persona + " could not be connected");
         }

@@ -142,6 +142,8 @@ final class Wiring implements AutoCloseable {
                 consent.discard,
                 consent.offer,
                 consent.confirm,
+                consent.edit,
+                consent.rename,
                 new WatchConnection(connections, installation.postgres().stageChanges(), lifetimes.waitingHold()),
                 new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
                 connections,

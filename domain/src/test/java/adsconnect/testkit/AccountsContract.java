@@ -8,6 +8,7 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.ConsentMode;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
 import java.util.UUID;
@@ -87,6 +88,43 @@ public abstract class AccountsContract {
 
         assertThat(stores().accounts().ofOwner(owner.id())).containsExactly(account);
         assertThat(stores().accounts().ofOwner(other.id())).containsExactly(namesake);
+    }
+
+    @Test
+    void pick6_a_renamed_account_keeps_all_else_and_frees_its_name() {
+        Account account = consented("Acme", Samples.NOW);
+        stores().accounts().add(account);
+
+        stores().accounts().rename(account.id(), new AccountName("Ärger 🏠"));
+
+        assertThat(stores().accounts().byId(account.id()))
+                .contains(new Account(
+                        account.id(),
+                        owner.id(),
+                        new AccountName("Ärger 🏠"),
+                        account.region(),
+                        account.mode(),
+                        account.consentedAt()));
+        stores().accounts().add(consented("ACME", Samples.NOW));
+        assertThatThrownBy(() -> stores().accounts().rename(account.id(), new AccountName("acme")))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void reco1_an_account_ends_when_it_has_no_connection_left() {
+        Account account = consented("Acme", Samples.NOW);
+        Account staying = consented("Other", Samples.NOW);
+        Profile profile = Samples.profile();
+        stores().accounts().add(account);
+        stores().accounts().add(staying);
+        stores().connections().add(Samples.connection(account, profile));
+        assertThatThrownBy(() -> stores().accounts().remove(account.id())).isInstanceOf(RuntimeException.class);
+
+        stores().connections().remove(owner.id(), profile.id(), Samples.NOW);
+        stores().accounts().remove(account.id());
+
+        assertThat(stores().accounts().byId(account.id())).isEmpty();
+        assertThat(stores().accounts().ofOwner(owner.id())).containsExactly(staying);
     }
 
     private Account consented(String name, Instant at) {

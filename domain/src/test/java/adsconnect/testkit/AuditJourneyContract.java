@@ -28,6 +28,7 @@ import adsconnect.domain.authorization.DiscoverProfiles;
 import adsconnect.domain.authorization.ReceiveCallback;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.PickFrom;
+import adsconnect.domain.connection.Replaced;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.Backoff;
@@ -194,7 +195,7 @@ public abstract class AuditJourneyContract {
     private ConfirmSelection.Outcome confirm(User user) {
         return consents()
                 .confirm(new ConnectionLimit(1), stores().syncQueue())
-                .confirm(user.id(), new PickFrom.Waiting(), Set.of(profile.id()));
+                .confirm(user.id(), new PickFrom.Waiting(), Set.of(profile.id()), new Replaced.Nothing());
     }
 
     private boolean retry(User user) {

@@ -80,25 +80,25 @@ public abstract class ConnectLinksContract {
         AccountId account = Samples.accountId();
         links().open(link.id(), Samples.NOW);
 
-        assertThat(links().authorize(link.id(), account, Samples.NOW)).isTrue();
+        assertThat(links().authorize(link.id(), account, true, Samples.NOW)).isTrue();
 
-        assertThat(state()).isEqualTo(new ConnectLink.Authorized(account, Samples.NOW));
+        assertThat(state()).isEqualTo(new ConnectLink.Authorized(account, true, Samples.NOW));
         assertThat(links().open(link.id(), Samples.NOW)).isFalse();
         assertThat(links().revoke(link.id())).isFalse();
         links().fail(link.id(), FailureCode.NO_PROFILES);
-        assertThat(links().authorize(link.id(), Samples.accountId(), Samples.NOW))
+        assertThat(links().authorize(link.id(), Samples.accountId(), false, Samples.NOW))
                 .isFalse();
-        assertThat(state()).isEqualTo(new ConnectLink.Authorized(account, Samples.NOW));
+        assertThat(state()).isEqualTo(new ConnectLink.Authorized(account, true, Samples.NOW));
     }
 
     @Test
     void auth5_a_success_is_news_to_its_owner_until_they_know() {
         ConnectLink newer = link(2, Samples.NOW.plusSeconds(1));
         links().add(newer, Samples.hash("newer"));
-        links().authorize(newer.id(), Samples.accountId(), Samples.NOW);
+        links().authorize(newer.id(), Samples.accountId(), false, Samples.NOW);
         assertThat(links().news(owner.id())).extracting(ConnectLink::id).containsExactly(newer.id());
 
-        links().authorize(link.id(), Samples.accountId(), Samples.NOW.plusSeconds(1));
+        links().authorize(link.id(), Samples.accountId(), false, Samples.NOW.plusSeconds(1));
         assertThat(links().news(owner.id())).extracting(ConnectLink::id).containsExactly(link.id(), newer.id());
         assertThat(links().news(Samples.seller().id())).isEmpty();
 
@@ -111,7 +111,7 @@ public abstract class ConnectLinksContract {
     void auth5_a_success_that_is_still_to_come_cannot_be_known_already() {
         links().dismiss(link.id());
 
-        links().authorize(link.id(), Samples.accountId(), Samples.NOW);
+        links().authorize(link.id(), Samples.accountId(), false, Samples.NOW);
 
         assertThat(links().news(owner.id())).extracting(ConnectLink::id).containsExactly(link.id());
     }
@@ -133,7 +133,7 @@ public abstract class ConnectLinksContract {
 
         assertThat(links().revoke(link.id())).isFalse();
         assertThat(links().open(link.id(), Samples.NOW)).isFalse();
-        assertThat(links().authorize(link.id(), Samples.accountId(), Samples.NOW))
+        assertThat(links().authorize(link.id(), Samples.accountId(), false, Samples.NOW))
                 .isFalse();
         links().fail(link.id(), FailureCode.NO_PROFILES);
         assertThat(state()).isEqualTo(new ConnectLink.Revoked());
@@ -164,7 +164,7 @@ public abstract class ConnectLinksContract {
         links().fail(link.id(), FailureCode.CANCELLED_AT_AMAZON);
         renew(link.id(), FRESH, END, Samples.NOW);
 
-        assertThat(links().authorize(link.id(), Samples.accountId(), Samples.NOW))
+        assertThat(links().authorize(link.id(), Samples.accountId(), false, Samples.NOW))
                 .isFalse();
         links().fail(link.id(), FailureCode.NO_PROFILES);
         assertThat(links().revoke(link.id())).isFalse();

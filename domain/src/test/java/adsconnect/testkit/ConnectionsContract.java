@@ -1,7 +1,9 @@
 package adsconnect.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import adsconnect.domain.LeaseLost;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
@@ -14,6 +16,7 @@ import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.ClaimedRun;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -383,6 +386,68 @@ public abstract class ConnectionsContract {
         connections().failed(profile.id(), SyncProblem.ACCESS_LOST);
 
         assertThat(connections().ownersOf(List.of(profile.id()))).isEmpty();
+    }
+
+    @Test
+    void reco1_a_removed_connection_is_gone_with_its_runs_and_its_profile_is_free_for_others() {
+        Profile other = Samples.profile();
+        connections().add(Samples.connection(account, profile));
+        connections().add(Samples.connection(account, other));
+        stores().syncQueue().queueFirstSync(profile.id(), NOW);
+
+        assertThat(connections().remove(owner.id(), profile.id(), LATER)).isTrue();
+
+        assertThat(connections().find(owner.id(), profile.id())).isEmpty();
+        assertThat(connections().ofOwner(owner.id()))
+                .extracting(Connection::profile)
+                .containsExactly(other);
+        assertThat(stores().syncRuns().claim(LATER, LATER.plusSeconds(30))).isEmpty();
+        assertThat(connections().add(Samples.connection(strangersAccount, profile)))
+                .isTrue();
+    }
+
+    @Test
+    void sync7_whoever_works_on_a_removed_connection_loses_its_run() {
+        connections().add(Samples.connection(account, profile));
+        stores().syncQueue().queueFirstSync(profile.id(), NOW);
+        ClaimedRun run = stores().syncRuns().claim(NOW, NOW.plusSeconds(30)).orElseThrow();
+
+        connections().remove(owner.id(), profile.id(), LATER);
+
+        assertThatThrownBy(() -> stores().unitOfWork().inOne(() -> {
+                    stores().syncRuns().hold(run);
+                    return run;
+                }))
+                .isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> stores().syncRuns().finish(run, LATER)).isInstanceOf(LeaseLost.class);
+    }
+
+    @Test
+    void sec1_nobody_removes_what_is_not_theirs_or_twice() {
+        Connection connection = Samples.connection(account, profile);
+        connections().add(connection);
+
+        assertThat(connections().remove(stranger.id(), profile.id(), LATER)).isFalse();
+        assertThat(connections().find(owner.id(), profile.id())).contains(connection);
+
+        assertThat(connections().remove(owner.id(), profile.id(), LATER)).isTrue();
+        assertThat(connections().remove(owner.id(), profile.id(), LATER)).isFalse();
+    }
+
+    @Test
+    void a_removed_connection_can_be_connected_and_removed_again() {
+        for (int round = 0; round < 3; round++) {
+            assertThat(connections().add(Samples.connection(account, profile))).isTrue();
+            assertThat(connections().remove(owner.id(), profile.id(), LATER)).isTrue();
+        }
+    }
+
+    @Test
+    void of_all_who_remove_a_connection_at_once_one_does_it() {
+        connections().add(Samples.connection(account, profile));
+
+        assertThat(Race.winners(6, number -> connections().remove(owner.id(), profile.id(), LATER)))
+                .isEqualTo(1);
     }
 
     private Connection found() {

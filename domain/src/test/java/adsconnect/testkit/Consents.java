@@ -7,6 +7,7 @@ import adsconnect.domain.authorization.AdmitConsent;
 import adsconnect.domain.authorization.CompleteAuthorization;
 import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.DiscoverProfiles;
+import adsconnect.domain.authorization.EndAccount;
 import adsconnect.domain.authorization.EndAttempt;
 import adsconnect.domain.authorization.FollowConnectLink;
 import adsconnect.domain.authorization.InviteClients;
@@ -28,6 +29,9 @@ import adsconnect.domain.connection.Choices;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.ConnectProfiles;
 import adsconnect.domain.connection.ConnectedProfiles;
+import adsconnect.domain.connection.Disconnect;
+import adsconnect.domain.connection.EditSelection;
+import adsconnect.domain.connection.MakeRoom;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.RefreshConnections;
 import adsconnect.domain.connection.ResumeSyncs;
@@ -54,6 +58,7 @@ public final class Consents {
     public final FollowConnectLink followLink;
     public final OwnConnectLinks ownLinks;
     private final Stores stores;
+    private final TokenVault vault;
     private final AdmitConsent admit;
     private final KnownLogins known;
     private final SettleConsent settle;
@@ -61,6 +66,7 @@ public final class Consents {
 
     public Consents(Stores stores, TokenVault vault, OAuth oauth, Clock clock) {
         this.stores = stores;
+        this.vault = vault;
         this.clock = clock;
         LeaveForAmazon leave = new LeaveForAmazon(
                 stores.authorizations(),
@@ -171,14 +177,40 @@ public final class Consents {
                 stores.accounts(),
                 stores.pendingConnections(),
                 stores.discoveries(),
-                stores.connections(),
                 choices(),
                 new RecogniseLogin(stores.accounts(), stores.pendingConnections(), stores.discoveries(), known, admit),
                 admit,
-                new ConnectProfiles(stores.discoveries(), stores.connections(), syncQueue, stores.auditTrail(), clock),
+                makeRoom(limit),
+                connectProfiles(syncQueue),
                 stores.unitOfWork(),
-                limit,
                 clock);
+    }
+
+    public EditSelection edit(ConnectionLimit limit, SyncQueue syncQueue) {
+        return new EditSelection(
+                stores.users(),
+                stores.accounts(),
+                stores.discoveries(),
+                choices(),
+                makeRoom(limit),
+                disconnect(),
+                connectProfiles(syncQueue),
+                stores.unitOfWork(),
+                clock);
+    }
+
+    private MakeRoom makeRoom(ConnectionLimit limit) {
+        return new MakeRoom(stores.accounts(), stores.connections(), disconnect(), limit);
+    }
+
+    private ConnectProfiles connectProfiles(SyncQueue syncQueue) {
+        return new ConnectProfiles(stores.discoveries(), stores.connections(), syncQueue, stores.auditTrail(), clock);
+    }
+
+    private Disconnect disconnect() {
+        EndAccount end = new EndAccount(
+                stores.accounts(), stores.discoveries(), stores.tokenRefreshes(), vault, stores.auditTrail(), clock);
+        return new Disconnect(stores.connections(), stores.discoveries(), end, stores.auditTrail(), clock);
     }
 
     private Choices choices() {

@@ -578,6 +578,43 @@ public abstract class DiscoveriesContract {
         assertThat(discoveries().bound(account)).containsExactlyInAnyOrder(found.id(), bound.id());
     }
 
+    @Test
+    void what_is_unbound_is_still_reached_and_free_for_others() {
+        Profile kept = Samples.profile();
+        Profile unbound = Samples.profile();
+        PendingConnection theirs = Samples.pending(user, Region.NA);
+        discoveries().answered(claim(Region.NA), List.of(kept, unbound));
+        claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
+        begin(theirs);
+        claimAll(NOW)
+                .forEach(task -> discoveries().answered(task, task.host() == Region.NA ? List.of(unbound) : List.of()));
+        discoveries().bind(account, List.of(kept.id(), unbound.id()));
+
+        discoveries().unbind(account, List.of(unbound.id()));
+        discoveries().unbind(theirs.account(), List.of(kept.id()));
+
+        assertThat(discoveries().bound(account)).containsExactly(kept.id());
+        assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(kept, unbound);
+        assertThat(discoveries().bind(theirs.account(), List.of(unbound.id()))).containsExactly(unbound.id());
+    }
+
+    @Test
+    void call6_tells_which_consents_reach_a_profile_bound_to_them_or_not() {
+        Profile shared = Samples.profile();
+        AccountId other = Samples.accountId();
+        discoveries().answered(claim(Region.NA), List.of(shared));
+        claimAll(NOW).forEach(task -> discoveries().answered(task, List.of()));
+        discoveries().begin(other, Region.NA, NOW);
+        claimAll(NOW)
+                .forEach(task -> discoveries()
+                        .answered(task, task.host() == Region.NA ? List.of(shared, Samples.profile()) : List.of()));
+        discoveries().bind(account, List.of(shared.id()));
+
+        assertThat(discoveries().reaching(List.of(shared.id()))).containsExactlyInAnyOrder(account, other);
+        assertThat(discoveries().reaching(List.of(Samples.profile().id()))).isEmpty();
+        assertThat(discoveries().reaching(List.of())).isEmpty();
+    }
+
     private Discoveries discoveries() {
         return stores().discoveries();
     }

@@ -65,8 +65,8 @@ public final class InMemoryConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public boolean authorize(ConnectLinkId id, AccountId account, Instant now) {
-        return change(id, InMemoryConnectLinks::isOpen, new ConnectLink.Authorized(account, now));
+    public boolean authorize(ConnectLinkId id, AccountId account, boolean knownLogin, Instant now) {
+        return change(id, InMemoryConnectLinks::isOpen, new ConnectLink.Authorized(account, knownLogin, now));
     }
 
     @Override

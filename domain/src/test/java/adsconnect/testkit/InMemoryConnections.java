@@ -1,6 +1,7 @@
 package adsconnect.testkit;
 
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
@@ -41,6 +42,19 @@ public final class InMemoryConnections implements Connections {
             if (database.connections.putIfAbsent(profile, connection) != null) {
                 return false;
             }
+            database.afterwards(() -> changes.changed(profile));
+            return true;
+        });
+    }
+
+    @Override
+    public boolean remove(UserId owner, ProfileId profile, Instant now) {
+        return database.locked(() -> {
+            if (find(owner, profile).isEmpty()) {
+                return false;
+            }
+            database.connections.remove(profile);
+            database.runs.values().removeIf(run -> run.profile().equals(profile));
             database.afterwards(() -> changes.changed(profile));
             return true;
         });
@@ -216,6 +230,20 @@ public final class InMemoryConnections implements Connections {
                 before.lastSyncAt(),
                 before.dataThrough(),
                 before.version() + 1);
+    }
+
+    static Connection through(Connection connection, Account account) {
+        return new Connection(
+                connection.profile(),
+                account,
+                connection.stage(),
+                connection.stageSince(),
+                connection.reports(),
+                connection.status(),
+                connection.problem(),
+                connection.lastSyncAt(),
+                connection.dataThrough(),
+                connection.version());
     }
 
     private boolean change(ProfileId profile, Predicate<Connection> when, UnaryOperator<Connection> change) {

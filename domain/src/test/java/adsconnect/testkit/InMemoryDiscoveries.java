@@ -203,6 +203,20 @@ public final class InMemoryDiscoveries implements Discoveries {
     }
 
     @Override
+    public void unbind(AccountId account, Collection<ProfileId> profiles) {
+        database.locked(() -> profiles.forEach(profile -> database.bound.remove(profile, account)));
+    }
+
+    @Override
+    public Set<AccountId> reaching(Collection<ProfileId> profiles) {
+        return database.locked(() -> database.hosts.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().profiles().stream().anyMatch(profile -> profiles.contains(profile.id())))
+                .map(entry -> entry.getKey().account())
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
     public Set<ProfileId> bound(AccountId account) {
         return database.locked(() -> database.bound.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(account))
@@ -235,6 +249,7 @@ public final class InMemoryDiscoveries implements Discoveries {
         database.locked(() -> {
             database.hosts.keySet().removeIf(key -> key.account().equals(account));
             database.bound.values().removeIf(account::equals);
+            database.resting.remove(account);
         });
     }
 

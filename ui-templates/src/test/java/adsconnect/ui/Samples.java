@@ -175,6 +175,7 @@ final class Samples {
                         "01JD8Z7Q4W9K"));
         help(all);
         LinkSamples.addTo(all);
+        AccountSamples.addTo(all);
         return all;
     }
 
@@ -214,7 +215,15 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of(new Row(
-                        "9", "Acme", "us", "Amazon.com", "profile.type.agency", "USD", "picker.reason.agency", false)),
+                        "9",
+                        "Acme",
+                        "us",
+                        "Amazon.com",
+                        "profile.type.agency",
+                        "USD",
+                        "picker.reason.agency",
+                        false,
+                        false)),
                 false,
                 0,
                 "AGENCY_ONLY",
@@ -222,7 +231,7 @@ final class Samples {
         all.put("picker-agency", picker(agency));
         all.put("rows-searching", rows(both, List.of(), 3, "SEARCHING"));
         all.put("rows-listed", rows(List.of(), List.of(), 2, "LISTED"));
-        Stream.of("nothing-chosen", "one-only", "not-available", "limit_reached", "plan_required")
+        Stream.of("nothing-chosen", "too-many", "not-available", "selection_changed", "plan_required")
                 .forEach(problem -> all.put(
                         "picker-wrong-" + problem,
                         new PickerPage(
@@ -237,17 +246,24 @@ final class Samples {
                                 true,
                                 0L,
                                 null,
+                                List.of(),
                                 "/dashboard/ads/",
                                 "picker.problem." + problem,
-                                NASTY)));
+                                "3")));
+        all.put("picker-edit", editing(rows(List.of(), List.of(), 6, "LISTED")));
     }
 
     private static PickerPage picker(ProfileRows rows) {
-        return new PickerPage(rows, rows.several(), 57L, null, "/dashboard/ads/", null, "");
+        return new PickerPage(rows, rows.several(), 57L, null, List.of(), "/dashboard/ads/", null, "");
     }
 
     private static PickerPage ofAccount(ProfileRows rows) {
-        return new PickerPage(rows, rows.several(), null, GERMAN, "/dashboard/ads/authorizations/new", null, "");
+        return new PickerPage(
+                rows, rows.several(), null, GERMAN, List.of(), "/dashboard/ads/authorizations/new", null, "");
+    }
+
+    private static PickerPage editing(ProfileRows rows) {
+        return new PickerPage(rows, true, null, GERMAN, List.of("1000", "1001"), "/dashboard/ads/", null, "");
     }
 
     private static ProfileRows rows(List<String> searching, List<String> failed, int count, String outcome) {
@@ -270,6 +286,7 @@ final class Samples {
                                 : number % 2 == 0
                                         ? "picker.reason.connected_by_you"
                                         : "picker.reason.connected_by_other",
+                        number < 2 && count == 6,
                         number == 0 && outcome.equals("LISTED")))
                 .toList();
         return new ProfileRows(
@@ -375,6 +392,7 @@ final class Samples {
                 empty,
                 pending,
                 trouble,
+                wrong ? 1 : null,
                 note);
     }
 
@@ -455,11 +473,20 @@ final class Samples {
         List<String> tones = List.of("good", "busy", "warning", "bad", "warning", "bad", "off");
         if (number == 5) {
             return new SwitcherEntry(
-                    "/dashboard/ads/accounts/5/choice", NASTY, null, "", null, "health.not_picked", "off", selected);
+                    "/dashboard/ads/accounts/5/choice",
+                    NASTY,
+                    "/dashboard/ads/accounts/9",
+                    null,
+                    "",
+                    null,
+                    "health.not_picked",
+                    "off",
+                    selected);
         }
         return new SwitcherEntry(
                 "/dashboard/ads/connections/" + number,
                 names.get(number % 4),
+                "/dashboard/ads/accounts/" + number,
                 "Profile " + number,
                 List.of("us", "de", "jp", "uk").get(number % 4),
                 "Amazon.com",

@@ -46,6 +46,12 @@ final class DiscoveredProfiles {
     /** What another binds in the same moment is waited for, and then left to it. */
     private static final String LOCK_BINDING = "SELECT pg_advisory_xact_lock(hashtext('bind profiles'))";
 
+    private static final String UNBIND = """
+            UPDATE discovered_profiles SET bound = false WHERE account_id = $1 AND profile_id = ANY ($2::bigint[])""";
+
+    private static final String REACHING = """
+            SELECT DISTINCT account_id FROM discovered_profiles WHERE listed AND profile_id = ANY ($1::bigint[])""";
+
     private static final String BOUND = "SELECT profile_id FROM discovered_profiles WHERE account_id = $1 AND bound";
 
     private static final String BOUND_TO =
@@ -106,6 +112,15 @@ final class DiscoveredProfiles {
         database.one(LOCK_BINDING, Tuple.tuple(), row -> row);
         database.change(BIND, Tuple.from(List.of(account.value(), ids(profiles))));
         return bound(account);
+    }
+
+    void unbind(AccountId account, Collection<ProfileId> profiles) {
+        database.change(UNBIND, Tuple.from(List.of(account.value(), ids(profiles))));
+    }
+
+    Set<AccountId> reaching(Collection<ProfileId> profiles) {
+        return Set.copyOf(
+                database.all(REACHING, Tuple.of(ids(profiles)), row -> new AccountId(row.getUUID("account_id"))));
     }
 
     Set<ProfileId> bound(AccountId account) {

@@ -27,6 +27,10 @@ public final class PostgresAccounts implements Accounts {
 
     private static final String RENEW = "UPDATE accounts SET region = $2, consented_at = $3 WHERE account_id = $1";
 
+    private static final String RENAME = "UPDATE accounts SET name = $2, name_key = $3 WHERE account_id = $1";
+
+    private static final String REMOVE = "DELETE FROM accounts WHERE account_id = $1";
+
     private static final String OF_OWNER = """
             SELECT * FROM accounts WHERE owner_id = $1 ORDER BY consented_at, account_id""";
 
@@ -58,6 +62,16 @@ public final class PostgresAccounts implements Accounts {
     @Override
     public void renew(AccountId id, Region region, Instant consentedAt) {
         database.change(RENEW, Tuple.of(id.value(), region.name(), time(consentedAt)));
+    }
+
+    @Override
+    public void rename(AccountId id, AccountName name) {
+        database.change(RENAME, Tuple.of(id.value(), name.value(), name.comparable()));
+    }
+
+    @Override
+    public void remove(AccountId id) {
+        database.change(REMOVE, Tuple.of(id.value()));
     }
 
     @Override

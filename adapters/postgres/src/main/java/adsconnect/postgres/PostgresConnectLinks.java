@@ -38,7 +38,8 @@ public final class PostgresConnectLinks implements ConnectLinks {
             WHERE link_id = $1 AND state IN ('PENDING', 'OPENED', 'FAILED') AND expires_at > $2""";
 
     private static final String AUTHORIZE = """
-            UPDATE connect_links SET state = 'AUTHORIZED', account_id = $2, authorized_at = $3, failure = NULL
+            UPDATE connect_links SET state = 'AUTHORIZED', account_id = $2, known_login = $3, authorized_at = $4,
+                failure = NULL
             WHERE link_id = $1 AND state IN ('PENDING', 'OPENED', 'FAILED')""";
 
     private static final String FAIL = """
@@ -105,8 +106,8 @@ public final class PostgresConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public boolean authorize(ConnectLinkId id, AccountId account, Instant now) {
-        return database.change(AUTHORIZE, Tuple.of(id.value(), account.value(), time(now))) == 1;
+    public boolean authorize(ConnectLinkId id, AccountId account, boolean knownLogin, Instant now) {
+        return database.change(AUTHORIZE, Tuple.of(id.value(), account.value(), knownLogin, time(now))) == 1;
     }
 
     @Override
@@ -158,7 +159,10 @@ public final class PostgresConnectLinks implements ConnectLinks {
             case "PENDING" -> new ConnectLink.Pending();
             case "OPENED" -> new ConnectLink.Opened();
             case "AUTHORIZED" ->
-                new ConnectLink.Authorized(new AccountId(row.getUUID("account_id")), instant(row, "authorized_at"));
+                new ConnectLink.Authorized(
+                        new AccountId(row.getUUID("account_id")),
+                        row.getBoolean("known_login"),
+                        instant(row, "authorized_at"));
             case "FAILED" -> new ConnectLink.Failed(FailureCode.valueOf(row.getString("failure")));
             case "REVOKED" -> new ConnectLink.Revoked();
             default -> throw new IllegalStateException("Unknown state " + state);

@@ -34,6 +34,27 @@ public final class PostgresConnections implements Connections {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
             ON CONFLICT (profile_id) DO NOTHING""";
 
+    /** Connected again: what was kept of it is its own again. */
+    private static final String NO_LONGER_FORMER =
+            "DELETE FROM former_connections WHERE owner_id = $1 AND profile_id = $2";
+
+    /** First, for whoever ends a run holds that before the connection, too. */
+    private static final String REMOVE_RUNS = """
+            DELETE FROM sync_runs USING connections JOIN accounts USING (account_id)
+            WHERE sync_runs.profile_id = $2 AND connections.profile_id = $2 AND owner_id = $1""";
+
+    private static final String REMOVE = """
+            WITH gone AS (
+                DELETE FROM connections USING accounts
+                WHERE connections.account_id = accounts.account_id AND owner_id = $1 AND profile_id = $2
+                RETURNING connections.*, owner_id, accounts.name AS account_name)
+            INSERT INTO former_connections
+                (owner_id, profile_id, account_id, account_name, region, country_code, currency_code, timezone,
+                 marketplace_id, advertiser_id, type, name, last_sync_at, data_through, disconnected_at)
+            SELECT owner_id, profile_id, account_id, account_name, region, country_code, currency_code, timezone,
+                   marketplace_id, advertiser_id, type, name, last_sync_at, data_through, $3
+            FROM gone""";
+
     static final String SELECT = """
             SELECT c.*, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at,
                    a.paused_at
@@ -99,6 +120,28 @@ public final class PostgresConnections implements Connections {
 
     @Override
     public boolean add(Connection connection) {
+        return database.inOne(() -> {
+            boolean added = insert(connection);
+            if (added) {
+                database.change(
+                        NO_LONGER_FORMER,
+                        Tuple.of(
+                                connection.account().owner().value(),
+                                connection.profile().id().value()));
+            }
+            return added;
+        });
+    }
+
+    @Override
+    public boolean remove(UserId owner, ProfileId profile, Instant now) {
+        return database.inOne(() -> {
+            database.change(REMOVE_RUNS, Tuple.of(owner.value(), profile.value()));
+            return change(profile, REMOVE, owner.value(), profile.value(), time(now));
+        });
+    }
+
+    private boolean insert(Connection connection) {
         Profile profile = connection.profile();
         return database.change(
                         ADD_UNLESS_CONNECTED,

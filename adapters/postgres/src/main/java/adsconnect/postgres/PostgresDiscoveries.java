@@ -166,6 +166,16 @@ public final class PostgresDiscoveries implements Discoveries {
     }
 
     @Override
+    public void unbind(AccountId account, Collection<ProfileId> unwanted) {
+        profiles.unbind(account, unwanted);
+    }
+
+    @Override
+    public Set<AccountId> reaching(Collection<ProfileId> wanted) {
+        return profiles.reaching(wanted);
+    }
+
+    @Override
     public Set<ProfileId> bound(AccountId account) {
         return profiles.bound(account);
     }

@@ -13,6 +13,7 @@ import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.PickFrom;
+import adsconnect.domain.connection.Replaced;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.Purpose;
 import adsconnect.testkit.Consents;
@@ -74,7 +75,8 @@ class ConfirmAndDiscardTest {
                     if (number == 0) {
                         consents.discard.of(manager.id());
                     } else {
-                        confirm.confirm(manager.id(), new PickFrom.Waiting(), Set.of(profile.id()));
+                        confirm.confirm(
+                                manager.id(), new PickFrom.Waiting(), Set.of(profile.id()), new Replaced.Nothing());
                     }
                     return "";
                 } catch (RuntimeException failure) {

@@ -38,6 +38,7 @@ class PostgresStoresTest {
             DELETE FROM report_jobs;
             DELETE FROM sync_runs;
             DELETE FROM connections;
+            DELETE FROM former_connections;
             DELETE FROM discovered_profiles;
             DELETE FROM discoveries;
             DELETE FROM pending_connections;

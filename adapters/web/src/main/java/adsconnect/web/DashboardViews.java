@@ -80,6 +80,7 @@ final class DashboardViews {
                 numbers.totals().spend().signum() == 0,
                 WelcomeViews.pending(offerProfiles, user.id()),
                 troubles.ofReady(formats, connection),
+                offerProfiles.exceeded(user).orElse(null),
                 null);
     }
 

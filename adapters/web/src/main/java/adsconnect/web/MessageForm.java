@@ -11,6 +11,8 @@ import adsconnect.httpkit.Fields;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.message.MessagePage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The form of Get help in its states. What it says of the sender's page is believed only as far as it can be theirs. */
@@ -20,6 +22,7 @@ final class MessageForm {
 
     private static final String PROFILE = "profile";
     private static final String CODE = "code";
+    private static final String CONTENT = "content";
     private static final String REFERENCE = "reference";
 
     private final Connections connections;
@@ -34,6 +37,12 @@ final class MessageForm {
     static String address(Optional<ProfileId> about) {
         return about.map(profile -> ADDRESS + "?" + PROFILE + "=" + profile.value())
                 .orElse(ADDRESS);
+    }
+
+    /** Where the form stands with something written in it. */
+    static String address(String code, String content) {
+        return ADDRESS + "?" + CODE + "=" + code + "&" + CONTENT + "="
+                + URLEncoder.encode(content, StandardCharsets.UTF_8);
     }
 
     Reply empty(Visit visit, Optional<User> user) {
@@ -61,7 +70,10 @@ final class MessageForm {
         MessagePage view = new MessagePage(
                 problem,
                 visit.form().first("amazonEmail").orElse(""),
-                visit.form().first("content").orElse(""),
+                visit.form()
+                        .first(CONTENT)
+                        .or(() -> visit.query().first(CONTENT))
+                        .orElse(""),
                 Content.LONGEST,
                 known(user, about));
         return pages.page(visit, user, status, view);

@@ -7,7 +7,6 @@ import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ListAccounts;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.View;
@@ -115,6 +114,7 @@ final class Pages {
         return new Frame.SwitcherEntry(
                 choice,
                 account.name().value(),
+                Routes.account(account.id()),
                 null,
                 "",
                 null,
@@ -128,25 +128,12 @@ final class Pages {
         return new Frame.SwitcherEntry(
                 Routes.connection(id),
                 connection.account().name().value(),
+                Routes.account(connection.account().id()),
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                health(connection),
-                switch (connection.status()) {
-                    case FIRST_SYNC -> "busy";
-                    case CONNECTED -> "good";
-                    case SYNC_ERROR -> "bad";
-                    case PAUSED_PLAN -> "off";
-                },
+                Health.key(connection),
+                Health.tone(connection),
                 selected.filter(id::equals).isPresent());
-    }
-
-    /** Where a problem has a word of its own, that one. */
-    private static String health(Connection connection) {
-        boolean lost =
-                connection.problem().filter(SyncProblem.ACCESS_LOST::equals).isPresent();
-        String word =
-                lost ? SyncProblem.ACCESS_LOST.name() : connection.status().name();
-        return "health." + word.toLowerCase(Locale.ROOT);
     }
 }

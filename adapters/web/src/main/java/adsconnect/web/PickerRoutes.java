@@ -47,13 +47,18 @@ final class PickerRoutes {
                 new ShowPickerAction(useCases.offerProfiles(), useCases.readConsent(), views, pages, failures);
         ShowProfileRowsAction rows = new ShowProfileRowsAction(useCases.offerProfiles(), views, pages);
         RetryDiscoveryAction retry = new RetryDiscoveryAction(useCases.offerProfiles());
-        ConfirmSelectionAction confirm = new ConfirmSelectionAction(
-                useCases.confirmSelection(), useCases.offerProfiles(), useCases.readConsent(), views, pages, failures);
+        PickerReplies replies =
+                new PickerReplies(useCases.offerProfiles(), useCases.readConsent(), views, pages, failures);
+        EditSelectionAction select = new EditSelectionAction(
+                useCases.editSelection(),
+                new ConfirmSelectionAction(useCases.confirmSelection(), replies),
+                replies,
+                pages);
         for (String picker : new String[] {Routes.PENDING, Routes.ACCOUNTS + ":" + ACCOUNT + "/choice"}) {
             routes.route(GET, picker, signedIn.only(from(show)));
             routes.route(GET, picker + "/profiles", signedIn.quietly(from(rows)));
             routes.route(POST, picker + "/retry", signedIn.only(from(retry)));
-            routes.route(POST, picker + "/selection", signedIn.only(from(confirm)));
+            routes.route(POST, picker + "/selection", signedIn.only(from(select)));
         }
         routes.route(
                 POST, Routes.PENDING + "/discard", signedIn.only(new DiscardPendingAction(useCases.discardPending())));

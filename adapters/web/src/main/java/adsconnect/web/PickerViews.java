@@ -28,9 +28,18 @@ final class PickerViews {
                 offered.several(),
                 offered.left().map(WelcomeViews::minutes).orElse(null),
                 offered.account().map(account -> account.name().value()).orElse(null),
+                connected(offered),
                 leave(user, offered),
                 problem,
                 detail);
+    }
+
+    /** What is connected already and can be unticked. */
+    static List<String> connected(Offered offered) {
+        return offered.choices().stream()
+                .filter(Choice::connected)
+                .map(choice -> Long.toString(choice.profile().id().value()))
+                .toList();
     }
 
     /** Home would lead straight back to the account of whoever has nothing else. */
@@ -73,6 +82,7 @@ final class PickerViews {
                 choice.obstacle()
                         .map(obstacle -> "picker.reason." + obstacle.name().toLowerCase(Locale.ROOT))
                         .orElse(null),
+                choice.connected(),
                 choice.selectable() && ticked.contains(id));
     }
 }

@@ -75,12 +75,17 @@ public final class Routes {
 
     /** Where a new consent for an account is asked for. */
     static String reconnect(AccountId account) {
-        return ACCOUNTS + account.value() + "/authorizations";
+        return account(account) + "/authorizations";
+    }
+
+    /** Where an account is looked at. */
+    static String account(AccountId account) {
+        return ACCOUNTS + account.value();
     }
 
     /** Where profiles of an account are picked. */
     static String choice(AccountId account) {
-        return ACCOUNTS + account.value() + "/choice";
+        return account(account) + "/choice";
     }
 
     /** Where an attempt at consent is looked at. */
@@ -162,6 +167,7 @@ public final class Routes {
         new LinkRoutes(useCases, settings, signedIn, cookies, pages, failures, chance, clock).addTo(routes);
 
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
+        addAccountTo(routes, signedIn);
 
         TroubleViews troubles = new TroubleViews(useCases.readPlanPause(), settings.plansUrl());
         WaitingViews waiting = new WaitingViews(useCases.readFirstNumbers(), troubles, clock);
@@ -184,6 +190,19 @@ public final class Routes {
                 signedIn.only(new RetryFirstSyncAction(useCases.retryFirstSync(), failures)));
 
         addHelpTo(routes, signedIn, cookies);
+    }
+
+    private void addAccountTo(RouteTable routes, SignedIn signedIn) {
+        AccountViews views = new AccountViews(useCases.listAccounts(), clock);
+        routes.route(
+                GET,
+                ACCOUNTS + ":accountId",
+                signedIn.only(new ShowAccountAction(useCases.listAccounts(), views, pages, failures)));
+        routes.route(
+                POST,
+                ACCOUNTS + ":accountId/name",
+                signedIn.only(new RenameAccountAction(
+                        useCases.renameAccount(), useCases.listAccounts(), views, pages, failures)));
     }
 
     private void addHelpTo(RouteTable routes, SignedIn signedIn, Cookies cookies) {

@@ -8,7 +8,6 @@ import adsconnect.domain.connection.PickFrom;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.failure.FailurePage;
-import java.util.List;
 import java.util.Optional;
 
 /** Shows what the waiting consent, or an account, reaches, to choose from. */
@@ -33,7 +32,7 @@ final class ShowPickerAction implements PickerRoutes.PickerAction {
     public Reply act(Visit visit, User user, PickFrom from) {
         return switch (offerProfiles.offer(user, from)) {
             case OfferProfiles.Offered offered ->
-                pages.page(visit, user, 200, views.page(user, offered, List.of(), null, ""));
+                pages.page(visit, user, 200, views.page(user, offered, PickerViews.connected(offered), null, ""));
             // Home shows by what there is what became of it.
             case OfferProfiles.NothingWaits nothing ->
                 Reply.seeOther(whereItWent(readConsent, user).orElse(Routes.HOME));

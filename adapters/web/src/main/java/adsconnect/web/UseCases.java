@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.SignIn;
+import adsconnect.domain.account.RenameAccount;
 import adsconnect.domain.authorization.CompleteAuthorization;
 import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.FollowConnectLink;
@@ -14,6 +15,7 @@ import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.authorization.StartAgain;
 import adsconnect.domain.authorization.StartAuthorization;
 import adsconnect.domain.connection.ConfirmSelection;
+import adsconnect.domain.connection.EditSelection;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.ReadPlanPause;
@@ -42,6 +44,8 @@ public record UseCases(
         DiscardPending discardPending,
         OfferProfiles offerProfiles,
         ConfirmSelection confirmSelection,
+        EditSelection editSelection,
+        RenameAccount renameAccount,
         WatchConnection watchConnection,
         RetryFirstSync retryFirstSync,
         Connections connections,

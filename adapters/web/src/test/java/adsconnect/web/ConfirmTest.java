@@ -80,14 +80,30 @@ final class ConfirmTest {
 
     @Test
     void lim3_an_account_of_which_nothing_is_picked_takes_the_room_and_is_named() {
-        site.stores.accounts().add(Samples.account(seller, "By <a> link"));
+        Account account = Samples.account(seller, "By <a> link");
+        site.stores.accounts().add(account);
 
         Answer answer = confirm(id(first));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.says("picker.problem.account_limit_reached", "By <a> link"))
-                .isTrue();
+        assertThat(answer.says("blocked.title")).isTrue();
+        assertThat(answer.says("blocked.keep", "By <a> link")).isTrue();
+        assertThat(answer.says("blocked.unbind.what", "By <a> link")).isTrue();
+        assertThat(answer.html())
+                .contains("name=\"unbind\" value=\"" + account.id().value() + "\"")
+                .doesNotContain("<a> link");
         assertThat(connected()).isEmpty();
+
+        Answer replaced = browser.post(
+                "/dashboard/ads/pending/selection",
+                "profile",
+                id(first),
+                "unbind",
+                account.id().value().toString());
+
+        assertThat(replaced.status()).isEqualTo(303);
+        assertThat(connected()).containsExactly(first);
+        assertThat(site.stores.accounts().byId(account.id())).isEmpty();
     }
 
     @Test
@@ -177,21 +193,60 @@ final class ConfirmTest {
         Answer answer = browser.post("/dashboard/ads/pending/selection", "profile", id(first), "profile", id(second));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.says("picker.problem.one-only")).isTrue();
+        assertThat(answer.says("picker.problem.too-many", "1")).isTrue();
         assertThat(connected()).isEmpty();
     }
 
     @Test
     void lim3_a_second_profile_is_refused_and_the_first_is_named() {
-        site.connected(seller, Samples.profile("Already <here>"));
+        Profile here = Samples.profile("Already <here>");
+        site.connected(seller, here);
 
         Answer answer = confirm(id(first));
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.says("picker.problem.limit_reached", "Already <here> — Amazon.com"))
+        assertThat(answer.says("blocked.disconnect", "Already <here>", "First & Foremost"))
                 .isTrue();
-        assertThat(answer.html()).doesNotContain("Already <here>");
-        assertThat(connected()).hasSize(1);
+        assertThat(answer.says("blocked.keep", "Already <here>")).isTrue();
+        assertThat(answer.html())
+                .contains("/dashboard/ads/connections/" + id(here))
+                .contains("name=\"replace\" value=\"" + id(here) + "\"")
+                .contains("/help/message?code=limit_reached&amp;content=")
+                .doesNotContain("Already <here>");
+        assertThat(connected()).containsExactly(here);
+    }
+
+    @Test
+    void lim3_disconnect_x_and_connect_y_is_one_step_that_names_x() {
+        Profile here = Samples.profile("Already here");
+        site.connected(seller, here);
+
+        Answer answer = browser.post("/dashboard/ads/pending/selection", "profile", id(first), "replace", id(here));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(connected()).containsExactly(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "-7", "99999999999999999999", "12345"})
+    void lim3_what_is_named_and_not_connected_changes_nothing(String named) {
+        Profile here = Samples.profile("Already here");
+        site.connected(seller, here);
+
+        Answer answer = browser.post("/dashboard/ads/pending/selection", "profile", id(first), "replace", named);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.says("picker.problem.selection_changed")).isTrue();
+        assertThat(connected()).containsExactly(here);
+    }
+
+    @Test
+    void lim3_ask_support_opens_get_help_filled_in() {
+        site.connected(seller, Samples.profile("Already here"));
+
+        Answer form = browser.get("/help/message?code=limit_reached&content=Please%20let%20me");
+
+        assertThat(form.html()).contains(">Please let me</textarea>");
     }
 
     @Test

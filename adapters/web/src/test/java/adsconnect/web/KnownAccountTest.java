@@ -166,7 +166,7 @@ final class KnownAccountTest {
 
     @Test
     void auth7_of_a_login_that_was_known_already_the_owner_is_told_which_account_has_the_consent() {
-        usedUp("Client B", Optional.empty());
+        usedUp("Client B", Optional.empty(), true);
 
         Answer page = browser.get(HOME + "authorizations/new");
         assertThat(page.says("news.known", "Client B", "Acme <b>")).isTrue();
@@ -185,7 +185,7 @@ final class KnownAccountTest {
     void auth7_an_account_that_was_numbered_because_its_name_was_taken_is_no_login_that_was_known() {
         account = Samples.account(manager, "Client B (2)");
         site.stores.accounts().add(account);
-        usedUp("Client B", Optional.empty());
+        usedUp("Client B", Optional.empty(), false);
 
         assertThat(browser.get(HOME + "authorizations/new").says("news.connected", "Client B"))
                 .isTrue();
@@ -202,10 +202,10 @@ final class KnownAccountTest {
     }
 
     private ConnectLink usedUp(Optional<Account> reconnects) {
-        return usedUp("Acme <b>", reconnects);
+        return usedUp("Acme <b>", reconnects, false);
     }
 
-    private ConnectLink usedUp(String name, Optional<Account> reconnects) {
+    private ConnectLink usedUp(String name, Optional<Account> reconnects, boolean knownLogin) {
         ConnectLink link = new ConnectLink(
                 new ConnectLinkId(UUID.randomUUID()),
                 manager.id(),
@@ -216,7 +216,7 @@ final class KnownAccountTest {
                 site.clock.instant().plus(Duration.ofDays(7)),
                 new ConnectLink.Pending());
         site.stores.connectLinks().add(link, SecretHash.of(Samples.secret()));
-        site.stores.connectLinks().authorize(link.id(), account.id(), site.clock.instant());
+        site.stores.connectLinks().authorize(link.id(), account.id(), knownLogin, site.clock.instant());
         return link;
     }
 }

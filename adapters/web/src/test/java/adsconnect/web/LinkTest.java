@@ -192,7 +192,7 @@ final class LinkTest {
 
     @Test
     void auth5_a_link_that_was_used_says_so_and_cannot_be_disclaimed() {
-        site.stores.connectLinks().authorize(link().id(), Samples.accountId(), site.clock.instant());
+        site.stores.connectLinks().authorize(link().id(), Samples.accountId(), false, site.clock.instant());
 
         browser.post(LINK + "/disclaimer");
 

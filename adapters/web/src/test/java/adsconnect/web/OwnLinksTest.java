@@ -162,7 +162,9 @@ final class OwnLinksTest {
     void auth7_each_link_says_how_it_stands() {
         make("Pending\nOpened\nAuthorized\nFailed\nRevoked", "NA");
         site.stores.connectLinks().open(named("Opened").id(), site.clock.instant());
-        site.stores.connectLinks().authorize(named("Authorized").id(), Samples.accountId(), site.clock.instant());
+        site.stores
+                .connectLinks()
+                .authorize(named("Authorized").id(), Samples.accountId(), false, site.clock.instant());
         site.stores.connectLinks().fail(named("Failed").id(), FailureCode.NO_PROFILES);
         site.stores.connectLinks().revoke(named("Revoked").id());
         site.clock.advance(Duration.ofHours(2));

@@ -11,6 +11,7 @@ import adsconnect.domain.access.SignIn;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.RenameAccount;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
@@ -130,6 +131,8 @@ final class WebFixture {
                 consents.discard,
                 consents.offer(limit),
                 consents.confirm(limit, stores.syncQueue()),
+                consents.edit(limit, stores.syncQueue()),
+                new RenameAccount(stores.users(), stores.accounts(), stores.auditTrail(), stores.unitOfWork(), clock),
                 new WatchConnection(stores.connections(), stores.stageChanges(), hold),
                 new RetryFirstSync(
                         stores.connections(), stores.syncQueue(), stores.auditTrail(), stores.unitOfWork(), clock),

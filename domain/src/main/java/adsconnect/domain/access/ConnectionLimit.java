@@ -24,7 +24,7 @@ public record ConnectionLimit(int ofSellers) {
 
     /** Whether somebody who has {@code connected} profiles may connect {@code more}. */
     public boolean leavesRoom(User user, int connected, int more) {
-        return (long) connected + more <= connectionsOf(user);
+        return (long) connected + more <= mostOf(user);
     }
 
     /**
@@ -40,10 +40,11 @@ public record ConnectionLimit(int ofSellers) {
 
     /** Whether that user ticks several profiles in one go (PICK-2). */
     public boolean allowsSeveral(User user) {
-        return connectionsOf(user) > 1;
+        return mostOf(user) > 1;
     }
 
-    private int connectionsOf(User user) {
+    /** How many profiles that user may have connected. */
+    public int mostOf(User user) {
         return user.connectionLimit()
                 .orElse(
                         switch (user.role()) {

@@ -2,15 +2,12 @@ package adsconnect.domain.account;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What people call an account: 1 to 100 characters, no blanks around (AUTH-2). */
 public record AccountName(String value) {
 
     private static final int LONGEST = 100;
     private static final String NAMELESS = "Amazon Ads";
-    private static final Pattern NUMBER = Pattern.compile("\\(([0-9]{1,6})\\)$");
 
     public AccountName {
         if (!fits(value)) {
@@ -39,12 +36,6 @@ public record AccountName(String value) {
     /** Two names that differ in this only in case are the same name to a person. */
     public String comparable() {
         return value.toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether it is that name, or was made of it because it was taken: {@code Acme (2)}. */
-    public boolean isMadeOf(AccountName wanted) {
-        Matcher number = NUMBER.matcher(value);
-        return equals(wanted) || number.find() && equals(wanted.numbered(Integer.parseInt(number.group(1))));
     }
 
     /** This name with a number behind it: {@code Acme (2)}. */

@@ -27,6 +27,11 @@ public enum Deed {
     /** A newer consent took its place (PEND-3). */
     PENDING_REPLACED,
     PROFILE_CONNECTED,
+    /** Its owner no longer wants it loaded. */
+    PROFILE_DISCONNECTED,
+    /** Its tokens and its data key were destroyed (RECO-1). */
+    ACCOUNT_ENDED,
+    ACCOUNT_RENAMED,
     FIRST_SYNC_RETRIED,
     FIRST_SYNC_DONE,
     SYNC_FAILED,

@@ -85,19 +85,17 @@ public final class AdmitConsent {
     }
 
     /**
-     * A new account of which its user picked profiles. Empty, and nothing changed, if the consent no longer waits.
+     * A new account of which its user picked profiles, of a consent that the unit of work has locked.
      *
      * @param first of the picked ones: its name is the account's unless its user wanted another one (AUTH-2)
      */
-    public Optional<Account> picked(PendingConnection pending, Profile first) {
-        if (!pendingConnections.remove(pending.account())) {
-            return Optional.empty();
-        }
+    public Account picked(PendingConnection pending, Profile first) {
+        pendingConnections.remove(pending.account());
         Optional<AccountName> wanted = pending.aim() instanceof Aim.Pick pick ? pick.name() : Optional.empty();
         Account account =
                 account(pending, wanted.orElseGet(() -> AccountName.shortened(first.name())), ConsentMode.PICK);
         authorizations.settle(pending.account(), account.id());
-        return Optional.of(account);
+        return account;
     }
 
     /** The account keeps its id, its name and its profiles; the tokens and the time of the consent are new (CALL-6). */
@@ -190,7 +188,7 @@ public final class AdmitConsent {
     private boolean useUpLink(PendingConnection pending, AccountId account) {
         boolean usable = pending.aim()
                 .link()
-                .map(link -> links.authorize(link, account, clock.instant()))
+                .map(link -> links.authorize(link, account, !account.equals(pending.account()), clock.instant()))
                 .orElse(true);
         if (!usable) {
             refuse(pending, FailureCode.LINK_ENDED);

@@ -45,8 +45,12 @@ public record ConnectLink(
     /** Somebody went on to Amazon. */
     public record Opened() implements State {}
 
-    /** Used up: that account has the consent. */
-    public record Authorized(AccountId account, Instant at) implements State {}
+    /**
+     * Used up: that account has the consent.
+     *
+     * @param knownLogin whether the login had that account already (CALL-6)
+     */
+    public record Authorized(AccountId account, boolean knownLogin, Instant at) implements State {}
 
     /** The last try came to nothing; it may be tried again. */
     public record Failed(FailureCode code) implements State {}

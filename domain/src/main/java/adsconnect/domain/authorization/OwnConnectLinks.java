@@ -43,8 +43,9 @@ public final class OwnConnectLinks {
         /** Whether it was to make an account, and the login that was used had one already (CALL-6). */
         public boolean foundAKnownLogin() {
             return link.reconnects().isEmpty()
-                    && account.filter(found -> !found.name().isMadeOf(link.name()))
-                            .isPresent();
+                    && account.isPresent()
+                    && link.state() instanceof ConnectLink.Authorized authorized
+                    && authorized.knownLogin();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells what stands in the way of connecting a profile (PICK-3). */
 public final class Choices {
@@ -34,7 +35,16 @@ public final class Choices {
         Map<ProfileId, UserId> connectedBy = connections.ownersOf(ids);
         Map<ProfileId, UserId> keptBy = ownersOfOthers(ids, account);
         return discovery.profiles().stream()
-                .map(profile -> new Choice(profile, obstacle(profile, connectedBy, keptBy, chooser)))
+                .map(profile -> new Choice(profile, obstacle(profile, connectedBy, keptBy, chooser), false))
+                .toList();
+    }
+
+    /** Those of the wanted ones that can be connected. */
+    List<Profile> available(Discovery discovery, AccountId account, UserId chooser, Set<ProfileId> wanted) {
+        return of(discovery, account, chooser).stream()
+                .filter(Choice::selectable)
+                .map(Choice::profile)
+                .filter(profile -> wanted.contains(profile.id()))
                 .toList();
     }
 

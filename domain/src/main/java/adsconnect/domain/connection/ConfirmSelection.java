@@ -1,7 +1,6 @@
 package adsconnect.domain.connection;
 
 import adsconnect.domain.UnitOfWork;
-import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Users;
@@ -15,15 +14,16 @@ import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.RecogniseLogin;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
-import adsconnect.domain.connection.port.Connections;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Connects what was picked: saves the account with its connections and queues their first sync, in one transaction
- * (PICK-4). The user is locked meanwhile, so that of two tabs racing exactly one wins (LIM-2).
+ * (PICK-4). The user is locked meanwhile, so that of two tabs racing exactly one wins (LIM-2). What is to go for it goes in
+ * the same transaction, or not at all (LIM-3).
  */
 public final class ConfirmSelection {
 
@@ -31,13 +31,12 @@ public final class ConfirmSelection {
     private final Accounts accounts;
     private final PendingConnections pendingConnections;
     private final Discoveries discoveries;
-    private final Connections connections;
     private final Choices choices;
     private final RecogniseLogin recogniseLogin;
     private final AdmitConsent admitConsent;
+    private final MakeRoom makeRoom;
     private final ConnectProfiles connectProfiles;
     private final UnitOfWork unitOfWork;
-    private final ConnectionLimit limit;
     private final Clock clock;
 
     public ConfirmSelection(
@@ -45,112 +44,109 @@ public final class ConfirmSelection {
             Accounts accounts,
             PendingConnections pendingConnections,
             Discoveries discoveries,
-            Connections connections,
             Choices choices,
             RecogniseLogin recogniseLogin,
             AdmitConsent admitConsent,
+            MakeRoom makeRoom,
             ConnectProfiles connectProfiles,
             UnitOfWork unitOfWork,
-            ConnectionLimit limit,
             Clock clock) {
         this.users = users;
         this.accounts = accounts;
         this.pendingConnections = pendingConnections;
         this.discoveries = discoveries;
-        this.connections = connections;
         this.choices = choices;
         this.recogniseLogin = recogniseLogin;
         this.admitConsent = admitConsent;
+        this.makeRoom = makeRoom;
         this.connectProfiles = connectProfiles;
         this.unitOfWork = unitOfWork;
-        this.limit = limit;
         this.clock = clock;
     }
 
-    public Outcome confirm(UserId user, PickFrom from, Set<ProfileId> chosen) {
+    /**
+     * @param replaced what is to be disconnected for it, in the same step
+     */
+    public Outcome confirm(UserId user, PickFrom from, Set<ProfileId> chosen, Replaced replaced) {
         if (chosen.isEmpty()) {
             return new NothingChosen();
         }
         try {
-            return unitOfWork.inOne(() -> decide(user, from, chosen));
+            return unitOfWork.inOne(() -> decide(user, from, chosen, replaced));
         } catch (ConnectProfiles.TakenMeanwhile taken) {
             return new NotAvailable();
         }
     }
 
-    private Outcome decide(UserId userId, PickFrom from, Set<ProfileId> chosen) {
+    private Outcome decide(UserId userId, PickFrom from, Set<ProfileId> chosen, Replaced replaced) {
         Optional<User> user = users.lock(userId);
         if (user.isEmpty()) {
             return new NothingWaits();
         }
-        return user.get().plan().activeAt(clock.instant()) ? decide(user.get(), from, chosen) : new PlanRequired();
+        return user.get().plan().activeAt(clock.instant())
+                ? decide(user.get(), from, chosen, replaced)
+                : new PlanRequired();
     }
 
-    private Outcome decide(User user, PickFrom from, Set<ProfileId> chosen) {
+    private Outcome decide(User user, PickFrom from, Set<ProfileId> chosen, Replaced replaced) {
         return switch (from) {
             case PickFrom.Waiting waiting ->
                 pendingConnections
                         .ofUser(user.id())
                         .filter(pending -> pending.liveAt(clock.instant()))
-                        .map(pending -> fromPending(user, pending, chosen))
+                        .map(pending -> fromPending(user, pending, chosen, replaced))
                         .orElseGet(NothingWaits::new);
             case PickFrom.Known known ->
                 accounts.byId(known.account())
                         .filter(account -> account.owner().equals(user.id()))
-                        .map(account -> fromAccount(user, account, chosen))
+                        .map(account -> fromAccount(user, account, chosen, replaced))
                         .orElseGet(NoSuchAccount::new);
         };
     }
 
-    private Outcome fromAccount(User user, Account account, Set<ProfileId> chosen) {
-        List<Profile> profiles = available(account.id(), user, chosen);
-        return refusal(user, profiles, chosen)
-                .orElseGet(() -> new Confirmed(connectProfiles.connect(account, profiles)));
+    private Outcome fromAccount(User user, Account account, Set<ProfileId> chosen, Replaced replaced) {
+        return connect(user, account.id(), Optional.of(account.id()), chosen, replaced, first -> account);
     }
 
-    private Outcome fromPending(User user, PendingConnection pending, Set<ProfileId> chosen) {
+    private Outcome fromPending(User user, PendingConnection pending, Set<ProfileId> chosen, Replaced replaced) {
         return switch (recogniseLogin.recognise(pending)) {
             case RecogniseLogin.TooEarly tooEarly -> new StillSearching();
             case RecogniseLogin.Renewed renewed ->
                 new Recognised(renewed.account().id());
             case RecogniseLogin.Gone gone -> new NothingWaits();
-            case RecogniseLogin.NewLogin newLogin -> newAccount(user, pending, chosen);
+            case RecogniseLogin.NewLogin newLogin ->
+                connect(
+                        user,
+                        pending.account(),
+                        Optional.empty(),
+                        chosen,
+                        replaced,
+                        first -> admitConsent.picked(pending, first));
         };
     }
 
-    private Outcome newAccount(User user, PendingConnection pending, Set<ProfileId> chosen) {
-        List<Profile> profiles = available(pending.account(), user, chosen);
-        Optional<Outcome> refusal = refusal(user, profiles, chosen);
-        if (refusal.isPresent()) {
-            return refusal.get();
+    /**
+     * @param through the account there is; empty if it is yet to be made
+     * @param account given the first of the picked profiles
+     */
+    private Outcome connect(
+            User user,
+            AccountId consent,
+            Optional<AccountId> through,
+            Set<ProfileId> chosen,
+            Replaced replaced,
+            Function<Profile, Account> account) {
+        List<Profile> profiles = choices.available(discoveries.of(consent), consent, user.id(), chosen);
+        if (profiles.size() < chosen.size()) {
+            return new NotAvailable();
         }
-        List<Account> owned = accounts.ofOwner(user.id());
-        if (!limit.leavesRoomForAnAccount(user, owned.size())) {
-            return new AccountLimitReached(owned);
-        }
-        return admitConsent
-                .picked(pending, profiles.getFirst())
-                .<Outcome>map(account -> new Confirmed(connectProfiles.connect(account, profiles)))
-                .orElseGet(NothingWaits::new);
-    }
-
-    private List<Profile> available(AccountId account, User chooser, Set<ProfileId> chosen) {
-        return choices.of(discoveries.of(account), account, chooser.id()).stream()
-                .filter(Choice::selectable)
-                .map(Choice::profile)
-                .filter(profile -> chosen.contains(profile.id()))
-                .toList();
-    }
-
-    private Optional<Outcome> refusal(User user, List<Profile> available, Set<ProfileId> chosen) {
-        if (available.size() < chosen.size()) {
-            return Optional.of(new NotAvailable());
-        }
-        List<Connection> connected = connections.ofOwner(user.id());
-        if (limit.leavesRoom(user, connected.size(), chosen.size())) {
-            return Optional.empty();
-        }
-        return Optional.of(connected.isEmpty() ? new OnlyOneAtATime() : new LimitReached(connected));
+        return switch (makeRoom.make(user, new Holdings.Wish(profiles.size(), through), replaced)) {
+            case MakeRoom.Made made ->
+                new Confirmed(connectProfiles.connect(account.apply(profiles.getFirst()), profiles));
+            case MakeRoom.Changed changed -> new SelectionChanged();
+            case MakeRoom.TooMany tooMany -> new TooMany(tooMany.most());
+            case MakeRoom.Full full -> new LimitReached(profiles, full.connections(), full.accounts(), full.ways());
+        };
     }
 
     /** What came of it. */
@@ -177,12 +173,21 @@ public final class ConfirmSelection {
     /** Something chosen is not on the list, can't be connected, or is connected already. */
     public record NotAvailable() implements Outcome {}
 
-    /** Nothing is connected yet, but more was chosen than the limit allows. */
-    public record OnlyOneAtATime() implements Outcome {}
+    /** More was chosen than the user may have connected at all, whatever would go for it. */
+    public record TooMany(int most) implements Outcome {}
 
-    /** There is no room beside what is connected. */
-    public record LimitReached(List<Connection> connected) implements Outcome {}
+    /** What was to be replaced is no longer what is connected. */
+    public record SelectionChanged() implements Outcome {}
 
-    /** There is no room for an account beside these, of which more may be picked. */
-    public record AccountLimitReached(List<Account> accounts) implements Outcome {}
+    /**
+     * There is no room beside what there is.
+     *
+     * @param wanted what was chosen
+     * @param connected all that is connected
+     * @param accounts all that live, connected or not
+     * @param ways what could go for it; empty if no single thing would do
+     */
+    public record LimitReached(
+            List<Profile> wanted, List<Connection> connected, List<Account> accounts, List<WayToMakeRoom> ways)
+            implements Outcome {}
 }

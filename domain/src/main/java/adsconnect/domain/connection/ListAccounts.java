@@ -6,6 +6,7 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.connection.port.Connections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,11 @@ public final class ListAccounts {
             connections = List.copyOf(connections);
             withoutConnection = List.copyOf(withoutConnection);
         }
+    }
+
+    /** One of theirs; somebody else's is as if it did not exist (SEC-1). */
+    public Optional<Account> find(UserId owner, AccountId account) {
+        return accounts.byId(account).filter(found -> found.owner().equals(owner));
     }
 
     public Listed of(UserId owner) {

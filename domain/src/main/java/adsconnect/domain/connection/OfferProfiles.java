@@ -5,6 +5,8 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.authorization.Discovery;
 import adsconnect.domain.authorization.PendingConnection;
@@ -16,6 +18,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the picker shows: the profiles of the consent that waits for a choice, or of an account (PICK-1 to PICK-3, PEND-1, AUTH-1). */
 public final class OfferProfiles {
@@ -63,6 +68,12 @@ public final class OfferProfiles {
                         user, accounts.ofOwner(user.id()).size());
     }
 
+    /** What the user may have connected, if they have more, from a time when they might (LIM-4). */
+    public Optional<Integer> exceeded(User user) {
+        int most = limit.mostOf(user);
+        return connections.ofOwner(user.id()).size() > most ? Optional.of(most) : Optional.empty();
+    }
+
     public Outcome offer(User user, PickFrom from) {
         return switch (from) {
             case PickFrom.Waiting waiting ->
@@ -97,12 +108,36 @@ public final class OfferProfiles {
         return accounts.byId(id).filter(account -> account.owner().equals(user));
     }
 
+    private Set<ProfileId> connected(Account account) {
+        return ConnectionsOf.account(connections, account).stream()
+                .map(connection -> connection.profile().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Also what Amazon no longer lists, while it is connected: it can be disconnected (PICK-7). */
+    private Discovery withConnected(Discovery found, Account account) {
+        Set<ProfileId> listed = found.profiles().stream().map(Profile::id).collect(Collectors.toSet());
+        Stream<Profile> unlisted = ConnectionsOf.account(connections, account).stream()
+                .map(Connection::profile)
+                .filter(profile -> !listed.contains(profile.id()));
+        return new Discovery(
+                found.hosts(),
+                Stream.concat(found.profiles().stream(), unlisted).toList());
+    }
+
     private Offered offered(User user, AccountId consent, Optional<Duration> left, Optional<Account> account) {
-        Discovery discovery = discoveries.of(consent);
+        Discovery found = discoveries.of(consent);
+        Discovery discovery = account.map(known -> withConnected(found, known)).orElse(found);
+        boolean several = limit.allowsSeveral(user);
+        Set<ProfileId> connected =
+                account.filter(known -> several).map(this::connected).orElse(Set.of());
         List<Choice> sorted = choices.of(discovery, consent, user.id()).stream()
+                .map(choice -> connected.contains(choice.profile().id())
+                        ? new Choice(choice.profile(), Optional.empty(), true)
+                        : choice)
                 .sorted(SELECTABLE_FIRST_THEN_BY_NAME)
                 .toList();
-        return new Offered(discovery, sorted, limit.allowsSeveral(user), left, account);
+        return new Offered(discovery, sorted, several, left, account);
     }
 
     /** What came of it. */

@@ -9,19 +9,6 @@ import org.junit.jupiter.api.Test;
 class AccountNameTest {
 
     @Test
-    void a_name_that_got_a_number_because_it_was_taken_is_made_of_that_name() {
-        AccountName wanted = new AccountName("x".repeat(100));
-
-        assertThat(new AccountName("Acme").isMadeOf(new AccountName("Acme"))).isTrue();
-        assertThat(new AccountName("Acme (12)").isMadeOf(new AccountName("Acme")))
-                .isTrue();
-        assertThat(wanted.numbered(2).isMadeOf(wanted)).isTrue();
-        assertThat(new AccountName("Acme (2)").isMadeOf(new AccountName("Other")))
-                .isFalse();
-        assertThat(new AccountName("Other").isMadeOf(new AccountName("Acme"))).isFalse();
-    }
-
-    @Test
     void auth2_is_trimmed() {
         assertThat(AccountName.parse(" \t Acme US \n")).contains(new AccountName("Acme US"));
     }

@@ -166,7 +166,7 @@ class ConnectLinksTest {
                 Race.of(2, number -> consents.followLink.goOn(made.address(), new Secret("browser " + number)));
 
         assertThat(outcomes).hasOnlyElementsOfType(FollowConnectLink.Left.class);
-        stores.connectLinks().authorize(made.link().id(), Samples.accountId(), clock.instant());
+        stores.connectLinks().authorize(made.link().id(), Samples.accountId(), false, clock.instant());
         assertThat(consents.followLink.goOn(made.address(), BROWSER))
                 .isInstanceOfSatisfying(
                         FollowConnectLink.Over.class,
@@ -224,7 +224,7 @@ class ConnectLinksTest {
     @Test
     void auth5_a_link_that_is_over_says_so_before_it_says_that_its_owner_has_no_plan() {
         MakeConnectLink.Made used = made();
-        stores.connectLinks().authorize(used.link().id(), Samples.accountId(), clock.instant());
+        stores.connectLinks().authorize(used.link().id(), Samples.accountId(), false, clock.instant());
         stores.users().change(Samples.withPlan(owner, Plan.NONE));
 
         assertThat(consents.followLink.goOn(used.address(), BROWSER))

@@ -34,7 +34,7 @@ class SettleConsentTest extends ConsentScene {
         assertThat(account.mode()).isEqualTo(ConsentMode.ALL);
         assertThat(account.name()).isEqualTo(new AccountName("Client"));
         assertThat(bound(account)).containsExactlyInAnyOrder(american.id(), german.id());
-        assertThat(state(link)).isEqualTo(new ConnectLink.Authorized(account.id(), clock.instant()));
+        assertThat(state(link)).isEqualTo(new ConnectLink.Authorized(account.id(), false, clock.instant()));
         assertThat(vault.open(account.id(), Purpose.REFRESH_TOKEN)).isPresent();
         assertThat(stores.connections().ofOwner(manager.id())).isEmpty();
         assertThat(attempt(0)).isInstanceOf(Authorization.Settled.class);
@@ -131,7 +131,7 @@ class SettleConsentTest extends ConsentScene {
         amazon.lists(Region.NA, american);
         discoverAll();
         assertThat(state(link))
-                .isEqualTo(new ConnectLink.Authorized(onlyAccount().id(), clock.instant()));
+                .isEqualTo(new ConnectLink.Authorized(onlyAccount().id(), false, clock.instant()));
         stores.discoveries().begin(attempt(1).attempt().account(), Region.NA, clock.instant());
         amazon.lists(Region.NA, Samples.profile());
 

@@ -9,6 +9,7 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.connection.PickFrom;
+import adsconnect.domain.connection.Replaced;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class SettleKnownLoginTest extends ConsentScene {
         assertThat(after.consentedAt()).isEqualTo(clock.instant());
         assertThat(refreshToken(after)).isNotEqualTo(oldToken);
         assertThat(bound(after)).containsExactlyInAnyOrder(american.id(), german.id());
-        assertThat(state(again)).isEqualTo(new ConnectLink.Authorized(before.id(), clock.instant()));
+        assertThat(state(again)).isEqualTo(new ConnectLink.Authorized(before.id(), true, clock.instant()));
         assertThat(vault.knows(attempt(1).attempt().account())).isFalse();
     }
 
@@ -142,7 +143,7 @@ class SettleKnownLoginTest extends ConsentScene {
         discoverAll();
 
         consents.confirm(new ConnectionLimit(1), stores.syncQueue())
-                .confirm(manager.id(), new PickFrom.Waiting(), Set.of(another.id()));
+                .confirm(manager.id(), new PickFrom.Waiting(), Set.of(another.id()), new Replaced.Nothing());
 
         assertThat(stores.accounts().ofOwner(manager.id())).hasSize(1);
     }

@@ -5,68 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.Actor;
-import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
-import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
-import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
-import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.audit.Deed;
-import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
-import adsconnect.domain.authorization.port.Discoveries.Task;
 import adsconnect.domain.connection.ConfirmSelection.Confirmed;
-import adsconnect.domain.connection.ConfirmSelection.LimitReached;
 import adsconnect.domain.connection.ConfirmSelection.NoSuchAccount;
 import adsconnect.domain.connection.ConfirmSelection.NotAvailable;
 import adsconnect.domain.connection.ConfirmSelection.NothingChosen;
 import adsconnect.domain.connection.ConfirmSelection.NothingWaits;
-import adsconnect.domain.connection.ConfirmSelection.OnlyOneAtATime;
 import adsconnect.domain.connection.ConfirmSelection.Outcome;
 import adsconnect.domain.connection.ConfirmSelection.PlanRequired;
 import adsconnect.domain.connection.ConfirmSelection.Recognised;
-import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.Purpose;
-import adsconnect.testkit.Consents;
-import adsconnect.testkit.InMemoryStores;
-import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Race;
 import adsconnect.testkit.Samples;
-import adsconnect.testkit.ScriptedOAuth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ConfirmSelectionTest {
-
-    private static final PickFrom WAITING = new PickFrom.Waiting();
-
-    private final InMemoryStores stores = new InMemoryStores();
-    private final MovableClock clock = new MovableClock();
-    private final ConfirmSelection confirm = confirming(stores.syncQueue());
-    private final User seller = Samples.seller();
-    private final User manager = Samples.manager();
-    private final Profile profile = Samples.profile("My Brand US");
-    private final Profile second = Samples.profile("My Brand CA");
-
-    @BeforeEach
-    void two_users_exist() {
-        stores.users().add(seller, "hash");
-        stores.users().add(manager, "hash");
-    }
+class ConfirmSelectionTest extends PickingScene {
 
     @Test
     void pick4_saves_the_account_with_its_connection_and_queues_the_first_sync() {
@@ -120,7 +88,7 @@ class ConfirmSelectionTest {
             throw new IllegalStateException("The queue is broken");
         });
 
-        assertThatThrownBy(() -> breaking.confirm(seller.id(), WAITING, Set.of(profile.id())))
+        assertThatThrownBy(() -> breaking.confirm(seller.id(), WAITING, Set.of(profile.id()), NOTHING))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(stores.pendingConnections().ofUser(seller.id())).contains(pending);
@@ -227,81 +195,6 @@ class ConfirmSelectionTest {
     }
 
     @Test
-    void lim1_a_seller_picks_only_one() {
-        consent(seller, profile, second);
-
-        assertThat(confirm(seller, profile, second)).isEqualTo(new OnlyOneAtATime());
-        assertThat(stores.connections().ofOwner(seller.id())).isEmpty();
-    }
-
-    @Test
-    void lim3_a_sellers_second_profile_is_refused_with_what_is_connected_and_replaces_nothing() {
-        consent(seller, profile);
-        confirm(seller, profile);
-        consent(seller, second);
-
-        Outcome outcome = confirm(seller, second);
-
-        assertThat(outcome).isEqualTo(new LimitReached(stores.connections().ofOwner(seller.id())));
-        assertThat(stores.connections().ofOwner(seller.id()))
-                .extracting(Connection::profile)
-                .containsExactly(profile);
-        assertThat(stores.pendingConnections().ofUser(seller.id())).isPresent();
-    }
-
-    @Test
-    void lim1_a_seller_has_one_account_also_where_the_setting_allows_several_profiles() {
-        ConfirmSelection generous = confirming(stores.syncQueue(), new ConnectionLimit(3));
-        consent(seller, profile);
-        assertThat(generous.confirm(seller.id(), WAITING, Set.of(profile.id()))).isInstanceOf(Confirmed.class);
-        consent(seller, second);
-
-        Outcome outcome = generous.confirm(seller.id(), WAITING, Set.of(second.id()));
-
-        assertThat(outcome)
-                .isEqualTo(new ConfirmSelection.AccountLimitReached(
-                        stores.accounts().ofOwner(seller.id())));
-        assertThat(stores.accounts().ofOwner(seller.id())).hasSize(1);
-        assertThat(stores.pendingConnections().ofUser(seller.id())).isPresent();
-    }
-
-    @Test
-    void lim3_who_has_an_account_without_a_connection_is_told_which_takes_the_room() {
-        Account account = Samples.account(seller, "By a link");
-        stores.accounts().add(account);
-        consent(seller, profile);
-
-        assertThat(confirm(seller, profile)).isEqualTo(new ConfirmSelection.AccountLimitReached(List.of(account)));
-    }
-
-    @Test
-    void lim1_a_limit_of_their_own_lets_a_seller_have_so_many_and_no_more() {
-        stores.users().change(Samples.withLimit(seller, 2));
-        Profile third = Samples.profile();
-        consent(seller, profile);
-        confirm(seller, profile);
-        consent(seller, second);
-        assertThat(confirm(seller, second)).isInstanceOf(Confirmed.class);
-        consent(seller, third);
-
-        assertThat(confirm(seller, third))
-                .isEqualTo(new LimitReached(stores.connections().ofOwner(seller.id())));
-    }
-
-    @Test
-    void lim4_who_was_demoted_keeps_everything_and_connects_nothing_more() {
-        consent(manager, profile, second);
-        confirm(manager, profile, second);
-        stores.users().change(new User(manager.id(), manager.email(), Role.SELLER, manager.plan()));
-        Profile third = Samples.profile();
-        consent(manager, third);
-
-        assertThat(confirm(manager, third))
-                .isEqualTo(new LimitReached(stores.connections().ofOwner(manager.id())));
-        assertThat(stores.connections().ofOwner(manager.id())).hasSize(2);
-    }
-
-    @Test
     void audit1_every_connection_is_written_down_and_a_refusal_is_not() {
         PendingConnection pending = consent(manager, profile, second);
         confirm(manager, profile, Samples.profile());
@@ -402,7 +295,7 @@ class ConfirmSelectionTest {
     void auth1_connects_a_known_profile_of_an_account_without_a_new_consent() {
         Account account = knownAccount(manager, profile, second);
 
-        Outcome outcome = confirm.confirm(manager.id(), new PickFrom.Known(account.id()), Set.of(second.id()));
+        Outcome outcome = confirm.confirm(manager.id(), new PickFrom.Known(account.id()), Set.of(second.id()), NOTHING);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -423,24 +316,11 @@ class ConfirmSelectionTest {
         Account theirs = knownAccount(manager, profile);
         PickFrom never = new PickFrom.Known(Samples.accountId());
 
-        assertThat(confirm.confirm(seller.id(), new PickFrom.Known(theirs.id()), Set.of(profile.id())))
+        assertThat(confirm.confirm(seller.id(), new PickFrom.Known(theirs.id()), Set.of(profile.id()), NOTHING))
                 .isEqualTo(new NoSuchAccount());
-        assertThat(confirm.confirm(seller.id(), never, Set.of(profile.id()))).isEqualTo(new NoSuchAccount());
+        assertThat(confirm.confirm(seller.id(), never, Set.of(profile.id()), NOTHING))
+                .isEqualTo(new NoSuchAccount());
         assertThat(stores.connections().ofOwner(seller.id())).isEmpty();
-    }
-
-    @Test
-    void lim1_picking_from_an_account_keeps_to_the_limit_and_the_plan() {
-        Account account = knownAccount(seller, profile, second);
-        PickFrom from = new PickFrom.Known(account.id());
-
-        assertThat(confirm.confirm(seller.id(), from, Set.of(profile.id(), second.id())))
-                .isEqualTo(new OnlyOneAtATime());
-        assertThat(confirm.confirm(seller.id(), from, Set.of(profile.id()))).isInstanceOf(Confirmed.class);
-        assertThat(confirm.confirm(seller.id(), from, Set.of(second.id())))
-                .isEqualTo(new LimitReached(stores.connections().ofOwner(seller.id())));
-        stores.users().change(Samples.withPlan(seller, Plan.starting(PlanType.MONTHLY, LocalDate.of(2026, 10, 21))));
-        assertThat(confirm.confirm(seller.id(), from, Set.of(second.id()))).isEqualTo(new PlanRequired());
     }
 
     @Test
@@ -450,68 +330,5 @@ class ConfirmSelectionTest {
 
         assertThat(confirm(seller, profile)).isEqualTo(new NotAvailable());
         assertThat(confirm(seller, second)).isInstanceOf(Confirmed.class);
-    }
-
-    /** An account that came by a link: its profiles are bound, and none is connected. */
-    private Account knownAccount(User owner, Profile... profiles) {
-        Account account = Samples.account(owner, "By link");
-        stores.accounts().add(account);
-        stores.tokenVault().admit(account.id());
-        stores.discoveries().begin(account.id(), account.region(), clock.instant());
-        stores.discoveries().answered(claim(account.id()), List.of(profiles));
-        stores.discoveries().answered(claim(account.id()), List.of());
-        stores.discoveries().answered(claim(account.id()), List.of());
-        stores.discoveries()
-                .bind(account.id(), Arrays.stream(profiles).map(Profile::id).toList());
-        return account;
-    }
-
-    private PendingConnection consent(User user, Profile... profiles) {
-        return consent(user, Optional.empty(), profiles);
-    }
-
-    private PendingConnection consent(User user, Optional<AccountName> name, Profile... profiles) {
-        PendingConnection pending = new PendingConnection(
-                Samples.accountId(),
-                user.id(),
-                Region.NA,
-                new Aim.Pick(name),
-                clock.instant(),
-                clock.instant().plusSeconds(3600));
-        stores.pendingConnections().replace(pending);
-        stores.discoveries().begin(pending.account(), pending.region(), clock.instant());
-        stores.discoveries().answered(claim(pending.account()), List.of(profiles));
-        stores.discoveries().answered(claim(pending.account()), List.of());
-        stores.discoveries().answered(claim(pending.account()), List.of());
-        return pending;
-    }
-
-    private Task claim(AccountId account) {
-        Task task;
-        do {
-            task = stores.discoveries()
-                    .claim(clock.instant(), clock.instant().plusSeconds(30))
-                    .orElseThrow();
-        } while (!task.account().equals(account));
-        return task;
-    }
-
-    private Outcome confirm(User user, Profile... chosen) {
-        Set<ProfileId> ids = Arrays.stream(chosen).map(Profile::id).collect(Collectors.toSet());
-        return confirm.confirm(user.id(), WAITING, ids);
-    }
-
-    private ConfirmSelection confirming(SyncQueue queue) {
-        return confirming(queue, new ConnectionLimit(1));
-    }
-
-    private ConfirmSelection confirming(SyncQueue queue, ConnectionLimit limit) {
-        return new Consents(stores, stores.tokenVault(), new ScriptedOAuth(clock), clock).confirm(limit, queue);
-    }
-
-    private Account onlyAccount(User owner) {
-        List<Account> accounts = stores.accounts().ofOwner(owner.id());
-        assertThat(accounts).hasSize(1);
-        return accounts.getFirst();
     }
 }

@@ -51,7 +51,7 @@ class OfferProfilesTest {
 
         Offered offered = offered(user);
 
-        assertThat(offered.choices()).containsExactly(new Choice(profile, Optional.empty()));
+        assertThat(offered.choices()).containsExactly(new Choice(profile, Optional.empty(), false));
         assertThat(offered.discovery().finding()).isEqualTo(Discovery.Finding.SEARCHING);
         assertThat(offered.left()).contains(Duration.ofHours(1));
     }
@@ -69,10 +69,10 @@ class OfferProfilesTest {
 
         assertThat(offered(user).choices())
                 .containsExactly(
-                        new Choice(free, Optional.empty()),
-                        new Choice(mine, Optional.of(Choice.Obstacle.CONNECTED_BY_YOU)),
-                        new Choice(agency, Optional.of(Choice.Obstacle.AGENCY)),
-                        new Choice(theirs, Optional.of(Choice.Obstacle.CONNECTED_BY_OTHER)));
+                        new Choice(free, Optional.empty(), false),
+                        new Choice(mine, Optional.of(Choice.Obstacle.CONNECTED_BY_YOU), false),
+                        new Choice(agency, Optional.of(Choice.Obstacle.AGENCY), false),
+                        new Choice(theirs, Optional.of(Choice.Obstacle.CONNECTED_BY_OTHER), false));
     }
 
     @Test
@@ -151,6 +151,22 @@ class OfferProfilesTest {
         assertThat(offered.choices())
                 .singleElement()
                 .satisfies(choice -> assertThat(choice.selectable()).isTrue());
+    }
+
+    @Test
+    void pick7_what_amazon_no_longer_lists_can_still_be_unticked_while_it_is_connected() {
+        User manager = Samples.manager();
+        stores.users().add(manager, "hash");
+        Profile listed = Samples.profile("Listed");
+        Profile vanished = Samples.profile("Vanished");
+        Account account = knownAccount(manager, listed);
+        stores.connections().add(Samples.connection(account, vanished));
+
+        Offered offered = (Offered) offer.offer(manager, new PickFrom.Known(account.id()));
+
+        assertThat(offered.choices())
+                .containsExactly(
+                        new Choice(listed, Optional.empty(), false), new Choice(vanished, Optional.empty(), true));
     }
 
     @Test

@@ -134,6 +134,11 @@ class DeadNodeTest extends SyncRunFixture {
         }
 
         @Override
+        public boolean remove(UserId user, ProfileId id, Instant now) {
+            return connections.remove(user, id, now);
+        }
+
+        @Override
         public List<Connection> ofOwner(UserId user) {
             return connections.ofOwner(user);
         }

@@ -26,6 +26,7 @@ import java.util.List;
  * @param empty whether the loaded days hold no spend at all
  * @param pending the consent that waits for a choice, or null
  * @param trouble what keeps new numbers from coming, or null
+ * @param mostConnected how many profiles the person may have connected, if they have more; otherwise null
  * @param note text key of something that happened just now ("connected"), or null
  */
 public record DashboardPage(
@@ -46,6 +47,7 @@ public record DashboardPage(
         boolean empty,
         PendingBanner pending,
         Trouble trouble,
+        Integer mostConnected,
         String note)
         implements View {
 

@@ -50,6 +50,7 @@ public record Frame(
      *
      * @param address where it leads
      * @param accountName the account it belongs to
+     * @param accountAddress where that is looked at
      * @param profileName the advertiser, or null if nothing is picked
      * @param country two-letter country code in lower case, for the flag; or empty
      * @param domain {@code Amazon.com}, or null
@@ -60,6 +61,7 @@ public record Frame(
     public record SwitcherEntry(
             String address,
             String accountName,
+            String accountAddress,
             String profileName,
             String country,
             String domain,

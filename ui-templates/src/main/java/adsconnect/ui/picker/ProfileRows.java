@@ -35,6 +35,7 @@ public record ProfileRows(
      * @param type text key: {@code profile.type.seller}
      * @param currency {@code USD}
      * @param reason text key of why it can't be chosen, or null
+     * @param connected whether it is connected already and can be unticked
      * @param selected whether it is chosen already
      */
     public record Row(
@@ -45,6 +46,7 @@ public record ProfileRows(
             String type,
             String currency,
             String reason,
+            boolean connected,
             boolean selected) {}
 
     @Override

@@ -3,6 +3,7 @@ package adsconnect.domain.account.port;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.AccountName;
 import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,12 @@ public interface Accounts {
 
     /** The account's consent was given anew. */
     void renew(AccountId id, Region region, Instant consentedAt);
+
+    /** Gives it another name. Its owner must have no other live one of that name (in any case). */
+    void rename(AccountId id, AccountName name);
+
+    /** Ends the account, which must have no connection left. */
+    void remove(AccountId id);
 
     /** The owner's live accounts, oldest first. */
     List<Account> ofOwner(UserId owner);

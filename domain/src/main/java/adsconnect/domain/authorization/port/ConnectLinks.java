@@ -25,8 +25,12 @@ public interface ConnectLinks {
     /** Somebody goes on to Amazon. False, and nothing changed, unless the link is usable at that moment. */
     boolean open(ConnectLinkId id, Instant now);
 
-    /** The consent is that account's. False, and nothing changed, if the link is used up or was taken back. */
-    boolean authorize(ConnectLinkId id, AccountId account, Instant now);
+    /**
+     * The consent is that account's. False, and nothing changed, if the link is used up or was taken back.
+     *
+     * @param knownLogin whether the login had that account already (CALL-6)
+     */
+    boolean authorize(ConnectLinkId id, AccountId account, boolean knownLogin, Instant now);
 
     /** The try came to nothing. Nothing happens to a link that is used up or taken back. */
     void fail(ConnectLinkId id, FailureCode code);

@@ -81,6 +81,12 @@ public interface Discoveries {
     /** The profiles that are bound to the account. */
     Set<ProfileId> bound(AccountId account);
 
+    /** Takes the binding of profiles to this account away; it still reaches them. */
+    void unbind(AccountId account, Collection<ProfileId> profiles);
+
+    /** All consents that reach one of these profiles, whether it is bound to them or not. */
+    Set<AccountId> reaching(Collection<ProfileId> profiles);
+
     /** The accounts that these profiles are bound to; nothing for those that are free. */
     Map<ProfileId, AccountId> boundTo(Collection<ProfileId> profiles);
 

@@ -24,6 +24,13 @@ public interface Connections {
     /** Adds a connection whose account is stored already. False, and nothing changed, if the profile is connected. */
     boolean add(Connection connection);
 
+    /**
+     * Takes the owner's connection away, with its open runs: whoever works on one loses it, and what is in flight is thrown
+     * away (SYNC-7). What it was is kept, for its history can still be read. False, and nothing changed, if the owner has no
+     * such connection.
+     */
+    boolean remove(UserId owner, ProfileId profile, Instant now);
+
     /** The owner's connections, by account name, then profile name. */
     List<Connection> ofOwner(UserId owner);
 

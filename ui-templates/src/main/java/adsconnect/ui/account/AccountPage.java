@@ -1,0 +1,51 @@
+package adsconnect.ui.account;
+
+import adsconnect.ui.Moment;
+import adsconnect.ui.View;
+import java.util.List;
+
+/**
+ * What is connected through one account, and since when.
+ *
+ * @param accountName what it is called
+ * @param region text key of the region of its consent
+ * @param consented when its consent was given last
+ * @param takesAll whether it takes all profiles that are found, for programs
+ * @param profiles what is connected
+ * @param typedName what was typed as its name
+ * @param nameProblem text key of why that was refused, or null
+ * @param freeName a name that is not taken, or empty
+ * @param note text key of what was just done, or null
+ * @param address of this page; its parts are below it
+ */
+public record AccountPage(
+        String accountName,
+        String region,
+        Moment consented,
+        boolean takesAll,
+        List<ConnectedProfile> profiles,
+        String typedName,
+        String nameProblem,
+        String freeName,
+        String note,
+        String address)
+        implements View {
+
+    /**
+     * A connection of it.
+     *
+     * @param address where it is looked at
+     * @param name the advertiser
+     * @param country two-letter country code in lower case, for the flag
+     * @param domain {@code Amazon.com}
+     * @param health the text key of its state
+     * @param healthTone {@code good}, {@code busy}, {@code warning}, {@code bad} or {@code off}
+     */
+    public record ConnectedProfile(
+            String address, String name, String country, String domain, String health, String healthTone) {}
+
+    @Override
+    public String template() {
+        return "account/account";
+    }
+}

@@ -41,6 +41,7 @@ import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.SplittableRandom;
 
 /** The use cases of consent, over the same stores, with the lifetimes of the contract. */
 public final class Consents {
@@ -122,7 +123,8 @@ public final class Consents {
                         stores.syncQueue(),
                         stores.auditTrail(),
                         stores.events(),
-                        Samples.chance(),
+                        // Several of these, over the same stores, announce events of their own.
+                        new Chance(new SplittableRandom()),
                         clock),
                 stores.tokenRefreshes(),
                 vault,

@@ -100,7 +100,8 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
   document.addEventListener("keydown", (event) => {
     const open = dialog();
     if (!open) return;
-    if (event.key === "Escape") open.querySelector("[data-close]")?.click();
+    const typing = event.target.type === "search" && event.target.value; // the browser empties the field, or ends the composing
+    if (event.key === "Escape" && !typing && !event.isComposing) open.querySelector("[data-close]")?.click();
     if (event.key !== "Tab") return;
     const all = stops(open);
     const last = all.at(-1);
@@ -115,13 +116,34 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
     const id = event.target.closest("[data-focus-back]")?.dataset.focusBack;
     if (id) sessionStorage.setItem(BACK, id);
   });
+  const start = () => [...dialog().querySelectorAll("h1, [autofocus]")].findLast((place) => place.checkVisibility())?.focus();
   addEventListener("DOMContentLoaded", () => {
-    if (dialog()) {
-      document.getElementById(dialog().getAttribute("aria-labelledby"))?.focus();
-      return;
-    }
+    if (dialog()) return start();
     const id = sessionStorage.getItem(BACK);
     sessionStorage.removeItem(BACK);
     if (id) document.getElementById(id)?.focus();
+  });
+  // What had the focus may be gone with the answer, or hidden by it.
+  document.addEventListener("htmx:afterSettle", () => {
+    if (dialog() && !(dialog().contains(document.activeElement) && document.activeElement.checkVisibility())) start();
+  });
+})();
+
+// Ticks: how many there are; one that is made while an answer is on its way is asked along, or that answer would lose it.
+(() => {
+  const count = () =>
+    document.querySelectorAll("[data-count]").forEach((number) => {
+      number.textContent = document.querySelectorAll(number.dataset.count).length.toLocaleString(document.documentElement.lang);
+    });
+  const search = () => htmx.trigger("#picker-words", "search");
+  document.addEventListener("htmx:afterSettle", count);
+  document.addEventListener("change", (event) => {
+    count();
+    if (event.target.name === "profile" && document.querySelector("form .htmx-request:not(button)")) search();
+  });
+  addEventListener("load", () => {
+    count();
+    const box = document.getElementById("picker-words"); // some are quicker than the page
+    if (box && box.value !== box.defaultValue) search();
   });
 })();

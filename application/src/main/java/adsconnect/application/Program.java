@@ -7,6 +7,7 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.authorization.DiscoverProfiles;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.WorkSyncRun;
+import adsconnect.httpkit.RouteTable;
 import adsconnect.httpkit.Server;
 import adsconnect.httpkit.Site;
 import adsconnect.vertxkit.Await;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The whole running program: {@code adsconnect serve}. Starts in order, stops in reverse. */
 public final class Program implements AutoCloseable {
@@ -35,6 +37,7 @@ public final class Program implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final Closing closing = new Closing();
+    private Consumer<RouteTable> addresses = table -> {};
 
     public Program(Settings settings, Clock clock) {
         this.settings = settings;
@@ -65,6 +68,11 @@ public final class Program implements AutoCloseable {
     /** Where browsers find it. */
     public URI address() {
         return settings.http().publicUrl();
+    }
+
+    /** Enters everything it answers to, once it runs; its own server is only the first that wants to know. */
+    public void addTo(RouteTable table) {
+        addresses.accept(table);
     }
 
     @Override
@@ -137,12 +145,14 @@ public final class Program implements AutoCloseable {
                 demoUsers,
                 new Chance(new SecureRandom()),
                 clock);
+        Health health = new Health(installation.postgres().database());
+        addresses = table -> {
+            health.addTo(table);
+            routes.addTo(table);
+        };
         Server server = new Server(vertx, site, routes.failures());
         try {
-            Await.result(server.start(table -> {
-                new Health(installation.postgres().database()).addTo(table);
-                routes.addTo(table);
-            }));
+            Await.result(server.start(addresses));
         } catch (AwaitFailed failure) {
             throw ListenAddress.taken(http);
         }

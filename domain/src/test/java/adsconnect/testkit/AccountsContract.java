@@ -51,6 +51,17 @@ public abstract class AccountsContract {
     }
 
     @Test
+    void sec1_finds_an_account_for_its_owner_and_for_nobody_else() {
+        Account account = Samples.account(owner);
+        stores().accounts().add(account);
+
+        assertThat(stores().accounts().find(owner.id(), account.id())).contains(account);
+        assertThat(stores().accounts().find(other.id(), account.id())).isEmpty();
+        assertThat(stores().accounts().find(owner.id(), new AccountId(new UUID(1, 2))))
+                .isEmpty();
+    }
+
+    @Test
     void lists_the_accounts_of_an_owner_oldest_first_and_nobody_elses() {
         Account youngest = consented("Alpha", Samples.NOW.plusSeconds(2));
         Account oldest = consented("Gamma", Samples.NOW);

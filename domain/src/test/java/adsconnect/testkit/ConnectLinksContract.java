@@ -58,6 +58,13 @@ public abstract class ConnectLinksContract {
     }
 
     @Test
+    void sec1_finds_a_link_for_its_owner_and_for_nobody_else() {
+        assertThat(links().find(owner.id(), link.id())).contains(link);
+        assertThat(links().find(Samples.seller().id(), link.id())).isEmpty();
+        assertThat(links().find(owner.id(), new ConnectLinkId(new UUID(8, 8)))).isEmpty();
+    }
+
+    @Test
     void auth6_lists_the_owners_links_newest_first_and_nobody_elses() {
         ConnectLink newer = link(2, Samples.NOW.plusSeconds(1));
         links().add(newer, Samples.hash("newer"));

@@ -18,9 +18,6 @@ import adsconnect.ui.help.HelpIndexPage;
 import adsconnect.ui.help.HelpTopic;
 import adsconnect.ui.message.MessagePage;
 import adsconnect.ui.message.MessageSentPage;
-import adsconnect.ui.picker.PickerPage;
-import adsconnect.ui.picker.ProfileRows;
-import adsconnect.ui.picker.ProfileRows.Row;
 import adsconnect.ui.signin.SignInPage;
 import adsconnect.ui.signin.SignInPage.DemoUser;
 import adsconnect.ui.trouble.Trouble;
@@ -157,7 +154,7 @@ final class Samples {
                                 null)));
         all.put("not-returned", new NotReturnedPage("/dashboard/ads/authorizations/new", "/address", false));
         all.put("not-returned-misread", new NotReturnedPage("/dashboard/ads/authorizations/new", "/address", true));
-        pickers(all);
+        PickerSamples.addTo(all);
         waiting(all);
         dashboards(all);
         FAILURES.forEach(
@@ -197,100 +194,6 @@ final class Samples {
         all.put(
                 "message-sent-mail",
                 new MessageSentPage("17", "help@example.com", "mailto:help@example.com?subject=Message%2017"));
-    }
-
-    private static void pickers(Map<String, View> all) {
-        List<String> both = List.of("region.EU", "region.FE");
-        all.put(
-                "picker-start",
-                picker(rows(List.of("region.NA", "region.EU", "region.FE"), List.of(), 0, "SEARCHING")));
-        all.put("picker-searching", picker(rows(both, List.of(), 3, "SEARCHING")));
-        all.put("picker-searching-unknown", picker(rows(List.of(), List.of(), 1, "SEARCHING")));
-        all.put("picker-one", picker(rows(List.of(), List.of(), 1, "LISTED")));
-        all.put("picker-many", picker(rows(List.of(), List.of("region.EU"), 40, "LISTED")));
-        all.put("picker-account", ofAccount(rows(List.of(), List.of(), 7, "LISTED")));
-        all.put("picker-none", picker(rows(List.of(), List.of(), 0, "NONE")));
-        all.put("picker-failed", picker(rows(List.of(), List.of("region.NA"), 0, "FAILED")));
-        ProfileRows agency = new ProfileRows(
-                List.of(),
-                List.of(),
-                List.of(new Row(
-                        "9",
-                        "Acme",
-                        "us",
-                        "Amazon.com",
-                        "profile.type.agency",
-                        "USD",
-                        "picker.reason.agency",
-                        false,
-                        false)),
-                false,
-                0,
-                "AGENCY_ONLY",
-                "/x");
-        all.put("picker-agency", picker(agency));
-        all.put("rows-searching", rows(both, List.of(), 3, "SEARCHING"));
-        all.put("rows-listed", rows(List.of(), List.of(), 2, "LISTED"));
-        Stream.of("nothing-chosen", "too-many", "not-available", "selection_changed", "plan_required")
-                .forEach(problem -> all.put(
-                        "picker-wrong-" + problem,
-                        new PickerPage(
-                                new ProfileRows(
-                                        List.of("region.FE"),
-                                        both,
-                                        rows(both, both, 9, "SEARCHING").rows(),
-                                        true,
-                                        5,
-                                        "SEARCHING",
-                                        "/dashboard/ads/pending"),
-                                true,
-                                0L,
-                                null,
-                                List.of(),
-                                "/dashboard/ads/",
-                                "picker.problem." + problem,
-                                "3")));
-        all.put("picker-edit", editing(rows(List.of(), List.of(), 6, "LISTED")));
-    }
-
-    private static PickerPage picker(ProfileRows rows) {
-        return new PickerPage(rows, rows.several(), 57L, null, List.of(), "/dashboard/ads/", null, "");
-    }
-
-    private static PickerPage ofAccount(ProfileRows rows) {
-        return new PickerPage(
-                rows, rows.several(), null, GERMAN, List.of(), "/dashboard/ads/authorizations/new", null, "");
-    }
-
-    private static PickerPage editing(ProfileRows rows) {
-        return new PickerPage(rows, true, null, GERMAN, List.of("1000", "1001"), "/dashboard/ads/", null, "");
-    }
-
-    private static ProfileRows rows(List<String> searching, List<String> failed, int count, String outcome) {
-        List<String> names = List.of("My Brand US", "My Brand Canada", "My Brand UK", GERMAN, CHINESE, NASTY);
-        List<String> countries = List.of("us", "ca", "uk", "de", "jp", "");
-        List<String> domains =
-                List.of("Amazon.com", "Amazon.ca", "Amazon.co.uk", "Amazon.de", "Amazon.co.jp", "Amazon");
-        List<String> currencies = List.of("USD", "CAD", "GBP", "EUR", "JPY", "USD");
-        List<String> types = List.of("profile.type.seller", "profile.type.vendor");
-        List<Row> rows = IntStream.range(0, count)
-                .mapToObj(number -> new Row(
-                        String.valueOf(1000 + number),
-                        names.get(number % 6),
-                        countries.get(number % 6),
-                        domains.get(number % 6),
-                        types.get(number % 2),
-                        currencies.get(number % 6),
-                        number < 5
-                                ? null
-                                : number % 2 == 0
-                                        ? "picker.reason.connected_by_you"
-                                        : "picker.reason.connected_by_other",
-                        number < 2 && count == 6,
-                        number == 0 && outcome.equals("LISTED")))
-                .toList();
-        return new ProfileRows(
-                searching, failed, rows, count > 5, Math.min(count, 5), outcome, "/dashboard/ads/pending");
     }
 
     private static void waiting(Map<String, View> all) {

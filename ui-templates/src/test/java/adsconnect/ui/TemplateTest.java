@@ -101,6 +101,8 @@ class TemplateTest {
 
         assertThat(lines(render("waiting", "en"))).contains(lines(alone));
         assertThat(lines(render("picker-searching", "en"))).contains(lines(render("rows-searching", "en")));
+        assertThat(lines(render("picker-no-match", "en").replace("Müller &amp; Söhne", "nothing like it")))
+                .contains(lines(render("rows-no-match", "en")));
     }
 
     @Test
@@ -109,11 +111,11 @@ class TemplateTest {
                 .contains("hx-get=\"/w?seen=3\" hx-trigger=\"load, every 35s\"")
                 .containsPattern("<noscript><meta http-equiv=\"refresh\" content=\"5;url=/[^\"]+\"></noscript>");
         assertThat(render("waiting-paused", "en")).contains("hx-trigger=\"load delay:300ms, every 35s\"");
-        assertThat(render("picker-searching", "en")).contains("hx-get=").doesNotContain("http-equiv");
-        assertThat(render("picker-start", "en")).contains("hx-get=").contains("http-equiv");
+        assertThat(render("picker-searching", "en")).contains("load delay:1s").doesNotContain("http-equiv");
+        assertThat(render("picker-start", "en")).contains("load delay:1s").contains("http-equiv");
         assertThat(render("failure-exchanging", "en")).contains("<meta http-equiv=\"refresh\" content=\"1\">");
         for (String done : List.of("waiting-ready", "waiting-wrong", "picker-one", "picker-none", "picker-failed")) {
-            assertThat(render(done, "en")).doesNotContain("hx-get", "http-equiv");
+            assertThat(render(done, "en")).doesNotContain("hx-get", "load delay", "http-equiv");
         }
     }
 
@@ -129,7 +131,8 @@ class TemplateTest {
                 .contains("Connect another account");
         assertThat(render("picker-one", "en"))
                 .contains(">Choose your advertising profile</h1>", ">Connect</button>")
-                .contains("aria-label=\"My Brand US — Amazon.com\"", "Don&#39;t see your account?");
+                .contains("for=\"profile-1000\">My Brand US — Amazon.com</label>", "Don&#39;t see your account?");
+        assertThat(render("picker-many", "en")).contains(">Select all</button>", ">Clear</button>");
         assertThat(render("waiting", "en"))
                 .contains(">OAuth<", ">Generating Reports<", ">Processing<", ">Ready<", ">3 of 5 reports<");
         assertThat(render("dashboard", "en"))
@@ -321,6 +324,51 @@ class TemplateTest {
         assertThat(render("picker-account", "en"))
                 .contains("Account: ", "href=\"/dashboard/ads/authorizations/new\" data-close")
                 .doesNotContain("min left to choose");
+    }
+
+    @Test
+    void pick2_the_first_button_of_the_picker_searches_and_never_connects() {
+        Tag first = tags(render("picker-many", "en")).stream()
+                .dropWhile(tag -> !"picker".equals(tag.value("id")))
+                .filter(tag -> tag.name.equals("button") && !tag.closing)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(first.value("formaction")).isEqualTo("/dashboard/ads/pending/profiles");
+        assertThat(first.value("type")).isEqualTo("submit");
+    }
+
+    @Test
+    void pick2_what_was_found_is_said_with_what_was_searched_for() {
+        assertThat(said(render("rows-found", "en")))
+                .containsExactly("2 of 40 profiles match “brand” and United States", "2 selected");
+        assertThat(said(render("rows-no-match", "en")))
+                .containsExactly("No profile matches “nothing like it” and United States", "2 selected");
+        assertThat(said(render("picker-one", "en"))).containsExactly("1 profile found. The list is complete.");
+    }
+
+    @Test
+    void call4_a_list_without_a_region_is_never_called_complete() {
+        assertThat(said(render("picker-many", "en")))
+                .containsExactly(
+                        "40 profiles found",
+                        "Amazon does not answer in Europe. Profiles from there are missing.",
+                        "1 selected");
+        assertThat(render("picker-many", "en")).doesNotContain("list is complete");
+    }
+
+    @Test
+    void pick2_what_is_chosen_and_not_shown_stays_in_the_form_and_is_told() {
+        assertThat(render("picker-found", "en"))
+                .contains("value=\"2001\" aria-describedby=\"about-2001\" checked hx-preserve")
+                .contains(">2</span> selected", ", <span", ">2</span> of them not shown");
+        assertThat(render("picker-not-shown", "en")).contains("Your choice, though it does not match");
+    }
+
+    @Test
+    void pick2_only_an_answer_that_gives_up_the_search_brings_the_box_anew() {
+        assertThat(render("rows-cleared", "en")).contains("hx-swap-oob=\"true\"", "value=\"\" maxlength");
+        assertThat(render("rows-found", "en")).doesNotContain("hx-swap-oob", "picker-words");
     }
 
     @Test

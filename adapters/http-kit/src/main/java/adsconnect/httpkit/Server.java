@@ -1,6 +1,7 @@
 package adsconnect.httpkit;
 
 import adsconnect.vertxkit.VirtualThreads;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooManyFormFieldsException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -21,6 +22,9 @@ public final class Server {
     private static final long LARGEST_BODY = 256 * 1024L;
     /** As a browser writes it: 4,000 characters of Chinese are nine times as many. The body as a whole has its limit. */
     private static final int LONGEST_FIELD = 128 * 1024;
+
+    /** A thousand profiles are ticked at once, and the longest body would hold a hundred times as many fields. */
+    private static final int MOST_FIELDS = 4_000;
 
     private static final int LONGEST_REQUEST_LINE = 16 * 1024;
 
@@ -51,6 +55,7 @@ public final class Server {
                 .setCompressionSupported(true)
                 .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
                 .setMaxFormAttributeSize(LONGEST_FIELD)
+                .setMaxFormFields(MOST_FIELDS)
                 .setIdleTimeout(75)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         http = vertx.createHttpServer(options).requestHandler(router);
@@ -63,7 +68,7 @@ public final class Server {
     }
 
     private void fail(RoutingContext context) {
-        int status = context.statusCode() > 0 ? context.statusCode() : 500;
+        int status = statusOf(context);
         Visit visit = ActionHandler.visitOf(context);
         if (context.failure() != null && status >= 500) {
             // Without the query: a callback's code stands there.
@@ -81,6 +86,13 @@ public final class Server {
                     LOG.error("No failure page could be made, reference {}", visit.reference(), failure);
                     context.response().setStatusCode(status).end();
                 });
+    }
+
+    private static int statusOf(RoutingContext context) {
+        if (context.failure() instanceof TooManyFormFieldsException) {
+            return 413;
+        }
+        return context.statusCode() > 0 ? context.statusCode() : 500;
     }
 
     private ActionHandler handler(Action action) {

@@ -115,6 +115,19 @@ final class FailureTest {
     }
 
     @Test
+    void pick2_a_thousand_ticked_profiles_are_taken() {
+        assertThat(form("profile=3546434753341573&".repeat(1_000)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void more_fields_than_anybody_fills_in_are_413() {
+        HttpResponse<Buffer> answer = form("profile=1&".repeat(10_000));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.bodyAsString()).startsWith("failure 413");
+    }
+
+    @Test
     void a_body_too_large_is_413() {
         HttpResponse<Buffer> answer = post("x".repeat(300 * 1024));
 
@@ -266,5 +279,12 @@ final class FailureTest {
 
     private HttpResponse<Buffer> post(String body) {
         return server.post("/form").sendBuffer(Buffer.buffer(body)).await();
+    }
+
+    private HttpResponse<Buffer> form(String fields) {
+        return server.post("/form")
+                .putHeader("content-type", "application/x-www-form-urlencoded")
+                .sendBuffer(Buffer.buffer(fields))
+                .await();
     }
 }

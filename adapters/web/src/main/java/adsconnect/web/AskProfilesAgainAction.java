@@ -34,7 +34,7 @@ final class AskProfilesAgainAction implements Action {
     public Reply act(Visit visit) {
         return AuthorizationId.parse(visit.parameters().get("authorizationId"))
                 .map(id -> act(visit, id))
-                .orElseGet(() -> failures.of(404, visit));
+                .orElseGet(() -> failures.notFound(visit, signedIn.user(visit)));
     }
 
     private Reply act(Visit visit, AuthorizationId id) {

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.authorization.Aim;
@@ -115,8 +116,9 @@ final class AuthorizationReplies {
         AuthorizationId id = refused.attempt().id();
         String code = refused.code().code().text();
         // Whoever came by a link of somebody else's has no plan, limit or dashboard of their own in this.
-        boolean guest =
-                user.map(User::id).filter(refused.attempt().user()::equals).isEmpty();
+        boolean guest = user.filter(known ->
+                        AccessPolicy.mayUse(known.id(), refused.attempt().user()))
+                .isEmpty();
         return switch (refused.code()) {
             // Looking at the attempt again exchanges the same code once more, which is still good.
             case AMAZON_UNAVAILABLE, AMAZON_THROTTLED ->

@@ -29,11 +29,7 @@ final class PickerReplies {
     Reply again(Visit visit, User user, PickFrom from, int status, String problem, String detail) {
         return switch (offerProfiles.offer(user, from)) {
             case OfferProfiles.Offered offered ->
-                pages.page(
-                        visit,
-                        user,
-                        status,
-                        views.page(user, offered, new SelectionForm(visit.form()).ticked(), problem, detail));
+                pages.page(visit, user, status, views.page(visit, user, offered, problem, detail));
             case OfferProfiles.NothingWaits nothing -> nothingWaits(visit, user);
             case OfferProfiles.NoSuchAccount none -> notFound(visit, user);
         };

@@ -46,7 +46,7 @@ final class PickerRoutes {
         ShowPickerAction show =
                 new ShowPickerAction(useCases.offerProfiles(), useCases.readConsent(), views, pages, failures);
         ShowProfileRowsAction rows = new ShowProfileRowsAction(useCases.offerProfiles(), views, pages);
-        RetryDiscoveryAction retry = new RetryDiscoveryAction(useCases.offerProfiles());
+        RetryDiscoveryAction retry = new RetryDiscoveryAction(useCases.offerProfiles(), rows);
         PickerReplies replies =
                 new PickerReplies(useCases.offerProfiles(), useCases.readConsent(), views, pages, failures);
         EditSelectionAction select = new EditSelectionAction(
@@ -56,12 +56,20 @@ final class PickerRoutes {
                 pages);
         for (String picker : new String[] {Routes.PENDING, Routes.ACCOUNTS + ":" + ACCOUNT + "/choice"}) {
             routes.route(GET, picker, signedIn.only(from(show)));
-            routes.route(GET, picker + "/profiles", signedIn.quietly(from(rows)));
-            routes.route(POST, picker + "/retry", signedIn.only(from(retry)));
-            routes.route(POST, picker + "/selection", signedIn.only(from(select)));
+            // Read by who loads it again, or comes back from signing in; the page itself is behind it.
+            routes.route(GET, picker + "/profiles", signedIn.only(from(PickerRoutes::toThePicker)));
+            routes.route(GET, picker + "/retry", signedIn.only(from(PickerRoutes::toThePicker)));
+            routes.route(GET, picker + "/selection", signedIn.only(from(PickerRoutes::toThePicker)));
+            routes.route(POST, picker + "/profiles", signedIn.quietly(from(rows)));
+            routes.route(POST, picker + "/retry", signedIn.returning(from(retry)));
+            routes.route(POST, picker + "/selection", signedIn.returning(from(select)));
         }
         routes.route(
                 POST, Routes.PENDING + "/discard", signedIn.only(new DiscardPendingAction(useCases.discardPending())));
+    }
+
+    private static Reply toThePicker(Visit visit, User user, PickFrom from) {
+        return Reply.seeOther(address(from));
     }
 
     private SignedIn.UserAction from(PickerAction action) {

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.User;
 import adsconnect.domain.authorization.AuthorizationId;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
@@ -21,8 +22,9 @@ final class ShowAuthorizationAction implements Action {
 
     @Override
     public Reply act(Visit visit) {
-        Optional<AuthorizationId> id = AuthorizationId.parse(visit.parameters().get("authorizationId"));
-        return id.map(known -> replies.of(visit, signedIn.user(visit), known, ""))
-                .orElseGet(() -> failures.of(404, visit));
+        Optional<User> user = signedIn.user(visit);
+        return AuthorizationId.parse(visit.parameters().get("authorizationId"))
+                .map(known -> replies.of(visit, user, known, ""))
+                .orElseGet(() -> failures.notFound(visit, user));
     }
 }

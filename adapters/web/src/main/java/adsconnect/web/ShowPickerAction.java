@@ -32,7 +32,7 @@ final class ShowPickerAction implements PickerRoutes.PickerAction {
     public Reply act(Visit visit, User user, PickFrom from) {
         return switch (offerProfiles.offer(user, from)) {
             case OfferProfiles.Offered offered ->
-                pages.page(visit, user, 200, views.page(user, offered, PickerViews.connected(offered), null, ""));
+                pages.page(visit, user, 200, views.page(visit, user, offered, null, ""));
             // Home shows by what there is what became of it.
             case OfferProfiles.NothingWaits nothing ->
                 Reply.seeOther(whereItWent(readConsent, user).orElse(Routes.HOME));

@@ -6,7 +6,10 @@ import adsconnect.domain.connection.PickFrom;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 
-/** The rows of the picker, asked for again while Amazon's hosts are still answering (PICK-1). */
+/**
+ * The rows of the picker that match a search, asked for again while Amazon's hosts are still answering (PICK-1, PICK-2).
+ * They are posted for, since what is ticked comes along: a thousand ids are too long for an address.
+ */
 final class ShowProfileRowsAction implements PickerRoutes.PickerAction {
 
     private final OfferProfiles offerProfiles;
@@ -21,15 +24,22 @@ final class ShowProfileRowsAction implements PickerRoutes.PickerAction {
 
     @Override
     public Reply act(Visit visit, User user, PickFrom from) {
-        if (!visit.fromHtmx()) {
+        boolean begun = Picking.of(visit.form()).begun() || new SelectionForm(visit.form()).editing();
+        if (!visit.fromHtmx() && !begun) {
             return Reply.seeOther(PickerRoutes.address(from));
         }
         return switch (offerProfiles.offer(user, from)) {
             case OfferProfiles.Offered offered ->
-                pages.fragment(visit, views.rows(offered, visit.query().all("profile")));
+                visit.fromHtmx()
+                        ? pages.fragment(visit, views.rows(visit, offered))
+                        : pages.page(visit, user, 200, views.page(visit, user, offered, null, ""));
             // The page says what happened: its hour is over, or it was dealt with in another tab.
-            case OfferProfiles.NothingWaits nothing -> Reply.reloadPage();
-            case OfferProfiles.NoSuchAccount none -> Reply.reloadPage();
+            case OfferProfiles.NothingWaits nothing -> again(visit, from);
+            case OfferProfiles.NoSuchAccount none -> again(visit, from);
         };
+    }
+
+    private static Reply again(Visit visit, PickFrom from) {
+        return visit.fromHtmx() ? Reply.reloadPage() : Reply.seeOther(PickerRoutes.address(from));
     }
 }

@@ -27,19 +27,24 @@ final class SignedIn {
     }
 
     Action only(UserAction action) {
-        return visit -> act(visit, action, true);
+        return visit -> act(visit, action, true, visit.method().equals("GET"));
     }
 
-    /** For what a page asks by itself: it does not keep the session alive (WAIT-2). */
+    /** For a form's target that can be read too: whoever has to sign in first comes back to it. */
+    Action returning(UserAction action) {
+        return visit -> act(visit, action, true, true);
+    }
+
+    /** For what a page asks by itself: it does not keep the session alive (WAIT-2). Its address can be read. */
     Action quietly(UserAction action) {
-        return visit -> act(visit, action, false);
+        return visit -> act(visit, action, false, true);
     }
 
     Optional<User> user(Visit visit) {
         return cookies.session(visit).flatMap(token -> recognizeVisitor.by(token, true));
     }
 
-    private Reply act(Visit visit, UserAction action, boolean prolongs) throws Exception {
+    private Reply act(Visit visit, UserAction action, boolean prolongs, boolean back) throws Exception {
         Optional<User> user = cookies.session(visit).flatMap(token -> recognizeVisitor.by(token, prolongs));
         if (user.isPresent()) {
             return action.act(visit, user.get());
@@ -49,7 +54,7 @@ final class SignedIn {
             return Reply.reloadPage();
         }
         return Reply.seeOther(
-                visit.method().equals("GET")
+                back
                         ? Routes.SIGN_IN + "?next=" + URLEncoder.encode(visit.path(), StandardCharsets.UTF_8)
                         : Routes.SIGN_IN);
     }

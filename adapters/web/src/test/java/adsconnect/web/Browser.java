@@ -60,6 +60,16 @@ final class Browser {
         }
     }
 
+    /** As htmx posts a form. */
+    Answer htmxPost(String address, String... fields) {
+        headers.put("hx-request", "true");
+        try {
+            return post(address, fields);
+        } finally {
+            headers.remove("hx-request");
+        }
+    }
+
     /** @param fields name, value, name, value … */
     Answer post(String address, String... fields) {
         Map<String, List<String>> form = new LinkedHashMap<>();

@@ -82,8 +82,9 @@ final class EveryPageTest {
                         .results())
                 .map(found -> found.group(1))
                 .forEach(address -> assertThat(address)
-                        .matches("/(?!/).*|#main|https://advertising\\.amazon\\.com/|https://plans\\.example\\.test/"
-                                + "|mailto:help@example\\.test\\?subject=[A-Za-z0-9%.]+"));
+                        .matches(
+                                "/(?!/).*|#main|#picker-connect|https://advertising\\.amazon\\.com/|https://plans\\.example\\.test/"
+                                        + "|mailto:help@example\\.test\\?subject=[A-Za-z0-9%.]+"));
     }
 
     @Test

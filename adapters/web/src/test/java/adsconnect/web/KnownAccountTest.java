@@ -108,11 +108,11 @@ final class KnownAccountTest {
     void call4_its_profiles_may_be_asked_for_again_and_the_rows_follow() {
         assertThat(browser.post(choice + "/retry").location()).isEqualTo(choice);
 
-        assertThat(browser.htmx(choice + "/profiles").html()).contains("hx-get=\"" + choice + "/profiles\"");
+        assertThat(browser.htmxPost(choice + "/profiles").html()).contains("hx-post=\"" + choice + "/profiles\"");
         site.hostsAnswer(american, Samples.profile("Another"));
-        assertThat(browser.htmx(choice + "/profiles").html())
+        assertThat(browser.htmxPost(choice + "/profiles").html())
                 .contains("Another")
-                .doesNotContain("hx-get");
+                .doesNotContain("every 15s");
     }
 
     @Test

@@ -59,25 +59,27 @@ final class PickerTest {
     @Test
     void pick1_while_hosts_are_asked_the_rows_ask_again_and_then_no_more() {
         site.consented(seller);
-        assertThat(browser.get(PICKER).html()).contains("hx-get=\"" + ROWS + "\"");
+        assertThat(browser.get(PICKER).html()).contains("load delay:1s");
 
         site.hostAnswers(Region.NA, american);
-        Answer partly = browser.htmx(ROWS);
-        assertThat(partly.html()).contains("hx-get=\"" + ROWS + "\"").contains("Brightleaf &amp; Sons");
+        Answer partly = browser.htmxPost(ROWS);
+        assertThat(partly.html()).contains("load delay:1s").contains("Brightleaf &amp; Sons");
         assertThat(partly.says("picker.searching", "Europe and Far East")).isTrue();
 
         site.hostAnswers(Region.EU);
         site.hostAnswers(Region.FE);
-        assertThat(browser.htmx(ROWS).html()).doesNotContain("hx-get").contains("Brightleaf &amp; Sons");
-        assertThat(browser.get(PICKER).html()).doesNotContain("hx-get=");
+        assertThat(browser.htmxPost(ROWS).html()).doesNotContain("load delay").contains("Brightleaf &amp; Sons");
+        assertThat(browser.get(PICKER).html()).doesNotContain("load delay");
     }
 
     @Test
     void pick1_the_rows_alone_are_a_fragment_for_htmx_and_a_way_to_the_page_for_all_others() {
         site.consented(seller);
 
-        assertThat(browser.htmx(ROWS).html()).contains("id=\"profile-rows\"").doesNotContain("<html");
-        assertThat(browser.htmx(ROWS).reply().headers().get("vary")).contains("HX-Request");
+        assertThat(browser.htmxPost(ROWS).html())
+                .contains("id=\"profile-rows\"")
+                .doesNotContain("<html");
+        assertThat(browser.htmxPost(ROWS).reply().headers().get("vary")).contains("HX-Request");
         assertThat(browser.get(ROWS).location()).isEqualTo(PICKER);
     }
 
@@ -87,7 +89,7 @@ final class PickerTest {
         site.hostsAnswer(american);
 
         assertThat(browser.get(PICKER).html())
-                .contains(browser.htmx(ROWS).html().strip());
+                .contains(browser.htmxPost(ROWS).html().strip());
     }
 
     @Test
@@ -97,10 +99,10 @@ final class PickerTest {
         site.consented(manager);
         site.hostAnswers(Region.NA, american);
 
-        String html = other.htmx(ROWS + "?profile=" + american.id().value() + "&profile=7")
-                .html();
+        String html =
+                other.htmxPost(ROWS, "profile", id(american), "profile", "7").html();
 
-        assertThat(html).containsPattern("value=\"" + american.id().value() + "\"[^>]* checked");
+        assertThat(html).containsPattern("value=\"" + id(american) + "\"[^>]* checked");
     }
 
     @Test
@@ -187,7 +189,7 @@ final class PickerTest {
 
         assertThat(browser.post(PICKER + "/retry").location()).isEqualTo(PICKER);
 
-        assertThat(browser.get(PICKER).html()).contains("hx-get=\"" + ROWS + "\"");
+        assertThat(browser.get(PICKER).html()).contains("load delay:1s");
         site.hostsAnswer(american);
         assertThat(browser.get(PICKER).html()).contains("Brightleaf &amp; Sons");
         assertThat(site.oauth.consents()).isEmpty();
@@ -224,13 +226,13 @@ final class PickerTest {
         site.clock.set(pending.expiresAt());
 
         assertThat(browser.get(PICKER).location()).isEqualTo("/dashboard/ads/");
-        assertThat(browser.htmx(ROWS).reloadsThePage()).isTrue();
+        assertThat(browser.htmxPost(ROWS).reloadsThePage()).isTrue();
     }
 
     @Test
     void without_a_consent_there_is_nothing_to_pick() {
         assertThat(browser.get(PICKER).location()).isEqualTo("/dashboard/ads/");
-        assertThat(browser.htmx(ROWS).reloadsThePage()).isTrue();
+        assertThat(browser.htmxPost(ROWS).reloadsThePage()).isTrue();
         assertThat(browser.post(PICKER + "/retry").location()).isEqualTo(PICKER);
     }
 
@@ -241,7 +243,7 @@ final class PickerTest {
         Browser stranger = site.browserOf(Samples.seller());
 
         assertThat(stranger.get(PICKER).location()).isEqualTo("/dashboard/ads/");
-        assertThat(stranger.htmx(ROWS).reloadsThePage()).isTrue();
+        assertThat(stranger.htmxPost(ROWS).reloadsThePage()).isTrue();
     }
 
     @Test
@@ -270,9 +272,13 @@ final class PickerTest {
     void a_refresh_does_not_keep_the_session_alive() {
         site.consented(seller);
         site.clock.advance(Duration.ofMinutes(50));
-        browser.htmx(ROWS);
+        browser.htmxPost(ROWS);
         site.clock.advance(Duration.ofHours(12).minusMinutes(50));
 
         assertThat(browser.get(PICKER).location()).startsWith("/signin");
+    }
+
+    private static String id(Profile profile) {
+        return Long.toString(profile.id().value());
     }
 }

@@ -252,8 +252,6 @@ final class SignInTest {
     @ValueSource(
             strings = {
                 "/dashboard/ads/authorizations",
-                "/dashboard/ads/pending/retry",
-                "/dashboard/ads/pending/selection",
                 "/dashboard/ads/pending/discard",
                 "/dashboard/ads/connections/7/runs"
             })

@@ -11,14 +11,16 @@ import java.util.concurrent.atomic.AtomicReference;
 final class PassingClock extends Clock {
 
     private final AtomicReference<Duration> ahead;
+    private final AtomicReference<Instant> stopped;
     private final ZoneId zone;
 
     PassingClock() {
-        this(new AtomicReference<>(Duration.ZERO), ZoneOffset.UTC);
+        this(new AtomicReference<>(Duration.ZERO), new AtomicReference<>(), ZoneOffset.UTC);
     }
 
-    private PassingClock(AtomicReference<Duration> ahead, ZoneId zone) {
+    private PassingClock(AtomicReference<Duration> ahead, AtomicReference<Instant> stopped, ZoneId zone) {
         this.ahead = ahead;
+        this.stopped = stopped;
         this.zone = zone;
     }
 
@@ -26,9 +28,21 @@ final class PassingClock extends Clock {
         ahead.updateAndGet(duration::plus);
     }
 
+    /** From now on it is that time, until it is put forward or set again. */
+    void stopAt(Instant moment) {
+        stopped.set(moment);
+    }
+
+    /** It goes on from where it was stopped. */
+    void goOn() {
+        Instant stood = stopped.getAndSet(null);
+        ahead.set(Duration.between(Instant.now(), stood));
+    }
+
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead.get());
+        Instant stands = stopped.get();
+        return stands == null ? Instant.now().plus(ahead.get()) : stands;
     }
 
     @Override
@@ -38,6 +52,6 @@ final class PassingClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new PassingClock(ahead, other);
+        return new PassingClock(ahead, stopped, other);
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** For what a browser can't do. Follows no redirects. */
@@ -27,9 +28,14 @@ final class PlainHttp {
 
     /** Presses Allow on Amazon's page, and tells where Amazon sends the browser back to. */
     static String allow(String consentPage, String persona) {
+        return decide(consentPage, "allow", persona);
+    }
+
+    /** Presses one of the two buttons there: {@code allow} or {@code cancel}. */
+    static String decide(String consentPage, String decision, String persona) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(consentPage))
                 .header("content-type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("decision=allow&persona=" + persona))
+                .POST(BodyPublishers.ofString("decision=" + decision + "&persona=" + persona))
                 .build();
         return send(request).headers().firstValue("location").orElseThrow();
     }
@@ -70,6 +76,19 @@ final class PlainHttp {
             }
             return results;
         }
+    }
+
+    /** Posts each form at the same moment, and tells the answers' status. */
+    static List<Integer> postEach(URI address, String cookies, List<String> forms) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        return atOnce(
+                forms.size(),
+                () -> send(request(address.toString(), cookies)
+                                .header("content-type", "application/x-www-form-urlencoded")
+                                .header("sec-fetch-site", "same-origin")
+                                .POST(BodyPublishers.ofString(forms.get(next.getAndIncrement())))
+                                .build())
+                        .statusCode());
     }
 
     private static HttpRequest.Builder request(String address, String cookies) {

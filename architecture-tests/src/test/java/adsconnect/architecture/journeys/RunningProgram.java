@@ -1,11 +1,19 @@
 package adsconnect.architecture.journeys;
 
+import adsconnect.application.OperatorSession;
 import adsconnect.application.Program;
 import adsconnect.application.Settings;
 import adsconnect.architecture.running.LocalAmazonControl;
 import adsconnect.architecture.running.Ports;
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Plan;
+import adsconnect.domain.access.PlanType;
+import adsconnect.domain.access.Role;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.TestDatabase;
+import adsconnect.vault.MasterKey;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +21,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +31,15 @@ import java.util.Map;
 /** The program as it is, in this JVM, on free ports and with a schema of its own. */
 final class RunningProgram implements AutoCloseable {
 
+    private final Settings settings;
     private final Program program;
     private final int sandboxPort;
     private final DatabaseAddress database;
     private final PassingClock clock;
 
-    private RunningProgram(Program program, int sandboxPort, DatabaseAddress database, PassingClock clock) {
+    private RunningProgram(
+            Settings settings, Program program, int sandboxPort, DatabaseAddress database, PassingClock clock) {
+        this.settings = settings;
         this.program = program;
         this.sandboxPort = sandboxPort;
         this.database = database;
@@ -40,10 +54,11 @@ final class RunningProgram implements AutoCloseable {
     static RunningProgram sandbox(Map<String, String> more) {
         DatabaseAddress database = TestDatabase.empty();
         PassingClock clock = new PassingClock();
+        Path home = home();
         int sandboxPort = Ports.freeInARow(3);
         Map<String, String> environment = new HashMap<>(Map.of(
                 "HOME",
-                home().toString(),
+                home.toString(),
                 "ADSCONNECT_HTTP_PORT",
                 Integer.toString(Ports.free()),
                 "ADSCONNECT_SANDBOX_PORT",
@@ -59,12 +74,27 @@ final class RunningProgram implements AutoCloseable {
                 "ADSCONNECT_DATABASE_URL",
                 database.reveal()));
         environment.putAll(more);
-        Program program = Program.start(Settings.from(environment), clock);
-        return new RunningProgram(program, sandboxPort, database, clock);
+        Settings settings = Settings.from(environment);
+        return new RunningProgram(settings, Program.start(settings, clock), sandboxPort, database, clock);
     }
 
     URI address() {
         return program.address();
+    }
+
+    /** All that is routed, as its server has it. */
+    List<Address> addresses() {
+        return Address.of(program::addTo);
+    }
+
+    /** With a plan, as an operator does it. */
+    void createUser(String email, String password, Role role) {
+        Plan plan = Plan.starting(PlanType.ANNUAL, LocalDate.now(ZoneOffset.UTC));
+        OperatorSession.call(
+                settings,
+                clock,
+                session -> session.createUser()
+                        .create(new Actor.Operator(), new EmailAddress(email), role, plan, new Secret(password)));
     }
 
     LocalAmazonControl amazon() {
@@ -74,6 +104,28 @@ final class RunningProgram implements AutoCloseable {
     /** For the program; Amazon has a clock of its own. */
     void letPass(Duration duration) {
         clock.putForward(duration);
+    }
+
+    /** For the program it is that time, and stays it. */
+    void stopClockAt(Instant moment) {
+        clock.stopAt(moment);
+    }
+
+    void letClockGoOn() {
+        clock.goOn();
+    }
+
+    /** What it seals its secrets with. */
+    MasterKey masterKey() {
+        try {
+            return MasterKey.parse(Files.readString(settings.dataDirectory().resolve("master.key")));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    DatabaseAddress database() {
+        return database;
     }
 
     /** How often it asked the token endpoints to exchange a code, in that region or, with an empty text, in all. */
@@ -88,6 +140,11 @@ final class RunningProgram implements AutoCloseable {
     /** Of what a statement finds in its database. */
     List<String> firstColumn(String sql) {
         return TestDatabase.firstColumn(database, sql);
+    }
+
+    /** Changes what is in its database. */
+    void run(String sql) {
+        TestDatabase.run(database, sql);
     }
 
     @Override

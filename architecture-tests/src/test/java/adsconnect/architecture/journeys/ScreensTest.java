@@ -2,9 +2,11 @@ package adsconnect.architecture.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,9 @@ class ScreensTest {
 
     /** On the page that tells of an account there was. */
     private static final String PICK_MORE = ".failure a[href$='/choice']";
+
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
     private static RunningProgram program;
     private static String quiet;
@@ -107,6 +112,17 @@ class ScreensTest {
 
             consent(visitor, page, "manager-many");
             keep(visitor, sight, "picker-several");
+            page.locator("#picker-select-all").click();
+            page.locator(".choice-row :checked").first().waitFor();
+            page.locator("#picker-words").fill("amazon.de");
+            page.locator(".unseen :checked").first().waitFor(ATTACHED);
+            keep(visitor, sight, "picker-found");
+            page.locator("#picker-words").fill("Müller & Söhne Bürobedarf");
+            page.locator(".no-match").waitFor();
+            keep(visitor, sight, "picker-no-match");
+            consent(visitor, page, "thousand-profiles");
+            page.locator(".missing > summary").click();
+            keep(visitor, sight, "picker-thousand");
             visitor.open("/dashboard/ads/authorizations/new");
             keep(visitor, sight, "welcome-pending");
             consent(visitor, page, "no-profiles");
@@ -132,6 +148,9 @@ class ScreensTest {
 
             page.navigate(quiet);
             keep(visitor, sight, "dashboard-empty");
+            consent(visitor, page, "no-spend");
+            page.locator(PICK_MORE).click();
+            keep(visitor, sight, "picker-all-connected");
             program.amazon().faults(new JsonObject().put("reportDelay", "PT1H"));
             connect(page, visitor, "thousand-profiles");
             page.locator(".stage-running").waitFor();
@@ -248,6 +267,8 @@ class ScreensTest {
         }
         List<String> unexpected = visitor.complaints().stream()
                 .filter(complaint -> !complaint.contains("Failed to load resource"))
+                // a request that a newer one replaced
+                .filter(complaint -> !complaint.matches("htmx:(sendAbort|afterRequest).*"))
                 .toList();
         assertThat(unexpected).as("what the browser says of %s", name).isEmpty();
     }

@@ -36,6 +36,9 @@ final class ModuleRules {
     private static final String JDK_CRYPTO = "javax.crypto..";
     private static final String VERTX_CORE = "io.vertx.core..";
 
+    /** Vert.x says only by netty's exceptions that a form is too large. */
+    private static final String NETTY_FORMS = "io.netty.handler.codec.http.multipart..";
+
     private ModuleRules() {}
 
     static ArchRule domain(String root) {
@@ -49,7 +52,11 @@ final class ModuleRules {
     }
 
     static ArchRule httpKit(String root) {
-        return module(root, "httpkit", List.of("vertxkit"), resideInAnyPackage(VERTX_CORE, "io.vertx.ext.web..", SLF4J))
+        return module(
+                        root,
+                        "httpkit",
+                        List.of("vertxkit"),
+                        resideInAnyPackage(VERTX_CORE, "io.vertx.ext.web..", NETTY_FORMS, SLF4J))
                 .because("decision 0002: HTTP is the same for every product, so the kit does not know ours");
     }
 

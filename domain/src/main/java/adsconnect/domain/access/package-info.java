@@ -1,5 +1,5 @@
 /**
- * Who signs in, in which role, with which plan; how many connections they may have; who acts; and the
+ * Who signs in, in which role, with which plan; who may use what; how many connections they may have; who acts; and the
  * sessions of their browsers. What is done to a user is written down through {@code port/UserChanges}, because the audit
  * trail stands below this package.
  *

@@ -34,8 +34,7 @@ public final class RenameAccount {
         return unitOfWork.inOne(() -> {
             // Whoever adds or renames another account of theirs waits.
             users.lock(user);
-            return accounts.byId(account)
-                    .filter(found -> found.owner().equals(user))
+            return accounts.find(user, account)
                     .map(found -> rename(found, name))
                     .orElseGet(NoSuchAccount::new);
         });

@@ -2,6 +2,7 @@ package adsconnect.domain.authorization;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.marketplace.Region;
@@ -34,13 +35,14 @@ public record Attempt(
         Objects.requireNonNull(expiresAt);
     }
 
-    /** Whether it was begun in the browser that knows this secret. */
-    boolean begunIn(Optional<Secret> secret) {
-        return secret.map(SecretHash::of).filter(browser::equals).isPresent();
-    }
-
-    /** Whether somebody who is signed in has no part in it: by a link anybody may come back (CALL-2). */
-    boolean notOf(UserId visitor) {
-        return aim.link().isEmpty() && !user.equals(visitor);
+    /**
+     * Whether it can be gone on with in that browser, by whoever is signed in there: only where it was begun (AUTH-3), and
+     * only by its user (SEC-1); but by a link anybody may come back, signed in or not (CALL-2).
+     */
+    boolean openTo(Optional<UserId> visitor, Optional<Secret> secret) {
+        boolean begunHere = secret.map(SecretHash::of).filter(browser::equals).isPresent();
+        boolean somebodyElses =
+                visitor.filter(signedIn -> !AccessPolicy.mayUse(signedIn, user)).isPresent();
+        return begunHere && (aim.link().isPresent() || !somebodyElses);
     }
 }

@@ -56,10 +56,8 @@ public final class CompleteAuthorization {
 
     /** @param visitor who is signed in */
     public Outcome complete(AuthorizationId id, Optional<UserId> visitor, Optional<Secret> browser) {
-        Optional<Authorization> found = authorizations
-                .byId(id)
-                .filter(known -> known.attempt().begunIn(browser))
-                .filter(known -> visitor.filter(known.attempt()::notOf).isEmpty());
+        Optional<Authorization> found =
+                authorizations.byId(id).filter(known -> known.attempt().openTo(visitor, browser));
         if (found.isEmpty()) {
             return new NotYours();
         }

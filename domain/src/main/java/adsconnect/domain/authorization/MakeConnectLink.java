@@ -68,8 +68,7 @@ public final class MakeConnectLink {
         if (!owner.plan().activeAt(clock.instant())) {
             return new PlanRequired();
         }
-        return accounts.byId(account)
-                .filter(found -> found.owner().equals(owner.id()))
+        return accounts.find(owner.id(), account)
                 .<Outcome>map(found -> made(owner, found.name(), found.region(), Optional.of(account), lifetime))
                 .orElseGet(NoSuchAccount::new);
     }

@@ -56,9 +56,7 @@ public final class OwnConnectLinks {
 
     /** One of theirs; somebody else's is as if it did not exist (SEC-1). */
     public Optional<Standing> find(UserId owner, ConnectLinkId id) {
-        return links.byId(id)
-                .filter(link -> link.owner().equals(owner))
-                .map(link -> standing(owner, List.of(link)).getFirst());
+        return links.find(owner, id).map(link -> standing(owner, List.of(link)).getFirst());
     }
 
     /** Successes that the owner was not told of yet, the latest first (AUTH-5). */
@@ -94,9 +92,7 @@ public final class OwnConnectLinks {
     /** Takes one of theirs back; false, and nothing changed, if it is used up or taken back already, or not theirs. */
     public boolean revoke(UserId owner, ConnectLinkId id) {
         return unitOfWork.inOne(() -> {
-            Optional<ConnectLink> link = links.byId(id)
-                    .filter(found -> found.owner().equals(owner))
-                    .filter(found -> links.revoke(found.id()));
+            Optional<ConnectLink> link = links.find(owner, id).filter(found -> links.revoke(found.id()));
             link.ifPresent(revoked -> recordLinks.byOwner(revoked, Deed.LINK_REVOKED));
             return link.isPresent();
         });

@@ -56,7 +56,7 @@ public final class ReceiveCallback {
             return new Refused(FailureCode.STATE_UNKNOWN);
         }
         Attempt attempt = found.get().attempt();
-        if (!attempt.begunIn(browser) || visitor.filter(attempt::notOf).isPresent()) {
+        if (!attempt.openTo(visitor, browser)) {
             return new Refused(FailureCode.WRONG_BROWSER);
         }
         if (found.get() instanceof Authorization.Started) {

@@ -26,8 +26,7 @@ public final class ReconnectAccount {
         if (!user.plan().activeAt(clock.instant())) {
             return new PlanRequired();
         }
-        return accounts.byId(account)
-                .filter(found -> found.owner().equals(user.id()))
+        return accounts.find(user.id(), account)
                 .<Outcome>map(found -> new Started(leaveForAmazon.leave(
                         new Actor.Person(user.id()),
                         user.id(),

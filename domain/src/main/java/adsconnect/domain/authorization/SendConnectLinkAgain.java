@@ -4,6 +4,7 @@ import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.audit.Deed;
@@ -11,7 +12,6 @@ import adsconnect.domain.authorization.port.ConnectLinks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Gives a link that nobody opened, that failed or that has expired another address and as much time again (AUTH-7). One
@@ -55,15 +55,12 @@ public final class SendConnectLinkAgain {
         return unitOfWork.inOne(() -> {
             // One after the other, as links are made.
             users.lock(owner.id());
-            return own(owner, links.byAddress(SecretHash.of(address)))
+            return links.byAddress(SecretHash.of(address))
+                    .filter(sent -> AccessPolicy.mayUse(owner.id(), sent.owner()))
                     .map(sent -> told(sent, address))
-                    .or(() -> own(owner, links.byId(id)).map(found -> renewed(found, lifetime, address)))
+                    .or(() -> links.find(owner.id(), id).map(found -> renewed(found, lifetime, address)))
                     .orElseGet(NoSuchLink::new);
         });
-    }
-
-    private static Optional<ConnectLink> own(User owner, Optional<ConnectLink> link) {
-        return link.filter(found -> found.owner().equals(owner.id()));
     }
 
     private Outcome told(ConnectLink link, Secret address) {

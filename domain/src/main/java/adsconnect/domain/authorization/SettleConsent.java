@@ -122,8 +122,7 @@ public final class SettleConsent {
     }
 
     private void reconnect(PendingConnection pending, AccountId id, Discovery discovery) {
-        Optional<Account> account =
-                accounts.byId(id).filter(found -> found.owner().equals(pending.user()));
+        Optional<Account> account = accounts.find(pending.user(), id);
         if (account.isEmpty()) {
             admitConsent.refuse(pending, FailureCode.NOT_FOUND);
             return;

@@ -34,8 +34,7 @@ public final class StartAgain {
         Optional<Attempt> attempt = authorizations
                 .byId(id)
                 .map(Authorization::attempt)
-                .filter(known -> known.begunIn(Optional.of(browser)))
-                .filter(known -> visitor.map(User::id).filter(known::notOf).isEmpty());
+                .filter(known -> known.openTo(visitor.map(User::id), Optional.of(browser)));
         return attempt.<Outcome>map(known -> known.aim()
                         .link()
                         .map(link -> byLink(link, browser))

@@ -1,5 +1,6 @@
 package adsconnect.domain.connection;
 
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
@@ -54,10 +55,12 @@ public final class Choices {
             return Optional.of(Obstacle.AGENCY);
         }
         return Optional.ofNullable(connectedBy.get(profile.id()))
-                .map(owner -> owner.equals(chooser) ? Obstacle.CONNECTED_BY_YOU : Obstacle.CONNECTED_BY_OTHER)
+                .map(owner ->
+                        AccessPolicy.mayUse(chooser, owner) ? Obstacle.CONNECTED_BY_YOU : Obstacle.CONNECTED_BY_OTHER)
                 .or(() -> Optional.ofNullable(keptBy.get(profile.id()))
-                        .map(owner ->
-                                owner.equals(chooser) ? Obstacle.OF_ANOTHER_ACCOUNT : Obstacle.CONNECTED_BY_OTHER));
+                        .map(owner -> AccessPolicy.mayUse(chooser, owner)
+                                ? Obstacle.OF_ANOTHER_ACCOUNT
+                                : Obstacle.CONNECTED_BY_OTHER));
     }
 
     /** A profile keeps the account that has it, connected or not, until that one ends (CALL-6). */

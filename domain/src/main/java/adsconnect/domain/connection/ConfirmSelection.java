@@ -97,8 +97,7 @@ public final class ConfirmSelection {
                         .map(pending -> fromPending(user, pending, chosen, replaced))
                         .orElseGet(NothingWaits::new);
             case PickFrom.Known known ->
-                accounts.byId(known.account())
-                        .filter(account -> account.owner().equals(user.id()))
+                accounts.find(user.id(), known.account())
                         .map(account -> fromAccount(user, account, chosen, replaced))
                         .orElseGet(NoSuchAccount::new);
         };

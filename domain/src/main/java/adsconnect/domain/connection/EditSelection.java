@@ -81,8 +81,7 @@ public final class EditSelection {
 
     private Outcome decide(UserId userId, AccountId id, Wanted wanted) {
         Optional<User> user = users.lock(userId);
-        Optional<Account> account =
-                accounts.byId(id).filter(found -> found.owner().equals(userId));
+        Optional<Account> account = accounts.find(userId, id);
         return user.isEmpty() || account.isEmpty() ? new NoSuchAccount() : decide(user.get(), account.get(), wanted);
     }
 
@@ -112,7 +111,8 @@ public final class EditSelection {
         leaving.forEach(disconnect::profile);
         List<Connection> connected = coming.isEmpty() ? List.of() : connect(user, account, coming);
         disconnect.endIfUnused(account);
-        return new Edited(connected, leaving, accounts.byId(account.id()).isEmpty());
+        return new Edited(
+                connected, leaving, accounts.find(user.id(), account.id()).isEmpty());
     }
 
     private List<Connection> connect(User user, Account account, List<Profile> coming) {

@@ -34,7 +34,7 @@ public final class ListAccounts {
 
     /** One of theirs; somebody else's is as if it did not exist (SEC-1). */
     public Optional<Account> find(UserId owner, AccountId account) {
-        return accounts.byId(account).filter(found -> found.owner().equals(owner));
+        return accounts.find(owner, account);
     }
 
     public Listed of(UserId owner) {

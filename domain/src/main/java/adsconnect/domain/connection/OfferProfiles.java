@@ -105,7 +105,7 @@ public final class OfferProfiles {
     }
 
     private Optional<Account> own(UserId user, AccountId id) {
-        return accounts.byId(id).filter(account -> account.owner().equals(user));
+        return accounts.find(user, id);
     }
 
     private Set<ProfileId> connected(Account account) {

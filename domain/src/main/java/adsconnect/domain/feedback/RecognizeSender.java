@@ -1,8 +1,8 @@
 package adsconnect.domain.feedback;
 
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.feedback.port.Inbox;
-import java.util.Optional;
 
 /** Tells whether a message is the visitor's own: nobody else learns that it exists (HELP-1, SEC-1). */
 public final class RecognizeSender {
@@ -18,6 +18,8 @@ public final class RecognizeSender {
      * whoever names one may have guessed it.
      */
     public boolean sent(MessageNumber number, UserId visitor) {
-        return inbox.sender(number).equals(Optional.of(new Sender.Known(visitor)));
+        return inbox.sender(number)
+                .filter(sender -> sender instanceof Sender.Known(UserId user) && AccessPolicy.mayUse(visitor, user))
+                .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package adsconnect.domain.account.port;
 
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
@@ -15,7 +16,13 @@ public interface Accounts {
     /** Adds an account. Its owner must have no other live one of that name (in any case). */
     void add(Account account);
 
+    /** Whoever's it is; for what nobody asks by naming it. */
     Optional<Account> byId(AccountId id);
+
+    /** The user's own; somebody else's is as if it did not exist (SEC-1). */
+    default Optional<Account> find(UserId user, AccountId id) {
+        return byId(id).filter(account -> AccessPolicy.mayUse(user, account.owner()));
+    }
 
     /** The account's consent was given anew. */
     void renew(AccountId id, Region region, Instant consentedAt);

@@ -1,6 +1,7 @@
 package adsconnect.domain.authorization.port;
 
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.authorization.ConnectLink;
@@ -17,7 +18,13 @@ public interface ConnectLinks {
 
     Optional<ConnectLink> byAddress(SecretHash address);
 
+    /** Whoever's it is; for what nobody asks by naming it. */
     Optional<ConnectLink> byId(ConnectLinkId id);
+
+    /** The user's own; somebody else's is as if it did not exist (SEC-1). */
+    default Optional<ConnectLink> find(UserId user, ConnectLinkId id) {
+        return byId(id).filter(link -> AccessPolicy.mayUse(user, link.owner()));
+    }
 
     /** The owner's links, newest first. */
     List<ConnectLink> ofOwner(UserId owner);

@@ -1,0 +1,38 @@
+package adsconnect.architecture.journeys;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What came back, all of it as one text. */
+record Answer(int status, Optional<String> location, String body, String whole) {
+
+    /** What is new on each request, whoever asks for whatever: what is drawn by chance, numbers of new messages, times. */
+    private static final Pattern FRESH = Pattern.compile("(?<=[?&](?:amp;)?(?:state|code_challenge)=)[\\w-]+"
+            + "|(?<=/a/|name=\"occasion\" value=\")[\\w-]{22}"
+            + "|(?<=adsc_(?:session|browser|message)=)[\\w-]+|(?<=/help/messages/)[0-9]+"
+            + "|(?<=[Ee]xpires=)[^;\\]]+|(?:[0-9]+ min )?[0-9]+ s\\b");
+
+    static Answer of(HttpResponse<String> response) {
+        Map<String, Object> headers = new TreeMap<>(response.headers().map());
+        headers.remove("date");
+        headers.remove("content-length");
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("location"),
+                response.body(),
+                response.statusCode() + "\n" + headers + "\n" + response.body());
+    }
+
+    /** All of it, with the id that was asked for left out. */
+    String without(String id) {
+        return whole.replace(id, "(the id)");
+    }
+
+    /** To be held against the answer about another id. */
+    String comparable(String id) {
+        return FRESH.matcher(without(id)).replaceAll("(fresh)");
+    }
+}

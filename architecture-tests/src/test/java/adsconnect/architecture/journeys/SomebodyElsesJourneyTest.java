@@ -1,0 +1,192 @@
+package adsconnect.architecture.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.architecture.journeys.HttpVisitor.Question;
+import adsconnect.architecture.journeys.OwnerAndStrangers.Stranger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everything of one user, tried by everybody else at every address of the program (decision 0014). The addresses are those
+ * of its route table, so that a new one can't be forgotten.
+ */
+class SomebodyElsesJourneyTest {
+
+    /** Parameters that may be anybody's, and why. */
+    private static final Map<String, String> PUBLIC = Map.of(
+            "secretAddress", "the secret of a connect link is what lets its client in, whoever it is (AUTH-5)",
+            "topic", "the help is the same for everybody (HELP-1)");
+
+    /** Sent to every address: what some of them need to come as far as asking whose something is. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "region", "NA",
+            "accountName", "Bittern to be",
+            "accountNames", "Bittern to be",
+            "content", "Bittern asks",
+            "occasion", "bitternbitternbittern0",
+            "back", "/dashboard/ads/",
+            "seen", "OAUTH.0",
+            "profile", IdKind.PROFILE.neverWas);
+
+    private static OwnerAndStrangers all;
+    private static List<Address> addresses;
+
+    @BeforeAll
+    static void start() {
+        all = new OwnerAndStrangers();
+        addresses = all.program.addresses();
+    }
+
+    @AfterAll
+    static void sec1_the_owner_is_answered_otherwise_at_every_address() {
+        try {
+            for (Address address : addresses) {
+                for (IdKind kind : kinds(address)) {
+                    assertThat(tellsApart(address, kind))
+                            .as("%s tells the owner's ids from one that never was", address)
+                            .isTrue();
+                }
+            }
+        } finally {
+            all.close();
+        }
+    }
+
+    @Test
+    void sec1_of_every_parameter_there_are_ids_to_try() {
+        for (Address address : addresses) {
+            for (String parameter : address.parameters()) {
+                assertThat(IdKind.ofParameter(parameter).isPresent() || PUBLIC.containsKey(parameter))
+                        .as(
+                                "%s has the parameter %s, of which no ids are known here: add it to its kind in IdKind,"
+                                        + " or to PUBLIC with the reason why it may be anybody's",
+                                address, parameter)
+                        .isTrue();
+            }
+        }
+        for (IdKind kind : IdKind.values()) {
+            assertThat(all.owned.ids(kind)).as("the owner's ids: %s", kind).isNotEmpty();
+        }
+    }
+
+    @Test
+    void sec1_every_field_and_cookie_of_the_owners_pages_that_carries_an_id_is_tried() {
+        List<Carrier> carriers = new ArrayList<>();
+        for (Address address : addresses) {
+            if (address.reads() && !isPublic(address)) {
+                requests(address, all.owned)
+                        .forEach(question -> carriers.addAll(Carrier.in(all.owner.ask(question), all.owned)));
+            }
+        }
+
+        assertThat(carriers)
+                .isNotEmpty()
+                .allSatisfy(carrier -> assertThat(carrier.isTried())
+                        .as(
+                                "%s carries ids: add it to the fields or cookies of the kind %s in IdKind",
+                                carrier.name(), carrier.kind())
+                        .isTrue());
+    }
+
+    @Test
+    void sec1_somebody_elses_id_in_an_address_is_answered_like_one_that_never_was() {
+        askEverywhere((comparison, stranger, address, htmx) -> {
+            for (IdKind kind : kinds(address)) {
+                comparison.ask(stranger.visitor(), all.owned.ids(kind), kind.neverWas, id -> about(address, id, htmx));
+                comparison.askMalformed(
+                        stranger.visitor(), about(address, "no-id-at-all", htmx), about(address, kind.neverWas, htmx));
+            }
+        });
+    }
+
+    @Test
+    void sec1_somebody_elses_id_in_a_form_a_query_or_a_cookie_is_answered_like_one_that_never_was() {
+        askEverywhere((comparison, stranger, address, htmx) -> {
+            // Pages are the same for htmx, and fragments look at their query only then.
+            if (htmx == address.reads()) {
+                requests(address, stranger.own()).limit(1).forEach(own -> {
+                    for (IdKind kind : IdKind.sentBesides()) {
+                        comparison.ask(
+                                stranger.visitor(),
+                                all.owned.ids(kind),
+                                kind.neverWas,
+                                id -> own.with(IdKind.named(kind.fields, id), IdKind.named(kind.cookies, id))
+                                        .byHtmx(htmx));
+                    }
+                });
+                if (!address.reads()) {
+                    all.settle();
+                }
+            }
+        });
+    }
+
+    /** Asks something of one address, as one stranger. */
+    private interface Asking {
+        void at(Comparison comparison, Stranger stranger, Address address, boolean htmx);
+    }
+
+    private static void askEverywhere(Asking asking) {
+        List<String> before = all.owned.rows();
+        assertThat(before).hasSizeGreaterThan(30);
+        Comparison comparison = new Comparison(all.owned.words());
+        for (Stranger stranger : all.strangers) {
+            for (Address address : addresses) {
+                all.settle();
+                asking.at(comparison, stranger, address, false);
+                if (address.reads()) {
+                    asking.at(comparison, stranger, address, true);
+                }
+            }
+        }
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.asked()).isGreaterThan(200);
+        assertThat(all.owned.rows()).isEqualTo(before);
+    }
+
+    /** By the answer, or by what comes of it. */
+    private static boolean tellsApart(Address address, IdKind kind) {
+        List<String> before = all.owned.rows();
+        for (boolean htmx : new boolean[] {false, true}) {
+            Question never = about(address, kind.neverWas, htmx);
+            String expected = all.owner.ask(never).comparable(kind.neverWas);
+            for (String id : all.owned.ids(kind)) {
+                String answer = all.owner.ask(about(address, id, htmx)).comparable(id);
+                if (!answer.equals(expected) || !all.owned.rows().equals(before)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Question about(Address address, String id, boolean htmx) {
+        return new Question(address.method(), address.path(parameter -> id), FIELDS, Map.of(), htmx);
+    }
+
+    /** What somebody can ask of an address with ids of their own. */
+    private static Stream<Question> requests(Address address, Holdings own) {
+        List<IdKind> kinds = kinds(address);
+        List<String> ids = kinds.isEmpty() ? List.of("bitternbitternbittern0") : own.ids(kinds.getFirst());
+        return ids.stream()
+                .map(id -> new Question(address.method(), address.path(parameter -> id), FIELDS, Map.of(), false));
+    }
+
+    private static List<IdKind> kinds(Address address) {
+        return address.parameters().stream()
+                .map(IdKind::ofParameter)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static boolean isPublic(Address address) {
+        return address.parameters().stream().anyMatch(PUBLIC::containsKey);
+    }
+}

@@ -35,6 +35,7 @@ import adsconnect.domain.connection.Disconnect;
 import adsconnect.domain.connection.EditSelection;
 import adsconnect.domain.connection.MakeRoom;
 import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.RefreshConnections;
 import adsconnect.domain.connection.ResumeSyncs;
 import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.token.HandOutToken;
@@ -46,6 +47,7 @@ import adsconnect.postgres.PostgresAuthorizations;
 import adsconnect.postgres.PostgresConnectLinks;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
+import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresPendingConnections;
 import adsconnect.postgres.PostgresSyncRuns;
 import adsconnect.postgres.PostgresTokenRefreshes;
@@ -124,6 +126,15 @@ final class ConsentWiring {
                 authorizations,
                 links,
                 new ResumeSyncs(connections, syncRuns, clock),
+                new RefreshConnections(
+                        discoveries,
+                        connections,
+                        syncRuns,
+                        syncRuns,
+                        auditTrail,
+                        new PostgresEvents(database),
+                        chance,
+                        clock),
                 new PostgresTokenRefreshes(database),
                 vault,
                 auditTrail,

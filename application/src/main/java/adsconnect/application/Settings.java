@@ -54,13 +54,18 @@ public record Settings(
     /** @param port of the local Amazon's first region; the other two follow */
     public record Sandbox(int port, Duration reportDelay) {}
 
-    /** How long things live or wait. */
+    /**
+     * How long things live or wait.
+     *
+     * @param planGrace how long tokens are kept for whoever has no plan
+     */
     public record Lifetimes(
             Duration authorization,
             Duration clientLink,
             Duration pending,
             Duration waitingHold,
             Duration tokenMinRemaining,
+            Duration planGrace,
             Session.Lifetime session) {}
 
     public Mode mode() {

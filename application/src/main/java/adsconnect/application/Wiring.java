@@ -11,7 +11,9 @@ import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.DiscoverProfiles;
+import adsconnect.domain.connection.FollowPlans;
 import adsconnect.domain.connection.ListAccounts;
+import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.RecognizeSender;
@@ -28,10 +30,12 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresConnections;
+import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresLoadedRows;
 import adsconnect.postgres.PostgresMetricsSource;
+import adsconnect.postgres.PostgresPlanPauses;
 import adsconnect.postgres.PostgresSealedSecrets;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresSyncRuns;
@@ -50,6 +54,7 @@ final class Wiring implements AutoCloseable {
     final UseCases useCases;
     final DiscoverProfiles discoverProfiles;
     final WorkSyncRun workSyncRun;
+    final FollowPlans followPlans;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
 
@@ -104,6 +109,23 @@ final class Wiring implements AutoCloseable {
                 chance,
                 clock);
 
+        PostgresPlanPauses pauses = new PostgresPlanPauses(database);
+        followPlans = new FollowPlans(
+                users,
+                new PostgresAccounts(database),
+                pauses,
+                syncRuns,
+                new PostgresDiscoveries(database),
+                connections,
+                new PostgresTokenRefreshes(database),
+                vault,
+                auditTrail,
+                new PostgresEvents(database),
+                database,
+                lifetimes.planGrace(),
+                chance,
+                clock);
+
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
@@ -129,7 +151,8 @@ final class Wiring implements AutoCloseable {
                 new ReadDashboard(metrics, clock),
                 new ReadFirstNumbers(metrics, syncRuns, clock),
                 new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
-                new RecognizeSender(new PostgresInbox(database)));
+                new RecognizeSender(new PostgresInbox(database)),
+                new ReadPlanPause(pauses, lifetimes.planGrace()));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

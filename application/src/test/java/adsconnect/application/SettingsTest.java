@@ -51,6 +51,7 @@ class SettingsTest {
                         Duration.ofHours(1),
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(5),
+                        Duration.ofDays(30),
                         new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14))));
         assertThat(settings.sync().lease()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.sync().firstPoll()).isEqualTo(Duration.ofSeconds(10));
@@ -65,6 +66,7 @@ class SettingsTest {
         Settings settings = Settings.from(Map.ofEntries(
                 Map.entry("ADSCONNECT_HTTP_HOST", "0.0.0.0"),
                 Map.entry("ADSCONNECT_HTTP_PORT", "9000"),
+                Map.entry("ADSCONNECT_PLAN_GRACE", "14d"),
                 Map.entry("ADSCONNECT_PUBLIC_URL", "https://ADS.example/"),
                 Map.entry("ADSCONNECT_TRUSTED_PROXIES", "10.0.0.0/8, ::1"),
                 Map.entry("ADSCONNECT_DATABASE_URL", "jdbc:postgresql://somebody:pass-word@db.example/ads"),
@@ -88,6 +90,7 @@ class SettingsTest {
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("/srv/ads"));
         assertThat(settings.sandbox()).isEqualTo(new Settings.Sandbox(9100, Duration.ofSeconds(1)));
         assertThat(settings.lifetimes().pending()).isEqualTo(Duration.ofHours(2));
+        assertThat(settings.lifetimes().planGrace()).isEqualTo(Duration.ofDays(14));
         assertThat(settings.sync().lease()).isEqualTo(Duration.ofMillis(500));
         assertThat(settings.sync().firstLoadDays()).isEqualTo(7);
         assertThat(settings.connectionLimit()).isEqualTo(new ConnectionLimit(3));

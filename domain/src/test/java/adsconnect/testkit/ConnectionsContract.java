@@ -268,6 +268,105 @@ public abstract class ConnectionsContract {
     }
 
     @Test
+    void reco3_what_failed_on_the_way_goes_back_to_the_start_when_that_is_over() {
+        connections().add(Samples.connection(account, profile));
+        connections().progress(profile.id(), ConnectionStage.PROCESSING, new ReportCount(5, 5), NOW);
+        connections().failed(profile.id(), SyncProblem.CONSENT_ENDED);
+        long before = found().version();
+
+        assertThat(connections().recover(profile.id(), SyncProblem.ACCESS_LOST, LATER))
+                .isEmpty();
+        assertThat(connections().recover(profile.id(), SyncProblem.CONSENT_ENDED, LATER))
+                .contains(ConnectionStatus.FIRST_SYNC);
+
+        assertThat(found().stage()).isEqualTo(ConnectionStage.OAUTH);
+        assertThat(found().stageSince()).isEqualTo(LATER);
+        assertThat(found().reports()).isEqualTo(ReportCount.NONE);
+        assertThat(found().problem()).isEmpty();
+        assertThat(found().version()).isGreaterThan(before);
+        assertThat(connections().recover(profile.id(), SyncProblem.CONSENT_ENDED, LATER))
+                .isEmpty();
+    }
+
+    @Test
+    void reco3_what_was_ready_is_connected_again_with_all_it_had() {
+        connections().add(Samples.connection(account, profile));
+        connections().progress(profile.id(), ConnectionStage.PROCESSING, new ReportCount(5, 5), NOW);
+        connections().synced(profile.id(), NOW, YESTERDAY);
+        Connection ready = found();
+        connections().failed(profile.id(), SyncProblem.ACCESS_LOST);
+
+        assertThat(connections().recover(profile.id(), SyncProblem.ACCESS_LOST, LATER))
+                .contains(ConnectionStatus.CONNECTED);
+
+        assertThat(found()).usingRecursiveComparison().ignoringFields("version").isEqualTo(ready);
+    }
+
+    @Test
+    void pick7_access_is_lost_once_whatever_was_wrong_before() {
+        connections().add(Samples.connection(account, profile));
+        connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED);
+        long before = found().version();
+
+        assertThat(Race.winners(6, number -> connections().loseAccess(profile.id())))
+                .isEqualTo(1);
+
+        assertThat(found().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
+        assertThat(found().problem()).contains(SyncProblem.ACCESS_LOST);
+        assertThat(found().version()).isGreaterThan(before);
+        assertThat(connections().loseAccess(Samples.profile().id())).isFalse();
+    }
+
+    @Test
+    void pick7_takes_over_what_amazon_tells_of_a_profile_now() {
+        Profile other = Samples.profile();
+        connections().add(Samples.connection(account, profile));
+        connections().add(Samples.connection(account, other));
+        Profile told = new Profile(
+                profile.id(),
+                Region.FE,
+                "JP",
+                "JPY",
+                "Asia/Tokyo",
+                "MARKETPLACE",
+                "A2OTHER",
+                ProfileType.VENDOR,
+                "新しい名前");
+
+        connections().describe(told);
+        connections().describe(Samples.profile());
+
+        assertThat(found().profile()).isEqualTo(told);
+        assertThat(found().status()).isEqualTo(ConnectionStatus.FIRST_SYNC);
+        assertThat(connections().find(owner.id(), other.id()).orElseThrow().profile())
+                .isEqualTo(other);
+    }
+
+    @Test
+    void plan2_the_connections_of_a_paused_account_are_paused_and_come_back_as_they_were() {
+        Profile failed = Samples.profile();
+        Profile strangers = Samples.profile();
+        connections().add(Samples.connection(account, profile));
+        connections().add(Samples.connection(account, failed));
+        connections().add(Samples.connection(strangersAccount, strangers));
+        connections().failed(failed.id(), SyncProblem.ALL_REPORTS_FAILED);
+        List<Connection> before = connections().ofOwner(owner.id());
+
+        stores().planPauses().pause(account.id(), NOW);
+
+        assertThat(connections().ofOwner(owner.id()))
+                .hasSize(2)
+                .allMatch(connection -> connection.status() == ConnectionStatus.PAUSED_PLAN)
+                .allMatch(connection -> connection.problem().isEmpty());
+        assertThat(found().status()).isEqualTo(ConnectionStatus.PAUSED_PLAN);
+        assertThat(connections().ofOwner(stranger.id()))
+                .extracting(Connection::status)
+                .containsExactly(ConnectionStatus.FIRST_SYNC);
+        stores().planPauses().resume(account.id());
+        assertThat(connections().ofOwner(owner.id())).isEqualTo(before);
+    }
+
+    @Test
     void changes_one_connection_and_no_other() {
         Profile other = Samples.profile();
         Connection untouched = Samples.connection(account, other);

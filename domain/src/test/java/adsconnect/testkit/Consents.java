@@ -33,6 +33,7 @@ import adsconnect.domain.connection.Disconnect;
 import adsconnect.domain.connection.EditSelection;
 import adsconnect.domain.connection.MakeRoom;
 import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.RefreshConnections;
 import adsconnect.domain.connection.ResumeSyncs;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.token.HandOutToken;
@@ -40,6 +41,7 @@ import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.SplittableRandom;
 
 /** The use cases of consent, over the same stores, with the lifetimes of the contract. */
 public final class Consents {
@@ -114,6 +116,16 @@ public final class Consents {
                 stores.authorizations(),
                 stores.connectLinks(),
                 new ResumeSyncs(stores.connections(), stores.syncQueue(), clock),
+                new RefreshConnections(
+                        stores.discoveries(),
+                        stores.connections(),
+                        stores.openRuns(),
+                        stores.syncQueue(),
+                        stores.auditTrail(),
+                        stores.events(),
+                        // Several of these, over the same stores, announce events of their own.
+                        new Chance(new SplittableRandom()),
+                        clock),
                 stores.tokenRefreshes(),
                 vault,
                 stores.auditTrail(),

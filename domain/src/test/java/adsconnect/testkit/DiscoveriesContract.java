@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -332,7 +333,7 @@ public abstract class DiscoveriesContract {
     }
 
     @Test
-    void call4_a_profile_that_its_host_no_longer_lists_is_gone_unless_it_is_bound() {
+    void pick7_a_profile_that_its_host_no_longer_lists_is_gone_and_stays_bound_where_it_was() {
         Profile listed = Samples.profile();
         Profile bound = Samples.profile();
         Profile unlisted = Samples.profile();
@@ -340,11 +341,167 @@ public abstract class DiscoveriesContract {
         claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
         discoveries().bind(account, List.of(bound.id()));
 
-        discoveries().retry(account, NOW);
-        claimAll(NOW)
-                .forEach(task -> discoveries().answered(task, task.host() == Region.NA ? List.of(listed) : List.of()));
+        allListAgain(listed);
+
+        assertThat(discoveries().of(account).profiles()).containsExactly(listed);
+        assertThat(discoveries().bound(account)).containsExactly(bound.id());
+        assertThat(discoveries().boundTo(List.of(bound.id()))).containsExactly(Map.entry(bound.id(), account));
+
+        allListAgain(listed, bound);
 
         assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(listed, bound);
+        assertThat(discoveries().bound(account)).containsExactly(bound.id());
+    }
+
+    @Test
+    void pick7_what_is_no_longer_listed_is_free_for_others_unless_it_is_in_use() {
+        Profile listed = Samples.profile();
+        Profile used = Samples.profile();
+        Profile unused = Samples.profile();
+        discoveries().answered(claim(Region.NA), List.of(listed, used, unused));
+        claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
+        discoveries().bind(account, List.of(listed.id(), used.id(), unused.id()));
+        allListAgain(listed);
+
+        discoveries().forgetUnlisted(account, List.of(used.id()));
+
+        assertThat(discoveries().bound(account)).containsExactlyInAnyOrder(listed.id(), used.id());
+        assertThat(discoveries().of(account).profiles()).containsExactly(listed);
+        discoveries().forgetUnlisted(account, List.of());
+        assertThat(discoveries().bound(account)).containsExactly(listed.id());
+    }
+
+    @Test
+    void pick7_facts_that_changed_are_the_ones_told_last_also_where_another_host_lists_it_now() {
+        Profile before = Samples.profile();
+        discoveries().answered(claim(Region.NA), List.of(before));
+        claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
+        discoveries().bind(account, List.of(before.id()));
+        Profile renamed = Samples.renamed(before, "Brightleaf Home & Garden");
+        allListAgain(renamed);
+        assertThat(discoveries().of(account).profiles()).containsExactly(renamed);
+
+        Profile moved = Samples.at(renamed, Region.EU);
+        allListAgain(moved);
+
+        assertThat(discoveries().of(account).profiles()).containsExactly(moved);
+        assertThat(discoveries().bound(account)).containsExactly(before.id());
+    }
+
+    private void allListAgain(Profile... profiles) {
+        discoveries().retry(account, NOW);
+        claimAll(NOW)
+                .forEach(task -> discoveries()
+                        .answered(
+                                task,
+                                Stream.of(profiles)
+                                        .filter(profile -> profile.region() == task.host())
+                                        .toList()));
+    }
+
+    @Test
+    void pick7_what_answered_is_asked_again_in_time_and_counts_as_answered_meanwhile() {
+        Instant tomorrow = NOW.plusSeconds(86_400);
+        Profile listed = Samples.profile();
+        Task first = claim(Region.NA);
+        discoveries().answered(first, List.of(listed));
+        Task failed = claim(Region.EU);
+        discoveries().failed(failed);
+        claimAll(NOW);
+
+        discoveries().askBy(account, tomorrow);
+
+        assertThat(claimAll(tomorrow.minusMillis(1))).extracting(Task::host).containsOnly(Region.FE);
+        List<Task> again = claimAll(tomorrow);
+        assertThat(again).extracting(Task::host).contains(Region.NA, Region.EU);
+        assertThat(discoveries().of(account).hosts())
+                .containsEntry(Region.NA, HostState.ANSWERED)
+                .containsEntry(Region.EU, HostState.FAILED);
+        Task ofNa = again.stream()
+                .filter(task -> task.host() == Region.NA)
+                .findFirst()
+                .orElseThrow();
+        assertThat(ofNa.attempt()).isEqualTo(1);
+        discoveries().postpone(ofNa, tomorrow.plusSeconds(5));
+        assertThat(discoveries().of(account).hosts()).containsEntry(Region.NA, HostState.ANSWERED);
+        discoveries().answered(first, List.of(Samples.profile()));
+        assertThat(discoveries().of(account).profiles()).containsExactly(listed);
+    }
+
+    @Test
+    void pick7_what_is_to_be_asked_sooner_is() {
+        claimAll(NOW).forEach(task -> discoveries().answered(task, List.of()));
+        discoveries().askBy(account, NOW.plusSeconds(60));
+
+        discoveries().askBy(account, NOW.plusSeconds(86_400));
+
+        assertThat(claimAll(NOW.plusSeconds(60))).hasSize(3);
+    }
+
+    @Test
+    void a_report_about_a_host_comes_once() {
+        Task task = claim(Region.NA);
+        discoveries().answered(task, List.of());
+        discoveries().askBy(account, NOW.plusSeconds(60));
+
+        discoveries().answered(task, List.of(Samples.profile()));
+
+        assertThat(discoveries().of(account).profiles()).isEmpty();
+    }
+
+    @Test
+    void plan2_an_account_that_rests_is_not_asked_again_in_time_either() {
+        claimAll(NOW).forEach(task -> discoveries().answered(task, List.of()));
+        discoveries().rest(account);
+
+        discoveries().askBy(account, NOW.plusSeconds(60));
+
+        assertThat(claimAll(NOW.plusSeconds(999_999))).isEmpty();
+    }
+
+    @Test
+    void plan2_no_host_of_an_account_that_rests_is_asked_whoever_wants_it() {
+        Profile listed = Samples.germanProfile();
+        Task asking = claim(Region.NA);
+        discoveries().answered(claim(Region.EU), List.of(listed));
+
+        discoveries().rest(account);
+
+        discoveries().answered(asking, List.of(Samples.profile()));
+        discoveries().retry(account, NOW);
+        Instant muchLater = NOW.plusSeconds(9_999_999);
+        assertThat(claimAll(muchLater)).isEmpty();
+        assertThat(discoveries().of(account).hosts())
+                .isEqualTo(Map.of(
+                        Region.EU, HostState.ANSWERED,
+                        Region.NA, HostState.ASKING,
+                        Region.FE, HostState.ASKING));
+        assertThat(discoveries().of(account).profiles()).containsExactly(listed);
+    }
+
+    @Test
+    void plan2_all_hosts_of_an_account_that_rested_are_asked_when_it_wakes() {
+        Task asking = claim(Region.NA);
+        discoveries().answered(claim(Region.EU), List.of());
+        discoveries().rest(account);
+        discoveries().rest(account);
+
+        discoveries().wake(account, NOW.plusSeconds(60));
+
+        assertThat(discoveries().of(account).hosts()).containsEntry(Region.EU, HostState.ANSWERED);
+        assertThat(claimAll(NOW.plusSeconds(59))).isEmpty();
+        assertThat(claimAll(NOW.plusSeconds(60))).extracting(Task::host).containsExactlyInAnyOrder(Region.values());
+        discoveries().answered(asking, List.of(Samples.profile()));
+        assertThat(discoveries().of(account).profiles()).isEmpty();
+    }
+
+    @Test
+    void waking_changes_nothing_where_nothing_rests() {
+        claimAll(NOW).forEach(task -> discoveries().answered(task, List.of()));
+
+        discoveries().wake(account, NOW);
+
+        assertThat(claimAll(NOW)).isEmpty();
     }
 
     @Test
@@ -401,6 +558,24 @@ public abstract class DiscoveriesContract {
         assertThat(discoveries().bound(account)).containsExactly(bound.id());
         assertThat(discoveries().of(account).hostsIn(HostState.ANSWERED)).hasSize(3);
         assertThat(discoveries().of(later)).isEqualTo(new Discovery(Map.of(), List.of()));
+    }
+
+    @Test
+    void pick7_what_is_bound_stays_bound_where_a_later_consent_does_not_find_it() {
+        Profile found = Samples.profile();
+        Profile bound = Samples.profile();
+        AccountId later = Samples.accountId();
+        discoveries().answered(claim(Region.NA), List.of(found, bound));
+        claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
+        discoveries().bind(account, List.of(found.id(), bound.id()));
+        discoveries().begin(later, Region.FE, NOW);
+        claimAll(NOW)
+                .forEach(task -> discoveries().answered(task, task.host() == Region.NA ? List.of(found) : List.of()));
+
+        discoveries().handOver(later, account);
+
+        assertThat(discoveries().of(account).profiles()).containsExactly(found);
+        assertThat(discoveries().bound(account)).containsExactlyInAnyOrder(found.id(), bound.id());
     }
 
     @Test

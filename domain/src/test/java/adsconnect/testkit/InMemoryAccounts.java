@@ -75,6 +75,7 @@ public final class InMemoryAccounts implements Accounts {
                 throw new IllegalStateException("The account has connections");
             }
             database.accounts.remove(id);
+            database.pausedSince.remove(id);
         });
     }
 

@@ -2,6 +2,7 @@ package adsconnect.testkit;
 
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
@@ -63,6 +64,7 @@ public final class InMemoryConnections implements Connections {
     public List<Connection> ofOwner(UserId owner) {
         return database.locked(() -> database.connections.values().stream()
                 .filter(connection -> connection.account().owner().equals(owner))
+                .map(this::shown)
                 .sorted(Comparator.comparing((Connection connection) ->
                                 connection.account().name().value())
                         .thenComparing(connection -> connection.profile().name()))
@@ -72,7 +74,29 @@ public final class InMemoryConnections implements Connections {
     @Override
     public Optional<Connection> find(UserId owner, ProfileId profile) {
         return database.locked(() -> Optional.ofNullable(database.connections.get(profile))
-                .filter(connection -> connection.account().owner().equals(owner)));
+                .filter(connection -> connection.account().owner().equals(owner))
+                .map(this::shown));
+    }
+
+    private Connection shown(Connection stored) {
+        return database.pausedSince.containsKey(stored.account().id())
+                ? with(stored, ConnectionStatus.PAUSED_PLAN, Optional.empty(), stored.version())
+                : stored;
+    }
+
+    private static Connection with(
+            Connection before, ConnectionStatus status, Optional<SyncProblem> problem, long version) {
+        return new Connection(
+                before.profile(),
+                before.account(),
+                before.stage(),
+                before.stageSince(),
+                before.reports(),
+                status,
+                problem,
+                before.lastSyncAt(),
+                before.dataThrough(),
+                version);
     }
 
     @Override
@@ -93,8 +117,9 @@ public final class InMemoryConnections implements Connections {
     public void progress(ProfileId profile, ConnectionStage stage, ReportCount reports, Instant now) {
         change(
                 profile,
-                before -> stage.compareTo(before.stage()) > 0
-                        || stage == before.stage() && !reports.equals(before.reports()),
+                before -> before.status() == ConnectionStatus.FIRST_SYNC
+                        && (stage.compareTo(before.stage()) > 0
+                                || stage == before.stage() && !reports.equals(before.reports())),
                 before -> new Connection(
                         before.profile(),
                         before.account(),
@@ -113,17 +138,7 @@ public final class InMemoryConnections implements Connections {
         change(
                 profile,
                 before -> true,
-                before -> new Connection(
-                        before.profile(),
-                        before.account(),
-                        before.stage(),
-                        before.stageSince(),
-                        before.reports(),
-                        before.status(),
-                        before.problem(),
-                        before.lastSyncAt(),
-                        before.dataThrough(),
-                        before.version() + 1));
+                before -> with(before, before.status(), before.problem(), before.version() + 1));
     }
 
     @Override
@@ -149,35 +164,72 @@ public final class InMemoryConnections implements Connections {
         change(
                 profile,
                 before -> true,
+                before -> with(before, ConnectionStatus.SYNC_ERROR, Optional.of(problem), before.version() + 1));
+    }
+
+    @Override
+    public boolean loseAccess(ProfileId profile) {
+        return change(
+                profile,
+                before ->
+                        before.problem().filter(SyncProblem.ACCESS_LOST::equals).isEmpty(),
+                before -> with(
+                        before,
+                        ConnectionStatus.SYNC_ERROR,
+                        Optional.of(SyncProblem.ACCESS_LOST),
+                        before.version() + 1));
+    }
+
+    @Override
+    public void describe(Profile told) {
+        change(
+                told.id(),
+                before -> true,
                 before -> new Connection(
-                        before.profile(),
+                        told,
                         before.account(),
                         before.stage(),
                         before.stageSince(),
                         before.reports(),
-                        ConnectionStatus.SYNC_ERROR,
-                        Optional.of(problem),
+                        before.status(),
+                        before.problem(),
                         before.lastSyncAt(),
                         before.dataThrough(),
-                        before.version() + 1));
+                        before.version()));
     }
 
     @Override
     public boolean restart(ProfileId profile, Instant now) {
         return change(
                 profile,
-                before -> before.status() == ConnectionStatus.SYNC_ERROR,
-                before -> new Connection(
-                        before.profile(),
-                        before.account(),
-                        ConnectionStage.OAUTH,
-                        now,
-                        ReportCount.NONE,
-                        ConnectionStatus.FIRST_SYNC,
-                        Optional.empty(),
-                        before.lastSyncAt(),
-                        before.dataThrough(),
-                        before.version() + 1));
+                before -> before.status() == ConnectionStatus.SYNC_ERROR && !before.ready(),
+                before -> atTheStart(before, now));
+    }
+
+    @Override
+    public Optional<ConnectionStatus> recover(ProfileId profile, SyncProblem problem, Instant now) {
+        return database.locked(() -> change(
+                        profile,
+                        before -> before.problem().filter(problem::equals).isPresent(),
+                        before -> before.ready()
+                                ? with(before, ConnectionStatus.CONNECTED, Optional.empty(), before.version() + 1)
+                                : atTheStart(before, now))
+                ? Optional.of(database.connections.get(profile).status())
+                : Optional.empty());
+    }
+
+    private static Connection atTheStart(Connection before, Instant now) {
+        return new Connection(
+                before.profile(),
+                before.account(),
+                ConnectionStage.OAUTH,
+                now,
+                ReportCount.NONE,
+                ConnectionStatus.FIRST_SYNC,
+                Optional.empty(),
+                before.lastSyncAt(),
+                before.dataThrough(),
+                before.version() + 1);
     }
 
     static Connection through(Connection connection, Account account) {

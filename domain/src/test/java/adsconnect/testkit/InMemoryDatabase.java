@@ -18,6 +18,7 @@ import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.token.KeptSecret;
 import adsconnect.domain.token.Purpose;
 import adsconnect.domain.token.port.SealedSecrets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class InMemoryDatabase {
     final Map<UserId, InMemoryUsers.Row> users = new LinkedHashMap<>();
     final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
     final Map<AccountId, Account> accounts = new LinkedHashMap<>();
+    final Map<AccountId, Instant> pausedSince = new LinkedHashMap<>();
     final Map<AccountId, SealedSecrets.WrappedKey> dataKeys = new LinkedHashMap<>();
     final Map<SecretKey, SealedSecrets.Sealed> sealed = new LinkedHashMap<>();
     final Map<AccountId, AccountId> admitted = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ public final class InMemoryDatabase {
     final Map<AuthorizationId, InMemoryAuthorizations.Row> authorizations = new LinkedHashMap<>();
     final Map<AccountId, PendingConnection> pending = new LinkedHashMap<>();
     final Map<InMemoryDiscoveries.Key, InMemoryDiscoveries.Row> hosts = new LinkedHashMap<>();
+    final Map<AccountId, AccountId> resting = new LinkedHashMap<>();
     final Map<ProfileId, AccountId> bound = new LinkedHashMap<>();
     final Map<ConnectLinkId, InMemoryConnectLinks.Row> links = new LinkedHashMap<>();
     final Map<ProfileId, Connection> connections = new LinkedHashMap<>();
@@ -134,6 +137,7 @@ public final class InMemoryDatabase {
                 users,
                 sessions,
                 accounts,
+                pausedSince,
                 dataKeys,
                 sealed,
                 admitted,
@@ -142,6 +146,7 @@ public final class InMemoryDatabase {
                 authorizations,
                 pending,
                 hosts,
+                resting,
                 bound,
                 links,
                 connections,

@@ -47,12 +47,20 @@ public final class InMemoryDiscoveries implements Discoveries {
             return new Row(region, state, attempt, before.fence() + 1, dueAt, profiles);
         }
 
+        private Row fencedOut() {
+            return new Row(region, state, attempt, fence + 1, dueAt, profiles);
+        }
+
         private Row dueAt(Instant then) {
             return new Row(region, state, attempt, fence, then, profiles);
         }
 
+        private Row failedUntil(Instant then) {
+            return new Row(region, HostState.FAILED, attempt, fence, then, profiles);
+        }
+
         private Row ended(HostState how, List<Profile> found) {
-            return new Row(region, how, attempt, fence, Instant.MAX, found);
+            return new Row(region, how, 0, fence + 1, Instant.MAX, found);
         }
     }
 
@@ -88,6 +96,8 @@ public final class InMemoryDiscoveries implements Discoveries {
     public Optional<Task> claim(Instant now, Instant until) {
         return database.locked(() -> {
             Optional<Map.Entry<Key, Row>> due = database.hosts.entrySet().stream()
+                    .filter(entry ->
+                            !database.resting.containsKey(entry.getKey().account()))
                     .filter(entry -> !entry.getValue().dueAt().isAfter(now))
                     .min(Comparator.comparing((Map.Entry<Key, Row> entry) ->
                                     entry.getValue().dueAt())
@@ -105,7 +115,7 @@ public final class InMemoryDiscoveries implements Discoveries {
 
     @Override
     public void answered(Task task, List<Profile> profiles) {
-        change(task, row -> row.ended(HostState.ANSWERED, withBound(task, row, profiles)));
+        change(task, row -> row.ended(HostState.ANSWERED, profiles));
     }
 
     @Override
@@ -120,12 +130,15 @@ public final class InMemoryDiscoveries implements Discoveries {
 
     @Override
     public void failedUntil(Task task, Instant nextAt) {
-        change(task, row -> row.ended(HostState.FAILED, row.profiles()).dueAt(nextAt));
+        change(task, row -> row.failedUntil(nextAt));
     }
 
     @Override
     public void retry(AccountId account, Instant now) {
         database.locked(() -> {
+            if (database.resting.containsKey(account)) {
+                return;
+            }
             Discovery discovery = of(account);
             boolean allAnswered = discovery.hostsIn(HostState.ANSWERED).size()
                     == discovery.hosts().size();
@@ -136,15 +149,49 @@ public final class InMemoryDiscoveries implements Discoveries {
         });
     }
 
-    /** What is bound stays, whatever the host lists now. */
-    private List<Profile> withBound(Task task, Row row, List<Profile> listed) {
-        Set<ProfileId> ids = listed.stream().map(Profile::id).collect(Collectors.toSet());
-        List<Profile> all = new ArrayList<>(listed);
-        row.profiles().stream()
-                .filter(before -> !ids.contains(before.id()))
-                .filter(before -> task.account().equals(database.bound.get(before.id())))
-                .forEach(all::add);
-        return all;
+    @Override
+    public void rest(AccountId account) {
+        database.locked(() -> {
+            if (database.resting.put(account, account) == null) {
+                replace(account, Row::fencedOut);
+            }
+        });
+    }
+
+    @Override
+    public void wake(AccountId account, Instant now) {
+        database.locked(() -> {
+            if (database.resting.remove(account) != null) {
+                replace(account, row -> row.dueAt(now));
+            }
+        });
+    }
+
+    private void replace(AccountId account, UnaryOperator<Row> by) {
+        database.hosts.replaceAll((key, row) -> key.account().equals(account) ? by.apply(row) : row);
+    }
+
+    @Override
+    public void askBy(AccountId account, Instant then) {
+        database.locked(() -> {
+            if (!database.resting.containsKey(account)) {
+                replace(
+                        account,
+                        row -> row.state() != HostState.ASKING && row.dueAt().isAfter(then) ? row.dueAt(then) : row);
+            }
+        });
+    }
+
+    @Override
+    public void forgetUnlisted(AccountId account, Collection<ProfileId> inUse) {
+        database.locked(() -> {
+            Set<ProfileId> kept =
+                    of(account).profiles().stream().map(Profile::id).collect(Collectors.toSet());
+            kept.addAll(inUse);
+            database.bound
+                    .entrySet()
+                    .removeIf(entry -> entry.getValue().equals(account) && !kept.contains(entry.getKey()));
+        });
     }
 
     @Override
@@ -194,8 +241,6 @@ public final class InMemoryDiscoveries implements Discoveries {
                 Row before = database.hosts.get(new Key(to, host));
                 database.hosts.put(new Key(to, host), before == null ? found : found.after(before));
             }
-            Set<ProfileId> found = of(to).profiles().stream().map(Profile::id).collect(Collectors.toSet());
-            database.bound.entrySet().removeIf(entry -> entry.getValue().equals(to) && !found.contains(entry.getKey()));
         });
     }
 
@@ -204,6 +249,7 @@ public final class InMemoryDiscoveries implements Discoveries {
         database.locked(() -> {
             database.hosts.keySet().removeIf(key -> key.account().equals(account));
             database.bound.values().removeIf(account::equals);
+            database.resting.remove(account);
         });
     }
 

@@ -101,6 +101,16 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemorySyncRuns openRuns() {
+        return new InMemorySyncRuns(database);
+    }
+
+    @Override
+    public InMemoryPlanPauses planPauses() {
+        return new InMemoryPlanPauses(database);
+    }
+
+    @Override
     public InMemoryLoadedRows loadedRows() {
         return new InMemoryLoadedRows(database);
     }

@@ -150,6 +150,28 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class OpenRuns extends OpenRunsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class PlanPauses extends PlanPausesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class LoadedRows extends LoadedRowsContract {
 
         private final Stores stores = new InMemoryStores();

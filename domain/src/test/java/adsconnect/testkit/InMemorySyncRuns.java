@@ -1,8 +1,10 @@
 package adsconnect.testkit;
 
 import adsconnect.domain.LeaseLost;
+import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.port.OpenRuns;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
@@ -16,14 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The queue of runs in a map, and the way into it. */
-public final class InMemorySyncRuns implements SyncRuns, SyncQueue {
+public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     private final InMemoryDatabase database;
 
-    /** @param dueAt when it may be claimed: at first, again, or because the lease is over */
+    /** @param dueAt when it may be claimed: at first, again, or because the lease is over; never while it rests */
     record Row(
             ProfileId profile,
             Instant queuedAt,
@@ -45,6 +48,10 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue {
             return new Row(profile, queuedAt, fence, dueAt, failures, List.copyOf(newJobs), state);
         }
 
+        private Row resting() {
+            return new Row(profile, queuedAt, fence + 1, Instant.MAX, failures, jobs, state);
+        }
+
         private Row ended(State how) {
             return new Row(profile, queuedAt, fence, dueAt, failures, jobs, how);
         }
@@ -64,8 +71,11 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue {
     @Override
     public void queueFirstSync(ProfileId profile, Instant now) {
         database.locked(() -> {
-            database.runs.put(
-                    new SyncRunId(UUID.randomUUID()), new Row(profile, now, 0, now, 0, List.of(), State.OPEN));
+            if (database.runs.values().stream()
+                    .noneMatch(row -> row.profile().equals(profile) && row.state() == State.OPEN)) {
+                database.runs.put(
+                        new SyncRunId(UUID.randomUUID()), new Row(profile, now, 0, now, 0, List.of(), State.OPEN));
+            }
         });
     }
 
@@ -159,6 +169,40 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue {
                 .map(ReportJob.Failed.class::cast)
                 .filter(job -> !job.order().preview())
                 .toList());
+    }
+
+    @Override
+    public void rest(AccountId account) {
+        replaceOpen(
+                row -> !row.dueAt().equals(Instant.MAX)
+                        && database.connections
+                                .get(row.profile())
+                                .account()
+                                .id()
+                                .equals(account),
+                Row::resting);
+    }
+
+    @Override
+    public void wake(AccountId account, Instant now) {
+        replaceOpen(
+                row -> row.dueAt().equals(Instant.MAX)
+                        && database.connections
+                                .get(row.profile())
+                                .account()
+                                .id()
+                                .equals(account),
+                row -> row.due(now, row.failures()));
+    }
+
+    @Override
+    public void stop(ProfileId profile, Instant now, String reason) {
+        replaceOpen(row -> row.profile().equals(profile), row -> row.ended(State.FAILED));
+    }
+
+    private void replaceOpen(Predicate<Row> which, UnaryOperator<Row> by) {
+        database.locked(() -> database.runs.replaceAll(
+                (id, row) -> row.state() == State.OPEN && which.test(row) ? by.apply(row) : row));
     }
 
     private void change(ClaimedRun run, UnaryOperator<Row> change) {

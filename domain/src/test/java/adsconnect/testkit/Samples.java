@@ -135,6 +135,29 @@ public final class Samples {
                 new ProfileId(id), region, country, currency, timezone, marketplace, "A1ADVERTISER", type, name);
     }
 
+    /** The same profile under another name. */
+    public static Profile renamed(Profile profile, String name) {
+        return told(profile, profile.region(), name);
+    }
+
+    /** The same profile, listed by another host. */
+    public static Profile at(Profile profile, Region host) {
+        return told(profile, host, profile.name());
+    }
+
+    private static Profile told(Profile profile, Region host, String name) {
+        return new Profile(
+                profile.id(),
+                host,
+                profile.countryCode(),
+                profile.currencyCode(),
+                profile.timezone(),
+                profile.marketplaceId(),
+                profile.advertiserId(),
+                profile.type(),
+                name);
+    }
+
     public static Profile germanProfile() {
         return profile("Brightleaf Home", Region.EU, "DE", ProfileType.SELLER);
     }

@@ -11,6 +11,8 @@ import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.connection.port.OpenRuns;
+import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.feedback.port.Inbox;
@@ -50,6 +52,10 @@ public interface Stores {
     SyncQueue syncQueue();
 
     SyncRuns syncRuns();
+
+    OpenRuns openRuns();
+
+    PlanPauses planPauses();
 
     LoadedRows loadedRows();
 

@@ -63,6 +63,19 @@ public abstract class SyncRunsContract {
     }
 
     @Test
+    void queueing_a_profile_that_has_an_open_run_changes_nothing() {
+        stores().syncQueue().queueFirstSync(profile.id(), NOW.minusSeconds(60));
+
+        assertThat(runs().claim(NOW.minusMillis(1), UNTIL)).isEmpty();
+        ClaimedRun run = claim(NOW);
+        stores().syncQueue().queueFirstSync(profile.id(), NOW);
+        assertThat(runs().claim(NOW, UNTIL)).isEmpty();
+        runs().finish(run, NOW);
+        stores().syncQueue().queueFirstSync(profile.id(), NOW);
+        assertThat(claim(NOW).id()).isNotEqualTo(run.id());
+    }
+
+    @Test
     void gives_out_nothing_before_it_is_due() {
         assertThat(runs().claim(NOW.minusMillis(1), UNTIL)).isEmpty();
     }

@@ -20,6 +20,7 @@ import adsconnect.ui.message.MessagePage;
 import adsconnect.ui.message.MessageSentPage;
 import adsconnect.ui.signin.SignInPage;
 import adsconnect.ui.signin.SignInPage.DemoUser;
+import adsconnect.ui.trouble.Trouble;
 import adsconnect.ui.waiting.Stages;
 import adsconnect.ui.waiting.Stages.Figure;
 import adsconnect.ui.waiting.Stages.FirstNumbers;
@@ -50,6 +51,10 @@ final class Samples {
             new RegionChoice("EU", "region.EU", false),
             new RegionChoice("FE", "region.FE", false));
     private static final PendingBanner PENDING = new PendingBanner(42);
+    private static final Trouble RECONNECT = new Trouble(
+            "trouble.consent_ended", "", "/dashboard/ads/accounts/1/authorizations", "waiting.reconnect", true);
+    private static final Trouble NO_PLAN =
+            new Trouble("trouble.plan", "20 Dec 2026", "https://plans.example/" + NASTY, "welcome.plan.see", false);
 
     private static final FirstNumbers COMING = new FirstNumbers("Nov 16–22", List.of());
     private static final FirstNumbers FIRST = new FirstNumbers(
@@ -201,6 +206,7 @@ final class Samples {
         all.put("waiting-numbers", waiting(with(FIRST, List.of(), false)));
         all.put("waiting-missing", waiting(with(FIRST, List.of(BRANDS), false)));
         all.put("waiting-slow", waiting(with(COMING, List.of(), true)));
+        all.put("waiting-plan", waiting(withoutPlan()));
         all.put("waiting-no-numbers", waiting(with(null, List.of(BRANDS), false)));
         all.put(
                 "waiting-missing-wrong",
@@ -236,12 +242,19 @@ final class Samples {
                 false,
                 problem,
                 problem == null ? "" : NASTY,
-                retry);
+                retry,
+                null);
     }
 
     private static Stages with(FirstNumbers first, List<Stages.MissingReport> missing, boolean slow) {
         Stages stages = stages(1, "RUNNING", "/w?seen=5", 0, null, null);
-        return new Stages(stages.steps(), stages.refresh(), 0, false, first, missing, slow, null, "", null);
+        return new Stages(stages.steps(), stages.refresh(), 0, false, first, missing, slow, null, "", null, null);
+    }
+
+    private static Stages withoutPlan() {
+        Stages stages = stages(1, "TODO", "/w?seen=5", 0, null, null);
+        Trouble trouble = new Trouble("waiting.plan", "20 Dec 2026", "/help/message", "failure.get-help", false);
+        return new Stages(stages.steps(), stages.refresh(), 0, false, null, List.of(), false, null, "", null, trouble);
     }
 
     private static void dashboards(Map<String, View> all) {
@@ -250,11 +263,17 @@ final class Samples {
         all.put("dashboard-nothing", dashboard("My Brand US", 0, 0, false, null, null));
         all.put("dashboard-empty", dashboard("My Brand US", 7, 0, true, PENDING, null));
         all.put("dashboard-chinese", dashboard(CHINESE, 7, 3, false, null, null));
+        all.put("dashboard-plan", dashboard("My Brand US", 7, 3, false, null, NO_PLAN, null));
         all.put("dashboard-wrong", dashboard(GERMAN + NASTY, 90, 60, false, PENDING, "dashboard.note.connected"));
     }
 
     private static DashboardPage dashboard(
             String name, int days, int campaigns, boolean empty, PendingBanner pending, String note) {
+        return dashboard(name, days, campaigns, empty, pending, pending == null ? null : RECONNECT, note);
+    }
+
+    private static DashboardPage dashboard(
+            String name, int days, int campaigns, boolean empty, PendingBanner pending, Trouble trouble, String note) {
         boolean wrong = pending != null;
         return new DashboardPage(
                 name,
@@ -275,6 +294,7 @@ final class Samples {
                 campaigns(campaigns),
                 empty,
                 pending,
+                trouble,
                 wrong ? 1 : null,
                 note);
     }

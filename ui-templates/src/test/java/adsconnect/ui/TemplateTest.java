@@ -181,6 +181,24 @@ class TemplateTest {
     }
 
     @Test
+    void plan2_whoever_waits_without_a_plan_reads_so_and_the_screen_asks_on() {
+        assertThat(render("waiting-plan", "en"))
+                .contains("kept until 20 Dec 2026", "href=\"/help/message\">Get help</a>", "hx-get=\"/w?seen=5\"")
+                .contains("<meta http-equiv=\"refresh\" content=\"60;")
+                .doesNotContain("four minutes", "spinner-border", "You can close this page");
+        assertThat(said(render("waiting-plan", "en"))).contains(Text.of("en").get("waiting.plan", "20 Dec 2026"));
+    }
+
+    @Test
+    void plan2_the_dashboard_tells_what_keeps_new_numbers_from_coming_and_what_helps() {
+        assertThat(render("dashboard-plan", "en"))
+                .contains("kept until 20 Dec 2026", "href=\"https://plans.example/", "See the plans");
+        assertThat(render("dashboard-wrong", "en"))
+                .contains("action=\"/dashboard/ads/accounts/1/authorizations\"", "Reconnect");
+        assertThat(render("dashboard", "en")).doesNotContain("nothing new is loaded");
+    }
+
+    @Test
     void sync9_one_gap_is_a_line_several_fold_and_none_is_nothing() {
         assertThat(render("dashboard", "en"))
                 .contains("Not in these numbers: Sponsored Brands, 1 Nov – 20 Nov 2026. ", "Reason: INTERNAL_ERROR");

@@ -15,20 +15,28 @@ import java.util.function.Function;
 /** What consents found, and which of it is bound to them, in the table {@code discovered_profiles}. */
 final class DiscoveredProfiles {
 
-    private static final String OF = "SELECT * FROM discovered_profiles WHERE account_id = $1 ORDER BY profile_id";
+    private static final String OF =
+            "SELECT * FROM discovered_profiles WHERE account_id = $1 AND listed ORDER BY profile_id";
 
     private static final String ADD = """
             INSERT INTO discovered_profiles
                 (account_id, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name)
             SELECT $1, $2, * FROM unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
             ON CONFLICT (account_id, profile_id) DO UPDATE
-            SET country_code = excluded.country_code, currency_code = excluded.currency_code, timezone = excluded.timezone,
-                marketplace_id = excluded.marketplace_id, advertiser_id = excluded.advertiser_id, type = excluded.type,
-                name = excluded.name""";
+            SET host = excluded.host, listed = true, country_code = excluded.country_code,
+                currency_code = excluded.currency_code, timezone = excluded.timezone, marketplace_id = excluded.marketplace_id,
+                advertiser_id = excluded.advertiser_id, type = excluded.type, name = excluded.name""";
 
     private static final String REMOVE_UNLISTED = """
             DELETE FROM discovered_profiles
             WHERE account_id = $1 AND host = $2 AND NOT bound AND profile_id <> ALL ($3::bigint[])""";
+
+    private static final String KEEP_BOUND_AS_UNLISTED = """
+            UPDATE discovered_profiles SET listed = false
+            WHERE account_id = $1 AND host = $2 AND bound AND listed AND profile_id <> ALL ($3::bigint[])""";
+
+    private static final String FORGET_UNLISTED =
+            "DELETE FROM discovered_profiles WHERE account_id = $1 AND NOT listed AND profile_id <> ALL ($2::bigint[])";
 
     private static final String BIND = """
             UPDATE discovered_profiles AS mine SET bound = true
@@ -42,7 +50,7 @@ final class DiscoveredProfiles {
             UPDATE discovered_profiles SET bound = false WHERE account_id = $1 AND profile_id = ANY ($2::bigint[])""";
 
     private static final String REACHING = """
-            SELECT DISTINCT account_id FROM discovered_profiles WHERE profile_id = ANY ($1::bigint[])""";
+            SELECT DISTINCT account_id FROM discovered_profiles WHERE listed AND profile_id = ANY ($1::bigint[])""";
 
     private static final String BOUND = "SELECT profile_id FROM discovered_profiles WHERE account_id = $1 AND bound";
 
@@ -50,7 +58,11 @@ final class DiscoveredProfiles {
             "SELECT profile_id, account_id FROM discovered_profiles WHERE bound AND profile_id = ANY ($1::bigint[])";
 
     private static final String REMOVE_WHAT_THE_OTHER_LACKS = """
-            DELETE FROM discovered_profiles WHERE account_id = $2
+            DELETE FROM discovered_profiles WHERE account_id = $2 AND NOT bound
+              AND profile_id NOT IN (SELECT profile_id FROM discovered_profiles WHERE account_id = $1)""";
+
+    private static final String KEEP_BOUND_WHAT_THE_OTHER_LACKS = """
+            UPDATE discovered_profiles SET listed = false WHERE account_id = $2 AND bound
               AND profile_id NOT IN (SELECT profile_id FROM discovered_profiles WHERE account_id = $1)""";
 
     private static final String HAND_OVER = """
@@ -59,9 +71,9 @@ final class DiscoveredProfiles {
             SELECT $2, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name
             FROM discovered_profiles WHERE account_id = $1
             ON CONFLICT (account_id, profile_id) DO UPDATE
-            SET country_code = excluded.country_code, currency_code = excluded.currency_code, timezone = excluded.timezone,
-                marketplace_id = excluded.marketplace_id, advertiser_id = excluded.advertiser_id, type = excluded.type,
-                name = excluded.name""";
+            SET host = excluded.host, listed = true, country_code = excluded.country_code,
+                currency_code = excluded.currency_code, timezone = excluded.timezone, marketplace_id = excluded.marketplace_id,
+                advertiser_id = excluded.advertiser_id, type = excluded.type, name = excluded.name""";
 
     private static final String FORGET = "DELETE FROM discovered_profiles WHERE account_id = $1";
 
@@ -75,10 +87,11 @@ final class DiscoveredProfiles {
         return database.all(OF, Tuple.of(account.value()), row -> Columns.profile(row, "host"));
     }
 
-    /** What a host lists now; what it no longer lists is gone, unless it is bound. */
+    /** What a host lists now; what it no longer lists is gone, and no longer listed where it is bound. */
     void replace(AccountId account, Region host, List<Profile> profiles) {
         Long[] listed = ids(profiles.stream().map(Profile::id).toList());
         database.change(REMOVE_UNLISTED, Tuple.of(account.value(), host.name(), listed));
+        database.change(KEEP_BOUND_AS_UNLISTED, Tuple.of(account.value(), host.name(), listed));
         database.change(
                 ADD,
                 Tuple.from(List.of(
@@ -129,8 +142,14 @@ final class DiscoveredProfiles {
     /** Leaves the first account without any. */
     void handOver(AccountId from, AccountId to) {
         database.change(REMOVE_WHAT_THE_OTHER_LACKS, Tuple.of(from.value(), to.value()));
+        database.change(KEEP_BOUND_WHAT_THE_OTHER_LACKS, Tuple.of(from.value(), to.value()));
         database.change(HAND_OVER, Tuple.of(from.value(), to.value()));
         forget(from);
+    }
+
+    /** What is bound stays only while it is in use. */
+    void forgetUnlisted(AccountId account, Collection<ProfileId> inUse) {
+        database.change(FORGET_UNLISTED, Tuple.from(List.of(account.value(), ids(inUse))));
     }
 
     void forget(AccountId account) {

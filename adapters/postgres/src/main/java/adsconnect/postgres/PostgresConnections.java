@@ -56,7 +56,8 @@ public final class PostgresConnections implements Connections {
             FROM gone""";
 
     static final String SELECT = """
-            SELECT c.*, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at
+            SELECT c.*, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at,
+                   a.paused_at
             FROM connections c JOIN accounts a USING (account_id)""";
 
     private static final String OF_OWNER = SELECT + """
@@ -87,12 +88,29 @@ public final class PostgresConnections implements Connections {
     private static final String FAILED = """
             UPDATE connections SET status = 'SYNC_ERROR', problem = $2, version = version + 1 WHERE profile_id = $1""";
 
+    private static final String LOSE_ACCESS = """
+            UPDATE connections SET status = 'SYNC_ERROR', problem = 'ACCESS_LOST', version = version + 1
+            WHERE profile_id = $1 AND problem IS DISTINCT FROM 'ACCESS_LOST'""";
+
+    private static final String DESCRIBE = """
+            UPDATE connections SET region = $2, country_code = $3, currency_code = $4, timezone = $5, marketplace_id = $6,
+                advertiser_id = $7, type = $8, name = $9
+            WHERE profile_id = $1""";
+
     private static final String ACCOUNT_OF = "SELECT account_id FROM connections WHERE profile_id = $1";
 
     private static final String RESTART = """
             UPDATE connections SET stage = 0, stage_since = $2, reports_done = 0, reports_total = 0,
                 status = 'FIRST_SYNC', problem = NULL, version = version + 1
             WHERE profile_id = $1 AND status = 'SYNC_ERROR' AND stage < 3""";
+
+    private static final String RECOVER = """
+            UPDATE connections SET stage = CASE WHEN stage = 3 THEN 3 ELSE 0 END,
+                stage_since = CASE WHEN stage = 3 THEN stage_since ELSE $3 END,
+                reports_done = CASE WHEN stage = 3 THEN reports_done ELSE 0 END,
+                reports_total = CASE WHEN stage = 3 THEN reports_total ELSE 0 END,
+                status = CASE WHEN stage = 3 THEN 'CONNECTED' ELSE 'FIRST_SYNC' END, problem = NULL, version = version + 1
+            WHERE profile_id = $1 AND problem = $2 RETURNING status""";
 
     private final Database database;
 
@@ -196,8 +214,41 @@ public final class PostgresConnections implements Connections {
     }
 
     @Override
+    public boolean loseAccess(ProfileId profile) {
+        return change(profile, LOSE_ACCESS, profile.value());
+    }
+
+    @Override
+    public void describe(Profile told) {
+        change(
+                told.id(),
+                DESCRIBE,
+                told.id().value(),
+                told.region().name(),
+                told.countryCode(),
+                told.currencyCode(),
+                told.timezone(),
+                told.marketplaceId(),
+                told.advertiserId(),
+                told.type().name(),
+                told.name());
+    }
+
+    @Override
     public boolean restart(ProfileId profile, Instant now) {
         return change(profile, RESTART, profile.value(), time(now));
+    }
+
+    @Override
+    public Optional<ConnectionStatus> recover(ProfileId profile, SyncProblem problem, Instant now) {
+        return database.inOne(() -> {
+            Optional<ConnectionStatus> recovered = database.one(
+                    RECOVER,
+                    Tuple.of(profile.value(), problem.name(), time(now)),
+                    row -> ConnectionStatus.valueOf(row.getString("status")));
+            recovered.ifPresent(status -> announce(Kind.STAGE, Long.toString(profile.value())));
+            return recovered;
+        });
     }
 
     private void announce(Kind kind, String about) {
@@ -216,14 +267,17 @@ public final class PostgresConnections implements Connections {
     }
 
     private static Connection connection(Row row) {
+        boolean paused = row.getOffsetDateTime("paused_at") != null;
         return new Connection(
                 Columns.profile(row, "region"),
                 PostgresAccounts.account(row, "account_name", "account_region"),
                 ConnectionStage.values()[row.getInteger("stage")],
                 instant(row, "stage_since"),
                 new ReportCount(row.getInteger("reports_done"), row.getInteger("reports_total")),
-                ConnectionStatus.valueOf(row.getString("status")),
-                Optional.ofNullable(row.getString("problem")).map(SyncProblem::valueOf),
+                paused ? ConnectionStatus.PAUSED_PLAN : ConnectionStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("problem"))
+                        .filter(problem -> !paused)
+                        .map(SyncProblem::valueOf),
                 optionalInstant(row, "last_sync_at"),
                 Optional.ofNullable(row.getLocalDate("data_through")),
                 row.getLong("version"));

@@ -41,7 +41,8 @@ public final class PostgresDiscoveries implements Discoveries {
 
     private static final String FAILED_UNTIL = "state = 'FAILED', due_at = $4";
 
-    private static final String ENDED = "state = $4, due_at = NULL";
+    /** Under a new fence, for the host may be due again soon, and a report comes once. */
+    private static final String ENDED = "state = $4, due_at = NULL, attempt = 0, fence = fence + 1";
 
     private static final String HAND_OVER_HOSTS = """
             INSERT INTO discoveries (account_id, host, state, region, attempt, due_at)
@@ -54,9 +55,20 @@ public final class PostgresDiscoveries implements Discoveries {
 
     private static final String ASK_AGAIN = """
             UPDATE discoveries SET state = 'ASKING', attempt = 0, due_at = $2
-            WHERE account_id = $1
+            WHERE account_id = $1 AND due_at IS DISTINCT FROM 'infinity'
               AND (state = 'FAILED'
                    OR NOT EXISTS (SELECT 1 FROM discoveries WHERE account_id = $1 AND state <> 'ANSWERED'))""";
+
+    private static final String ASK_BY = """
+            UPDATE discoveries SET due_at = $2
+            WHERE account_id = $1 AND state <> 'ASKING' AND (due_at IS NULL OR due_at > $2 AND due_at < 'infinity')""";
+
+    private static final String REST = """
+            UPDATE discoveries SET due_at = 'infinity', fence = fence + 1
+            WHERE account_id = $1 AND due_at IS DISTINCT FROM 'infinity'""";
+
+    private static final String WAKE =
+            "UPDATE discoveries SET due_at = $2 WHERE account_id = $1 AND due_at = 'infinity'";
 
     private final Database database;
     private final LeasedRows leases;
@@ -126,6 +138,26 @@ public final class PostgresDiscoveries implements Discoveries {
     @Override
     public void retry(AccountId account, Instant now) {
         database.change(ASK_AGAIN, Tuple.of(account.value(), time(now)));
+    }
+
+    @Override
+    public void askBy(AccountId account, Instant then) {
+        database.change(ASK_BY, Tuple.of(account.value(), time(then)));
+    }
+
+    @Override
+    public void forgetUnlisted(AccountId account, Collection<ProfileId> inUse) {
+        profiles.forgetUnlisted(account, inUse);
+    }
+
+    @Override
+    public void rest(AccountId account) {
+        database.change(REST, Tuple.of(account.value()));
+    }
+
+    @Override
+    public void wake(AccountId account, Instant now) {
+        database.change(WAKE, Tuple.of(account.value(), time(now)));
     }
 
     @Override

@@ -2,7 +2,9 @@ package adsconnect.postgres;
 
 import static adsconnect.postgres.Columns.time;
 
+import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.port.OpenRuns;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
@@ -18,10 +20,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The queue of runs in the tables {@code sync_runs} and {@code report_jobs}. */
-public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
+public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     private static final String QUEUE = """
-            INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at) VALUES (gen_random_uuid(), $1, $2, $2)""";
+            INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at) VALUES (gen_random_uuid(), $1, $2, $2)
+            ON CONFLICT (profile_id) WHERE due_at IS NOT NULL DO NOTHING""";
 
     /** While a run is worked on, its due time is the end of the lease: one index finds both kinds of due work. */
     static final String CLAIM_ONE_THAT_IS_DUE = """
@@ -43,6 +46,18 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
     private static final String GIVEN_UP = """
             SELECT report_jobs.* FROM sync_runs JOIN report_jobs USING (run_id)
             WHERE profile_id = $1 AND due_at IS NOT NULL AND state = 'FAILED' AND NOT preview ORDER BY number""";
+
+    private static final String REST = """
+            UPDATE sync_runs SET due_at = 'infinity', fence = fence + 1
+            WHERE due_at < 'infinity' AND profile_id IN (SELECT profile_id FROM connections WHERE account_id = $1)""";
+
+    private static final String WAKE = """
+            UPDATE sync_runs SET due_at = $2
+            WHERE due_at = 'infinity' AND profile_id IN (SELECT profile_id FROM connections WHERE account_id = $1)""";
+
+    private static final String STOP = """
+            UPDATE sync_runs SET due_at = NULL, finished_at = $2, reason = $3, fence = fence + 1
+            WHERE profile_id = $1 AND due_at IS NOT NULL""";
 
     private static final String RELEASED = "due_at = $3, failures = $4";
 
@@ -126,6 +141,21 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue {
     @Override
     public List<ReportJob.Failed> givenUp(ProfileId profile) {
         return database.all(GIVEN_UP, Tuple.of(profile.value()), row -> (ReportJob.Failed) ReportJobRow.job(row));
+    }
+
+    @Override
+    public void rest(AccountId account) {
+        database.change(REST, Tuple.of(account.value()));
+    }
+
+    @Override
+    public void wake(AccountId account, Instant now) {
+        database.change(WAKE, Tuple.of(account.value(), time(now)));
+    }
+
+    @Override
+    public void stop(ProfileId profile, Instant now, String reason) {
+        database.change(STOP, Tuple.of(profile.value(), time(now), reason));
     }
 
     private ClaimedRun run(Row row) {

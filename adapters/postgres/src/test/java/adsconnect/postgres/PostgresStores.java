@@ -11,6 +11,8 @@ import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.connection.port.OpenRuns;
+import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.feedback.port.Inbox;
@@ -87,6 +89,16 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public SyncQueue syncQueue() {
         return new PostgresSyncRuns(postgres.database());
+    }
+
+    @Override
+    public OpenRuns openRuns() {
+        return new PostgresSyncRuns(postgres.database());
+    }
+
+    @Override
+    public PlanPauses planPauses() {
+        return new PostgresPlanPauses(postgres.database());
     }
 
     @Override

@@ -11,7 +11,9 @@ import adsconnect.testkit.EventsContract;
 import adsconnect.testkit.InboxContract;
 import adsconnect.testkit.LoadedRowsContract;
 import adsconnect.testkit.MetricsSourceContract;
+import adsconnect.testkit.OpenRunsContract;
 import adsconnect.testkit.PendingConnectionsContract;
+import adsconnect.testkit.PlanPausesContract;
 import adsconnect.testkit.SealedSecretsContract;
 import adsconnect.testkit.SessionsContract;
 import adsconnect.testkit.StageChangesContract;
@@ -177,6 +179,22 @@ class PostgresStoresTest {
 
     @Nested
     class SyncRuns extends SyncRunsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class OpenRuns extends OpenRunsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class PlanPauses extends PlanPausesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

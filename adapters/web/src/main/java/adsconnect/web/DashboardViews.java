@@ -29,11 +29,13 @@ final class DashboardViews {
 
     private final ReadDashboard readDashboard;
     private final OfferProfiles offerProfiles;
+    private final TroubleViews troubles;
     private final Clock clock;
 
-    DashboardViews(ReadDashboard readDashboard, OfferProfiles offerProfiles, Clock clock) {
+    DashboardViews(ReadDashboard readDashboard, OfferProfiles offerProfiles, TroubleViews troubles, Clock clock) {
         this.readDashboard = readDashboard;
         this.offerProfiles = offerProfiles;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
@@ -77,6 +79,7 @@ final class DashboardViews {
                         .toList(),
                 numbers.totals().spend().signum() == 0,
                 WelcomeViews.pending(offerProfiles, user.id()),
+                troubles.ofReady(formats, connection),
                 offerProfiles.exceeded(user).orElse(null),
                 null);
     }

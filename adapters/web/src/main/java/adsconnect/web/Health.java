@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.SyncProblem;
 import java.util.Locale;
 
 /** How well a connection is, in a word and a tone. */
@@ -8,9 +9,13 @@ final class Health {
 
     private Health() {}
 
-    /** A text key. */
+    /** A text key; where a problem has a word of its own, that one. */
     static String key(Connection connection) {
-        return "health." + connection.status().name().toLowerCase(Locale.ROOT);
+        boolean lost =
+                connection.problem().filter(SyncProblem.ACCESS_LOST::equals).isPresent();
+        String word =
+                lost ? SyncProblem.ACCESS_LOST.name() : connection.status().name();
+        return "health." + word.toLowerCase(Locale.ROOT);
     }
 
     static String tone(Connection connection) {
@@ -18,6 +23,7 @@ final class Health {
             case FIRST_SYNC -> "busy";
             case CONNECTED -> "good";
             case SYNC_ERROR -> "bad";
+            case PAUSED_PLAN -> "off";
         };
     }
 }

@@ -169,13 +169,14 @@ public final class Routes {
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn);
 
-        WaitingViews waiting = new WaitingViews(useCases.readFirstNumbers(), clock);
+        TroubleViews troubles = new TroubleViews(useCases.readPlanPause(), settings.plansUrl());
+        WaitingViews waiting = new WaitingViews(useCases.readFirstNumbers(), troubles, clock);
         routes.route(
                 GET,
                 "/dashboard/ads/connections/:profileId",
                 signedIn.only(new ShowConnectionAction(
                         useCases.connections(),
-                        new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), clock),
+                        new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), troubles, clock),
                         waiting,
                         pages,
                         failures)));

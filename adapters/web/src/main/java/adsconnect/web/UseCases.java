@@ -18,6 +18,7 @@ import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.EditSelection;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.connection.port.Connections;
@@ -52,4 +53,5 @@ public record UseCases(
         ReadDashboard readDashboard,
         ReadFirstNumbers readFirstNumbers,
         SendMessage sendMessage,
-        RecognizeSender recognizeSender) {}
+        RecognizeSender recognizeSender,
+        ReadPlanPause readPlanPause) {}

@@ -30,10 +30,12 @@ final class WaitingViews {
     private static final Duration SLOW_AFTER = Duration.ofMinutes(10);
 
     private final ReadFirstNumbers readFirstNumbers;
+    private final TroubleViews troubles;
     private final Clock clock;
 
-    WaitingViews(ReadFirstNumbers readFirstNumbers, Clock clock) {
+    WaitingViews(ReadFirstNumbers readFirstNumbers, TroubleViews troubles, Clock clock) {
         this.readFirstNumbers = readFirstNumbers;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
@@ -63,19 +65,22 @@ final class WaitingViews {
         boolean failed = connection.status() == ConnectionStatus.SYNC_ERROR;
         FirstNumbers numbers = readFirstNumbers.read(connection);
         String address = Routes.connection(connection.profile().id());
+        Formats formats = new Formats(preferences);
         return new Stages(
                 steps,
                 failed ? null : address + "/status?seen=" + shown.name() + "." + connection.version(),
                 STAGE_SHOWN_MILLIS,
                 shown == ConnectionStage.READY,
-                first(new Formats(preferences), connection, numbers),
+                first(formats, connection, numbers),
                 numbers.givenUp().stream().map(WaitingViews::missing).toList(),
                 shown == ConnectionStage.GENERATING_REPORTS
                         && connection.stage() == shown
+                        && connection.status() == ConnectionStatus.FIRST_SYNC
                         && stageLasts(connection).compareTo(SLOW_AFTER) >= 0,
                 connection.problem().map(WaitingViews::problem).orElse(null),
                 "",
-                connection.problem().map(problem -> wayOn(problem, connection)).orElse(null));
+                connection.problem().map(problem -> wayOn(problem, connection)).orElse(null),
+                troubles.ofWaiting(formats, connection));
     }
 
     /** A consent that ended is asked for anew; for everything else Amazon is asked once more. */
@@ -105,7 +110,9 @@ final class WaitingViews {
 
     /** Keeps the place while numbers may still come, so that nothing moves when they do. */
     private static Stages.FirstNumbers first(Formats formats, Connection connection, FirstNumbers numbers) {
-        boolean over = connection.status() == ConnectionStatus.SYNC_ERROR || !numbers.expected();
+        boolean over = connection.status() == ConnectionStatus.SYNC_ERROR
+                || connection.status() == ConnectionStatus.PAUSED_PLAN
+                || !numbers.expected();
         if (over && numbers.totals().isEmpty()) {
             return null;
         }

@@ -18,6 +18,7 @@ import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ListAccounts;
+import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.RecognizeSender;
@@ -140,7 +141,8 @@ final class WebFixture {
                 new ReadDashboard(stores.metrics(), clock),
                 new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock),
                 new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock),
-                new RecognizeSender(stores.inbox()));
+                new RecognizeSender(stores.inbox()),
+                new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)));
     }
 
     /** The action behind that path, with the route's parameters. */

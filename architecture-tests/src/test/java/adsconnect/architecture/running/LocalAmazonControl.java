@@ -64,6 +64,20 @@ public record LocalAmazonControl(int port) {
                 .build());
     }
 
+    /** Nobody reaches that profile any more. */
+    public void takeAway(long profileId) {
+        send(request("revocations")
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        new JsonObject().put("profileId", profileId).encode()))
+                .build());
+    }
+
+    /** All that was taken away is there again. */
+    public void giveBack() {
+        send(request("revocations").DELETE().build());
+    }
+
     private JsonObject get(String path) {
         return new JsonObject(send(request(path).build()));
     }

@@ -35,10 +35,17 @@ public enum Deed {
     FIRST_SYNC_RETRIED,
     FIRST_SYNC_DONE,
     SYNC_FAILED,
+    /** The owner's plan lapsed: nothing of the account is loaded any more (PLAN-2). */
+    SYNCS_PAUSED,
+    SYNCS_RESUMED,
+    /** No plan for too long: the account stays, its consent has to be given anew. */
+    TOKENS_DESTROYED,
     /** Amazon refused the refresh token: the consent ended or was withdrawn. */
     CONSENT_ENDED,
     /** The consent no longer reaches the profile. */
     ACCESS_LOST,
+    /** Amazon lists the profile again (PICK-7). */
+    ACCESS_REGAINED,
     /** Somebody wrote to whoever runs the installation (HELP-1). */
     MESSAGE_SENT
 }

@@ -18,12 +18,14 @@ import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.authorization.port.RefreshedAccounts;
 import adsconnect.domain.authorization.port.RenewedAccounts;
 import adsconnect.domain.token.KeptSecret;
 import adsconnect.domain.token.Purpose;
 import adsconnect.domain.token.port.TokenRefreshes;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +33,16 @@ import java.util.Set;
 /** Makes a pending consent an account's, or turns it away. Everything here must run in one unit of work. */
 public final class AdmitConsent {
 
+    /** Profiles come, change and vanish at Amazon, which tells nobody (PICK-7). */
+    private static final Duration ASKED_AGAIN_AFTER = Duration.ofDays(1);
+
     private final Accounts accounts;
     private final PendingConnections pendingConnections;
     private final Discoveries discoveries;
     private final Authorizations authorizations;
     private final ConnectLinks links;
     private final RenewedAccounts renewedAccounts;
+    private final RefreshedAccounts refreshedAccounts;
     private final TokenRefreshes tokenRefreshes;
     private final TokenVault vault;
     private final AuditTrail auditTrail;
@@ -49,6 +55,7 @@ public final class AdmitConsent {
             Authorizations authorizations,
             ConnectLinks links,
             RenewedAccounts renewedAccounts,
+            RefreshedAccounts refreshedAccounts,
             TokenRefreshes tokenRefreshes,
             TokenVault vault,
             AuditTrail auditTrail,
@@ -59,6 +66,7 @@ public final class AdmitConsent {
         this.authorizations = authorizations;
         this.links = links;
         this.renewedAccounts = renewedAccounts;
+        this.refreshedAccounts = refreshedAccounts;
         this.tokenRefreshes = tokenRefreshes;
         this.vault = vault;
         this.auditTrail = auditTrail;
@@ -97,6 +105,8 @@ public final class AdmitConsent {
         }
         // Whoever renews the access token just now does it with the old consent's.
         tokenRefreshes.fenceOut(account.id());
+        // Its data key may have been destroyed with its tokens, after too long a time without a plan (PLAN-2).
+        vault.admit(account.id());
         move(pending.account(), account.id(), Purpose.REFRESH_TOKEN);
         move(pending.account(), account.id(), Purpose.ACCESS_TOKEN);
         vault.destroy(pending.account());
@@ -108,13 +118,24 @@ public final class AdmitConsent {
         }
         settle(pending, account.id());
         renewedAccounts.renewed(account);
+        refreshedAccounts.refreshed(account, Set.of());
+        askAgainInTime(account.id());
     }
 
-    /** An account that takes all profiles takes those that are found later, too (CALL-5). */
-    void takeWhatIsNew(Account account) {
+    /**
+     * An account that takes all profiles takes those that are found later, too (CALL-5); what is connected goes by what is
+     * listed now (PICK-7).
+     */
+    void refreshed(Account account, Set<ProfileId> listedBefore) {
         if (account.mode() == ConsentMode.ALL) {
             bindFound(account.owner(), account.id());
         }
+        refreshedAccounts.refreshed(account, listedBefore);
+        askAgainInTime(account.id());
+    }
+
+    private void askAgainInTime(AccountId account) {
+        discoveries.askBy(account, clock.instant().plus(ASKED_AGAIN_AFTER));
     }
 
     /** Nothing is kept of it. */
@@ -136,6 +157,7 @@ public final class AdmitConsent {
                 mode,
                 pending.consentedAt());
         accounts.add(account);
+        askAgainInTime(account.id());
         return account;
     }
 

@@ -1,5 +1,6 @@
 package adsconnect.domain.authorization;
 
+import adsconnect.domain.EachOnItsOwn;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.UserId;
@@ -76,7 +77,8 @@ public final class DiscardPending {
                 .withOldCode(now)
                 .forEach(attempt -> work.add(() -> endAttempt.failed(attempt, FailureCode.CODE_EXPIRED)));
         work.add(() -> purge(now));
-        doAll(work);
+        // One that can't be done keeps none of the others alive.
+        EachOnItsOwn.run(work);
     }
 
     private void purge(Instant now) {
@@ -85,23 +87,6 @@ public final class DiscardPending {
             links.purge(now.minus(LINKS_KEPT));
             return now;
         });
-    }
-
-    /** One that can't be done keeps none of the others alive. */
-    private static void doAll(List<Runnable> work) {
-        List<RuntimeException> failures = new ArrayList<>();
-        for (Runnable step : work) {
-            try {
-                step.run();
-            } catch (RuntimeException failure) {
-                failures.add(failure);
-            }
-        }
-        if (!failures.isEmpty()) {
-            RuntimeException first = failures.getFirst();
-            failures.stream().skip(1).forEach(first::addSuppressed);
-            throw first;
-        }
     }
 
     private void discard(PendingConnection pending, Actor by, Deed deed) {

@@ -19,7 +19,7 @@ public record Discovery(Map<Region, HostState> hosts, List<Profile> profiles) {
     public enum HostState {
         ASKING,
         ANSWERED,
-        /** Amazon failed too often; asked again only when somebody wants it. */
+        /** Amazon failed too often; asked again when somebody wants it, and an account's in time all the same. */
         FAILED
     }
 

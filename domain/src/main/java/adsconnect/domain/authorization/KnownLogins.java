@@ -68,7 +68,11 @@ public final class KnownLogins {
         return mayBeAtFailedHost(missing, discoveries.of(account.id()), found);
     }
 
+    /** Where one lies that the account's own login no longer reaches nobody knows. */
     private static boolean mayBeAtFailedHost(Set<ProfileId> missing, Discovery known, Discovery found) {
+        if (!ids(known).containsAll(missing)) {
+            return !found.hostsIn(HostState.FAILED).isEmpty();
+        }
         return known.profiles().stream()
                 .anyMatch(profile -> missing.contains(profile.id())
                         && found.hostsIn(HostState.FAILED).contains(profile.region()));

@@ -5,6 +5,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.authorization.Discovery.HostState;
@@ -13,10 +14,12 @@ import adsconnect.domain.authorization.port.PendingConnections;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Decides whose a consent is as soon as its profiles are known, and binds what an account finds later where it takes all: that of an account there is, if the login is the same
- * (CALL-6); a new account's, which takes them all (CALL-5); or its user's, who is to pick (PEND-1).
+ * Decides whose a consent is as soon as its profiles are known: that of an account there is, if the login is the same (CALL-6);
+ * a new account's, which takes them all (CALL-5); or its user's, who is to pick (PEND-1). Brings an account in step with what is
+ * found later (PICK-7).
  */
 public final class SettleConsent {
 
@@ -57,8 +60,10 @@ public final class SettleConsent {
         Optional<Account> account = accounts.byId(consent);
         if (account.isPresent()) {
             users.lock(account.get().owner());
+            Set<ProfileId> listedBefore =
+                    discoveries.of(consent).profiles().stream().map(Profile::id).collect(Collectors.toSet());
             written.run();
-            admitConsent.takeWhatIsNew(account.get());
+            admitConsent.refreshed(account.get(), listedBefore);
             return;
         }
         Optional<User> owner = pendingConnections.find(consent).flatMap(pending -> users.lock(pending.user()));

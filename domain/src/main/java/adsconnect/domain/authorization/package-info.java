@@ -9,6 +9,7 @@
  *                                          └─ Amazon down ┴──▶ Failed (what it was for can be begun again)
  * Pending:        exists ─▶ confirmed | recognised | bound | refused | discarded | replaced | expired (one hour)
  * Discovery:      per API host: Asking ─▶ Answered | Failed (asked on in the background; by a retry: Asking again)
+ *                 of an account, once a day: Answered ─▶ Answered | Failed, without being Asking in between
  * </pre>
  *
  * <p>A code is sealed first and exchanged by one request at a time. The consent is settled when its profiles are known: it

@@ -68,6 +68,10 @@ public record Connection(
         if (distance > 0) {
             return StageState.TODO;
         }
-        return status == ConnectionStatus.SYNC_ERROR ? StageState.FAILED : StageState.RUNNING;
+        return switch (status) {
+            case FIRST_SYNC, CONNECTED -> StageState.RUNNING;
+            case SYNC_ERROR -> StageState.FAILED;
+            case PAUSED_PLAN -> StageState.TODO;
+        };
     }
 }

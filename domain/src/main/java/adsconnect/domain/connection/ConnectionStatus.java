@@ -4,5 +4,7 @@ package adsconnect.domain.connection;
 public enum ConnectionStatus {
     FIRST_SYNC,
     CONNECTED,
-    SYNC_ERROR
+    SYNC_ERROR,
+    /** Its owner has no active plan: nothing is loaded until there is one (PLAN-2). */
+    PAUSED_PLAN
 }

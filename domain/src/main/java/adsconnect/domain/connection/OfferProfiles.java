@@ -5,6 +5,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.authorization.Discovery;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the picker shows: the profiles of the consent that waits for a choice, or of an account (PICK-1 to PICK-3, PEND-1, AUTH-1). */
 public final class OfferProfiles {
@@ -107,14 +109,25 @@ public final class OfferProfiles {
     }
 
     private Set<ProfileId> connected(Account account) {
-        return connections.ofOwner(account.owner()).stream()
-                .filter(connection -> connection.account().id().equals(account.id()))
+        return ConnectionsOf.account(connections, account).stream()
                 .map(connection -> connection.profile().id())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Also what Amazon no longer lists, while it is connected: it can be disconnected (PICK-7). */
+    private Discovery withConnected(Discovery found, Account account) {
+        Set<ProfileId> listed = found.profiles().stream().map(Profile::id).collect(Collectors.toSet());
+        Stream<Profile> unlisted = ConnectionsOf.account(connections, account).stream()
+                .map(Connection::profile)
+                .filter(profile -> !listed.contains(profile.id()));
+        return new Discovery(
+                found.hosts(),
+                Stream.concat(found.profiles().stream(), unlisted).toList());
+    }
+
     private Offered offered(User user, AccountId consent, Optional<Duration> left, Optional<Account> account) {
-        Discovery discovery = discoveries.of(consent);
+        Discovery found = discoveries.of(consent);
+        Discovery discovery = account.map(known -> withConnected(found, known)).orElse(found);
         boolean several = limit.allowsSeveral(user);
         Set<ProfileId> connected =
                 account.filter(known -> several).map(this::connected).orElse(Set.of());

@@ -1,14 +1,20 @@
 package adsconnect.domain.connection;
 
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.port.RenewedAccounts;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.SyncQueue;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
-/** Starts the first syncs of an account over that its old consent could not finish (WAIT-4, RECO-3). */
+/** What an account's old consent could no longer load goes on, or starts over if it never was ready (WAIT-4, RECO-3). */
 public final class ResumeSyncs implements RenewedAccounts {
+
+    /** Whether a profile is reachable again is told by what Amazon lists ({@link RefreshConnections}). */
+    private static final Set<SyncProblem> WORTH_ANOTHER_TRY =
+            Set.of(SyncProblem.CONSENT_ENDED, SyncProblem.ALL_REPORTS_FAILED);
 
     private final Connections connections;
     private final SyncQueue syncQueue;
@@ -23,10 +29,14 @@ public final class ResumeSyncs implements RenewedAccounts {
     @Override
     public void renewed(Account account) {
         Instant now = clock.instant();
-        connections.ofOwner(account.owner()).stream()
-                .filter(connection -> connection.account().id().equals(account.id()))
-                .map(connection -> connection.profile().id())
-                .filter(profile -> connections.restart(profile, now))
-                .forEach(profile -> syncQueue.queueFirstSync(profile, now));
+        for (Connection connection : ConnectionsOf.account(connections, account)) {
+            ProfileId profile = connection.profile().id();
+            for (SyncProblem problem : WORTH_ANOTHER_TRY) {
+                connections
+                        .recover(profile, problem, now)
+                        .filter(ConnectionStatus.FIRST_SYNC::equals)
+                        .ifPresent(startsOver -> syncQueue.queueFirstSync(profile, now));
+            }
+        }
     }
 }

@@ -31,14 +31,17 @@ public final class RetryFirstSync {
         this.clock = clock;
     }
 
-    /** Queues a new run; a second press, or one without a failure, changes nothing. False if there is no such connection. */
+    /**
+     * Queues a new run; a second press, or one without a failure or while there is no plan, changes nothing. False if there
+     * is no such connection.
+     */
     public boolean retry(UserId user, ProfileId profile) {
         return unitOfWork.inOne(() -> {
             Optional<Connection> found = connections.find(user, profile);
             if (found.isEmpty()) {
                 return false;
             }
-            if (connections.restart(profile, clock.instant())) {
+            if (found.get().status() != ConnectionStatus.PAUSED_PLAN && connections.restart(profile, clock.instant())) {
                 syncQueue.queueFirstSync(profile, clock.instant());
                 Subject about = Subject.of(user)
                         .account(found.get().account().id().value())

@@ -6,10 +6,15 @@
  * Stage:  OAUTH ─▶ GENERATING_REPORTS ─▶ PROCESSING ─▶ READY      (forward only; a retry is a new run)
  * Status: FIRST_SYNC ─▶ CONNECTED
  *              └──────▶ SYNC_ERROR ─ retry ─▶ FIRST_SYNC
+ *         any ─ Amazon no longer lists the profile ─▶ SYNC_ERROR (access lost)
+ *         SYNC_ERROR (the consent ended) ─ consented anew ─▶ CONNECTED, or FIRST_SYNC if it never was
+ *         SYNC_ERROR (access lost) ─ listed again ─▶ CONNECTED, or FIRST_SYNC if it never was
+ *         any ─ plan lapsed ─▶ PAUSED_PLAN ─ a plan ─▶ what it was
+ *                                   └─ grace is over, tokens destroyed ─ a plan ─▶ SYNC_ERROR (the consent ended)
  *         any ─ disconnect ─▶ gone; its history stays
  * </pre>
  *
- * <p>Contract: AUTH-1 for accounts of which nothing is picked, PICK-1 to PICK-6, LIM-1 to LIM-4, WAIT-1 to WAIT-4, and
- * what RECO-1 says of ending.
+ * <p>Contract: AUTH-1 for accounts of which nothing is picked, PICK-1 to PICK-7, LIM-1 to LIM-4, PLAN-2 as far as syncs and
+ * tokens go, WAIT-1 to WAIT-4, and what RECO-1 says of ending.
  */
 package adsconnect.domain.connection;

@@ -66,7 +66,7 @@ class SettleKnownLoginTest extends ConsentScene {
         amazon.lists(Region.NA, american);
         followed(manager, "Client");
         discoverAll();
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Duration.ofHours(3));
 
         consent(() -> consents.start.start(manager, BROWSER, Region.EU, Optional.empty()));
         assertThat(stores.pendingConnections().ofUser(manager.id())).isPresent();

@@ -38,7 +38,7 @@ class SettleReconnectTest extends ConsentScene {
         discoverAll();
         Account before = onlyAccount();
         Secret token = refreshToken(before);
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Duration.ofHours(3));
         amazon.lists(Region.NA, Samples.profile());
 
         consent(() -> consents.reconnect.reconnect(manager, BROWSER, before.id()));
@@ -98,7 +98,7 @@ class SettleReconnectTest extends ConsentScene {
         followed(manager, "Client");
         discoverAll();
         Account before = onlyAccount();
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Duration.ofHours(3));
 
         consent(() -> consents.reconnect.reconnect(manager, BROWSER, before.id()));
         discoverAll();
@@ -136,7 +136,7 @@ class SettleReconnectTest extends ConsentScene {
         followed(manager, "Client");
         discoverAll();
         Account account = onlyAccount();
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Duration.ofHours(3));
         amazon.failNext(Region.NA, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
 
         consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
@@ -184,5 +184,38 @@ class SettleReconnectTest extends ConsentScene {
                                         .orElseThrow()
                                         .profiles())
                                 .containsExactly(american));
+    }
+
+    @Test
+    void plan2_a_consent_after_the_tokens_were_destroyed_opens_the_account_again() {
+        Account account = pickedAccount(american);
+        stores.connections().add(Samples.connection(account, american));
+        stores.connections().failed(american.id(), SyncProblem.CONSENT_ENDED);
+        vault.destroy(account.id());
+
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
+        discoverAll();
+
+        assertThat(attempt(0)).isInstanceOf(Authorization.Settled.class);
+        assertThat(refreshToken(account).reveal()).isNotEqualTo("Atzr|earlier");
+        assertThat(stores.syncRuns().claim(clock.instant(), clock.instant()))
+                .hasValueSatisfying(run -> assertThat(run.profile()).isEqualTo(american));
+    }
+
+    @Test
+    void plan2_what_was_loaded_before_its_tokens_were_destroyed_is_connected_again_by_a_new_consent() {
+        Account account = pickedAccount(american);
+        stores.connections().add(Samples.connection(account, american));
+        stores.connections().synced(american.id(), clock.instant(), Samples.TODAY.minusDays(1));
+        stores.connections().failed(american.id(), SyncProblem.CONSENT_ENDED);
+        vault.destroy(account.id());
+
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
+        discoverAll();
+
+        assertThat(stores.connections().find(manager.id(), american.id()).orElseThrow())
+                .satisfies(connection -> assertThat(connection.status()).isEqualTo(ConnectionStatus.CONNECTED))
+                .satisfies(connection -> assertThat(connection.dataThrough()).contains(Samples.TODAY.minusDays(1)));
+        assertThat(stores.syncRuns().statesOf(american.id())).isEmpty();
     }
 }

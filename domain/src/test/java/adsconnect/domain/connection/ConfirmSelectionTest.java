@@ -162,6 +162,22 @@ class ConfirmSelectionTest extends PickingScene {
     }
 
     @Test
+    void plan2_a_plan_that_ends_at_midnight_utc_confirms_to_the_last_moment_before() {
+        Plan untilMidnight = new Plan(PlanType.MONTHLY, LocalDate.of(2026, 10, 22), Samples.TODAY.plusDays(1));
+        stores.users().change(Samples.withPlan(seller, untilMidnight));
+        stores.users().change(Samples.withPlan(manager, untilMidnight));
+        clock.set(Instant.parse("2026-11-21T23:59:59.999Z"));
+        consent(seller, profile);
+        consent(manager, second);
+        assertThat(confirm(seller, profile)).isInstanceOf(Confirmed.class);
+
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(confirm(manager, second)).isEqualTo(new PlanRequired());
+        assertThat(stores.pendingConnections().ofUser(manager.id())).isPresent();
+    }
+
+    @Test
     void pick3_what_can_not_be_chosen_is_refused_and_nothing_else_connected_with_it() {
         Profile agency = Samples.agencyProfile();
         Profile theirs = Samples.profile();

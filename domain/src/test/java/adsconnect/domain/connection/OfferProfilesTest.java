@@ -154,6 +154,22 @@ class OfferProfilesTest {
     }
 
     @Test
+    void pick7_what_amazon_no_longer_lists_can_still_be_unticked_while_it_is_connected() {
+        User manager = Samples.manager();
+        stores.users().add(manager, "hash");
+        Profile listed = Samples.profile("Listed");
+        Profile vanished = Samples.profile("Vanished");
+        Account account = knownAccount(manager, listed);
+        stores.connections().add(Samples.connection(account, vanished));
+
+        Offered offered = (Offered) offer.offer(manager, new PickFrom.Known(account.id()));
+
+        assertThat(offered.choices())
+                .containsExactly(
+                        new Choice(listed, Optional.empty(), false), new Choice(vanished, Optional.empty(), true));
+    }
+
+    @Test
     void sec1_somebody_elses_account_is_as_if_it_did_not_exist() {
         User other = Samples.manager();
         stores.users().add(other, "hash");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
@@ -173,8 +174,23 @@ class DeadNodeTest extends SyncRunFixture {
         }
 
         @Override
+        public boolean loseAccess(ProfileId id) {
+            return connections.loseAccess(id);
+        }
+
+        @Override
+        public void describe(Profile told) {
+            connections.describe(told);
+        }
+
+        @Override
         public boolean restart(ProfileId id, Instant now) {
             return connections.restart(id, now);
+        }
+
+        @Override
+        public Optional<ConnectionStatus> recover(ProfileId id, SyncProblem problem, Instant now) {
+            return connections.recover(id, problem, now);
         }
     }
 }

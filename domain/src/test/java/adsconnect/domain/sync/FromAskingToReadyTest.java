@@ -17,10 +17,9 @@ class FromAskingToReadyTest extends SyncRunFixture {
 
     @Test
     void sync1_asks_for_a_preview_and_then_for_five_reports_of_the_last_30_days_in_the_profiles_time_zone() {
-        clock.set(Instant.parse("2026-11-21T07:59:59Z"));
-        stores.syncQueue().queueFirstSync(profile.id(), clock.instant());
-        DayRange month = new DayRange(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 19));
-        DayRange week = new DayRange(LocalDate.of(2026, 11, 13), LocalDate.of(2026, 11, 19));
+        clock.set(Instant.parse("2026-11-22T07:59:59Z"));
+        DayRange month = new DayRange(LocalDate.of(2026, 10, 22), LocalDate.of(2026, 11, 20));
+        DayRange week = new DayRange(LocalDate.of(2026, 11, 14), LocalDate.of(2026, 11, 20));
 
         work();
 

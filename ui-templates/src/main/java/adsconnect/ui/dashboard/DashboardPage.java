@@ -3,6 +3,7 @@ package adsconnect.ui.dashboard;
 import adsconnect.ui.Moment;
 import adsconnect.ui.View;
 import adsconnect.ui.connect.PendingBanner;
+import adsconnect.ui.trouble.Trouble;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ import java.util.List;
  * @param campaigns the campaign table, dearest first
  * @param empty whether the loaded days hold no spend at all
  * @param pending the consent that waits for a choice, or null
+ * @param trouble what keeps new numbers from coming, or null
  * @param mostConnected how many profiles the person may have connected, if they have more; otherwise null
  * @param note text key of something that happened just now ("connected"), or null
  */
@@ -44,6 +46,7 @@ public record DashboardPage(
         List<CampaignRow> campaigns,
         boolean empty,
         PendingBanner pending,
+        Trouble trouble,
         Integer mostConnected,
         String note)
         implements View {

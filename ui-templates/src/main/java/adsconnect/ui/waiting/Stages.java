@@ -1,6 +1,7 @@
 package adsconnect.ui.waiting;
 
 import adsconnect.ui.View;
+import adsconnect.ui.trouble.Trouble;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param problem text key of what went wrong for good, or null
  * @param problemDetail Amazon's words, or empty
  * @param retry address to post to in order to try again, or null
+ * @param trouble what keeps it waiting until it is over, or null
  */
 public record Stages(
         List<Step> steps,
@@ -28,7 +30,8 @@ public record Stages(
         boolean slow,
         String problem,
         String problemDetail,
-        String retry)
+        String retry,
+        Trouble trouble)
         implements View {
 
     /**

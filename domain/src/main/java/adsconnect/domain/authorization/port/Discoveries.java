@@ -37,13 +37,16 @@ public interface Discoveries {
     /** Takes one task that is due, for the caller alone, until then; another may take it afterwards. */
     Optional<Task> claim(Instant now, Instant until);
 
-    /** What a host said; a profile that it listed before and no longer lists is gone. */
+    /**
+     * What a host said; a profile that it listed before and no longer lists is gone. One that is bound stays bound, for it may
+     * come back.
+     */
     void answered(Task task, List<Profile> profiles);
 
     /** Amazon failed; to be asked again then. */
     void postpone(Task task, Instant nextAt);
 
-    /** Amazon failed for good: asked again only when somebody wants it. */
+    /** Amazon failed for good: asked again when somebody wants it ({@link #retry}, {@link #askBy}). */
     void failed(Task task);
 
     /** Amazon failed too often to keep anybody waiting; the host counts as failed, and is asked again then all the same. */
@@ -51,6 +54,21 @@ public interface Discoveries {
 
     /** Asks the failed hosts again; all of them if every one has answered, for there may be something new. */
     void retry(AccountId account, Instant now);
+
+    /**
+     * Hosts that have answered, or failed, are asked again then at the latest; they count as what they are until they have
+     * answered anew. Nothing happens to those of an account that rests.
+     */
+    void askBy(AccountId account, Instant then);
+
+    /** Frees profiles that are bound to the account and that no host lists any more, but for those that are in use. */
+    void forgetUnlisted(AccountId account, Collection<ProfileId> inUse);
+
+    /** Nothing is asked for that account any more, whoever wants it; what is being asked is no longer its asker's. */
+    void rest(AccountId account);
+
+    /** All hosts of an account that rested are due now. */
+    void wake(AccountId account, Instant now);
 
     /**
      * Binds profiles to the account that found them: only bound ones are seen by programs. Each is bound to one account of
@@ -73,8 +91,8 @@ public interface Discoveries {
     Map<ProfileId, AccountId> boundTo(Collection<ProfileId> profiles);
 
     /**
-     * Makes what one consent found that of an account of the same login. Of the account's own profiles those stay, and stay
-     * bound, that were found again.
+     * Makes what one consent found that of an account of the same login. Of the account's own profiles those stay that were
+     * found again; what is bound stays bound.
      */
     void handOver(AccountId from, AccountId to);
 

@@ -1,9 +1,11 @@
 package adsconnect.domain.connection.port;
 
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
+import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.SyncProblem;
 import java.time.Instant;
@@ -13,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The connected profiles: each at most once in the whole installation. Every change is told to {@link StageChanges}. */
+/**
+ * The connected profiles: each at most once in the whole installation. Every change is told to {@link StageChanges}. Those of
+ * a paused account ({@link PlanPauses}) show {@code PAUSED_PLAN}; what they were comes back when it goes on.
+ */
 public interface Connections {
 
     /** Adds a connection whose account is stored already. False, and nothing changed, if the profile is connected. */
@@ -46,6 +51,18 @@ public interface Connections {
 
     void failed(ProfileId profile, SyncProblem problem);
 
+    /** Amazon no longer lists the profile: {@code ACCESS_LOST}. False, and nothing changed, if that is known already. */
+    boolean loseAccess(ProfileId profile);
+
+    /** What Amazon tells of the profile now, in place of what it told before. Nothing happens if it is not connected. */
+    void describe(Profile told);
+
     /** Back to the start for a new run. True only for one of all who try at once, and only after a failure. */
     boolean restart(ProfileId profile, Instant now);
+
+    /**
+     * What stood in the way is over. A connection that was ready is {@code CONNECTED} again; any other goes back to the start
+     * for a new run. Tells which; empty, and nothing changed, unless it had that problem.
+     */
+    Optional<ConnectionStatus> recover(ProfileId profile, SyncProblem problem, Instant now);
 }

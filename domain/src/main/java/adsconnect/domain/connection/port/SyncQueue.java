@@ -6,5 +6,6 @@ import java.time.Instant;
 /** Where a confirmed connection asks for its first load. Joins the unit of work it is called in (PICK-4). */
 public interface SyncQueue {
 
+    /** Nothing happens if a run of the profile is open already. */
     void queueFirstSync(ProfileId profile, Instant now);
 }

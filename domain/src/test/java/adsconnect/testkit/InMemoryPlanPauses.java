@@ -1,0 +1,69 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.access.Plan;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.connection.port.PlanPauses;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Since when accounts are paused, in a map. */
+public final class InMemoryPlanPauses implements PlanPauses {
+
+    private final InMemoryDatabase database;
+
+    public InMemoryPlanPauses(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<AccountId> outOfStep(LocalDate day, Instant pausedSince) {
+        return database.locked(() -> database.accounts.values().stream()
+                .filter(account -> isOutOfStep(account, day, pausedSince))
+                .map(Account::id)
+                .toList());
+    }
+
+    private boolean isOutOfStep(Account account, LocalDate day, Instant pausedSince) {
+        Plan plan = database.users.get(account.owner()).user().plan();
+        Optional<Pause> pause = of(account.id());
+        if (plan.activeOn(day)) {
+            return pause.isPresent();
+        }
+        return pause.map(lasting -> hasRunsThatDoNotRest(account.id())
+                        || lasting.tokensKept() && !lasting.since().isAfter(pausedSince))
+                .orElse(true);
+    }
+
+    private boolean hasRunsThatDoNotRest(AccountId account) {
+        return database.runs.values().stream()
+                .filter(row -> row.state() == InMemorySyncRuns.State.OPEN)
+                .filter(row -> !row.dueAt().equals(Instant.MAX))
+                .anyMatch(row ->
+                        database.connections.get(row.profile()).account().id().equals(account));
+    }
+
+    @Override
+    public boolean pause(AccountId account, Instant now) {
+        return database.locked(
+                () -> database.accounts.containsKey(account) && database.pausedSince.putIfAbsent(account, now) == null);
+    }
+
+    @Override
+    public boolean resume(AccountId account) {
+        return database.locked(() -> database.pausedSince.remove(account) != null);
+    }
+
+    @Override
+    public Optional<Pause> of(AccountId account) {
+        return database.locked(() -> Optional.ofNullable(database.pausedSince.get(account))
+                .map(since -> new Pause(since, hasSecrets(account))));
+    }
+
+    private boolean hasSecrets(AccountId account) {
+        return Stream.of(database.dataKeys, database.admitted).anyMatch(keys -> keys.containsKey(account));
+    }
+}

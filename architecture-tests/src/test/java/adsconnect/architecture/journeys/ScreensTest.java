@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.vertx.core.json.JsonObject;
@@ -41,6 +40,9 @@ class ScreensTest {
 
     private static final Locator.WaitForOptions ATTACHED =
             new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
+    /** What is to be picked, and not connected already. */
+    private static final String FREE = "input[name=profile]:not([disabled]):not(:checked)";
 
     private static RunningProgram program;
     private static String quiet;
@@ -151,6 +153,7 @@ class ScreensTest {
             consent(visitor, page, "no-spend");
             page.locator(PICK_MORE).click();
             keep(visitor, sight, "picker-all-connected");
+            account(visitor, page, sight);
             program.amazon().faults(new JsonObject().put("reportDelay", "PT1H"));
             connect(page, visitor, "thousand-profiles");
             page.locator(".stage-running").waitFor();
@@ -168,7 +171,7 @@ class ScreensTest {
             keep(visitor, sight, "shared-known");
             page.locator(PICK_MORE).click();
             keep(visitor, sight, "picker-account");
-            page.locator("input[name=profile]:not([disabled])").first().check();
+            page.locator(FREE).first().check();
             page.locator(".dialog button[type=submit]").last().click();
             page.locator(".notice.thin").waitFor();
             keep(visitor, sight, "dashboard-missing");
@@ -183,9 +186,29 @@ class ScreensTest {
             page.locator("input[name=profile]").first().check();
             keep(visitor, sight, "picker-one");
             page.locator(".dialog button[type=submit]").last().click();
-            page.getByRole(AriaRole.ALERT).waitFor();
-            keep(visitor, sight, "picker-limit");
+            page.locator(".ways").waitFor();
+            keep(visitor, sight, "blocked");
         }
+    }
+
+    /** An account's page, and giving up what is connected through it. */
+    private static void account(Visitor visitor, Page page, Visitor.Sight sight) {
+        page.navigate(quiet);
+        page.locator("details.switcher > summary").click();
+        page.locator(".switcher a[href*='/accounts/']:not([href$='/choice'])")
+                .first()
+                .click();
+        keep(visitor, sight, "account");
+        page.locator("#account-name").fill("\u200b");
+        page.locator("form[action$='/name'] button").click();
+        page.locator(".notice.tone-bad").waitFor();
+        keep(visitor, sight, "account-name-refused");
+        page.locator("a[href$='/choice']").last().click();
+        keep(visitor, sight, "picker-edit");
+        page.locator("input[name=profile]:checked").first().uncheck();
+        page.locator("#picker-connect").click();
+        page.locator(".dialog .btn-danger").waitFor();
+        keep(visitor, sight, "parting");
     }
 
     /** The pages of a link, from making it to what it shares, and the help for whom Amazon does not send back. */
@@ -245,7 +268,7 @@ class ScreensTest {
         if (page.locator(PICK_MORE).isVisible()) {
             page.locator(PICK_MORE).click();
         }
-        page.locator("input[name=profile]:not([disabled])").first().check();
+        page.locator(FREE).first().check();
         page.locator(".dialog button[type=submit]").last().click();
         page.waitForURL("**/connections/**");
     }

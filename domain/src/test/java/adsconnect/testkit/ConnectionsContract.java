@@ -7,6 +7,7 @@ import adsconnect.domain.LeaseLost;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileAccess;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.connection.Connection;
@@ -318,6 +319,17 @@ public abstract class ConnectionsContract {
     }
 
     @Test
+    void pick1_what_the_login_may_do_is_kept_and_changes_with_what_amazon_tells() {
+        Profile viewed = Samples.viewed(profile);
+        connections().add(Samples.connection(account, viewed));
+        assertThat(found().profile().access()).isEqualTo(ProfileAccess.VIEW);
+
+        connections().describe(profile);
+
+        assertThat(found().profile().access()).isEqualTo(ProfileAccess.EDIT);
+    }
+
+    @Test
     void pick7_takes_over_what_amazon_tells_of_a_profile_now() {
         Profile other = Samples.profile();
         connections().add(Samples.connection(account, profile));
@@ -331,7 +343,8 @@ public abstract class ConnectionsContract {
                 "MARKETPLACE",
                 "A2OTHER",
                 ProfileType.VENDOR,
-                "新しい名前");
+                "新しい名前",
+                ProfileAccess.VIEW);
 
         connections().describe(told);
         connections().describe(Samples.profile());

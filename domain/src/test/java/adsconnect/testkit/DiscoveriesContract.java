@@ -388,6 +388,19 @@ public abstract class DiscoveriesContract {
         assertThat(discoveries().bound(account)).containsExactly(before.id());
     }
 
+    @Test
+    void pick1_what_the_login_may_do_is_kept_and_changes_with_what_amazon_tells() {
+        Profile edited = Samples.profile();
+        Profile viewed = Samples.viewed(Samples.profile());
+        discoveries().answered(claim(Region.NA), List.of(edited, viewed));
+        claimAll(NOW).forEach(other -> discoveries().answered(other, List.of()));
+        assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(edited, viewed);
+
+        allListAgain(Samples.viewed(edited), viewed);
+
+        assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(Samples.viewed(edited), viewed);
+    }
+
     private void allListAgain(Profile... profiles) {
         discoveries().retry(account, NOW);
         claimAll(NOW)
@@ -541,6 +554,7 @@ public abstract class DiscoveriesContract {
     @Test
     void call6_what_a_later_consent_found_is_handed_over_and_bound_profiles_stay_bound() {
         Profile bound = Samples.profile();
+        Profile viewedNow = Samples.viewed(bound);
         Profile gone = Samples.profile();
         Profile fresh = Samples.profile();
         AccountId later = Samples.accountId();
@@ -550,11 +564,11 @@ public abstract class DiscoveriesContract {
         discoveries().begin(later, Region.FE, NOW);
         claimAll(NOW)
                 .forEach(task ->
-                        discoveries().answered(task, task.host() == Region.NA ? List.of(bound, fresh) : List.of()));
+                        discoveries().answered(task, task.host() == Region.NA ? List.of(viewedNow, fresh) : List.of()));
 
         discoveries().handOver(later, account);
 
-        assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(bound, fresh);
+        assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(viewedNow, fresh);
         assertThat(discoveries().bound(account)).containsExactly(bound.id());
         assertThat(discoveries().of(account).hostsIn(HostState.ANSWERED)).hasSize(3);
         assertThat(discoveries().of(later)).isEqualTo(new Discovery(Map.of(), List.of()));

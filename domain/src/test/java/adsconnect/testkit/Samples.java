@@ -14,6 +14,7 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileAccess;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.authorization.Aim;
@@ -100,7 +101,7 @@ public final class Samples {
         return new Account(accountId(), owner.id(), new AccountName(name), Region.NA, ConsentMode.PICK, NOW);
     }
 
-    /** A seller's profile on Amazon.com, with an id of its own. */
+    /** A seller's profile on Amazon.com that may be edited, with an id of its own. */
     public static Profile profile() {
         return profile("Brightleaf Home");
     }
@@ -132,20 +133,34 @@ public final class Samples {
             ProfileType type,
             String name) {
         return new Profile(
-                new ProfileId(id), region, country, currency, timezone, marketplace, "A1ADVERTISER", type, name);
+                new ProfileId(id),
+                region,
+                country,
+                currency,
+                timezone,
+                marketplace,
+                "A1ADVERTISER",
+                type,
+                name,
+                ProfileAccess.EDIT);
     }
 
     /** The same profile under another name. */
     public static Profile renamed(Profile profile, String name) {
-        return told(profile, profile.region(), name);
+        return told(profile, profile.region(), name, profile.access());
     }
 
     /** The same profile, listed by another host. */
     public static Profile at(Profile profile, Region host) {
-        return told(profile, host, profile.name());
+        return told(profile, host, profile.name(), profile.access());
     }
 
-    private static Profile told(Profile profile, Region host, String name) {
+    /** The same profile, reached by a login that may only look at it. */
+    public static Profile viewed(Profile profile) {
+        return told(profile, profile.region(), profile.name(), ProfileAccess.VIEW);
+    }
+
+    private static Profile told(Profile profile, Region host, String name, ProfileAccess access) {
         return new Profile(
                 profile.id(),
                 host,
@@ -155,7 +170,8 @@ public final class Samples {
                 profile.marketplaceId(),
                 profile.advertiserId(),
                 profile.type(),
-                name);
+                name,
+                access);
     }
 
     public static Profile germanProfile() {

@@ -19,6 +19,7 @@ final class PickerSamples {
     private static final List<Country> COUNTRIES =
             List.of(new Country("de", "Germany"), new Country("us", "United States"), new Country("xx", Samples.NASTY));
     private static final List<String> TYPES = List.of("profile.type.seller", "profile.type.vendor");
+    private static final List<String> ACCESS = List.of("picker.access.edit", "picker.access.view");
     private static final Filters ALL = new Filters("", "", "", COUNTRIES, TYPES, false, false);
     private static final Filters FEW = new Filters("", "", "", List.of(), List.of(), false, false);
 
@@ -151,6 +152,7 @@ final class PickerSamples {
                 domains.get(number % 6),
                 TYPES.get(number % 2),
                 currencies.get(number % 6),
+                ACCESS.get(number % 3 / 2),
                 reason,
                 number < 2,
                 selected,

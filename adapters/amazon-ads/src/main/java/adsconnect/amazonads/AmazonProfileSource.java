@@ -2,6 +2,7 @@ package adsconnect.amazonads;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileAccess;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.account.port.AmazonFailure;
@@ -9,17 +10,23 @@ import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.account.port.ProfileSource;
 import adsconnect.domain.marketplace.Region;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Profiles by {@code GET /v2/profiles} of the host's own region. */
+/**
+ * Profiles by {@code GET /v2/profiles} of the host's own region. No member of a profile says what the login may do with it,
+ * so a host is asked twice: for all that can be viewed, and then for those that can be edited.
+ */
 public final class AmazonProfileSource implements ProfileSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(AmazonProfileSource.class);
@@ -39,14 +46,39 @@ public final class AmazonProfileSource implements ProfileSource {
 
     @Override
     public List<Profile> reachable(Region host, Secret accessToken) {
-        HttpResponse<Buffer> answer = http.answer(http.client()
+        Answers answers = AmazonHttp.orUnavailable(ask(host, accessToken, "view")
+                .compose(all -> mayListAny(all)
+                        ? ask(host, accessToken, "edit").map(editable -> new Answers(all, editable))
+                        : Future.succeededFuture(new Answers(all, all))));
+        JsonNode all = list(answers.all());
+        Set<ProfileId> editable = new HashSet<>();
+        list(answers.editable()).forEach(item -> id(item).ifPresent(editable::add));
+        List<Profile> profiles = new ArrayList<>();
+        all.forEach(item -> profile(host, item, editable).ifPresent(profiles::add));
+        return profiles;
+    }
+
+    /** @param editable the same as all where that lists none anyway */
+    private record Answers(HttpResponse<Buffer> all, HttpResponse<Buffer> editable) {}
+
+    private Future<HttpResponse<Buffer>> ask(Region host, Secret accessToken, String accessLevel) {
+        return http.client()
                 .getAbs(hosts.of(host).api() + "/v2/profiles")
-                // Without it some accounts of people who may only look are left out.
-                .addQueryParam("accessLevel", "view")
+                .addQueryParam("accessLevel", accessLevel)
                 .putHeader("Authorization", "Bearer " + accessToken.reveal())
                 .putHeader("Amazon-Advertising-API-ClientId", clientId)
                 .timeout(TIMEOUT_MILLIS)
-                .send());
+                .send();
+    }
+
+    /** Told without reading it, for a long list would keep the event loop. */
+    private static boolean mayListAny(HttpResponse<Buffer> answer) {
+        return answer.statusCode() == 200
+                && answer.body() != null
+                && answer.body().length() > "[]".length();
+    }
+
+    private static JsonNode list(HttpResponse<Buffer> answer) {
         if (answer.statusCode() != 200) {
             throw AmazonHttp.failure(answer);
         }
@@ -54,15 +86,17 @@ public final class AmazonProfileSource implements ProfileSource {
         if (!body.isArray()) {
             throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon answered 200 without a list of profiles");
         }
-        List<Profile> profiles = new ArrayList<>();
-        body.forEach(item -> profile(host, item).ifPresent(profiles::add));
-        return profiles;
+        return body;
+    }
+
+    private static Optional<ProfileId> id(JsonNode item) {
+        return ProfileId.parse(item.path("profileId").asText(""));
     }
 
     /** A profile that lacks what we can't do without is left out, so that it does not hide the others. */
-    private static Optional<Profile> profile(Region host, JsonNode item) {
+    private static Optional<Profile> profile(Region host, JsonNode item, Set<ProfileId> editable) {
         JsonNode info = item.path("accountInfo");
-        Optional<ProfileId> id = ProfileId.parse(item.path("profileId").asText(""));
+        Optional<ProfileId> id = id(item);
         Optional<ProfileType> type = type(info.path("type").asText(""));
         String country = item.path("countryCode").asText("");
         if (id.isEmpty() || type.isEmpty() || country.isBlank()) {
@@ -80,7 +114,8 @@ public final class AmazonProfileSource implements ProfileSource {
                 info.path("marketplaceStringId").asText(""),
                 advertiser,
                 type.get(),
-                firstNotBlank(name, advertiser, "Profile " + id.get().value())));
+                firstNotBlank(name, advertiser, "Profile " + id.get().value()),
+                editable.contains(id.get()) ? ProfileAccess.EDIT : ProfileAccess.VIEW));
     }
 
     private static Optional<ProfileType> type(String amazons) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileAccess;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.account.port.AmazonFailure;
@@ -16,7 +17,8 @@ import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +62,7 @@ final class AmazonProfileSourceTest {
         assertThat(profile.marketplaceId()).isEqualTo("A1VC38T7YXB528");
         assertThat(profile.advertiserId()).isNotBlank();
         assertThat(profile.type()).isEqualTo(ProfileType.SELLER);
+        assertThat(profile.access()).isEqualTo(ProfileAccess.EDIT);
         assertThat(profile.domain()).isEqualTo("Amazon.co.jp");
     }
 
@@ -80,9 +83,39 @@ final class AmazonProfileSourceTest {
     }
 
     @Test
-    void whoever_may_only_look_sees_the_profiles_too() {
+    void pick1_whoever_may_only_look_sees_the_profiles_too_and_that_they_can_be_viewed() {
         assertThat(amazon.profiles.reachable(Region.NA, amazon.accessToken("view-only")))
-                .hasSize(2);
+                .extracting(Profile::access)
+                .containsExactly(ProfileAccess.VIEW, ProfileAccess.VIEW);
+    }
+
+    @Test
+    void pick1_what_is_on_the_second_list_can_be_edited(Vertx vertx) {
+        AmazonHosts hosts = lists(vertx, item("11") + "," + item("12") + "," + item("\"13\""), 200, """
+                [{"profileId": "12"}, {"profileId": 13, "countryCode": "US"}, {"profileId": 99}, {}, null]""");
+
+        assertThat(source(vertx, hosts).reachable(Region.NA, TOKEN))
+                .extracting(profile -> profile.id().value() + " " + profile.access())
+                .containsExactly("11 VIEW", "12 EDIT", "13 EDIT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, <html>, UNAVAILABLE", "401, '', TOKEN_REFUSED", "429, [], THROTTLED", "500, [], UNAVAILABLE"})
+    void pick1_without_the_second_list_there_is_none(int status, String body, Kind kind, Vertx vertx) {
+        AmazonProfileSource source = source(vertx, lists(vertx, item("11"), status, body));
+
+        failure(kind, () -> source.reachable(Region.NA, TOKEN));
+    }
+
+    @Test
+    void pick1_a_list_without_profiles_is_not_asked_for_twice() {
+        Secret token = amazon.accessToken("seller-europe");
+
+        amazon.profiles.reachable(Region.NA, token);
+        assertThat(amazon.requests()).filteredOn("GET /v2/profiles"::equals).hasSize(1);
+
+        amazon.profiles.reachable(Region.EU, token);
+        assertThat(amazon.requests()).filteredOn("GET /v2/profiles"::equals).hasSize(3);
     }
 
     @Test
@@ -257,25 +290,41 @@ final class AmazonProfileSourceTest {
     }
 
     @Test
-    void what_is_sent_is_what_amazon_documents(Vertx vertx) throws Exception {
-        CompletableFuture<List<String>> sent = new CompletableFuture<>();
+    void what_is_sent_is_what_amazon_documents(Vertx vertx) {
+        Queue<List<String>> sent = new ConcurrentLinkedQueue<>();
         AmazonHosts hosts = AnyAmazon.answering(vertx, request -> {
-            sent.complete(List.of(
+            sent.add(List.of(
                     request.uri(),
                     String.valueOf(request.getHeader("Authorization")),
                     String.valueOf(request.getHeader("Amazon-Advertising-API-ClientId")),
                     String.valueOf(request.getHeader("Amazon-Advertising-API-Scope"))));
-            request.response().end("[]");
+            request.response().end("[" + item("11") + "]");
         });
 
-        assertThat(source(vertx, hosts).reachable(Region.NA, TOKEN)).isEmpty();
+        assertThat(source(vertx, hosts).reachable(Region.NA, TOKEN)).hasSize(1);
 
-        assertThat(sent.get())
+        String token = "Bearer " + TOKEN.reveal();
+        String application = AnyAmazon.APPLICATION.clientId();
+        assertThat(sent)
                 .containsExactly(
-                        "/v2/profiles?accessLevel=view",
-                        "Bearer " + TOKEN.reveal(),
-                        AnyAmazon.APPLICATION.clientId(),
-                        "null");
+                        List.of("/v2/profiles?accessLevel=view", token, application, "null"),
+                        List.of("/v2/profiles?accessLevel=edit", token, application, "null"));
+    }
+
+    /** Lists those items, and answers like that when asked for what can be edited. */
+    private static AmazonHosts lists(Vertx vertx, String items, int status, String editable) {
+        return AnyAmazon.answering(vertx, request -> {
+            if (request.getParam("accessLevel").equals("edit")) {
+                request.response().setStatusCode(status).end(editable);
+            } else {
+                request.response().end("[" + items + "]");
+            }
+        });
+    }
+
+    private static String item(String id) {
+        return "{\"profileId\": " + id
+                + ", \"countryCode\": \"US\", \"accountInfo\": {\"type\": \"seller\", \"name\": \"One\"}}";
     }
 
     private static AmazonProfileSource source(Vertx vertx, AmazonHosts hosts) {

@@ -1,6 +1,7 @@
 package adsconnect.postgres;
 
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileAccess;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.marketplace.Region;
@@ -38,6 +39,7 @@ final class Columns {
                 row.getString("marketplace_id"),
                 row.getString("advertiser_id"),
                 ProfileType.valueOf(row.getString("type")),
-                row.getString("name"));
+                row.getString("name"),
+                ProfileAccess.valueOf(row.getString("access")));
     }
 }

@@ -20,12 +20,15 @@ final class DiscoveredProfiles {
 
     private static final String ADD = """
             INSERT INTO discovered_profiles
-                (account_id, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name)
-            SELECT $1, $2, * FROM unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
+                (account_id, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name,
+                 access)
+            SELECT $1, $2, * FROM unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
+                $11::text[])
             ON CONFLICT (account_id, profile_id) DO UPDATE
             SET host = excluded.host, listed = true, country_code = excluded.country_code,
                 currency_code = excluded.currency_code, timezone = excluded.timezone, marketplace_id = excluded.marketplace_id,
-                advertiser_id = excluded.advertiser_id, type = excluded.type, name = excluded.name""";
+                advertiser_id = excluded.advertiser_id, type = excluded.type, name = excluded.name,
+                access = excluded.access""";
 
     private static final String REMOVE_UNLISTED = """
             DELETE FROM discovered_profiles
@@ -67,13 +70,16 @@ final class DiscoveredProfiles {
 
     private static final String HAND_OVER = """
             INSERT INTO discovered_profiles
-                (account_id, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name)
-            SELECT $2, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name
+                (account_id, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name,
+                 access)
+            SELECT $2, host, profile_id, country_code, currency_code, timezone, marketplace_id, advertiser_id, type, name,
+                   access
             FROM discovered_profiles WHERE account_id = $1
             ON CONFLICT (account_id, profile_id) DO UPDATE
             SET host = excluded.host, listed = true, country_code = excluded.country_code,
                 currency_code = excluded.currency_code, timezone = excluded.timezone, marketplace_id = excluded.marketplace_id,
-                advertiser_id = excluded.advertiser_id, type = excluded.type, name = excluded.name""";
+                advertiser_id = excluded.advertiser_id, type = excluded.type, name = excluded.name,
+                access = excluded.access""";
 
     private static final String FORGET = "DELETE FROM discovered_profiles WHERE account_id = $1";
 
@@ -104,7 +110,8 @@ final class DiscoveredProfiles {
                         texts(profiles, Profile::marketplaceId),
                         texts(profiles, Profile::advertiserId),
                         texts(profiles, profile -> profile.type().name()),
-                        texts(profiles, Profile::name))));
+                        texts(profiles, Profile::name),
+                        texts(profiles, profile -> profile.access().name()))));
     }
 
     /** Must run in a transaction, which holds the lock. */

@@ -30,8 +30,8 @@ public final class PostgresConnections implements Connections {
     private static final String ADD_UNLESS_CONNECTED = """
             INSERT INTO connections
                 (profile_id, account_id, region, country_code, currency_code, timezone, marketplace_id, advertiser_id,
-                 type, name, stage, stage_since, reports_done, reports_total, status)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                 type, name, access, stage, stage_since, reports_done, reports_total, status)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             ON CONFLICT (profile_id) DO NOTHING""";
 
     /** Connected again: what was kept of it is its own again. */
@@ -94,7 +94,7 @@ public final class PostgresConnections implements Connections {
 
     private static final String DESCRIBE = """
             UPDATE connections SET region = $2, country_code = $3, currency_code = $4, timezone = $5, marketplace_id = $6,
-                advertiser_id = $7, type = $8, name = $9
+                advertiser_id = $7, type = $8, name = $9, access = $10
             WHERE profile_id = $1""";
 
     private static final String ACCOUNT_OF = "SELECT account_id FROM connections WHERE profile_id = $1";
@@ -156,6 +156,7 @@ public final class PostgresConnections implements Connections {
                                 profile.advertiserId(),
                                 profile.type().name(),
                                 profile.name(),
+                                profile.access().name(),
                                 connection.stage().ordinal(),
                                 time(connection.stageSince()),
                                 connection.reports().done(),
@@ -231,7 +232,8 @@ public final class PostgresConnections implements Connections {
                 told.marketplaceId(),
                 told.advertiserId(),
                 told.type().name(),
-                told.name());
+                told.name(),
+                told.access().name());
     }
 
     @Override

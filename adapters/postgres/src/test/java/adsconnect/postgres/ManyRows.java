@@ -10,9 +10,9 @@ final class ManyRows {
             INSERT INTO accounts (account_id, owner_id, name, name_key, region, mode, consented_at)
             SELECT gen_random_uuid(), user_id, 'Many', 'many', 'NA', 'PICK', now() FROM users;
             INSERT INTO connections (profile_id, account_id, region, country_code, currency_code, timezone,
-                marketplace_id, advertiser_id, type, name, stage, stage_since, reports_done, reports_total, status)
+                marketplace_id, advertiser_id, type, name, access, stage, stage_since, reports_done, reports_total, status)
             SELECT number, account_id, 'NA', 'US', 'USD', 'America/Los_Angeles', 'ATVPDKIKX0DER', 'A1', 'SELLER',
-                'Profile ' || number, 0, now(), 0, 0, 'FIRST_SYNC'
+                'Profile ' || number, 'EDIT', 0, now(), 0, 0, 'FIRST_SYNC'
             FROM accounts, generate_series(1, %d) AS number""";
 
     /** That many users with a consent that waits. */

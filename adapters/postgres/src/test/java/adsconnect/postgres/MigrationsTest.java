@@ -86,6 +86,21 @@ class MigrationsTest {
     }
 
     @Test
+    void pick1_a_profile_that_an_older_version_found_counts_as_viewed_until_amazon_tells_more() throws Exception {
+        DatabaseAddress address = TestDatabase.empty();
+        migrateTo("016", address);
+        TestDatabase.run(address, """
+                INSERT INTO discovered_profiles (account_id, profile_id, host, country_code, currency_code, timezone,
+                    marketplace_id, advertiser_id, type, name)
+                VALUES (gen_random_uuid(), 7, 'NA', 'US', 'USD', 'UTC', 'M', 'A', 'SELLER', 'Old')""");
+
+        Migrations.run(address);
+
+        assertThat(lines(address, "SELECT name, access FROM discovered_profiles"))
+                .containsExactly("Old VIEW");
+    }
+
+    @Test
     void run4_partitions_are_made_for_the_months_that_are_needed_once_also_at_the_same_moment() throws Exception {
         DatabaseAddress address = TestDatabase.migrated();
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -141,6 +141,7 @@ final class ProfileRowsViews {
                 choice.profile().domain(),
                 ProfileSearch.typeKey(choice.profile().type()),
                 choice.profile().currencyCode(),
+                "picker.access." + choice.profile().access().name().toLowerCase(Locale.ROOT),
                 choice.obstacle()
                         .map(obstacle -> "picker.reason." + key(obstacle))
                         .orElse(null),

@@ -25,7 +25,7 @@ final class PickerTest {
     private static final String ROWS = "/dashboard/ads/pending/profiles";
 
     private final Profile american = Samples.profile("Brightleaf & Sons");
-    private final Profile german = Samples.germanProfile();
+    private final Profile german = Samples.viewed(Samples.germanProfile());
 
     private WebFixture site;
     private User seller;
@@ -39,7 +39,7 @@ final class PickerTest {
     }
 
     @Test
-    void pick1_every_profile_shows_name_domain_type_and_currency() {
+    void pick1_every_profile_shows_name_domain_type_currency_and_access() {
         site.consented(seller);
         site.hostsAnswer(american, german);
 
@@ -50,8 +50,8 @@ final class PickerTest {
                 .contains("Brightleaf Home — Amazon.de")
                 .contains("flags/us.svg")
                 .contains("flags/de.svg")
-                .contains("Seller · USD")
-                .contains("Seller · EUR")
+                .contains("Seller · USD · Can edit")
+                .contains("Seller · EUR · View only")
                 .contains("value=\"" + american.id().value() + "\"")
                 .contains("value=\"" + german.id().value() + "\"");
     }

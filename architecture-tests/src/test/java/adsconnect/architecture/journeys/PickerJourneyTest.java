@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Finding and ticking among a thousand profiles (PICK-2). */
+/** What each row says (PICK-1), and finding and ticking among a thousand profiles (PICK-2). */
 class PickerJourneyTest {
 
     private static final String SEARCH = "#picker-words";
@@ -94,6 +94,22 @@ class PickerJourneyTest {
             keys.press("Enter");
             assertThat(page.getByText("Generating Reports")).isVisible();
             assertThat(manager.complaints()).allMatch(PickerJourneyTest::givenUp);
+        }
+    }
+
+    @Test
+    void pick1_every_row_says_that_a_login_may_only_look_and_can_be_chosen_all_the_same() {
+        try (Visitor admin = new Visitor(program.address())) {
+            admin.signInAs("admin");
+            admin.open("/dashboard/ads/authorizations/new");
+            admin.consentAs("view-only");
+
+            Page page = admin.page();
+            assertThat(page.locator("#profile-rows[data-outcome=LISTED]")).isVisible();
+            assertThat(page.locator(".choice-about"))
+                    .hasText(new String[] {"Seller · CAD · View only", "Seller · USD · View only"});
+            assertThat(page.locator(".choices input:enabled")).hasCount(2);
+            admin.picture("Profiles that can only be viewed");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param marketplaceId Amazon's id of the marketplace
  * @param advertiserId Amazon's id of the advertiser; not unique across marketplaces
  * @param name the advertiser's name; its id where Amazon tells no name
+ * @param access of the login that reaches it
  */
 public record Profile(
         ProfileId id,
@@ -27,7 +28,8 @@ public record Profile(
         String marketplaceId,
         String advertiserId,
         ProfileType type,
-        String name) {
+        String name,
+        ProfileAccess access) {
 
     public Profile {
         Objects.requireNonNull(id);
@@ -38,6 +40,7 @@ public record Profile(
         Objects.requireNonNull(marketplaceId);
         Objects.requireNonNull(advertiserId);
         Objects.requireNonNull(type);
+        Objects.requireNonNull(access);
         if (name.isBlank()) {
             throw new IllegalArgumentException("A profile needs a name to be told apart");
         }

@@ -42,7 +42,16 @@ class ProfileTest {
     @Test
     void counts_its_days_in_its_zone_and_in_utc_where_amazon_spells_it_strangely() {
         Profile strange = new Profile(
-                new ProfileId(1), Region.NA, "US", "USD", "Pacific/Nowhere", "M", "A", ProfileType.SELLER, "X");
+                new ProfileId(1),
+                Region.NA,
+                "US",
+                "USD",
+                "Pacific/Nowhere",
+                "M",
+                "A",
+                ProfileType.SELLER,
+                "X",
+                ProfileAccess.EDIT);
 
         assertThat(Samples.germanProfile().zone()).isEqualTo(ZoneId.of("Europe/Paris"));
         assertThat(strange.zone()).isEqualTo(ZoneOffset.UTC);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileAccess;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.audit.AuditLine;
@@ -87,6 +88,16 @@ class RefreshProfilesTest extends ConsentScene {
     }
 
     @Test
+    void pick7_a_login_that_may_only_look_now_goes_on_reading_reports() {
+        amazon.lists(Region.EU, Samples.viewed(german));
+
+        nextDay();
+
+        assertThat(connection(german).profile().access()).isEqualTo(ProfileAccess.VIEW);
+        assertThat(connection(german).status()).isEqualTo(ConnectionStatus.CONNECTED);
+    }
+
+    @Test
     void pick7_a_profile_that_can_no_longer_be_loaded_is_not_described_as_one_of_ours() {
         Profile agency = new Profile(
                 german.id(),
@@ -97,7 +108,8 @@ class RefreshProfilesTest extends ConsentScene {
                 german.marketplaceId(),
                 german.advertiserId(),
                 ProfileType.AGENCY,
-                german.name());
+                german.name(),
+                german.access());
         amazon.lists(Region.EU, agency);
 
         nextDay();

@@ -40,6 +40,7 @@ public record ProfileRows(
      * @param domain {@code Amazon.com}
      * @param type text key: {@code profile.type.seller}
      * @param currency {@code USD}
+     * @param access text key of what the login may do: {@code picker.access.view}
      * @param reason text key of why it can't be chosen, or null
      * @param connected whether it is connected already and can be unticked
      * @param selected whether it is chosen already
@@ -53,6 +54,7 @@ public record ProfileRows(
             String domain,
             String type,
             String currency,
+            String access,
             String reason,
             boolean connected,
             boolean selected,

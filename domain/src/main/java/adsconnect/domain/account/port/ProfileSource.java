@@ -9,10 +9,10 @@ import java.util.List;
 public interface ProfileSource {
 
     /**
-     * The profiles that this API host knows and this access token reaches; empty if there are none. Asking again is
-     * harmless.
+     * The profiles that this API host knows and this access token reaches, also those it may only look at; empty if there
+     * are none. Asking again is harmless.
      *
-     * @throws AmazonFailure if Amazon gives no list
+     * @throws AmazonFailure if Amazon gives no list, or does not tell which of them can be edited
      */
     List<Profile> reachable(Region host, Secret accessToken);
 }

@@ -58,7 +58,7 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
 (() => {
   const close = (except) =>
     document.querySelectorAll("details.menu[open], details.confirm[open]").forEach((menu) => {
-      if (!menu.contains(except)) menu.open = false;
+      if (!menu.contains(except) && !except.contains?.(menu)) menu.open = false; // what lies around it is not elsewhere
     });
   document.addEventListener("pointerdown", (event) => close(event.target));
   document.addEventListener("focusin", (event) => close(event.target));

@@ -57,7 +57,8 @@ public final class EditSelection {
     /**
      * What somebody wants an account's selection to be.
      *
-     * @param shown what was connected when they were shown the list: what was connected since then is left alone
+     * @param shown what was connected when they were shown the list: what was connected or disconnected since then is left
+     *     alone
      * @param ticked what shall be connected
      * @param agreed of what they were told that it would be disconnected
      */
@@ -94,6 +95,7 @@ public final class EditSelection {
                 .toList();
         Set<ProfileId> coming = new HashSet<>(wanted.ticked());
         coming.removeAll(ids(connected));
+        coming.removeAll(wanted.shown());
         List<Profile> profiles = choices.available(discoveries.of(account.id()), account.id(), user.id(), coming);
         if (profiles.size() < coming.size()) {
             return new NotAvailable();

@@ -119,13 +119,13 @@ class EditSelectionTest extends PickingScene {
     }
 
     @Test
-    void what_was_disconnected_in_another_tab_meanwhile_and_stays_ticked_is_connected_again() {
+    void what_was_disconnected_in_another_tab_meanwhile_stays_so_although_it_is_ticked_here() {
         Account account = connectedAccount();
         edit(account, ids(profile, second), ids(profile), ids(second));
 
-        assertThat(edit(account, ids(profile, second), ids(profile, second), ids()))
+        assertThat(edit(account, ids(profile, second), ids(profile, second, third), ids()))
                 .isInstanceOf(EditSelection.Edited.class);
-        assertThat(connected(manager)).containsExactlyInAnyOrder(profile, second);
+        assertThat(connected(manager)).containsExactlyInAnyOrder(profile, third);
     }
 
     @Test

@@ -272,6 +272,21 @@ class RefreshProfilesTest extends ConsentScene {
     }
 
     @Test
+    void call6_where_all_is_lost_a_new_consent_of_the_same_login_is_no_twin() {
+        amazon.lists(Region.NA);
+        amazon.lists(Region.EU);
+        nextDay();
+        amazon.lists(Region.NA, american, Samples.profile());
+        amazon.lists(Region.EU, german);
+
+        followed(manager, "Client again");
+        discoverAll();
+
+        assertThat(onlyAccount().id()).isEqualTo(account.id());
+        assertThat(connection(german).status()).isEqualTo(ConnectionStatus.CONNECTED);
+    }
+
+    @Test
     void reco3_where_all_is_lost_a_login_that_reaches_none_of_it_is_another() {
         amazon.lists(Region.NA);
         amazon.lists(Region.EU);

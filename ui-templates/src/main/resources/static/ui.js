@@ -73,9 +73,7 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
 // Copy buttons stand only where the browser lets pages copy; what they copy can be read and marked in any case.
 (() => {
   if (!navigator.clipboard) return;
-  addEventListener("DOMContentLoaded", () => {
-    document.querySelectorAll("[data-copy]").forEach((button) => (button.hidden = false));
-  });
+  addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-copy]").forEach((button) => (button.hidden = false)));
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
@@ -140,6 +138,9 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
   document.addEventListener("change", (event) => {
     count();
     if (event.target.name === "profile" && document.querySelector("form .htmx-request:not(button)")) search();
+  });
+  document.addEventListener("htmx:confirm", (event) => { // what was typed before a button was pressed went along with it
+    if (event.target.id === "picker-words" && document.querySelector("[name=wish].htmx-request")) event.preventDefault();
   });
   addEventListener("load", () => {
     count();

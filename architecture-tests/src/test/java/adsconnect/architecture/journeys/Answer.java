@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 /** What came back, all of it as one text. */
 record Answer(int status, Optional<String> location, String body, String whole) {
 
-    /** What is new on each request, whoever asks for whatever: what is drawn by chance, numbers of new messages, times. */
+    /**
+     * What is new on each request, whoever asks for whatever: what is drawn by chance, numbers of new messages, times, and how
+     * far Amazon is with listing one's own profiles; of whose there are, words tell.
+     */
     private static final Pattern FRESH = Pattern.compile("(?<=[?&](?:amp;)?(?:state|code_challenge)=)[\\w-]+"
             + "|(?<=/a/|name=\"occasion\" value=\")[\\w-]{22}"
             + "|(?<=adsc_(?:session|browser|message)=)[\\w-]+|(?<=/help/messages/)[0-9]+"
-            + "|(?<=[Ee]xpires=)[^;\\]]+|(?:[0-9]+ min )?[0-9]+ s\\b");
+            + "|(?<=[Ee]xpires=)[^;\\]]+|(?:[0-9]+ min )?[0-9]+ s\\b"
+            + "|(?s:<div id=\"profile-rows\".*?<details class=\"fold missing\">)");
 
     static Answer of(HttpResponse<String> response) {
         Map<String, Object> headers = new TreeMap<>(response.headers().map());

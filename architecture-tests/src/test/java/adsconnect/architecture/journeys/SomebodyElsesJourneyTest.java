@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,11 @@ class SomebodyElsesJourneyTest {
     private static final Map<String, String> PUBLIC = Map.of(
             "secretAddress", "the secret of a connect link is what lets its client in, whoever it is (AUTH-5)",
             "topic", "the help is the same for everybody (HELP-1)");
+
+    /** Read, these lead to the picker without looking whose it is; the picker looks. */
+    private static final Set<String> LEADING_ON = Stream.of("profiles", "retry", "selection")
+            .map(part -> "/dashboard/ads/accounts/:accountId/choice/" + part)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Sent to every address: what some of them need to come as far as asking whose something is. */
     private static final Map<String, String> FIELDS = Map.of(
@@ -48,6 +55,9 @@ class SomebodyElsesJourneyTest {
     static void sec1_the_owner_is_answered_otherwise_at_every_address() {
         try {
             for (Address address : addresses) {
+                if (LEADING_ON.contains(address.pattern()) && address.reads()) {
+                    continue;
+                }
                 for (IdKind kind : kinds(address)) {
                     assertThat(tellsApart(address, kind))
                             .as("%s tells the owner's ids from one that never was", address)

@@ -593,6 +593,32 @@ public abstract class DiscoveriesContract {
     }
 
     @Test
+    void call6_what_lies_at_a_host_that_fails_for_a_later_consent_stays_as_it_is() {
+        Profile bound = Samples.profile();
+        Profile unbound = Samples.profile();
+        Profile gone = Samples.germanProfile();
+        AccountId later = Samples.accountId();
+        discoveries().answered(claim(Region.NA), List.of(bound, unbound));
+        claimAll(NOW)
+                .forEach(task -> discoveries().answered(task, task.host() == Region.EU ? List.of(gone) : List.of()));
+        discoveries().bind(account, List.of(bound.id()));
+        discoveries().begin(later, Region.FE, NOW);
+        claimAll(NOW).forEach(task -> {
+            if (task.host() == Region.NA) {
+                discoveries().failed(task);
+            } else {
+                discoveries().answered(task, List.of());
+            }
+        });
+
+        discoveries().handOver(later, account);
+        discoveries().forgetUnlisted(account, List.of());
+
+        assertThat(discoveries().of(account).profiles()).containsExactlyInAnyOrder(bound, unbound);
+        assertThat(discoveries().bound(account)).containsExactly(bound.id());
+    }
+
+    @Test
     void what_is_unbound_is_still_reached_and_free_for_others() {
         Profile kept = Samples.profile();
         Profile unbound = Samples.profile();

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,18 @@ public final class InMemoryDiscoveries implements Discoveries {
 
         /** Whoever was asking about the one before reports about nothing now. */
         private Row after(Row before) {
-            return new Row(region, state, attempt, before.fence() + 1, dueAt, profiles);
+            return new Row(region, state, attempt, before.fence() + 1, dueAt, foundBesides(before.profiles()));
+        }
+
+        /** A host that failed says nothing about its own. */
+        private List<Profile> foundBesides(List<Profile> known) {
+            if (state == HostState.ANSWERED) {
+                return profiles;
+            }
+            Map<ProfileId, Profile> all = new LinkedHashMap<>();
+            known.forEach(profile -> all.put(profile.id(), profile));
+            profiles.forEach(profile -> all.put(profile.id(), profile));
+            return List.copyOf(all.values());
         }
 
         private Row fencedOut() {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What consents found, and which of it is bound to them, in the table {@code discovered_profiles}. */
+/**
+ * What consents found, and which of it is bound to them, in the table {@code discovered_profiles}. Whatever changes it must run
+ * in a transaction.
+ */
 final class DiscoveredProfiles {
 
     private static final String OF =
@@ -46,8 +49,12 @@ final class DiscoveredProfiles {
             WHERE account_id = $1 AND profile_id = ANY ($2::bigint[])
               AND NOT EXISTS (SELECT 1 FROM discovered_profiles other WHERE other.profile_id = mine.profile_id AND other.bound)""";
 
-    /** What another binds in the same moment is waited for, and then left to it. */
-    private static final String LOCK_BINDING = "SELECT pg_advisory_xact_lock(hashtext('bind profiles'))";
+    /**
+     * What another binds in the same moment is waited for, and then left to it. Whoever changes anything here takes it first,
+     * for an account that ends makes profiles those of others' accounts: with rows locked before, the two might lock each
+     * other out.
+     */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('bind profiles'))";
 
     private static final String UNBIND = """
             UPDATE discovered_profiles SET bound = false WHERE account_id = $1 AND profile_id = ANY ($2::bigint[])""";
@@ -60,12 +67,15 @@ final class DiscoveredProfiles {
     private static final String BOUND_TO =
             "SELECT profile_id, account_id FROM discovered_profiles WHERE bound AND profile_id = ANY ($1::bigint[])";
 
+    /** A host that failed says nothing about its own. */
     private static final String REMOVE_WHAT_THE_OTHER_LACKS = """
             DELETE FROM discovered_profiles WHERE account_id = $2 AND NOT bound
+              AND host IN (SELECT host FROM discoveries WHERE account_id = $2 AND state = 'ANSWERED')
               AND profile_id NOT IN (SELECT profile_id FROM discovered_profiles WHERE account_id = $1)""";
 
     private static final String KEEP_BOUND_WHAT_THE_OTHER_LACKS = """
             UPDATE discovered_profiles SET listed = false WHERE account_id = $2 AND bound
+              AND host IN (SELECT host FROM discoveries WHERE account_id = $2 AND state = 'ANSWERED')
               AND profile_id NOT IN (SELECT profile_id FROM discovered_profiles WHERE account_id = $1)""";
 
     private static final String HAND_OVER = """
@@ -95,6 +105,7 @@ final class DiscoveredProfiles {
 
     /** What a host lists now; what it no longer lists is gone, and no longer listed where it is bound. */
     void replace(AccountId account, Region host, List<Profile> profiles) {
+        lock();
         Long[] listed = ids(profiles.stream().map(Profile::id).toList());
         database.change(REMOVE_UNLISTED, Tuple.of(account.value(), host.name(), listed));
         database.change(KEEP_BOUND_AS_UNLISTED, Tuple.of(account.value(), host.name(), listed));
@@ -114,14 +125,14 @@ final class DiscoveredProfiles {
                         texts(profiles, profile -> profile.access().name()))));
     }
 
-    /** Must run in a transaction, which holds the lock. */
     Set<ProfileId> bind(AccountId account, Collection<ProfileId> profiles) {
-        database.one(LOCK_BINDING, Tuple.tuple(), row -> row);
+        lock();
         database.change(BIND, Tuple.from(List.of(account.value(), ids(profiles))));
         return bound(account);
     }
 
     void unbind(AccountId account, Collection<ProfileId> profiles) {
+        lock();
         database.change(UNBIND, Tuple.from(List.of(account.value(), ids(profiles))));
     }
 
@@ -146,8 +157,9 @@ final class DiscoveredProfiles {
         return bound;
     }
 
-    /** Leaves the first account without any. */
+    /** Leaves the first account without any. Its hosts must be the second one's already. */
     void handOver(AccountId from, AccountId to) {
+        lock();
         database.change(REMOVE_WHAT_THE_OTHER_LACKS, Tuple.of(from.value(), to.value()));
         database.change(KEEP_BOUND_WHAT_THE_OTHER_LACKS, Tuple.of(from.value(), to.value()));
         database.change(HAND_OVER, Tuple.of(from.value(), to.value()));
@@ -156,11 +168,17 @@ final class DiscoveredProfiles {
 
     /** What is bound stays only while it is in use. */
     void forgetUnlisted(AccountId account, Collection<ProfileId> inUse) {
+        lock();
         database.change(FORGET_UNLISTED, Tuple.from(List.of(account.value(), ids(inUse))));
     }
 
     void forget(AccountId account) {
+        lock();
         database.change(FORGET, Tuple.of(account.value()));
+    }
+
+    private void lock() {
+        database.one(LOCK, Tuple.tuple(), row -> row);
     }
 
     private static Long[] ids(Collection<ProfileId> profiles) {

@@ -147,7 +147,10 @@ public final class PostgresDiscoveries implements Discoveries {
 
     @Override
     public void forgetUnlisted(AccountId account, Collection<ProfileId> inUse) {
-        profiles.forgetUnlisted(account, inUse);
+        database.inOne(() -> {
+            profiles.forgetUnlisted(account, inUse);
+            return account;
+        });
     }
 
     @Override
@@ -167,7 +170,10 @@ public final class PostgresDiscoveries implements Discoveries {
 
     @Override
     public void unbind(AccountId account, Collection<ProfileId> unwanted) {
-        profiles.unbind(account, unwanted);
+        database.inOne(() -> {
+            profiles.unbind(account, unwanted);
+            return account;
+        });
     }
 
     @Override

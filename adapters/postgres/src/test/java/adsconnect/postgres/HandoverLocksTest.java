@@ -61,6 +61,38 @@ class HandoverLocksTest {
         assertThatCode(answer::join).doesNotThrowAnyException();
     }
 
+    @Test
+    void call6_an_account_that_ends_and_an_answer_about_its_heir_do_not_lock_each_other_out() throws Exception {
+        PostgresDiscoveries here = new PostgresDiscoveries(first.database());
+        PostgresDiscoveries there = new PostgresDiscoveries(second.database());
+        AccountId heir = Samples.accountId();
+        Profile profile = Samples.profile();
+        found(here, heir, profile);
+        here.retry(heir, Samples.NOW);
+        CountDownLatch hasWritten = new CountDownLatch(1);
+        CompletableFuture<Void> answer =
+                CompletableFuture.runAsync(() -> first.database().inOne(() -> {
+                    Discoveries.Task task = claim(here, Region.NA);
+                    here.answered(task, List.of(profile));
+                    hasWritten.countDown();
+                    until(1);
+                    here.bind(heir, List.of(profile.id()));
+                    return null;
+                }));
+        hasWritten.await();
+
+        assertThatCode(() -> there.bind(heir, List.of(profile.id()))).doesNotThrowAnyException();
+        assertThatCode(answer::join).doesNotThrowAnyException();
+    }
+
+    private static Discoveries.Task claim(PostgresDiscoveries discoveries, Region host) {
+        Discoveries.Task task;
+        do {
+            task = discoveries.claim(Samples.NOW, Samples.NOW.plusSeconds(60)).orElseThrow();
+        } while (task.host() != host);
+        return task;
+    }
+
     private void found(PostgresDiscoveries discoveries, AccountId account, Profile profile) {
         discoveries.begin(account, Region.NA, Samples.NOW);
         for (int host = 0; host < 3; host++) {

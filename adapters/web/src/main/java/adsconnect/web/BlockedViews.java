@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** The page of somebody who has no room for what they picked (LIM-3). */
 final class BlockedViews {
 
+    /** Of each list: it goes into an address, where a character may take twelve. */
+    private static final int LONGEST_LIST = 500;
+
     private BlockedViews() {}
 
     /** What they wanted, and what is in the way. */
@@ -120,7 +123,13 @@ final class BlockedViews {
                         unused.stream().map(account -> account.name().value()))
                 .collect(Collectors.joining(", "));
         String wanted = blocked.wanted().stream().map(BlockedViews::words).collect(Collectors.joining(", "));
-        return Preferences.of(visit).text().get("blocked.ask.content", now, wanted);
+        return Preferences.of(visit).text().get("blocked.ask.content", shortened(now), shortened(wanted));
+    }
+
+    private static String shortened(String list) {
+        return list.codePointCount(0, list.length()) <= LONGEST_LIST
+                ? list
+                : list.substring(0, list.offsetByCodePoints(0, LONGEST_LIST)) + "…";
     }
 
     private static String words(Profile profile) {

@@ -3,10 +3,12 @@ package adsconnect.web;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.ConfirmSelection;
+import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.PickFrom;
 import adsconnect.domain.connection.Replaced;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +35,8 @@ final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
             return again(visit, user, from, 409, "selection_changed");
         }
         return switch (confirmSelection.confirm(user.id(), from, chosen.get(), replaced.get())) {
-            case ConfirmSelection.Confirmed confirmed ->
-                Reply.seeOther(WaitingViews.fromTheStart(
-                        confirmed.connections().getFirst().profile().id()));
+            case ConfirmSelection.Confirmed confirmed -> watch(confirmed.connections());
+            case ConfirmSelection.AlreadyConnected already -> watch(already.connections());
             case ConfirmSelection.NothingChosen nothing -> again(visit, user, from, 422, "nothing-chosen");
             case ConfirmSelection.StillSearching still -> again(visit, user, from, 409, "still-searching");
             case ConfirmSelection.NotAvailable notAvailable -> again(visit, user, from, 409, "not-available");
@@ -53,6 +54,11 @@ final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
             case ConfirmSelection.NothingWaits nothing -> replies.nothingWaits(visit, user);
             case ConfirmSelection.NoSuchAccount none -> replies.notFound(visit, user);
         };
+    }
+
+    private static Reply watch(List<Connection> connected) {
+        return Reply.seeOther(
+                WaitingViews.fromTheStart(connected.getFirst().profile().id()));
     }
 
     private Reply again(Visit visit, User user, PickFrom from, int status, String problem) {

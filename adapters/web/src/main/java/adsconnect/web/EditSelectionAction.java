@@ -77,7 +77,7 @@ final class EditSelectionAction implements PickerRoutes.PickerAction {
                 asked.endsAccount()
                         ? asked.leaving().getFirst().account().name().value()
                         : "",
-                form.agreeingTo(leaving),
+                form.agreeingTo(leaving, asked.endsAccount()),
                 PickerRoutes.address(from),
                 PickerRoutes.address(from) + "/selection");
     }

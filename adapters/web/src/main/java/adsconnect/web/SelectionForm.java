@@ -25,6 +25,9 @@ record SelectionForm(Fields fields) {
     /** Of what somebody was told that it will be disconnected. */
     private static final String AGREED = "disconnect";
 
+    /** There if somebody was told that the account ends with it. */
+    private static final String END = "end";
+
     /** A connection that goes for what is picked. */
     private static final String REPLACE = "replace";
 
@@ -49,7 +52,8 @@ record SelectionForm(Fields fields) {
     }
 
     EditSelection.Wanted wanted(Set<ProfileId> chosen) {
-        return new EditSelection.Wanted(ids(CONNECTED), chosen, ids(AGREED));
+        return new EditSelection.Wanted(
+                ids(CONNECTED), chosen, ids(AGREED), fields.first(END).isPresent());
     }
 
     /** Empty if it names something that can't be there. */
@@ -78,12 +82,15 @@ record SelectionForm(Fields fields) {
         return named;
     }
 
-    /** The fields of this picker, with the agreement that these are disconnected. */
-    List<Field> agreeingTo(Collection<ProfileId> leaving) {
+    /** The fields of this picker, with the agreement that these are disconnected, and the account ends with them if it does. */
+    List<Field> agreeingTo(Collection<ProfileId> leaving, boolean endsAccount) {
         List<Field> agreed = new ArrayList<>();
         ids(PROFILE).forEach(id -> agreed.addAll(fieldsOf(PROFILE, List.of(id))));
         agreed.addAll(fieldsOf(CONNECTED, ids(CONNECTED)));
         agreed.addAll(fieldsOf(AGREED, leaving));
+        if (endsAccount) {
+            agreed.add(new Field(END, "account"));
+        }
         return agreed;
     }
 

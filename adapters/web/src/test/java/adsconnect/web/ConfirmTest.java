@@ -281,9 +281,10 @@ final class ConfirmTest {
 
     @Test
     void confirming_twice_connects_once() {
-        confirm(id(first));
+        Answer done = confirm(id(first));
 
-        assertThat(confirm(id(first)).status()).isEqualTo(410);
+        assertThat(confirm(id(first)).location()).isEqualTo(done.location());
+        assertThat(confirm(id(second)).status()).isEqualTo(410);
         assertThat(connected()).hasSize(1);
     }
 

@@ -15,6 +15,7 @@ import io.vertx.junit5.VertxExtension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,7 @@ final class EditProfilesTest {
 
         assertThat(asked.says("parting.title", 2)).isTrue();
         assertThat(asked.says("parting.ends-account", "First")).isTrue();
+        assertThat(asked.html()).contains("name=\"end\" value=\"account\"");
 
         Answer done = browser.post(
                 account + "/choice/selection",
@@ -103,7 +105,9 @@ final class EditProfilesTest {
                 "disconnect",
                 id(first),
                 "disconnect",
-                id(second));
+                id(second),
+                "end",
+                "account");
 
         assertThat(done.location()).isEqualTo("/dashboard/ads/");
         assertThat(site.stores.accounts().ofOwner(manager.id())).isEmpty();
@@ -178,6 +182,26 @@ final class EditProfilesTest {
 
         assertThat(answer.says("blocked.disconnect", "Acme — Amazon.com", "Acme — Amazon.co.jp"))
                 .isTrue();
+    }
+
+    @Test
+    void help1_whoever_has_very_many_can_ask_support_all_the_same() {
+        Account many = site.stores.accounts().ofOwner(manager.id()).getFirst();
+        for (int number = 0; number < 300; number++) {
+            site.stores.connections().add(Samples.connection(many, Samples.profile("广告 <b> & 账户 " + number)));
+        }
+        site.stores.users().change(new User(manager.id(), manager.email(), Role.SELLER, manager.plan()));
+
+        Answer blocked = browser.post(account + "/choice/selection", "profile", id(third));
+
+        Matcher ask =
+                Pattern.compile("href=\"(/help/message[^\"]*content=[^\"]*)\"").matcher(blocked.html());
+        assertThat(ask.find()).isTrue();
+        // What the server takes is 16 KiB with the method and the version.
+        assertThat(ask.group(1)).hasSizeLessThan(16_000);
+        assertThat(browser.get(ask.group(1).replace("&amp;", "&")).html())
+                .contains("广告 &lt;b&gt;")
+                .contains("Third");
     }
 
     @Test

@@ -26,7 +26,6 @@ import adsconnect.domain.token.port.TokenRefreshes;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +44,7 @@ public final class AdmitConsent {
     private final RefreshedAccounts refreshedAccounts;
     private final TokenRefreshes tokenRefreshes;
     private final TokenVault vault;
+    private final BindProfiles bindProfiles;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -69,6 +69,7 @@ public final class AdmitConsent {
         this.refreshedAccounts = refreshedAccounts;
         this.tokenRefreshes = tokenRefreshes;
         this.vault = vault;
+        this.bindProfiles = new BindProfiles(discoveries, auditTrail, clock);
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -79,8 +80,7 @@ public final class AdmitConsent {
         if (!useUpLink(pending, id)) {
             return;
         }
-        account(pending, wanted, ConsentMode.ALL);
-        bindFound(pending.user(), id);
+        bindFound(account(pending, wanted, ConsentMode.ALL));
         settle(pending, id);
     }
 
@@ -114,7 +114,7 @@ public final class AdmitConsent {
         discoveries.handOver(pending.account(), account.id());
         record(pending.user(), account.id(), Deed.CONSENT_RENEWED, Facts.NONE);
         if (account.mode() == ConsentMode.ALL || pending.aim() instanceof Aim.BindAll) {
-            bindFound(pending.user(), account.id());
+            bindFound(account);
         }
         settle(pending, account.id());
         renewedAccounts.renewed(account);
@@ -128,7 +128,7 @@ public final class AdmitConsent {
      */
     void refreshed(Account account, Set<ProfileId> listedBefore) {
         if (account.mode() == ConsentMode.ALL) {
-            bindFound(account.owner(), account.id());
+            bindFound(account);
         }
         refreshedAccounts.refreshed(account, listedBefore);
         askAgainInTime(account.id());
@@ -169,14 +169,12 @@ public final class AdmitConsent {
         }
     }
 
-    private void bindFound(UserId owner, AccountId account) {
-        List<Profile> found = discoveries.of(account).profiles();
-        Set<ProfileId> before = discoveries.bound(account);
-        Set<ProfileId> bound =
-                discoveries.bind(account, found.stream().map(Profile::id).toList());
-        if (!bound.equals(before)) {
-            record(owner, account, Deed.PROFILES_BOUND, Facts.NONE.and("profiles", bound.size()));
-        }
+    private void bindFound(Account account) {
+        bindProfiles.bind(
+                account,
+                discoveries.of(account.id()).profiles().stream()
+                        .map(Profile::id)
+                        .toList());
     }
 
     private void settle(PendingConnection pending, AccountId account) {

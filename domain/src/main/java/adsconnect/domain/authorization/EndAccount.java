@@ -3,7 +3,6 @@ package adsconnect.domain.authorization;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.ConsentMode;
-import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.AuditLine;
@@ -15,9 +14,9 @@ import adsconnect.domain.token.port.TokenRefreshes;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Ends an account: its tokens and its data key are destroyed, and what it had goes to whoever else reaches it. */
 public final class EndAccount {
@@ -26,6 +25,7 @@ public final class EndAccount {
     private final Discoveries discoveries;
     private final TokenRefreshes tokenRefreshes;
     private final TokenVault vault;
+    private final BindProfiles bindProfiles;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -40,15 +40,17 @@ public final class EndAccount {
         this.discoveries = discoveries;
         this.tokenRefreshes = tokenRefreshes;
         this.vault = vault;
+        this.bindProfiles = new BindProfiles(discoveries, auditTrail, clock);
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
     /** Must run in a unit of work that has locked its owner and taken its connections away. */
     public void end(Account account, Actor by) {
-        Set<ProfileId> reached = discoveries.of(account.id()).profiles().stream()
-                .map(Profile::id)
-                .collect(Collectors.toUnmodifiableSet());
+        // What was picked is no longer bound by now; what Amazon no longer lists for it may be reached by others all
+        // the same.
+        Set<ProfileId> had = new HashSet<>(discoveries.bound(account.id()));
+        discoveries.of(account.id()).profiles().forEach(profile -> had.add(profile.id()));
         // Whoever renews the access token just now must not write it any more.
         tokenRefreshes.fenceOut(account.id());
         vault.destroy(account.id());
@@ -59,7 +61,7 @@ public final class EndAccount {
                 by,
                 Deed.ACCOUNT_ENDED,
                 Subject.of(account.owner()).account(account.id().value())));
-        passOn(reached);
+        passOn(had);
     }
 
     /** A profile moves to another account that reaches it only when the one it had dies (CALL-6). */
@@ -69,6 +71,6 @@ public final class EndAccount {
                 .flatMap(Optional::stream)
                 .filter(heir -> heir.mode() == ConsentMode.ALL)
                 .sorted(Comparator.comparing(Account::consentedAt))
-                .forEach(heir -> discoveries.bind(heir.id(), profiles));
+                .forEach(heir -> bindProfiles.bind(heir, profiles));
     }
 }

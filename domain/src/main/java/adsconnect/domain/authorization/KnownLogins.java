@@ -32,7 +32,7 @@ public final class KnownLogins {
     Optional<Account> same(UserId user, Discovery found) {
         record Known(Account account, Set<ProfileId> profiles) {}
         return accounts.ofOwner(user).stream()
-                .map(account -> new Known(account, ids(discoveries.of(account.id()))))
+                .map(account -> new Known(account, tellingTheLogin(account)))
                 .filter(known -> !known.profiles().isEmpty() && ids(found).containsAll(known.profiles()))
                 .max(Comparator.comparingInt(known -> known.profiles().size()))
                 .map(Known::account);
@@ -41,11 +41,17 @@ public final class KnownLogins {
     /** Whether it may be the login of an account all the same: what is missing may be at a host that failed. */
     boolean mayBeKnown(UserId user, Discovery found) {
         return accounts.ofOwner(user).stream().anyMatch(account -> {
-            Discovery known = discoveries.of(account.id());
-            Set<ProfileId> missing = new HashSet<>(ids(known));
+            Set<ProfileId> known = tellingTheLogin(account);
+            Set<ProfileId> missing = new HashSet<>(known);
             missing.removeAll(ids(found));
-            return !Collections.disjoint(ids(known), ids(found)) && mayBeAtFailedHost(missing, known, found);
+            return !Collections.disjoint(known, ids(found)) && mayBeAtFailedHost(account, missing, found);
         });
+    }
+
+    /** What its login reaches; where Amazon lists nothing any more, what is in use, or its own login would make a twin. */
+    private Set<ProfileId> tellingTheLogin(Account account) {
+        Set<ProfileId> listed = ids(discoveries.of(account.id()));
+        return listed.isEmpty() ? profilesInUse.of(account) : listed;
     }
 
     /**

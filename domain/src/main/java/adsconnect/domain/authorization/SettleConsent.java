@@ -2,6 +2,7 @@ package adsconnect.domain.authorization;
 
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
@@ -57,16 +58,17 @@ public final class SettleConsent {
      * first one's account; then the consent, so that of two hosts that answer at once the second one sees both.
      */
     void after(AccountId consent, Runnable written) {
+        // In this order: a consent may become an account meanwhile, and never the other way round.
+        Optional<UserId> whose = pendingConnections
+                .find(consent)
+                .map(PendingConnection::user)
+                .or(() -> accounts.byId(consent).map(Account::owner));
+        Optional<User> owner = whose.flatMap(users::lock);
         Optional<Account> account = accounts.byId(consent);
         if (account.isPresent()) {
-            users.lock(account.get().owner());
-            Set<ProfileId> listedBefore =
-                    discoveries.of(consent).profiles().stream().map(Profile::id).collect(Collectors.toSet());
-            written.run();
-            admitConsent.refreshed(account.get(), listedBefore);
+            refreshed(account.get(), written);
             return;
         }
-        Optional<User> owner = pendingConnections.find(consent).flatMap(pending -> users.lock(pending.user()));
         Optional<PendingConnection> pending = owner.flatMap(locked -> pendingConnections.lock(consent));
         written.run();
         pending.filter(waiting -> waiting.liveAt(clock.instant())).ifPresent(waiting -> {
@@ -75,6 +77,14 @@ public final class SettleConsent {
                 settle(owner.orElseThrow(), waiting, discovery);
             }
         });
+    }
+
+    private void refreshed(Account account, Runnable written) {
+        Set<ProfileId> listedBefore = discoveries.of(account.id()).profiles().stream()
+                .map(Profile::id)
+                .collect(Collectors.toSet());
+        written.run();
+        admitConsent.refreshed(account, listedBefore);
     }
 
     private void settle(User owner, PendingConnection pending, Discovery discovery) {

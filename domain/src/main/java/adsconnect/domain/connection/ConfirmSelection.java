@@ -95,7 +95,7 @@ public final class ConfirmSelection {
                         .ofUser(user.id())
                         .filter(pending -> pending.liveAt(clock.instant()))
                         .map(pending -> fromPending(user, pending, chosen, replaced))
-                        .orElseGet(NothingWaits::new);
+                        .orElseGet(() -> unlessDone(makeRoom.of(user).connections(), chosen, new NothingWaits()));
             case PickFrom.Known known ->
                 accounts.find(user.id(), known.account())
                         .map(account -> fromAccount(user, account, chosen, replaced))
@@ -104,7 +104,16 @@ public final class ConfirmSelection {
     }
 
     private Outcome fromAccount(User user, Account account, Set<ProfileId> chosen, Replaced replaced) {
-        return connect(user, account.id(), Optional.of(account.id()), chosen, replaced, first -> account);
+        Outcome outcome = connect(user, account.id(), Optional.of(account.id()), chosen, replaced, first -> account);
+        return outcome instanceof NotAvailable ? unlessDone(makeRoom.of(user).of(account), chosen, outcome) : outcome;
+    }
+
+    /** Whoever pressed twice, or got no answer the first time, must not be sent to Amazon again. */
+    private static Outcome unlessDone(List<Connection> connected, Set<ProfileId> chosen, Outcome otherwise) {
+        List<Connection> done = connected.stream()
+                .filter(connection -> chosen.contains(connection.profile().id()))
+                .toList();
+        return done.size() == chosen.size() ? new AlreadyConnected(done) : otherwise;
     }
 
     private Outcome fromPending(User user, PendingConnection pending, Set<ProfileId> chosen, Replaced replaced) {
@@ -152,6 +161,9 @@ public final class ConfirmSelection {
     public sealed interface Outcome {}
 
     public record Confirmed(List<Connection> connections) implements Outcome {}
+
+    /** It was done before: all that was chosen is connected. */
+    public record AlreadyConnected(List<Connection> connections) implements Outcome {}
 
     public record NothingChosen() implements Outcome {}
 

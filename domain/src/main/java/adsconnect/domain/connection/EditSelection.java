@@ -61,8 +61,9 @@ public final class EditSelection {
      *     alone
      * @param ticked what shall be connected
      * @param agreed of what they were told that it would be disconnected
+     * @param endAgreed whether they were told that the account ends with it
      */
-    public record Wanted(Set<ProfileId> shown, Set<ProfileId> ticked, Set<ProfileId> agreed) {
+    public record Wanted(Set<ProfileId> shown, Set<ProfileId> ticked, Set<ProfileId> agreed, boolean endAgreed) {
         public Wanted {
             shown = Set.copyOf(shown);
             ticked = Set.copyOf(ticked);
@@ -103,26 +104,33 @@ public final class EditSelection {
         if (!coming.isEmpty() && !user.plan().activeAt(clock.instant())) {
             return new PlanRequired();
         }
-        if (!ids(leaving).equals(wanted.agreed())) {
-            return new ToBeAgreed(leaving, coming.isEmpty() && makeRoom.of(user).endsWithout(account, leaving));
+        boolean ends =
+                !leaving.isEmpty() && coming.isEmpty() && makeRoom.of(user).endsWithout(account, leaving);
+        if (!ids(leaving).equals(wanted.agreed()) || ends && !wanted.endAgreed()) {
+            return new ToBeAgreed(leaving, ends);
         }
         return change(user, account, leaving, profiles);
     }
 
     private Outcome change(User user, Account account, List<Connection> leaving, List<Profile> coming) {
+        Holdings before = makeRoom.of(user);
         leaving.forEach(disconnect::profile);
-        List<Connection> connected = coming.isEmpty() ? List.of() : connect(user, account, coming);
-        disconnect.endIfUnused(account);
+        List<Connection> connected = coming.isEmpty() ? List.of() : connect(user, account, coming, before);
+        if (!leaving.isEmpty()) {
+            disconnect.endIfUnused(account);
+        }
         return new Edited(
                 connected, leaving, accounts.find(user.id(), account.id()).isEmpty());
     }
 
-    private List<Connection> connect(User user, Account account, List<Profile> coming) {
+    /** @param before what there is again, once what was done is undone */
+    private List<Connection> connect(User user, Account account, List<Profile> coming, Holdings before) {
         Holdings.Wish wish = new Holdings.Wish(coming.size(), Optional.of(account.id()));
         return switch (makeRoom.make(user, wish, new Replaced.Nothing())) {
             case MakeRoom.Made made -> connectProfiles.connect(account, coming);
             case MakeRoom.Full full ->
-                throw new Undone(new LimitReached(coming, full.connections(), full.accounts(), full.ways()));
+                throw new Undone(new LimitReached(
+                        coming, before.connections(), before.accounts(), before.waysToMakeRoomFor(wish)));
             case MakeRoom.TooMany tooMany -> throw new Undone(new TooMany(tooMany.most()));
             case MakeRoom.Changed changed -> throw new IllegalStateException("Nothing was named to be replaced");
         };

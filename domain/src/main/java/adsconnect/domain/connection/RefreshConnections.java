@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  */
 public final class RefreshConnections implements RefreshedAccounts {
 
-    /** Whoever is given access back need not wait for a day. */
+    /** Whoever is given access back need not wait for a day, nor whoever was cut off by a list that lacked something by mistake. */
     private static final Duration LOST_ONES_AGAIN_AFTER = Duration.ofHours(1);
 
     private final Discoveries discoveries;
@@ -85,7 +85,7 @@ public final class RefreshConnections implements RefreshedAccounts {
         Set<ProfileId> inUse =
                 connected.stream().map(connection -> connection.profile().id()).collect(Collectors.toSet());
         discoveries.forgetUnlisted(account.id(), inUse);
-        if (!listed.keySet().containsAll(inUse)) {
+        if (!listed.keySet().containsAll(inUse) || !listed.keySet().containsAll(listedBefore)) {
             discoveries.askBy(account.id(), now.plus(LOST_ONES_AGAIN_AFTER));
         }
     }

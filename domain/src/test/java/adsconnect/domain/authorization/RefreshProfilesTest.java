@@ -229,6 +229,37 @@ class RefreshProfilesTest extends ConsentScene {
     }
 
     @Test
+    void pick7_a_list_that_is_empty_by_mistake_frees_what_is_not_connected_for_no_more_than_an_hour() {
+        Profile unused = Samples.profile();
+        amazon.lists(Region.FE, unused);
+        nextDay();
+        amazon.lists(Region.FE);
+        nextDay();
+        assertThat(bound(account)).doesNotContain(unused.id());
+        amazon.lists(Region.FE, unused);
+
+        clock.advance(Duration.ofHours(1));
+        discoverAll();
+
+        assertThat(bound(account)).contains(unused.id());
+    }
+
+    @Test
+    void call6_a_reconnect_while_a_host_fails_frees_none_of_its_profiles() {
+        Profile unused = Samples.profile();
+        amazon.lists(Region.NA, american, unused);
+        nextDay();
+        stores.connections().remove(manager.id(), american.id(), clock.instant());
+        amazon.failNext(Region.NA, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
+
+        consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
+        discoverAll();
+
+        assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
+        assertThat(bound(account)).containsExactlyInAnyOrder(american.id(), unused.id(), german.id());
+    }
+
+    @Test
     void reco3_a_consent_that_does_not_reach_what_was_lost_before_renews_the_account_all_the_same() {
         amazon.lists(Region.EU);
         nextDay();
@@ -249,6 +280,21 @@ class RefreshProfilesTest extends ConsentScene {
         consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
         discoverAll();
 
+        assertThat(connection(german).status()).isEqualTo(ConnectionStatus.CONNECTED);
+    }
+
+    @Test
+    void call6_where_all_is_lost_a_new_consent_of_the_same_login_is_no_twin() {
+        amazon.lists(Region.NA);
+        amazon.lists(Region.EU);
+        nextDay();
+        amazon.lists(Region.NA, american, Samples.profile());
+        amazon.lists(Region.EU, german);
+
+        followed(manager, "Client again");
+        discoverAll();
+
+        assertThat(onlyAccount().id()).isEqualTo(account.id());
         assertThat(connection(german).status()).isEqualTo(ConnectionStatus.CONNECTED);
     }
 

@@ -14,6 +14,7 @@ import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.connection.ConfirmSelection.AlreadyConnected;
 import adsconnect.domain.connection.ConfirmSelection.Confirmed;
 import adsconnect.domain.connection.ConfirmSelection.NoSuchAccount;
 import adsconnect.domain.connection.ConfirmSelection.NotAvailable;
@@ -222,6 +223,39 @@ class ConfirmSelectionTest extends PickingScene {
         }
 
         assertThat(stores.connections().ofOwner(manager.id())).hasSize(5);
+    }
+
+    @Test
+    void pick4_whoever_got_no_answer_and_confirms_once_more_is_told_that_it_is_done() {
+        consent(manager, profile, second);
+        confirm(manager, profile, second);
+        PickFrom known = new PickFrom.Known(onlyAccount(manager).id());
+
+        assertThat(confirm(manager, profile, second)).isInstanceOf(AlreadyConnected.class);
+        assertThat(confirm.confirm(manager.id(), known, Set.of(second.id()), NOTHING))
+                .isEqualTo(new AlreadyConnected(stores.connections().ofOwner(manager.id()).stream()
+                        .filter(connection -> connection.profile().equals(second))
+                        .toList()));
+        assertThat(confirm(manager, profile, Samples.profile())).isEqualTo(new NothingWaits());
+        assertThat(confirm.confirm(
+                        manager.id(),
+                        known,
+                        Set.of(second.id(), Samples.profile().id()),
+                        NOTHING))
+                .isEqualTo(new NotAvailable());
+        assertThat(stores.connections().ofOwner(manager.id())).hasSize(2);
+    }
+
+    @Test
+    void lim3_a_replacement_that_is_confirmed_once_more_replaces_nothing_else() {
+        sealed(consent(seller, profile));
+        confirm(seller, profile);
+        sealed(consent(seller, second));
+        Replaced replaced = new Replaced.OneProfile(profile.id());
+        replace(seller, second, replaced);
+
+        assertThat(replace(seller, second, replaced)).isInstanceOf(AlreadyConnected.class);
+        assertThat(connected(seller)).containsExactly(second);
     }
 
     @Test

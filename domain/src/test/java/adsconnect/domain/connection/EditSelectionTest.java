@@ -86,6 +86,31 @@ class EditSelectionTest extends PickingScene {
     }
 
     @Test
+    void an_account_whose_last_connection_it_became_in_another_tab_ends_only_after_that_was_said() {
+        Account account = connectedAccount();
+        edit(account, ids(profile, second), ids(second), ids(profile));
+        EditSelection.Wanted toldThatItStays =
+                new EditSelection.Wanted(ids(profile, second), ids(), ids(second), false);
+
+        assertThat(edit.edit(manager.id(), account.id(), toldThatItStays))
+                .isInstanceOfSatisfying(
+                        EditSelection.ToBeAgreed.class,
+                        asked -> assertThat(asked.endsAccount()).isTrue());
+
+        assertThat(stores.accounts().byId(account.id())).isPresent();
+        assertThat(connected(manager)).containsExactly(second);
+    }
+
+    @Test
+    void an_account_from_which_nothing_is_taken_does_not_end() {
+        Account account = Samples.account(manager);
+        stores.accounts().add(account);
+
+        assertThat(edit(account, ids(profile), ids(), ids())).isInstanceOf(EditSelection.Edited.class);
+        assertThat(stores.accounts().byId(account.id())).isPresent();
+    }
+
+    @Test
     void it_does_not_end_while_another_of_its_profiles_takes_the_place_of_all() {
         Account account = connectedAccount();
 
@@ -143,7 +168,12 @@ class EditSelectionTest extends PickingScene {
         stores.users().change(new User(manager.id(), manager.email(), Role.SELLER, manager.plan()));
 
         assertThat(edit(account, ids(profile, second), ids(profile, third), ids(second)))
-                .isInstanceOf(EditSelection.LimitReached.class);
+                .isInstanceOfSatisfying(EditSelection.LimitReached.class, limit -> {
+                    assertThat(limit.connected())
+                            .extracting(Connection::profile)
+                            .containsExactlyInAnyOrder(profile, second);
+                    assertThat(limit.ways()).isEmpty();
+                });
         assertThat(connected(manager)).containsExactlyInAnyOrder(profile, second);
 
         assertThat(edit(account, ids(profile, second), ids(profile), ids(second)))
@@ -164,7 +194,7 @@ class EditSelectionTest extends PickingScene {
     @Test
     void sec1_nobody_edits_somebody_elses_account_or_one_that_never_was() {
         Account account = connectedAccount();
-        EditSelection.Wanted none = new EditSelection.Wanted(ids(profile), ids(), ids(profile));
+        EditSelection.Wanted none = new EditSelection.Wanted(ids(profile), ids(), ids(profile), true);
 
         assertThat(edit.edit(seller.id(), account.id(), none)).isEqualTo(new EditSelection.NoSuchAccount());
         assertThat(edit.edit(seller.id(), Samples.accountId(), none)).isEqualTo(new EditSelection.NoSuchAccount());
@@ -180,7 +210,7 @@ class EditSelectionTest extends PickingScene {
 
     private EditSelection.Outcome edit(
             Account account, Set<ProfileId> shown, Set<ProfileId> ticked, Set<ProfileId> agreed) {
-        return edit.edit(manager.id(), account.id(), new EditSelection.Wanted(shown, ticked, agreed));
+        return edit.edit(manager.id(), account.id(), new EditSelection.Wanted(shown, ticked, agreed, true));
     }
 
     private static Set<ProfileId> ids(Profile... profiles) {

@@ -92,7 +92,7 @@ public interface Discoveries {
 
     /**
      * Makes what one consent found that of an account of the same login. Of the account's own profiles those stay that were
-     * found again; what is bound stays bound.
+     * found again, and those at hosts that have not answered; what is bound stays bound.
      */
     void handOver(AccountId from, AccountId to);
 

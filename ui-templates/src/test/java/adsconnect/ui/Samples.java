@@ -219,7 +219,12 @@ final class Samples {
 
     private static WaitingPage waiting(Stages stages) {
         boolean wrong = stages.problem() != null;
-        return new WaitingPage(wrong ? GERMAN + NASTY : "My Brand US", wrong ? "de" : "us", "Amazon.com", stages);
+        return new WaitingPage(
+                wrong ? GERMAN + NASTY : "My Brand US",
+                wrong ? "de" : "us",
+                "Amazon.com",
+                wrong ? PENDING : null,
+                stages);
     }
 
     private static Stages stages(int at, String state, String refresh, int pause, String problem, String retry) {

@@ -49,7 +49,13 @@ final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
                         user,
                         from,
                         new BlockedViews.Blocked(limit.wanted(), limit.connected(), limit.accounts(), limit.ways()));
-            case ConfirmSelection.PlanRequired planRequired -> again(visit, user, from, 402, "plan_required");
+            case ConfirmSelection.PlanRequired planRequired ->
+                again(
+                        visit,
+                        user,
+                        from,
+                        402,
+                        from instanceof PickFrom.Known ? "plan_required_account" : "plan_required");
             case ConfirmSelection.Recognised recognised -> Reply.seeOther(Routes.choice(recognised.account()));
             case ConfirmSelection.NothingWaits nothing -> replies.nothingWaits(visit, user);
             case ConfirmSelection.NoSuchAccount none -> replies.notFound(visit, user);

@@ -45,7 +45,7 @@ final class EditSelectionAction implements PickerRoutes.PickerAction {
             case EditSelection.Edited edited -> edited(from, edited);
             case EditSelection.ToBeAgreed asked -> pages.page(visit, user, 200, parting(from, form, asked));
             case EditSelection.NotAvailable notAvailable -> again(visit, user, from, 409, "not-available");
-            case EditSelection.PlanRequired planRequired -> again(visit, user, from, 402, "plan_required");
+            case EditSelection.PlanRequired planRequired -> again(visit, user, from, 402, "plan_required_account");
             case EditSelection.TooMany tooMany ->
                 replies.again(visit, user, from, 422, "picker.problem.too-many", Integer.toString(tooMany.most()));
             case EditSelection.LimitReached limit ->

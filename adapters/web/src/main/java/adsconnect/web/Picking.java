@@ -3,6 +3,8 @@ package adsconnect.web;
 import adsconnect.httpkit.Fields;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How far somebody is with choosing: what the picker's form holds.
@@ -34,7 +36,13 @@ record Picking(Set<String> ticked, ProfileSearch search, Wish wish) {
             default -> Wish.NONE;
         };
         ProfileSearch search = wish == Wish.CLEAR_SEARCH ? ProfileSearch.FOR_ALL : ProfileSearch.of(form);
-        return new Picking(Set.copyOf(form.all("profile")), search, wish);
+        return new Picking(ticked(form), search, wish);
+    }
+
+    /** What was to be disconnected and is kept after all is ticked again. */
+    private static Set<String> ticked(Fields form) {
+        return Stream.concat(form.all(SelectionForm.PROFILE).stream(), form.all(SelectionForm.AGREED).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether there is anything that a fresh page would lose. */

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ record ProfileSearch(String words, String country, String type) {
 
     private static final int LONGEST = 100;
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s,;\u3001\uff0c]+");
 
     /** What a country or a type is called never changes, and there are few of either. */
     private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
@@ -90,7 +91,7 @@ record ProfileSearch(String words, String country, String type) {
         if (wanted.isEmpty()) {
             return true;
         }
-        String text = folded(profile.name()) + " \u2014 "
+        String text = folded(profile.name() + " " + profile.currencyCode()) + " \u2014 "
                 + NAMES.computeIfAbsent(profile.countryCode(), ignored -> countryWords(profile))
                 + NAMES.computeIfAbsent(profile.type().name(), ignored -> typeWords(profile.type()));
         String id = Long.toString(profile.id().value());
@@ -101,7 +102,17 @@ record ProfileSearch(String words, String country, String type) {
     private static String countryWords(Profile profile) {
         String country = country(profile);
         return folded(profile.domain()) + " " + folded(country) + (country.equals("uk") ? " gb " : " ")
+                + folded(iso3(country)) + " "
                 + inEveryLanguage(language -> countryName(country, Locale.of(language)));
+    }
+
+    /** {@code USA}; empty for what is no country. */
+    private static String iso3(String country) {
+        try {
+            return Locale.of("", country.equals("uk") ? "GB" : country).getISO3Country();
+        } catch (MissingResourceException none) {
+            return "";
+        }
     }
 
     private static String typeWords(ProfileType type) {

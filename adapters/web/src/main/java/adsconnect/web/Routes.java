@@ -170,7 +170,7 @@ public final class Routes {
         addAccountTo(routes, signedIn);
 
         TroubleViews troubles = new TroubleViews(useCases.readPlanPause(), settings.plansUrl());
-        WaitingViews waiting = new WaitingViews(useCases.readFirstNumbers(), troubles, clock);
+        WaitingViews waiting = new WaitingViews(useCases.readFirstNumbers(), troubles, useCases.offerProfiles(), clock);
         routes.route(
                 GET,
                 "/dashboard/ads/connections/:profileId",

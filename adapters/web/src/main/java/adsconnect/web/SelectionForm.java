@@ -23,7 +23,7 @@ record SelectionForm(Fields fields) {
     static final String CONNECTED = "connected";
 
     /** Of what somebody was told that it will be disconnected. */
-    private static final String AGREED = "disconnect";
+    static final String AGREED = "disconnect";
 
     /** There if somebody was told that the account ends with it. */
     private static final String END = "end";

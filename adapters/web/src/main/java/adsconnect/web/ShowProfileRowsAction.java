@@ -31,12 +31,21 @@ final class ShowProfileRowsAction implements PickerRoutes.PickerAction {
         return switch (offerProfiles.offer(user, from)) {
             case OfferProfiles.Offered offered ->
                 visit.fromHtmx()
-                        ? pages.fragment(visit, views.rows(visit, offered))
+                        ? rows(visit, offered)
                         : pages.page(visit, user, 200, views.page(visit, user, offered, null, ""));
             // The page says what happened: its hour is over, or it was dealt with in another tab.
             case OfferProfiles.NothingWaits nothing -> again(visit, from);
             case OfferProfiles.NoSuchAccount none -> again(visit, from);
         };
+    }
+
+    /** What somebody may tick may have changed under the open picker: then all of it is drawn anew. */
+    private Reply rows(Visit visit, OfferProfiles.Offered offered) {
+        boolean asDrawn = visit.form()
+                .first("kind")
+                .map(kind -> kind.equals("several") == offered.several())
+                .orElse(true);
+        return asDrawn ? pages.fragment(visit, views.rows(visit, offered)) : Reply.reloadPage();
     }
 
     private static Reply again(Visit visit, PickFrom from) {

@@ -4,6 +4,7 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.StageState;
 import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.metrics.ReadFirstNumbers;
@@ -31,11 +32,13 @@ final class WaitingViews {
 
     private final ReadFirstNumbers readFirstNumbers;
     private final TroubleViews troubles;
+    private final OfferProfiles offerProfiles;
     private final Clock clock;
 
-    WaitingViews(ReadFirstNumbers readFirstNumbers, TroubleViews troubles, Clock clock) {
+    WaitingViews(ReadFirstNumbers readFirstNumbers, TroubleViews troubles, OfferProfiles offerProfiles, Clock clock) {
         this.readFirstNumbers = readFirstNumbers;
         this.troubles = troubles;
+        this.offerProfiles = offerProfiles;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ final class WaitingViews {
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
+                WelcomeViews.pending(offerProfiles, connection.account().owner()),
                 stages(preferences, connection, fromTheStart ? ConnectionStage.OAUTH : connection.stage()));
     }
 

@@ -150,9 +150,6 @@ class ScreensTest {
 
             page.navigate(quiet);
             keep(visitor, sight, "dashboard-empty");
-            consent(visitor, page, "no-spend");
-            page.locator(PICK_MORE).click();
-            keep(visitor, sight, "picker-all-connected");
             account(visitor, page, sight);
             program.amazon().faults(new JsonObject().put("reportDelay", "PT1H"));
             connect(page, visitor, "thousand-profiles");

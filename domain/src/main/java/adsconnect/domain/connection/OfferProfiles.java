@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 /** What the picker shows: the profiles of the consent that waits for a choice, or of an account (PICK-1 to PICK-3, PEND-1, AUTH-1). */
 public final class OfferProfiles {
 
-    private static final Comparator<Choice> SELECTABLE_FIRST_THEN_BY_NAME = Comparator.comparing(
-                    (Choice choice) -> !choice.selectable())
+    private static final Comparator<Choice> CONNECTED_THEN_SELECTABLE_FIRST = Comparator.comparing(
+                    (Choice choice) -> !choice.connected())
+            .thenComparing(choice -> !choice.selectable())
             .thenComparing(choice -> choice.profile().name(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(choice -> choice.profile().countryCode())
             .thenComparing(choice -> choice.profile().id().value());
@@ -128,14 +129,15 @@ public final class OfferProfiles {
     private Offered offered(User user, AccountId consent, Optional<Duration> left, Optional<Account> account) {
         Discovery found = discoveries.of(consent);
         Discovery discovery = account.map(known -> withConnected(found, known)).orElse(found);
-        boolean several = limit.allowsSeveral(user);
-        Set<ProfileId> connected =
-                account.filter(known -> several).map(this::connected).orElse(Set.of());
+        Set<ProfileId> here = account.map(this::connected).orElse(Set.of());
+        // Whoever has several from a time when they might must be able to give some up (LIM-4).
+        boolean several = limit.allowsSeveral(user) || here.size() > 1;
+        Set<ProfileId> connected = several ? here : Set.of();
         List<Choice> sorted = choices.of(discovery, consent, user.id()).stream()
                 .map(choice -> connected.contains(choice.profile().id())
                         ? new Choice(choice.profile(), Optional.empty(), true)
                         : choice)
-                .sorted(SELECTABLE_FIRST_THEN_BY_NAME)
+                .sorted(CONNECTED_THEN_SELECTABLE_FIRST)
                 .toList();
         return new Offered(discovery, sorted, several, left, account);
     }

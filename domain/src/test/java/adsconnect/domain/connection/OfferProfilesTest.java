@@ -166,7 +166,23 @@ class OfferProfilesTest {
 
         assertThat(offered.choices())
                 .containsExactly(
-                        new Choice(listed, Optional.empty(), false), new Choice(vanished, Optional.empty(), true));
+                        new Choice(vanished, Optional.empty(), true), new Choice(listed, Optional.empty(), false));
+    }
+
+    @Test
+    void lim4_who_was_demoted_with_several_connected_may_still_untick_them() {
+        Profile first = Samples.profile("First");
+        Profile second = Samples.profile("Second");
+        Account account = knownAccount(user, first);
+        stores.connections().add(Samples.connection(account, first));
+        PickFrom known = new PickFrom.Known(account.id());
+        assertThat(((Offered) offer.offer(user, known)).several()).isFalse();
+
+        stores.connections().add(Samples.connection(account, second));
+
+        Offered offered = (Offered) offer.offer(user, known);
+        assertThat(offered.several()).isTrue();
+        assertThat(offered.choices()).allMatch(Choice::connected);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package adsconnect.ui.waiting;
 
 import adsconnect.ui.View;
+import adsconnect.ui.connect.PendingBanner;
 
 /**
  * The first minutes of a connection.
@@ -8,9 +9,11 @@ import adsconnect.ui.View;
  * @param profileName the advertiser
  * @param country two-letter country code in lower case
  * @param domain {@code Amazon.com}
+ * @param pending the consent that waits for a choice, or null
  * @param stages the part that updates by itself
  */
-public record WaitingPage(String profileName, String country, String domain, Stages stages) implements View {
+public record WaitingPage(String profileName, String country, String domain, PendingBanner pending, Stages stages)
+        implements View {
 
     @Override
     public String template() {

@@ -1,7 +1,5 @@
 package adsconnect.postgres;
 
-import static adsconnect.postgres.Columns.instant;
-import static adsconnect.postgres.Columns.optionalInstant;
 import static adsconnect.postgres.Columns.time;
 
 import adsconnect.domain.access.UserId;
@@ -14,7 +12,6 @@ import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.postgres.Announcement.Kind;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,34 +23,6 @@ import java.util.Optional;
 
 /** Connections in the table {@code connections}; each change is announced on the channel of the change feed. */
 public final class PostgresConnections implements Connections {
-
-    private static final String ADD_UNLESS_CONNECTED = """
-            INSERT INTO connections
-                (profile_id, account_id, region, country_code, currency_code, timezone, marketplace_id, advertiser_id,
-                 type, name, access, stage, stage_since, reports_done, reports_total, status)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-            ON CONFLICT (profile_id) DO NOTHING""";
-
-    /** Connected again: what was kept of it is its own again. */
-    private static final String NO_LONGER_FORMER =
-            "DELETE FROM former_connections WHERE owner_id = $1 AND profile_id = $2";
-
-    /** First, for whoever ends a run holds that before the connection, too. */
-    private static final String REMOVE_RUNS = """
-            DELETE FROM sync_runs USING connections JOIN accounts USING (account_id)
-            WHERE sync_runs.profile_id = $2 AND connections.profile_id = $2 AND owner_id = $1""";
-
-    private static final String REMOVE = """
-            WITH gone AS (
-                DELETE FROM connections USING accounts
-                WHERE connections.account_id = accounts.account_id AND owner_id = $1 AND profile_id = $2
-                RETURNING connections.*, owner_id, accounts.name AS account_name)
-            INSERT INTO former_connections
-                (owner_id, profile_id, account_id, account_name, region, country_code, currency_code, timezone,
-                 marketplace_id, advertiser_id, type, name, last_sync_at, data_through, disconnected_at)
-            SELECT owner_id, profile_id, account_id, account_name, region, country_code, currency_code, timezone,
-                   marketplace_id, advertiser_id, type, name, last_sync_at, data_through, $3
-            FROM gone""";
 
     static final String SELECT = """
             SELECT c.*, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at,
@@ -92,11 +61,6 @@ public final class PostgresConnections implements Connections {
             UPDATE connections SET status = 'SYNC_ERROR', problem = 'ACCESS_LOST', version = version + 1
             WHERE profile_id = $1 AND problem IS DISTINCT FROM 'ACCESS_LOST'""";
 
-    private static final String DESCRIBE = """
-            UPDATE connections SET region = $2, country_code = $3, currency_code = $4, timezone = $5, marketplace_id = $6,
-                advertiser_id = $7, type = $8, name = $9, access = $10
-            WHERE profile_id = $1""";
-
     private static final String ACCOUNT_OF = "SELECT account_id FROM connections WHERE profile_id = $1";
 
     private static final String RESTART = """
@@ -113,66 +77,37 @@ public final class PostgresConnections implements Connections {
             WHERE profile_id = $1 AND problem = $2 RETURNING status""";
 
     private final Database database;
+    private final ConnectionRows rows;
 
     public PostgresConnections(Database database) {
         this.database = database;
+        this.rows = new ConnectionRows(database);
     }
 
     @Override
     public boolean add(Connection connection) {
-        return database.inOne(() -> {
-            boolean added = insert(connection);
-            if (added) {
-                database.change(
-                        NO_LONGER_FORMER,
-                        Tuple.of(
-                                connection.account().owner().value(),
-                                connection.profile().id().value()));
-            }
-            return added;
-        });
+        return rows.add(connection);
     }
 
     @Override
     public boolean remove(UserId owner, ProfileId profile, Instant now) {
         return database.inOne(() -> {
-            database.change(REMOVE_RUNS, Tuple.of(owner.value(), profile.value()));
-            return change(profile, REMOVE, owner.value(), profile.value(), time(now));
+            boolean removed = rows.remove(owner, profile, now);
+            if (removed) {
+                announce(Kind.STAGE, Long.toString(profile.value()));
+            }
+            return removed;
         });
-    }
-
-    private boolean insert(Connection connection) {
-        Profile profile = connection.profile();
-        return database.change(
-                        ADD_UNLESS_CONNECTED,
-                        Tuple.from(List.of(
-                                profile.id().value(),
-                                connection.account().id().value(),
-                                profile.region().name(),
-                                profile.countryCode(),
-                                profile.currencyCode(),
-                                profile.timezone(),
-                                profile.marketplaceId(),
-                                profile.advertiserId(),
-                                profile.type().name(),
-                                profile.name(),
-                                profile.access().name(),
-                                connection.stage().ordinal(),
-                                time(connection.stageSince()),
-                                connection.reports().done(),
-                                connection.reports().total(),
-                                connection.status().name())))
-                == 1;
     }
 
     @Override
     public List<Connection> ofOwner(UserId owner) {
-        return database.all(OF_OWNER, Tuple.of(owner.value()), PostgresConnections::connection);
+        return database.all(OF_OWNER, Tuple.of(owner.value()), ConnectionRows::connection);
     }
 
     @Override
     public Optional<Connection> find(UserId owner, ProfileId profile) {
-        return database.one(FIND, Tuple.of(owner.value(), profile.value()), PostgresConnections::connection);
+        return database.one(FIND, Tuple.of(owner.value(), profile.value()), ConnectionRows::connection);
     }
 
     @Override
@@ -221,19 +156,13 @@ public final class PostgresConnections implements Connections {
 
     @Override
     public void describe(Profile told) {
-        change(
-                told.id(),
-                DESCRIBE,
-                told.id().value(),
-                told.region().name(),
-                told.countryCode(),
-                told.currencyCode(),
-                told.timezone(),
-                told.marketplaceId(),
-                told.advertiserId(),
-                told.type().name(),
-                told.name(),
-                told.access().name());
+        database.inOne(() -> {
+            boolean changed = rows.describe(told);
+            if (changed) {
+                announce(Kind.STAGE, Long.toString(told.id().value()));
+            }
+            return changed;
+        });
     }
 
     @Override
@@ -266,22 +195,5 @@ public final class PostgresConnections implements Connections {
             }
             return changed;
         });
-    }
-
-    private static Connection connection(Row row) {
-        boolean paused = row.getOffsetDateTime("paused_at") != null;
-        return new Connection(
-                Columns.profile(row, "region"),
-                PostgresAccounts.account(row, "account_name", "account_region"),
-                ConnectionStage.values()[row.getInteger("stage")],
-                instant(row, "stage_since"),
-                new ReportCount(row.getInteger("reports_done"), row.getInteger("reports_total")),
-                paused ? ConnectionStatus.PAUSED_PLAN : ConnectionStatus.valueOf(row.getString("status")),
-                Optional.ofNullable(row.getString("problem"))
-                        .filter(problem -> !paused)
-                        .map(SyncProblem::valueOf),
-                optionalInstant(row, "last_sync_at"),
-                Optional.ofNullable(row.getLocalDate("data_through")),
-                row.getLong("version"));
     }
 }

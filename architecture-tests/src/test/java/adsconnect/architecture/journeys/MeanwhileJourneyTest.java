@@ -2,9 +2,12 @@ package adsconnect.architecture.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.account.AccountId;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,13 +61,19 @@ class MeanwhileJourneyTest {
             assertThat(seller.page().content()).contains("Access to Amazon is kept until");
             seller.picture("Plan ended");
 
+            AccountId account = new AccountId(
+                    UUID.fromString(program.firstColumn("SELECT account_id FROM connections WHERE profile_id = " + profile)
+                            .getFirst()));
+            assertThat(openable(account)).anyMatch(secret -> secret.startsWith("Atzr|"));
             program.letPass(Duration.ofDays(30));
             awaitShown(seller.page(), "has been deleted", true);
-            assertThat(program.firstColumn("SELECT account_id FROM data_keys JOIN connections USING (account_id)"
-                            + " WHERE profile_id = " + profile))
-                    .isEmpty();
+            assertThat(openable(account)).isEmpty();
             assertThat(seller.complaints()).isEmpty();
         }
+    }
+
+    private static List<String> openable(AccountId account) {
+        return Openable.of(account, program.database(), program.masterKey());
     }
 
     /** The page does not change by itself: somebody who looks again and again. */

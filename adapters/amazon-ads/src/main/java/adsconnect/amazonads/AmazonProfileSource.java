@@ -14,10 +14,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -53,9 +54,11 @@ public final class AmazonProfileSource implements ProfileSource {
         JsonNode all = list(answers.all());
         Set<ProfileId> editable = new HashSet<>();
         list(answers.editable()).forEach(item -> id(item).ifPresent(editable::add));
-        List<Profile> profiles = new ArrayList<>();
-        all.forEach(item -> profile(host, item, editable).ifPresent(profiles::add));
-        return profiles;
+        // What is listed twice is one profile all the same.
+        Map<ProfileId, Profile> profiles = new LinkedHashMap<>();
+        all.forEach(item ->
+                profile(host, item, editable).ifPresent(profile -> profiles.putIfAbsent(profile.id(), profile)));
+        return List.copyOf(profiles.values());
     }
 
     /** @param editable the same as all where that lists none anyway */

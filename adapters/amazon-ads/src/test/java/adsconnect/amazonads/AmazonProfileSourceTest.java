@@ -268,6 +268,18 @@ final class AmazonProfileSourceTest {
     }
 
     @Test
+    void a_profile_that_is_listed_twice_is_one(Vertx vertx) {
+        String profile = """
+                {"profileId": 7, "countryCode": "US", "currencyCode": "USD", "timezone": "America/Los_Angeles",
+                 "accountInfo": {"marketplaceStringId": "ATVPDKIKX0DER", "id": "A1", "type": "seller", "name": "Acme"}}""";
+        String body = "[" + profile + ", " + profile + "]";
+
+        assertThat(source(vertx, AnyAmazon.answering(vertx, 200, body)).reachable(Region.NA, TOKEN))
+                .extracting(Profile::name)
+                .containsExactly("Acme");
+    }
+
+    @Test
     void a_profile_we_cannot_read_does_not_hide_the_others(Vertx vertx) {
         String body = """
                 [{"profileId": 11, "countryCode": "US", "accountInfo": {"type": "wholesaler", "name": "New kind"}},

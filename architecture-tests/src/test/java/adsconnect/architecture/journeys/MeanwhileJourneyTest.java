@@ -6,9 +6,9 @@ import adsconnect.domain.account.AccountId;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,8 +61,8 @@ class MeanwhileJourneyTest {
             assertThat(seller.page().content()).contains("Access to Amazon is kept until");
             seller.picture("Plan ended");
 
-            AccountId account = new AccountId(
-                    UUID.fromString(program.firstColumn("SELECT account_id FROM connections WHERE profile_id = " + profile)
+            AccountId account = new AccountId(UUID.fromString(
+                    program.firstColumn("SELECT account_id FROM connections WHERE profile_id = " + profile)
                             .getFirst()));
             assertThat(openable(account)).anyMatch(secret -> secret.startsWith("Atzr|"));
             program.letPass(Duration.ofDays(30));

@@ -30,7 +30,7 @@ public final class Program implements AutoCloseable {
 
     private static final int DISCOVERIES_AT_ONCE = 16;
     private static final int RUNS_AT_ONCE = 16;
-    private static final Duration JANITOR_EVERY = Duration.ofSeconds(30);
+    private static final Duration JANITOR_EVERY = Duration.ofSeconds(10);
     /** What a lapsed plan stops has to stop within a minute (SYNC-7). */
     private static final Duration PLANS_EVERY = Duration.ofSeconds(15);
 

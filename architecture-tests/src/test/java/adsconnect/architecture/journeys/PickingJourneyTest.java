@@ -3,20 +3,17 @@ package adsconnect.architecture.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import adsconnect.architecture.running.Conditions;
 import adsconnect.domain.account.AccountId;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Choosing, choosing otherwise, and coming back to choose, in a browser. */
@@ -27,15 +24,15 @@ class PickingJourneyTest {
     /** In the picker, when every host has answered. */
     private static final String LISTED = "#profile-rows:not([data-outcome=SEARCHING])";
 
-    private RunningProgram program;
+    private static RunningProgram program;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         program = RunningProgram.sandbox();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         program.close();
     }
 
@@ -151,62 +148,6 @@ class PickingJourneyTest {
     }
 
     @Test
-    void pend2_resumes_at_59_59_with_a_new_access_token_and_not_at_60_00() {
-        try (Visitor admin = new Visitor(program.address())) {
-            Page page = admin.page();
-            admin.signInAs("admin");
-            consent(admin, "seller-europe");
-            page.locator(LISTED).waitFor();
-            page.locator("a.close").click();
-            assertThat(admin.link("Resume")).isVisible();
-            AccountId pending = pendingAccount();
-            OffsetDateTime end = pendingEnd();
-            assertThat(openable(pending)).isNotEmpty();
-
-            program.stopClockAt(end.minusSeconds(1).toInstant());
-            admin.open("/dashboard/ads/");
-            assertThat(page.getByText("Finish connecting (1 min left)")).isVisible();
-            admin.link("Resume").click();
-            page.locator(".choices input:enabled").first().check();
-            page.locator(".dialog-foot button[type=submit]").click();
-            page.waitForURL(WAITING);
-            program.letClockGoOn();
-            // Reports can be asked for only with a token that is not about to end.
-            Conditions.await("a new access token", () -> refreshes() > 0);
-            page.locator(".periods").waitFor();
-        }
-    }
-
-    @Test
-    void pend2_at_60_00_it_is_over_and_its_tokens_are_destroyed() {
-        try (Visitor admin = new Visitor(program.address())) {
-            Page page = admin.page();
-            admin.signInAs("admin");
-            consent(admin, "seller-europe");
-            page.locator(LISTED).waitFor();
-            AccountId pending = pendingAccount();
-            page.locator(".choices input:enabled").first().check();
-
-            program.stopClockAt(pendingEnd().toInstant());
-            page.locator(".dialog-foot button[type=submit]").click();
-
-            assertThat(admin.heading("There is nothing to choose from any more"))
-                    .isVisible();
-            admin.open("/dashboard/ads/");
-            assertThat(admin.link("Resume")).hasCount(0);
-            Conditions.await(
-                    "its tokens are destroyed",
-                    Duration.ofMinutes(1),
-                    () -> openable(pending).isEmpty());
-            assertThat(program.firstColumn("SELECT deed FROM audit_lines WHERE account_id = '" + pending.value() + "'"))
-                    .contains("PENDING_EXPIRED");
-            assertThat(program.firstColumn(
-                            "SELECT account_id FROM discovered_profiles WHERE account_id = '" + pending.value() + "'"))
-                    .isEmpty();
-        }
-    }
-
-    @Test
     void pend1_discarding_destroys_the_tokens_and_a_newer_consent_those_of_the_older() {
         try (Visitor admin = new Visitor(program.address())) {
             Page page = admin.page();
@@ -256,7 +197,7 @@ class PickingJourneyTest {
             seller.page().locator(LISTED).waitFor();
             List<String> ids = program.firstColumn(
                     "SELECT profile_id FROM discovered_profiles JOIN pending_connections USING (account_id)"
-                            + " WHERE type <> 'AGENCY'");
+                            + " JOIN users USING (user_id) WHERE type <> 'AGENCY' AND email LIKE 'new%'");
             String cookies = PlainHttp.cookies(seller.page().context(), program.address());
 
             List<Integer> answers = PlainHttp.postEach(
@@ -298,21 +239,7 @@ class PickingJourneyTest {
                 .getFirst()));
     }
 
-    private OffsetDateTime pendingEnd() {
-        return OffsetDateTime.parse(
-                program.firstColumn("SELECT to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
-                                + " FROM pending_connections")
-                        .getFirst());
-    }
-
     private List<String> openable(AccountId account) {
         return Openable.of(account, program.database(), program.masterKey());
-    }
-
-    private long refreshes() {
-        return program.amazon().requests().getJsonArray("requests").stream()
-                .map(JsonObject.class::cast)
-                .filter(request -> "refresh_token".equals(request.getString("grantType")))
-                .count();
     }
 }

@@ -63,9 +63,9 @@ class ScreensTest {
         program.close();
     }
 
-    /** Each width, each colour and each language, in two of the eight combinations. */
+    /** One of the eight combinations of width, colour and language. */
     static Stream<Visitor.Sight> sights() {
-        return Stream.of(wide(ColorScheme.LIGHT, "en-US"), phone(ColorScheme.DARK, "zh-CN"));
+        return Stream.of(wide(ColorScheme.LIGHT, "en-US"));
     }
 
     static Stream<Visitor.Sight> otherSights() {
@@ -74,6 +74,7 @@ class ScreensTest {
                 wide(ColorScheme.DARK, "zh-CN"),
                 phone(ColorScheme.LIGHT, "zh-CN"),
                 wide(ColorScheme.DARK, "en-US"),
+                phone(ColorScheme.DARK, "zh-CN"),
                 phone(ColorScheme.LIGHT, "en-US"),
                 wide(ColorScheme.LIGHT, "zh-CN"));
     }

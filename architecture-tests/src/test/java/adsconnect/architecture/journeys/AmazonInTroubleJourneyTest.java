@@ -135,8 +135,9 @@ class AmazonInTroubleJourneyTest {
             program.amazon().faults(new JsonObject().put("profilesEU", "SERVER_ERROR"));
             manager.allowAs("seller-worldwide");
 
-            untilAmazonIsGivenUp(
-                    manager.page().getByText("Amazon does not answer in Europe. Profiles from there are missing."));
+            untilAmazonIsGivenUp(manager.page()
+                    .locator(".progress-line")
+                    .getByText("Amazon does not answer in Europe. Profiles from there are missing."));
             assertThat(boxes(manager)).hasCount(6);
             heal();
             manager.press("Retry");

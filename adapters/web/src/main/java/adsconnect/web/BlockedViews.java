@@ -3,6 +3,7 @@ package adsconnect.web;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.ConfirmSelection.LimitReached;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.PickFrom;
 import adsconnect.domain.connection.Replaced;
@@ -26,11 +27,7 @@ final class BlockedViews {
 
     private BlockedViews() {}
 
-    /** What they wanted, and what is in the way. */
-    record Blocked(
-            List<Profile> wanted, List<Connection> connected, List<Account> accounts, List<WayToMakeRoom> ways) {}
-
-    static BlockedPage page(Visit visit, PickFrom from, Blocked blocked) {
+    static BlockedPage page(Visit visit, PickFrom from, LimitReached blocked) {
         List<ProfileId> ticked = blocked.wanted().stream().map(Profile::id).toList();
         List<Account> unused = unused(blocked);
         return new BlockedPage(
@@ -57,7 +54,7 @@ final class BlockedViews {
                 profile.name(), profile.countryCode().toLowerCase(Locale.ROOT), profile.domain(), account);
     }
 
-    private static List<Account> unused(Blocked blocked) {
+    private static List<Account> unused(LimitReached blocked) {
         return blocked.accounts().stream()
                 .filter(account -> blocked.connected().stream()
                         .noneMatch(connection -> connection.account().id().equals(account.id())))
@@ -65,7 +62,7 @@ final class BlockedViews {
     }
 
     /** The same brand on two sites goes by its site as well, or nobody knew which of them ends. */
-    private static Function<Profile, String> toldApart(Blocked blocked) {
+    private static Function<Profile, String> toldApart(LimitReached blocked) {
         List<String> names = Stream.concat(
                         blocked.wanted().stream(), blocked.connected().stream().map(Connection::profile))
                 .map(Profile::name)
@@ -100,7 +97,7 @@ final class BlockedViews {
         };
     }
 
-    private static String keepName(Blocked blocked, List<Account> unused) {
+    private static String keepName(LimitReached blocked, List<Account> unused) {
         List<String> names = Stream.concat(
                         blocked.connected().stream()
                                 .map(connection -> toldApart(blocked).apply(connection.profile())),
@@ -109,7 +106,7 @@ final class BlockedViews {
         return names.size() == 1 ? names.getFirst() : "";
     }
 
-    private static String keepAddress(Blocked blocked, List<Account> unused) {
+    private static String keepAddress(LimitReached blocked, List<Account> unused) {
         if (!blocked.connected().isEmpty()) {
             return Routes.connection(blocked.connected().getFirst().profile().id());
         }
@@ -117,7 +114,7 @@ final class BlockedViews {
     }
 
     /** What is written in Get help before anything is typed (HELP-1). */
-    private static String question(Visit visit, Blocked blocked, List<Account> unused) {
+    private static String question(Visit visit, LimitReached blocked, List<Account> unused) {
         String now = Stream.concat(
                         blocked.connected().stream().map(Connection::profile).map(BlockedViews::words),
                         unused.stream().map(account -> account.name().value()))

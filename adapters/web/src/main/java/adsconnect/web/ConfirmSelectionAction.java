@@ -43,12 +43,7 @@ final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
             case ConfirmSelection.TooMany tooMany ->
                 replies.again(visit, user, from, 422, "picker.problem.too-many", Integer.toString(tooMany.most()));
             case ConfirmSelection.SelectionChanged changed -> again(visit, user, from, 409, "selection_changed");
-            case ConfirmSelection.LimitReached limit ->
-                replies.blocked(
-                        visit,
-                        user,
-                        from,
-                        new BlockedViews.Blocked(limit.wanted(), limit.connected(), limit.accounts(), limit.ways()));
+            case ConfirmSelection.LimitReached limit -> replies.blocked(visit, user, from, limit);
             case ConfirmSelection.PlanRequired planRequired ->
                 again(
                         visit,

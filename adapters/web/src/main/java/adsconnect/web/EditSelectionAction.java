@@ -48,12 +48,7 @@ final class EditSelectionAction implements PickerRoutes.PickerAction {
             case EditSelection.PlanRequired planRequired -> again(visit, user, from, 402, "plan_required_account");
             case EditSelection.TooMany tooMany ->
                 replies.again(visit, user, from, 422, "picker.problem.too-many", Integer.toString(tooMany.most()));
-            case EditSelection.LimitReached limit ->
-                replies.blocked(
-                        visit,
-                        user,
-                        from,
-                        new BlockedViews.Blocked(limit.wanted(), limit.connected(), limit.accounts(), limit.ways()));
+            case EditSelection.NoRoom noRoom -> replies.blocked(visit, user, from, noRoom.limit());
             case EditSelection.NoSuchAccount none -> replies.notFound(visit, user);
         };
     }

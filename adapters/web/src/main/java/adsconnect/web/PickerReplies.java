@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.authorization.ReadConsent;
+import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.PickFrom;
 import adsconnect.httpkit.Reply;
@@ -35,7 +36,7 @@ final class PickerReplies {
         };
     }
 
-    Reply blocked(Visit visit, User user, PickFrom from, BlockedViews.Blocked blocked) {
+    Reply blocked(Visit visit, User user, PickFrom from, ConfirmSelection.LimitReached blocked) {
         return pages.page(visit, user, 409, BlockedViews.page(visit, from, blocked));
     }
 

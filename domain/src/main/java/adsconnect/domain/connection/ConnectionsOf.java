@@ -1,10 +1,13 @@
 package adsconnect.domain.connection;
 
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.port.Connections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Those of its owner's connections that an account has. */
+/** Those of its owner's connections that an account has, and the profiles of such. */
 final class ConnectionsOf {
 
     private ConnectionsOf() {}
@@ -13,5 +16,12 @@ final class ConnectionsOf {
         return connections.ofOwner(account.owner()).stream()
                 .filter(connection -> connection.account().id().equals(account.id()))
                 .toList();
+    }
+
+    /** Their profiles. */
+    static Set<ProfileId> profiles(List<Connection> connections) {
+        return connections.stream()
+                .map(connection -> connection.profile().id())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

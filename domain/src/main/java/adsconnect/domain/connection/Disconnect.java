@@ -64,17 +64,14 @@ public final class Disconnect {
     /** What was picked in a browser ends with its last connection; what takes all profiles ends only by name. */
     void endIfUnused(Account account) {
         if (account.mode() == ConsentMode.PICK
-                && connections.ofOwner(account.owner()).stream()
-                        .noneMatch(connection -> connection.account().id().equals(account.id()))) {
+                && ConnectionsOf.account(connections, account).isEmpty()) {
             endAccount.end(account, by(account.owner()));
         }
     }
 
     /** Ends an account with all it has. */
     void account(Account account) {
-        connections.ofOwner(account.owner()).stream()
-                .filter(connection -> connection.account().id().equals(account.id()))
-                .forEach(this::profile);
+        ConnectionsOf.account(connections, account).forEach(this::profile);
         endAccount.end(account, by(account.owner()));
     }
 

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Changes which profiles of an account are connected, without a new consent (PICK-6). For those who tick several; whoever
@@ -95,7 +94,7 @@ public final class EditSelection {
                         && !wanted.ticked().contains(connection.profile().id()))
                 .toList();
         Set<ProfileId> coming = new HashSet<>(wanted.ticked());
-        coming.removeAll(ids(connected));
+        coming.removeAll(ConnectionsOf.profiles(connected));
         coming.removeAll(wanted.shown());
         List<Profile> profiles = choices.available(discoveries.of(account.id()), account.id(), user.id(), coming);
         if (profiles.size() < coming.size()) {
@@ -106,7 +105,7 @@ public final class EditSelection {
         }
         boolean ends =
                 !leaving.isEmpty() && coming.isEmpty() && makeRoom.of(user).endsWithout(account, leaving);
-        if (!ids(leaving).equals(wanted.agreed()) || ends && !wanted.endAgreed()) {
+        if (!ConnectionsOf.profiles(leaving).equals(wanted.agreed()) || ends && !wanted.endAgreed()) {
             return new ToBeAgreed(leaving, ends);
         }
         return change(user, account, leaving, profiles);
@@ -129,17 +128,11 @@ public final class EditSelection {
         return switch (makeRoom.make(user, wish, new Replaced.Nothing())) {
             case MakeRoom.Made made -> connectProfiles.connect(account, coming);
             case MakeRoom.Full full ->
-                throw new Undone(new LimitReached(
-                        coming, before.connections(), before.accounts(), before.waysToMakeRoomFor(wish)));
+                throw new Undone(new NoRoom(new ConfirmSelection.LimitReached(
+                        coming, before.connections(), before.accounts(), before.waysToMakeRoomFor(wish))));
             case MakeRoom.TooMany tooMany -> throw new Undone(new TooMany(tooMany.most()));
             case MakeRoom.Changed changed -> throw new IllegalStateException("Nothing was named to be replaced");
         };
-    }
-
-    private static Set<ProfileId> ids(List<Connection> connections) {
-        return connections.stream()
-                .map(connection -> connection.profile().id())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What came of it. */
@@ -164,10 +157,8 @@ public final class EditSelection {
     /** More was ticked than the user may have connected at all. */
     public record TooMany(int most) implements Outcome {}
 
-    /** There is no room beside what there is; as in {@link ConfirmSelection.LimitReached}. */
-    public record LimitReached(
-            List<Profile> wanted, List<Connection> connected, List<Account> accounts, List<WayToMakeRoom> ways)
-            implements Outcome {}
+    /** There is no room beside what there is. */
+    public record NoRoom(ConfirmSelection.LimitReached limit) implements Outcome {}
 
     /** Takes back what was disconnected already. */
     private static final class Undone extends RuntimeException {

@@ -3,12 +3,9 @@ package adsconnect.domain.connection;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
-import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.connection.port.Connections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Looks whether there is room for what somebody picked, and disconnects what they name for it (LIM-1 to LIM-3). */
 public final class MakeRoom {
@@ -44,7 +41,7 @@ public final class MakeRoom {
                 holdings.account(whole.account())
                         .filter(account -> !wish.isThrough(account))
                         .map(account -> new WayToMakeRoom.Unbinding(account, holdings.of(account)))
-                        .filter(way -> ids(way.connections()).equals(whole.connected()))
+                        .filter(way -> ConnectionsOf.profiles(way.connections()).equals(whole.connected()))
                         .map(way -> replace(holdings, way, wish))
                         .orElseGet(Changed::new);
         };
@@ -72,12 +69,6 @@ public final class MakeRoom {
 
     private static Outcome full(Holdings holdings, Holdings.Wish wish) {
         return new Full(holdings.connections(), holdings.accounts(), holdings.waysToMakeRoomFor(wish));
-    }
-
-    private static Set<ProfileId> ids(List<Connection> connections) {
-        return connections.stream()
-                .map(connection -> connection.profile().id())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What came of it. */

@@ -168,11 +168,11 @@ class EditSelectionTest extends PickingScene {
         stores.users().change(new User(manager.id(), manager.email(), Role.SELLER, manager.plan()));
 
         assertThat(edit(account, ids(profile, second), ids(profile, third), ids(second)))
-                .isInstanceOfSatisfying(EditSelection.LimitReached.class, limit -> {
-                    assertThat(limit.connected())
+                .isInstanceOfSatisfying(EditSelection.NoRoom.class, noRoom -> {
+                    assertThat(noRoom.limit().connected())
                             .extracting(Connection::profile)
                             .containsExactlyInAnyOrder(profile, second);
-                    assertThat(limit.ways()).isEmpty();
+                    assertThat(noRoom.limit().ways()).isEmpty();
                 });
         assertThat(connected(manager)).containsExactlyInAnyOrder(profile, second);
 

@@ -72,14 +72,21 @@ public final class TestDatabase {
         return column;
     }
 
+    /**
+     * Below target, so that the next run need not unpack a server again; and one for each of the JVMs whose test classes run
+     * beside each other.
+     */
+    public static Path directory(String name) {
+        return Path.of("target", name + "-" + System.getProperty("test.fork", "1"))
+                .toAbsolutePath();
+    }
+
     private static DatabaseAddress server() {
         String given = System.getenv("ADSCONNECT_TEST_DATABASE_URL");
         if (given != null && !given.isBlank()) {
             return DatabaseAddress.parse(given);
         }
-        // Below target, so that the next run need not unpack the server again.
-        EmbeddedServer server =
-                EmbeddedServer.start(Path.of("target/test-postgres").toAbsolutePath());
+        EmbeddedServer server = EmbeddedServer.start(directory("test-postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         DatabaseAddress address = DatabaseAddress.parse(server.url());
         run(address, DROP_LEFT_OVER_SCHEMAS);

@@ -5,6 +5,7 @@ import adsconnect.amazonsandbox.SandboxOptions;
 import adsconnect.amazonsandbox.SandboxRegion;
 import adsconnect.application.Settings;
 import adsconnect.architecture.running.LocalAmazonControl;
+import adsconnect.postgres.TestDatabase;
 import adsconnect.postgres.embedded.CrashingServer;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -21,8 +22,7 @@ final class Installation implements AutoCloseable {
 
     private static final String DATABASE = "faults";
 
-    private final CrashingServer server =
-            CrashingServer.start(Path.of("target/faults-postgres").toAbsolutePath());
+    private final CrashingServer server = CrashingServer.start(TestDatabase.directory("faults-postgres"));
     private final TcpProxy frontDoor = TcpProxy.to(this::reliablePort, new Turns());
     private final Vertx vertx = Vertx.vertx();
     private final AmazonSandbox amazon;

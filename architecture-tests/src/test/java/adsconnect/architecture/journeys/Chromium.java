@@ -3,9 +3,11 @@ package adsconnect.architecture.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +18,16 @@ final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static Browser browser;
 
     private Chromium() {}
 
     static synchronized Browser browser() {
         if (browser == null) {
+            // Others run beside this JVM, on a machine that may have two cores.
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright

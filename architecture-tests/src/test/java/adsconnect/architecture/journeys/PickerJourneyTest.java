@@ -10,9 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -32,14 +30,11 @@ class PickerJourneyTest {
 
     @BeforeAll
     static void start() {
-        // A thousand rows take the browser their time on a machine that does other things besides.
-        PlaywrightAssertions.setDefaultAssertionTimeout(Duration.ofSeconds(20).toMillis());
         program = RunningProgram.sandbox();
     }
 
     @AfterAll
     static void stop() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Duration.ofSeconds(5).toMillis());
         program.close();
     }
 

@@ -57,6 +57,8 @@ final class RunningProgram implements AutoCloseable {
         Path home = home();
         int sandboxPort = Ports.freeInARow(3);
         Map<String, String> environment = new HashMap<>(Map.of(
+                "ADSCONNECT_REFUSAL_CONFIRM_AFTER",
+                "1s",
                 "HOME",
                 home.toString(),
                 "ADSCONNECT_HTTP_PORT",

@@ -26,7 +26,7 @@ final class ProgramJvm {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xlog:disable",
-            "-XX:SharedArchiveFile=" + Path.of("target/program.jsa").toAbsolutePath());
+            "-XX:SharedArchiveFile=" + TestDatabase.directory("program.jsa"));
 
     private static final String ANY_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 

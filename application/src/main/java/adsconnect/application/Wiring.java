@@ -20,6 +20,8 @@ import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.sync.PlanRun;
+import adsconnect.domain.sync.QueueDailySyncs;
 import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.domain.token.HandOutToken;
@@ -30,6 +32,7 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresConnections;
+import adsconnect.postgres.PostgresCoverage;
 import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
@@ -39,6 +42,7 @@ import adsconnect.postgres.PostgresPlanPauses;
 import adsconnect.postgres.PostgresSealedSecrets;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresSyncRuns;
+import adsconnect.postgres.PostgresSyncSchedule;
 import adsconnect.postgres.PostgresTokenRefreshes;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
@@ -54,6 +58,7 @@ final class Wiring implements AutoCloseable {
     final UseCases useCases;
     final DiscoverProfiles discoverProfiles;
     final WorkSyncRun workSyncRun;
+    final QueueDailySyncs queueDailySyncs;
     final FollowPlans followPlans;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
@@ -68,6 +73,7 @@ final class Wiring implements AutoCloseable {
         PostgresSessions sessions = new PostgresSessions(database);
         PostgresConnections connections = new PostgresConnections(database);
         PostgresSyncRuns syncRuns = new PostgresSyncRuns(database);
+        PostgresSyncSchedule syncSchedule = new PostgresSyncSchedule(database);
         PostgresMetricsSource metrics = new PostgresMetricsSource(database);
         PostgresLoadedRows loadedRows =
                 new PostgresLoadedRows(database, installation.postgres().direct());
@@ -100,14 +106,20 @@ final class Wiring implements AutoCloseable {
         workSyncRun = new WorkSyncRun(
                 syncRuns,
                 connections,
+                syncSchedule,
                 auditTrail,
                 new PostgresEvents(database),
+                new PlanRun(
+                        syncRuns, new PostgresCoverage(database), loadedRows, database, settings.syncWindows(), clock),
                 workReport,
                 database,
                 heartbeat,
                 settings.sync(),
                 chance,
                 clock);
+
+        queueDailySyncs = new QueueDailySyncs(
+                syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
         PostgresPlanPauses pauses = new PostgresPlanPauses(database);
         followPlans = new FollowPlans(

@@ -213,6 +213,33 @@ public abstract class ConnectionsContract {
     }
 
     @Test
+    void sync4_a_later_sync_does_not_change_since_when_it_is_ready_and_takes_no_days_back() {
+        connections().add(Samples.connection(account, profile));
+        assertThat(connections().synced(profile.id(), NOW, YESTERDAY)).isFalse();
+
+        assertThat(connections().synced(profile.id(), LATER, YESTERDAY.minusDays(3)))
+                .isFalse();
+
+        Connection connection = found();
+        assertThat(connection.stageSince()).isEqualTo(NOW);
+        assertThat(connection.lastSyncAt()).contains(LATER);
+        assertThat(connection.dataThrough()).contains(YESTERDAY);
+    }
+
+    @Test
+    void sync4_it_is_told_once_that_it_fails_and_that_it_no_longer_does() {
+        connections().add(Samples.connection(account, profile));
+        connections().synced(profile.id(), NOW, YESTERDAY);
+
+        assertThat(connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED))
+                .isTrue();
+        assertThat(connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED))
+                .isFalse();
+        assertThat(connections().synced(profile.id(), LATER, YESTERDAY)).isTrue();
+        assertThat(connections().synced(profile.id(), LATER, YESTERDAY)).isFalse();
+    }
+
+    @Test
     void a_failure_keeps_the_stage_and_names_the_problem() {
         for (SyncProblem problem : SyncProblem.values()) {
             Profile failing = Samples.profile();

@@ -54,6 +54,7 @@ public final class InMemoryConnections implements Connections {
                 return false;
             }
             database.connections.remove(profile);
+            database.nextSyncs.remove(profile);
             database.runs.values().removeIf(run -> run.profile().equals(profile));
             database.afterwards(() -> changes.changed(profile));
             return true;
@@ -76,6 +77,10 @@ public final class InMemoryConnections implements Connections {
         return database.locked(() -> Optional.ofNullable(database.connections.get(profile))
                 .filter(connection -> connection.account().owner().equals(owner))
                 .map(this::shown));
+    }
+
+    static Connection shown(InMemoryDatabase database, ProfileId profile) {
+        return new InMemoryConnections(database, new InMemoryStageChanges()).shown(database.connections.get(profile));
     }
 
     private Connection shown(Connection stored) {
@@ -142,7 +147,10 @@ public final class InMemoryConnections implements Connections {
     }
 
     @Override
-    public void synced(ProfileId profile, Instant now, LocalDate dataThrough) {
+    public boolean synced(ProfileId profile, Instant now, LocalDate dataThrough) {
+        boolean failedBefore = database.locked(() -> Optional.ofNullable(database.connections.get(profile))
+                .filter(before -> before.status() == ConnectionStatus.SYNC_ERROR)
+                .isPresent());
         change(
                 profile,
                 before -> true,
@@ -155,15 +163,18 @@ public final class InMemoryConnections implements Connections {
                         ConnectionStatus.CONNECTED,
                         Optional.empty(),
                         Optional.of(now),
-                        Optional.of(dataThrough),
+                        Optional.of(before.dataThrough()
+                                .filter(dataThrough::isBefore)
+                                .orElse(dataThrough)),
                         before.version() + 1));
+        return failedBefore;
     }
 
     @Override
-    public void failed(ProfileId profile, SyncProblem problem) {
-        change(
+    public boolean failed(ProfileId profile, SyncProblem problem) {
+        return change(
                 profile,
-                before -> true,
+                before -> before.problem().filter(problem::equals).isEmpty(),
                 before -> with(before, ConnectionStatus.SYNC_ERROR, Optional.of(problem), before.version() + 1));
     }
 
@@ -208,6 +219,16 @@ public final class InMemoryConnections implements Connections {
 
     @Override
     public Optional<ConnectionStatus> recover(ProfileId profile, SyncProblem problem, Instant now) {
+        Optional<ConnectionStatus> recovered = recoverStatus(profile, problem, now);
+        if (recovered.filter(ConnectionStatus.CONNECTED::equals).isPresent()) {
+            database.locked(() -> {
+                database.nextSyncs.put(profile, now);
+            });
+        }
+        return recovered;
+    }
+
+    private Optional<ConnectionStatus> recoverStatus(ProfileId profile, SyncProblem problem, Instant now) {
         return database.locked(() -> change(
                         profile,
                         before -> before.problem().filter(problem::equals).isPresent(),

@@ -50,12 +50,15 @@ public final class PostgresConnections implements Connections {
     private static final String MORE_TO_SHOW = "UPDATE connections SET version = version + 1 WHERE profile_id = $1";
 
     private static final String SYNCED = """
-            UPDATE connections SET stage = 3, stage_since = $2, status = 'CONNECTED', problem = NULL,
-                last_sync_at = $2, data_through = $3, version = version + 1
-            WHERE profile_id = $1""";
+            UPDATE connections c SET stage = 3, stage_since = CASE WHEN stage = 3 THEN stage_since ELSE $2 END,
+                status = 'CONNECTED', problem = NULL, last_sync_at = $2, data_through = greatest(data_through, $3),
+                version = version + 1
+            FROM (SELECT profile_id, status FROM connections WHERE profile_id = $1 FOR NO KEY UPDATE) AS before
+            WHERE c.profile_id = before.profile_id RETURNING before.status = 'SYNC_ERROR' AS failed_before""";
 
     private static final String FAILED = """
-            UPDATE connections SET status = 'SYNC_ERROR', problem = $2, version = version + 1 WHERE profile_id = $1""";
+            UPDATE connections SET status = 'SYNC_ERROR', problem = $2, version = version + 1
+            WHERE profile_id = $1 AND problem IS DISTINCT FROM $2""";
 
     private static final String LOSE_ACCESS = """
             UPDATE connections SET status = 'SYNC_ERROR', problem = 'ACCESS_LOST', version = version + 1
@@ -73,7 +76,8 @@ public final class PostgresConnections implements Connections {
                 stage_since = CASE WHEN stage = 3 THEN stage_since ELSE $3 END,
                 reports_done = CASE WHEN stage = 3 THEN reports_done ELSE 0 END,
                 reports_total = CASE WHEN stage = 3 THEN reports_total ELSE 0 END,
-                status = CASE WHEN stage = 3 THEN 'CONNECTED' ELSE 'FIRST_SYNC' END, problem = NULL, version = version + 1
+                status = CASE WHEN stage = 3 THEN 'CONNECTED' ELSE 'FIRST_SYNC' END, problem = NULL, version = version + 1,
+                next_sync_at = CASE WHEN stage = 3 THEN $3 ELSE next_sync_at END
             WHERE profile_id = $1 AND problem = $2 RETURNING status""";
 
     private final Database database;
@@ -133,19 +137,24 @@ public final class PostgresConnections implements Connections {
     }
 
     @Override
-    public void synced(ProfileId profile, Instant now, LocalDate dataThrough) {
-        change(profile, SYNCED, profile.value(), time(now), dataThrough);
+    public boolean synced(ProfileId profile, Instant now, LocalDate dataThrough) {
+        return database.inOne(() -> {
+            Optional<Boolean> failedBefore = database.one(
+                    SYNCED, Tuple.of(profile.value(), time(now), dataThrough), row -> row.getBoolean("failed_before"));
+            failedBefore.ifPresent(known -> announce(Kind.STAGE, Long.toString(profile.value())));
+            return failedBefore.orElse(false);
+        });
     }
 
     @Override
-    public void failed(ProfileId profile, SyncProblem problem) {
-        database.inOne(() -> {
-            change(profile, FAILED, profile.value(), problem.name());
+    public boolean failed(ProfileId profile, SyncProblem problem) {
+        return database.inOne(() -> {
+            boolean changed = change(profile, FAILED, profile.value(), problem.name());
             if (problem == SyncProblem.CONSENT_ENDED) {
                 database.one(ACCOUNT_OF, Tuple.of(profile.value()), row -> row.getUUID("account_id"))
                         .ifPresent(account -> announce(Kind.REVOCATION, account.toString()));
             }
-            return null;
+            return changed;
         });
     }
 

@@ -34,7 +34,11 @@ public enum Deed {
     ACCOUNT_RENAMED,
     FIRST_SYNC_RETRIED,
     FIRST_SYNC_DONE,
+    /** Somebody pressed Sync now. */
+    SYNC_ASKED_FOR,
     SYNC_FAILED,
+    /** What failed before works again. */
+    SYNC_RECOVERED,
     /** The owner's plan lapsed: nothing of the account is loaded any more (PLAN-2). */
     SYNCS_PAUSED,
     SYNCS_RESUMED,

@@ -6,6 +6,7 @@
  * Stage:  OAUTH ─▶ GENERATING_REPORTS ─▶ PROCESSING ─▶ READY      (forward only; a retry is a new run)
  * Status: FIRST_SYNC ─▶ CONNECTED
  *              └──────▶ SYNC_ERROR ─ retry ─▶ FIRST_SYNC
+ *         CONNECTED ─ a later sync fails wholly ─▶ SYNC_ERROR ─ one that does not ─▶ CONNECTED
  *         any ─ Amazon no longer lists the profile ─▶ SYNC_ERROR (access lost)
  *         SYNC_ERROR (the consent ended) ─ consented anew ─▶ CONNECTED, or FIRST_SYNC if it never was
  *         SYNC_ERROR (access lost) ─ listed again ─▶ CONNECTED, or FIRST_SYNC if it never was

@@ -1,12 +1,11 @@
 package adsconnect.domain.sync;
 
-import adsconnect.domain.Chance;
-import adsconnect.domain.audit.port.AuditTrail;
-import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.sync.port.SyncRuns;
+import adsconnect.domain.sync.port.SyncSchedule;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Ends a run: the run, its connection, and the news of it change together. Called inside one unit of work. */
@@ -14,13 +13,23 @@ final class EndRun {
 
     private final SyncRuns runs;
     private final Connections connections;
+    private final SyncSchedule schedule;
+    private final DailySchedule daily;
     private final SyncNews news;
     private final Clock clock;
 
-    EndRun(SyncRuns runs, Connections connections, AuditTrail auditTrail, Events events, Chance chance, Clock clock) {
+    EndRun(
+            SyncRuns runs,
+            Connections connections,
+            SyncSchedule schedule,
+            DailySchedule daily,
+            SyncNews news,
+            Clock clock) {
         this.runs = runs;
         this.connections = connections;
-        this.news = new SyncNews(auditTrail, events, chance, clock);
+        this.schedule = schedule;
+        this.daily = daily;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -31,15 +40,34 @@ final class EndRun {
                         through -> ready(run, through), () -> failed(run, progress.problem(), progress.reasons()));
     }
 
+    /** What is known to fail is not told again every day. */
     void failed(ClaimedRun run, SyncProblem problem, String reason) {
         runs.fail(run, clock.instant(), reason);
-        connections.failed(run.profile().id(), problem);
-        news.failed(run, problem);
+        boolean isNews = connections.failed(run.profile().id(), problem);
+        beginSchedule(run);
+        if (isNews) {
+            news.failed(run, problem);
+        }
     }
 
     private void ready(ClaimedRun run, LocalDate dataThrough) {
         runs.finish(run, clock.instant());
-        connections.synced(run.profile().id(), clock.instant(), dataThrough);
-        news.firstSyncDone(run, dataThrough);
+        boolean failedBefore = connections.synced(run.profile().id(), clock.instant(), dataThrough);
+        beginSchedule(run);
+        if (run.kind() == RunKind.FIRST) {
+            news.firstSyncDone(run, dataThrough);
+            return;
+        }
+        if (failedBefore) {
+            news.recovered(run, dataThrough);
+        }
+    }
+
+    /** Whatever came of it: the next day it is tried again. */
+    private void beginSchedule(ClaimedRun run) {
+        if (run.kind() == RunKind.FIRST) {
+            Instant now = clock.instant();
+            schedule.begin(run.profile().id(), daily.next(run.profile(), now));
+        }
     }
 }

@@ -43,12 +43,24 @@ final class SyncNews {
         }
     }
 
+    /** Whoever listens hears of the next failure again. */
+    void recovered(ClaimedRun run, LocalDate dataThrough) {
+        record(run, Deed.SYNC_RECOVERED, Facts.NONE.and("dataThrough", dataThrough), clock.instant());
+    }
+
     private void tell(ClaimedRun run, Deed deed, Event.Kind kind, Facts facts) {
         Instant now = clock.instant();
-        Subject about = Subject.of(run.account().owner())
+        record(run, deed, facts, now);
+        events.announce(new Event(new EventId(chance.id()), kind, now, about(run), facts));
+    }
+
+    private void record(ClaimedRun run, Deed deed, Facts facts, Instant now) {
+        auditTrail.record(AuditLine.of(now, new Actor.Program(), deed, about(run), facts));
+    }
+
+    private static Subject about(ClaimedRun run) {
+        return Subject.of(run.account().owner())
                 .account(run.account().id().value())
                 .profile(run.profile().id().value());
-        auditTrail.record(AuditLine.of(now, new Actor.Program(), deed, about, facts));
-        events.announce(new Event(new EventId(chance.id()), kind, now, about, facts));
     }
 }

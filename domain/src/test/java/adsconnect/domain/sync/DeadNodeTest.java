@@ -164,13 +164,13 @@ class DeadNodeTest extends SyncRunFixture {
         }
 
         @Override
-        public void synced(ProfileId id, Instant now, LocalDate dataThrough) {
+        public boolean synced(ProfileId id, Instant now, LocalDate dataThrough) {
             throw new IllegalStateException("The database went away");
         }
 
         @Override
-        public void failed(ProfileId id, SyncProblem problem) {
-            connections.failed(id, problem);
+        public boolean failed(ProfileId id, SyncProblem problem) {
+            return connections.failed(id, problem);
         }
 
         @Override

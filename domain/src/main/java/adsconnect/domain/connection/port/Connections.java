@@ -46,10 +46,14 @@ public interface Connections {
     /** A waiting screen has more to show: first numbers, or a report that is given up (SYNC-1, WAIT-4). */
     void moreToShow(ProfileId profile);
 
-    /** The first sync is done: stage {@code READY}, status {@code CONNECTED}. */
-    void synced(ProfileId profile, Instant now, LocalDate dataThrough);
+    /**
+     * A sync is done: stage {@code READY}, status {@code CONNECTED}. What data there is through never goes back. True if the
+     * status was {@code SYNC_ERROR} before.
+     */
+    boolean synced(ProfileId profile, Instant now, LocalDate dataThrough);
 
-    void failed(ProfileId profile, SyncProblem problem);
+    /** False, and nothing changed, if it had that problem already. */
+    boolean failed(ProfileId profile, SyncProblem problem);
 
     /** Amazon no longer lists the profile: {@code ACCESS_LOST}. False, and nothing changed, if that is known already. */
     boolean loseAccess(ProfileId profile);
@@ -62,7 +66,8 @@ public interface Connections {
 
     /**
      * What stood in the way is over. A connection that was ready is {@code CONNECTED} again; any other goes back to the start
-     * for a new run. Tells which; empty, and nothing changed, unless it had that problem.
+     * for a new run. Tells which; empty, and nothing changed, unless it had that problem. One that was ready is due for a sync
+     * at once.
      */
     Optional<ConnectionStatus> recover(ProfileId profile, SyncProblem problem, Instant now);
 }

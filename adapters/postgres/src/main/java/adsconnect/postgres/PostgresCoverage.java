@@ -1,0 +1,64 @@
+package adsconnect.postgres;
+
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.sync.DayCover;
+import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.ReportType;
+import adsconnect.domain.sync.port.CoverageSource;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Which days are there, by the table {@code coverage}. */
+public final class PostgresCoverage implements CoverageSource {
+
+    private static final String FIRST_DAY =
+            "SELECT min(day) AS day FROM coverage WHERE profile_id = $1 AND owner_id = $2";
+
+    private static final String DAYS = """
+            SELECT report_type, day, rows, reason FROM coverage
+            WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4""";
+
+    private final Database database;
+
+    public PostgresCoverage(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<LocalDate> firstDay(ProfileId profile, UserId owner) {
+        return database.one(
+                        FIRST_DAY,
+                        Tuple.of(profile.value(), owner.value()),
+                        row -> Optional.ofNullable(row.getLocalDate("day")))
+                .flatMap(day -> day);
+    }
+
+    @Override
+    public Map<ReportType, SortedMap<LocalDate, DayCover>> days(ProfileId profile, UserId owner, DayRange days) {
+        record Known(ReportType type, LocalDate day, DayCover cover) {}
+        Map<ReportType, SortedMap<LocalDate, DayCover>> known = new EnumMap<>(ReportType.class);
+        database.all(
+                        DAYS,
+                        Tuple.of(profile.value(), owner.value(), days.from(), days.to()),
+                        row -> new Known(
+                                ReportType.valueOf(row.getString("report_type")), row.getLocalDate("day"), cover(row)))
+                .forEach(one -> known.computeIfAbsent(one.type(), type -> new TreeMap<>())
+                        .put(one.day(), one.cover()));
+        return known;
+    }
+
+    private static DayCover cover(Row row) {
+        String reason = row.getString("reason");
+        if (reason == null) {
+            return new DayCover.Loaded(row.getLong("rows"));
+        }
+        return reason.equals(DayCover.NotKept.REASON) ? new DayCover.NotKept() : new DayCover.Missing(reason);
+    }
+}

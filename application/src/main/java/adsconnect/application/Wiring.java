@@ -20,8 +20,10 @@ import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.PlanRun;
 import adsconnect.domain.sync.QueueDailySyncs;
+import adsconnect.domain.sync.ReadCoverage;
 import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.domain.token.HandOutToken;
@@ -159,12 +161,14 @@ final class Wiring implements AutoCloseable {
                 new WatchConnection(connections, installation.postgres().stageChanges(), lifetimes.waitingHold()),
                 new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
                 connections,
-                new ListAccounts(new PostgresAccounts(database), connections),
+                new ListAccounts(new PostgresAccounts(database), connections, syncRuns),
                 new ReadDashboard(metrics, clock),
                 new ReadFirstNumbers(metrics, syncRuns, clock),
                 new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
                 new RecognizeSender(new PostgresInbox(database)),
-                new ReadPlanPause(pauses, lifetimes.planGrace()));
+                new ReadPlanPause(pauses, lifetimes.planGrace()),
+                new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
+                new ReadCoverage(connections, new PostgresCoverage(database), clock));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

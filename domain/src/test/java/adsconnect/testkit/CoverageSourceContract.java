@@ -8,12 +8,16 @@ import adsconnect.domain.account.Profile;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.DayCover;
 import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.PastRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.ReportType;
+import adsconnect.domain.sync.RunKind;
 import adsconnect.domain.sync.port.CoverageSource;
 import adsconnect.domain.sync.port.LoadedRows;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +108,32 @@ public abstract class CoverageSourceContract {
         stores().connections().add(Samples.connection(account, profile));
 
         assertThat(days(ALL).get(PRODUCTS)).hasSize(3);
+    }
+
+    @Test
+    void sync9_the_last_runs_are_told_with_their_reports_the_newest_first() {
+        load(THREE_DAYS);
+        stores().syncRuns().queue(profile.id(), RunKind.DAILY, Samples.NOW.plusSeconds(60));
+        ClaimedRun failed = claim(Samples.NOW.plusSeconds(60));
+        stores().syncRuns().fail(failed, Samples.NOW.plusSeconds(90), "No");
+        stores().syncRuns().queue(profile.id(), RunKind.ASKED, Samples.NOW.plusSeconds(600));
+        ClaimedRun open = claim(Samples.NOW.plusSeconds(600));
+        stores().syncRuns().plan(open, List.of(Samples.order(14)));
+
+        List<PastRun> runs = coverage().lastRuns(profile.id(), 9);
+
+        assertThat(runs).extracting(PastRun::kind).containsExactly(RunKind.ASKED, RunKind.DAILY, RunKind.FIRST);
+        assertThat(runs.get(0).finishedAt()).isEmpty();
+        assertThat(runs.get(0).jobs()).hasSize(1);
+        assertThat(runs.get(1).failure()).contains("No");
+        assertThat(runs.get(1).finishedAt()).contains(Samples.NOW.plusSeconds(90));
+        assertThat(runs.get(2).failure()).isEmpty();
+        assertThat(runs.get(2).queuedAt()).isEqualTo(Samples.NOW);
+        assertThat(coverage().lastRuns(profile.id(), 2)).isEqualTo(runs.subList(0, 2));
+    }
+
+    private ClaimedRun claim(Instant now) {
+        return stores().syncRuns().claim(now, now.plusSeconds(60)).orElseThrow();
     }
 
     private void load(DayRange days) {

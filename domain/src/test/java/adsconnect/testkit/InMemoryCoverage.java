@@ -4,10 +4,12 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.sync.DayCover;
 import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.PastRun;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.port.CoverageSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -39,6 +41,15 @@ public final class InMemoryCoverage implements CoverageSource {
                             .put(entry.getKey().day(), cover(entry.getValue())));
             return known;
         });
+    }
+
+    @Override
+    public List<PastRun> lastRuns(ProfileId profile, int atMost) {
+        return database.locked(() -> List.copyOf(database.runs.values()).reversed().stream()
+                .filter(row -> row.profile().equals(profile))
+                .limit(atMost)
+                .map(row -> new PastRun(row.kind(), row.queuedAt(), row.finishedAt(), row.failure(), row.jobs()))
+                .toList());
     }
 
     private static DayCover cover(InMemoryLoadedRows.Coverage coverage) {

@@ -41,30 +41,56 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             Instant dueAt,
             int failures,
             List<ReportJob> jobs,
-            State state) {
+            State state,
+            Optional<Instant> finishedAt,
+            Optional<String> failure) {
 
         private Row claimed(Instant until) {
-            return new Row(profile, kind, deep, queuedAt, fence + 1, until, failures, jobs, state);
+            return new Row(profile, kind, deep, queuedAt, fence + 1, until, failures, jobs, state, finishedAt, failure);
         }
 
         private Row due(Instant then, int failuresInARow) {
-            return new Row(profile, kind, deep, queuedAt, fence, then, failuresInARow, jobs, state);
+            return new Row(
+                    profile, kind, deep, queuedAt, fence, then, failuresInARow, jobs, state, finishedAt, failure);
         }
 
         private Row with(List<ReportJob> newJobs) {
-            return new Row(profile, kind, deep, queuedAt, fence, dueAt, failures, List.copyOf(newJobs), state);
+            return new Row(
+                    profile,
+                    kind,
+                    deep,
+                    queuedAt,
+                    fence,
+                    dueAt,
+                    failures,
+                    List.copyOf(newJobs),
+                    state,
+                    finishedAt,
+                    failure);
         }
 
         private Row planned(List<ReportJob> newJobs, boolean isDeep) {
-            return new Row(profile, kind, isDeep, queuedAt, fence, dueAt, failures, List.copyOf(newJobs), state);
+            return new Row(
+                    profile,
+                    kind,
+                    isDeep,
+                    queuedAt,
+                    fence,
+                    dueAt,
+                    failures,
+                    List.copyOf(newJobs),
+                    state,
+                    finishedAt,
+                    failure);
         }
 
         private Row resting() {
-            return new Row(profile, kind, deep, queuedAt, fence + 1, Instant.MAX, failures, jobs, state);
+            return new Row(
+                    profile, kind, deep, queuedAt, fence + 1, Instant.MAX, failures, jobs, state, finishedAt, failure);
         }
 
-        private Row ended(State how) {
-            return new Row(profile, kind, deep, queuedAt, fence, dueAt, failures, jobs, how);
+        private Row ended(State how, Instant at, Optional<String> why) {
+            return new Row(profile, kind, deep, queuedAt, fence, dueAt, failures, jobs, how, Optional.of(at), why);
         }
     }
 
@@ -92,7 +118,18 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             }
             database.runs.put(
                     new SyncRunId(UUID.randomUUID()),
-                    new Row(profile, kind, false, now, 0, now, 0, List.of(), State.OPEN));
+                    new Row(
+                            profile,
+                            kind,
+                            false,
+                            now,
+                            0,
+                            now,
+                            0,
+                            List.of(),
+                            State.OPEN,
+                            Optional.empty(),
+                            Optional.empty()));
             return true;
         });
     }
@@ -217,12 +254,12 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     @Override
     public void finish(ClaimedRun run, Instant now) {
-        change(run, row -> row.ended(State.DONE));
+        change(run, row -> row.ended(State.DONE, now, Optional.empty()));
     }
 
     @Override
     public void fail(ClaimedRun run, Instant now, String reason) {
-        change(run, row -> row.ended(State.FAILED));
+        change(run, row -> row.ended(State.FAILED, now, Optional.of(reason)));
     }
 
     @Override
@@ -264,7 +301,7 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     @Override
     public void stop(ProfileId profile, Instant now, String reason) {
-        replaceOpen(row -> row.profile().equals(profile), row -> row.ended(State.FAILED));
+        replaceOpen(row -> row.profile().equals(profile), row -> row.ended(State.FAILED, now, Optional.of(reason)));
     }
 
     private void replaceOpen(Predicate<Row> which, UnaryOperator<Row> by) {

@@ -59,7 +59,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                    a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at
             FROM claimed JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)""";
 
-    private static final String JOBS = "SELECT * FROM report_jobs WHERE run_id = $1 ORDER BY number";
+    static final String JOBS = "SELECT * FROM report_jobs WHERE run_id = $1 ORDER BY number";
 
     private static final String ADD_JOB = """
             INSERT INTO report_jobs (run_id, number, type, from_day, to_day, preview, state, attempt, since)

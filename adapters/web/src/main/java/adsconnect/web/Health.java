@@ -18,6 +18,19 @@ final class Health {
         return "health." + word.toLowerCase(Locale.ROOT);
     }
 
+    /** The same for one of which new numbers may be on their way: that is news only where all is well (WAIT-3). */
+    static String key(Connection connection, boolean refreshing) {
+        return shows(connection, refreshing) ? "health.refreshing" : key(connection);
+    }
+
+    static String tone(Connection connection, boolean refreshing) {
+        return shows(connection, refreshing) ? "busy" : tone(connection);
+    }
+
+    private static boolean shows(Connection connection, boolean refreshing) {
+        return refreshing && tone(connection).equals("good");
+    }
+
     static String tone(Connection connection) {
         return switch (connection.status()) {
             case FIRST_SYNC -> "busy";

@@ -12,7 +12,7 @@ public enum Rest {
     ACCESS_LOST;
 
     /** Empty if it may be loaded. */
-    static Optional<Rest> of(Connection connection) {
+    public static Optional<Rest> of(Connection connection) {
         if (connection.status() == ConnectionStatus.PAUSED_PLAN) {
             return Optional.of(PLAN_LAPSED);
         }

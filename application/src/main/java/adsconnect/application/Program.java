@@ -31,6 +31,7 @@ public final class Program implements AutoCloseable {
     private static final int DISCOVERIES_AT_ONCE = 16;
     private static final int RUNS_AT_ONCE = 16;
     private static final Duration JANITOR_EVERY = Duration.ofSeconds(10);
+    private static final Duration DAILY_SYNCS_EVERY = Duration.ofSeconds(5);
     /** What a lapsed plan stops has to stop within a minute (SYNC-7). */
     private static final Duration UPKEEP_EVERY = Duration.ofSeconds(15);
 
@@ -116,6 +117,7 @@ public final class Program implements AutoCloseable {
         WorkSyncRun work = wiring.workSyncRun;
         jobs.drain("profile discovery", DISCOVERIES_AT_ONCE, discover::claim, discover::work);
         jobs.drain("report loading", RUNS_AT_ONCE, work::claim, work::work);
+        jobs.every(DAILY_SYNCS_EVERY, "daily syncs", wiring.queueDailySyncs::queue);
         jobs.every(JANITOR_EVERY, "expired consents", wiring.useCases.discardPending()::expired);
         jobs.every(UPKEEP_EVERY, "plans", wiring.upkeep.followPlans::follow);
         jobs.every(UPKEEP_EVERY, "consents", wiring.upkeep.followConsents::follow);

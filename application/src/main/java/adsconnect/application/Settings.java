@@ -7,6 +7,7 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.sync.Backoff;
+import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
 import adsconnect.postgres.DatabaseAddress;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param database a given database; without one the embedded server is started in {@code dataDirectory}
  * @param directDatabase the same one past a pooler, where there is one
  * @param masterKey a given master key; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
+ * @param syncCoolDown how long after a run another can't be asked for
  * @param client what Amazon knows us by; its presence is what makes an installation live
  */
 public record Settings(
@@ -36,6 +38,8 @@ public record Settings(
         Sandbox sandbox,
         Lifetimes lifetimes,
         WorkSyncRun.Timing sync,
+        SyncWindows syncWindows,
+        Duration syncCoolDown,
         ConnectionLimit connectionLimit,
         Optional<URI> plansUrl,
         Optional<EmailAddress> supportEmail) {
@@ -86,7 +90,7 @@ public record Settings(
                 Duration.ZERO,
                 sync.stuckAfter(),
                 new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1)),
-                sync.firstLoadDays());
+                sync.daily());
         return new Settings(
                 http,
                 database,
@@ -98,6 +102,8 @@ public record Settings(
                 sandbox,
                 lifetimes,
                 atOnce,
+                syncWindows,
+                syncCoolDown,
                 connectionLimit,
                 plansUrl,
                 supportEmail);

@@ -8,6 +8,8 @@ import adsconnect.domain.access.Session;
 import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.Backoff;
+import adsconnect.domain.sync.DailySchedule;
+import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
 import adsconnect.postgres.DatabaseAddress;
@@ -74,6 +76,8 @@ final class SettingsReader {
                 sandbox,
                 lifetimes(),
                 sync(),
+                windows(),
+                values.duration("ADSCONNECT_SYNC_COOLDOWN", "5m"),
                 new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, ConnectionLimit.LARGEST)),
                 values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)),
                 email("ADSCONNECT_SUPPORT_EMAIL"));
@@ -170,7 +174,16 @@ final class SettingsReader {
                 new Backoff(
                         values.duration("ADSCONNECT_BACKOFF_BASE", "2s"),
                         values.duration("ADSCONNECT_BACKOFF_MAX", "5m")),
+                new DailySchedule(
+                        values.timeOfDay("ADSCONNECT_SYNC_AT", "06:00"),
+                        values.durationUpTo("ADSCONNECT_SYNC_JITTER", "30m", DailySchedule.LONGEST_JITTER)));
+    }
+
+    private SyncWindows windows() {
+        return new SyncWindows(
                 // A single report spans at most 31 days.
-                values.integer("ADSCONNECT_FIRST_LOAD_DAYS", 30, 1, 31));
+                values.integer("ADSCONNECT_FIRST_LOAD_DAYS", 30, 1, 31),
+                values.integer("ADSCONNECT_SYNC_WINDOW_DAYS", 14, 1, 95),
+                values.integer("ADSCONNECT_SYNC_DEEP_WINDOW_DAYS", 42, 1, 95));
     }
 }

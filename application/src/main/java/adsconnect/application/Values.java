@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,6 +119,26 @@ final class Values {
             case "h" -> Duration.ofHours(amount);
             default -> Duration.ofDays(amount);
         };
+    }
+
+    /** A length of time, or none, that is not longer than that. */
+    Duration durationUpTo(String name, String byDefault, Duration longest) {
+        Duration duration = durationOrNone(name, byDefault);
+        if (duration.compareTo(longest) > 0) {
+            problem(name, "must not be longer than " + longest.toHours() + "h");
+            return longest;
+        }
+        return duration;
+    }
+
+    /** By a clock on the wall. */
+    LocalTime timeOfDay(String name, String byDefault) {
+        try {
+            return LocalTime.parse(text(name).orElse(byDefault));
+        } catch (DateTimeException malformed) {
+            problem(name, "is not a time of day like 06:00");
+            return LocalTime.parse(byDefault);
+        }
     }
 
     int integer(String name, int byDefault, int least, int most) {

@@ -19,6 +19,10 @@ import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.sync.AskForSync;
+import adsconnect.domain.sync.PlanRun;
+import adsconnect.domain.sync.QueueDailySyncs;
+import adsconnect.domain.sync.ReadCoverage;
 import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.domain.token.HandOutToken;
@@ -29,6 +33,7 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresConnections;
+import adsconnect.postgres.PostgresCoverage;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresLoadedRows;
@@ -37,6 +42,7 @@ import adsconnect.postgres.PostgresPlanPauses;
 import adsconnect.postgres.PostgresSealedSecrets;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresSyncRuns;
+import adsconnect.postgres.PostgresSyncSchedule;
 import adsconnect.postgres.PostgresTokenRefreshes;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
@@ -52,6 +58,7 @@ final class Wiring implements AutoCloseable {
     final UseCases useCases;
     final DiscoverProfiles discoverProfiles;
     final WorkSyncRun workSyncRun;
+    final QueueDailySyncs queueDailySyncs;
     final UpkeepWiring upkeep;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
@@ -66,6 +73,7 @@ final class Wiring implements AutoCloseable {
         PostgresSessions sessions = new PostgresSessions(database);
         PostgresConnections connections = new PostgresConnections(database);
         PostgresSyncRuns syncRuns = new PostgresSyncRuns(database);
+        PostgresSyncSchedule syncSchedule = new PostgresSyncSchedule(database);
         PostgresMetricsSource metrics = new PostgresMetricsSource(database);
         PostgresLoadedRows loadedRows =
                 new PostgresLoadedRows(database, installation.postgres().direct());
@@ -106,14 +114,20 @@ final class Wiring implements AutoCloseable {
         workSyncRun = new WorkSyncRun(
                 syncRuns,
                 connections,
+                syncSchedule,
                 auditTrail,
                 new PostgresEvents(database),
+                new PlanRun(
+                        syncRuns, new PostgresCoverage(database), loadedRows, database, settings.syncWindows(), clock),
                 workReport,
                 database,
                 heartbeat,
                 settings.sync(),
                 chance,
                 clock);
+
+        queueDailySyncs = new QueueDailySyncs(
+                syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
@@ -136,12 +150,14 @@ final class Wiring implements AutoCloseable {
                 new WatchConnection(connections, installation.postgres().stageChanges(), lifetimes.waitingHold()),
                 new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
                 connections,
-                new ListAccounts(new PostgresAccounts(database), connections),
+                new ListAccounts(new PostgresAccounts(database), connections, syncRuns),
                 new ReadDashboard(metrics, clock),
                 new ReadFirstNumbers(metrics, syncRuns, clock),
                 new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
                 new RecognizeSender(new PostgresInbox(database)),
-                new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()));
+                new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
+                new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
+                new ReadCoverage(connections, new PostgresCoverage(database), clock));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

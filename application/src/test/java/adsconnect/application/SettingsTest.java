@@ -11,11 +11,14 @@ import adsconnect.domain.access.Session;
 import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.Backoff;
+import adsconnect.domain.sync.DailySchedule;
+import adsconnect.domain.sync.SyncWindows;
 import adsconnect.httpkit.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +65,9 @@ class SettingsTest {
         assertThat(settings.sync().firstPoll()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.sync().poll()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.sync().backoff()).isEqualTo(new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5)));
-        assertThat(settings.sync().firstLoadDays()).isEqualTo(30);
+        assertThat(settings.sync().daily()).isEqualTo(new DailySchedule(LocalTime.of(6, 0), Duration.ofMinutes(30)));
+        assertThat(settings.syncWindows()).isEqualTo(new SyncWindows(30, 14, 42));
+        assertThat(settings.syncCoolDown()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.connectionLimit()).isEqualTo(new ConnectionLimit(1));
     }
 
@@ -97,7 +102,7 @@ class SettingsTest {
         assertThat(settings.lifetimes().pending()).isEqualTo(Duration.ofHours(2));
         assertThat(settings.lifetimes().planGrace()).isEqualTo(Duration.ofDays(14));
         assertThat(settings.sync().lease()).isEqualTo(Duration.ofMillis(500));
-        assertThat(settings.sync().firstLoadDays()).isEqualTo(7);
+        assertThat(settings.syncWindows().first()).isEqualTo(7);
         assertThat(settings.connectionLimit()).isEqualTo(new ConnectionLimit(3));
         assertThat(settings.plansUrl()).contains(URI.create("https://ads.example/plans?from=app"));
         assertThat(settings.supportEmail()).contains(new EmailAddress("help@ads.example"));

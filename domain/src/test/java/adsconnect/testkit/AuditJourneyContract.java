@@ -33,6 +33,7 @@ import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.PlanRun;
 import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.domain.token.HandOutToken;
@@ -226,8 +227,16 @@ public abstract class AuditJourneyContract {
         WorkSyncRun work = new WorkSyncRun(
                 stores().syncRuns(),
                 stores().connections(),
+                stores().syncSchedule(),
                 stores().auditTrail(),
                 stores().events(),
+                new PlanRun(
+                        stores().syncRuns(),
+                        stores().coverage(),
+                        stores().loadedRows(),
+                        stores().unitOfWork(),
+                        Samples.syncWindows(),
+                        clock),
                 new WorkReport(
                         stores().syncRuns(),
                         reportSource,
@@ -239,7 +248,12 @@ public abstract class AuditJourneyContract {
                 stores().unitOfWork(),
                 new HandHeartbeat(),
                 new WorkSyncRun.Timing(
-                        LEASE, Duration.ZERO, Duration.ZERO, Duration.ofHours(4), new Backoff(LEASE, LEASE), 30),
+                        LEASE,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ofHours(4),
+                        new Backoff(LEASE, LEASE),
+                        Samples.dailySchedule()),
                 chance,
                 clock);
         ClaimedRun run = work.claim().orElseThrow();

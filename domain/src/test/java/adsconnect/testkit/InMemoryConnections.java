@@ -53,6 +53,7 @@ public final class InMemoryConnections implements Connections {
                 return false;
             }
             database.connections.remove(profile);
+            database.nextSyncs.remove(profile);
             database.runs.values().removeIf(run -> run.profile().equals(profile));
             database.afterwards(() -> changes.changed(profile));
             return true;
@@ -75,6 +76,10 @@ public final class InMemoryConnections implements Connections {
         return database.locked(() -> Optional.ofNullable(database.connections.get(profile))
                 .filter(connection -> connection.account().owner().equals(owner))
                 .map(this::shown));
+    }
+
+    static Connection shown(InMemoryDatabase database, ProfileId profile) {
+        return new InMemoryConnections(database, new InMemoryStageChanges()).shown(database.connections.get(profile));
     }
 
     private Connection shown(Connection stored) {
@@ -250,6 +255,16 @@ public final class InMemoryConnections implements Connections {
 
     @Override
     public Optional<ConnectionStatus> recover(ProfileId profile, ConnectionStatus from, Instant now) {
+        Optional<ConnectionStatus> recovered = recoverStatus(profile, from, now);
+        if (recovered.filter(ConnectionStatus.CONNECTED::equals).isPresent()) {
+            database.locked(() -> {
+                database.nextSyncs.put(profile, now);
+            });
+        }
+        return recovered;
+    }
+
+    private Optional<ConnectionStatus> recoverStatus(ProfileId profile, ConnectionStatus from, Instant now) {
         return database.locked(() -> change(
                         profile,
                         before -> before.ownStatus() == from,

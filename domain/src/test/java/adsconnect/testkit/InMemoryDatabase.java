@@ -52,6 +52,7 @@ public final class InMemoryDatabase {
     final Map<ProfileId, AccountId> bound = new LinkedHashMap<>();
     final Map<ConnectLinkId, InMemoryConnectLinks.Row> links = new LinkedHashMap<>();
     final Map<ProfileId, Connection> connections = new LinkedHashMap<>();
+    final Map<ProfileId, Instant> nextSyncs = new LinkedHashMap<>();
     final Map<SyncRunId, InMemorySyncRuns.Row> runs = new LinkedHashMap<>();
     final Map<InMemoryLoadedRows.Key, ReportRow> rows = new LinkedHashMap<>();
     final Map<InMemoryLoadedRows.CoveredDay, InMemoryLoadedRows.Coverage> coverage = new LinkedHashMap<>();
@@ -155,6 +156,7 @@ public final class InMemoryDatabase {
                 bound,
                 links,
                 connections,
+                nextSyncs,
                 runs,
                 rows,
                 coverage,

@@ -6,6 +6,7 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.sync.AdvertisedProductDay;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.DayCover;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportRow;
@@ -36,8 +37,13 @@ public final class InMemoryLoadedRows implements LoadedRows {
 
     record CoveredDay(ProfileId profile, UserId owner, ReportType type, LocalDate day) {}
 
-    /** @param reason why the day is missing; empty if it is loaded */
-    record Coverage(Optional<String> reason) {}
+    /** @param reason why the day is missing; empty if it is loaded, with that many rows */
+    record Coverage(Optional<String> reason, long rows) {
+
+        static Coverage missing(String reason) {
+            return new Coverage(Optional.of(reason), 0);
+        }
+    }
 
     /** Lost when the database says so, as unlogged tables are. */
     private static final class InMemoryStaged implements Staged {
@@ -109,7 +115,9 @@ public final class InMemoryLoadedRows implements LoadedRows {
                     .filter(key -> !stored.containsKey(key))
                     .count();
             database.rows.putAll(said);
-            slice.days().forEach(day -> database.coverage.put(covered(run, job, day), new Coverage(Optional.empty())));
+            slice.days()
+                    .forEach(day -> database.coverage.put(
+                            covered(run, job.order().type(), day), new Coverage(Optional.empty(), saidOf(said, day))));
             return new Merged(added, restated, withdrawn.size());
         });
     }
@@ -134,9 +142,16 @@ public final class InMemoryLoadedRows implements LoadedRows {
                 .days()
                 .days()
                 .forEach(day -> database.coverage.merge(
-                        covered(run, job, day),
-                        new Coverage(Optional.of(job.reason())),
+                        covered(run, job.order().type(), day),
+                        Coverage.missing(job.reason()),
                         (before, later) -> before.reason().isEmpty() ? before : later)));
+    }
+
+    @Override
+    public void notKept(ClaimedRun run, ReportType type, DayRange days, Instant now) {
+        database.lockedInUnit(() -> days.days()
+                .forEach(day -> database.coverage.putIfAbsent(
+                        covered(run, type, day), Coverage.missing(DayCover.NotKept.REASON))));
     }
 
     private static InMemoryStaged present(Staged staged) {
@@ -177,8 +192,11 @@ public final class InMemoryLoadedRows implements LoadedRows {
         return new Key(run.profile().id(), run.account().owner(), job.order().type(), row.day(), identity);
     }
 
-    private static CoveredDay covered(ClaimedRun run, ReportJob job, LocalDate day) {
-        return new CoveredDay(
-                run.profile().id(), run.account().owner(), job.order().type(), day);
+    private static long saidOf(Map<Key, ReportRow> said, LocalDate day) {
+        return said.keySet().stream().filter(key -> key.day().equals(day)).count();
+    }
+
+    private static CoveredDay covered(ClaimedRun run, ReportType type, LocalDate day) {
+        return new CoveredDay(run.profile().id(), run.account().owner(), type, day);
     }
 }

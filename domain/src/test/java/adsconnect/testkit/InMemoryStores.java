@@ -114,6 +114,16 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemorySyncSchedule syncSchedule() {
+        return new InMemorySyncSchedule(database);
+    }
+
+    @Override
+    public InMemoryCoverage coverage() {
+        return new InMemoryCoverage(database);
+    }
+
+    @Override
     public InMemoryMetrics metrics() {
         return new InMemoryMetrics(database);
     }

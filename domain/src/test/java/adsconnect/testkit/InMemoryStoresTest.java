@@ -183,6 +183,28 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class SyncSchedule extends SyncScheduleContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class CoverageSource extends CoverageSourceContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class MetricsSource extends MetricsSourceContract {
 
         private final Stores stores = new InMemoryStores();

@@ -1,6 +1,7 @@
 package adsconnect.testkit;
 
 import adsconnect.domain.LeaseLost;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
@@ -10,6 +11,7 @@ import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.RunKind;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Instant;
@@ -18,9 +20,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The queue of runs in a map, and the way into it. */
 public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
@@ -30,31 +35,63 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     /** @param dueAt when it may be claimed: at first, again, or because the lease is over; never while it rests */
     record Row(
             ProfileId profile,
+            RunKind kind,
+            boolean deep,
             Instant queuedAt,
             long fence,
             Instant dueAt,
             int failures,
             List<ReportJob> jobs,
-            State state) {
+            State state,
+            Optional<Instant> finishedAt,
+            Optional<String> failure) {
 
         private Row claimed(Instant until) {
-            return new Row(profile, queuedAt, fence + 1, until, failures, jobs, state);
+            return new Row(profile, kind, deep, queuedAt, fence + 1, until, failures, jobs, state, finishedAt, failure);
         }
 
         private Row due(Instant then, int failuresInARow) {
-            return new Row(profile, queuedAt, fence, then, failuresInARow, jobs, state);
+            return new Row(
+                    profile, kind, deep, queuedAt, fence, then, failuresInARow, jobs, state, finishedAt, failure);
         }
 
         private Row with(List<ReportJob> newJobs) {
-            return new Row(profile, queuedAt, fence, dueAt, failures, List.copyOf(newJobs), state);
+            return new Row(
+                    profile,
+                    kind,
+                    deep,
+                    queuedAt,
+                    fence,
+                    dueAt,
+                    failures,
+                    List.copyOf(newJobs),
+                    state,
+                    finishedAt,
+                    failure);
+        }
+
+        private Row planned(List<ReportJob> newJobs, boolean isDeep) {
+            return new Row(
+                    profile,
+                    kind,
+                    isDeep,
+                    queuedAt,
+                    fence,
+                    dueAt,
+                    failures,
+                    List.copyOf(newJobs),
+                    state,
+                    finishedAt,
+                    failure);
         }
 
         private Row resting() {
-            return new Row(profile, queuedAt, fence + 1, Instant.MAX, failures, jobs, state);
+            return new Row(
+                    profile, kind, deep, queuedAt, fence + 1, Instant.MAX, failures, jobs, state, finishedAt, failure);
         }
 
-        private Row ended(State how) {
-            return new Row(profile, queuedAt, fence, dueAt, failures, jobs, how);
+        private Row ended(State how, Instant at, Optional<String> why) {
+            return new Row(profile, kind, deep, queuedAt, fence, dueAt, failures, jobs, how, Optional.of(at), why);
         }
     }
 
@@ -71,13 +108,77 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     @Override
     public void queueFirstSync(ProfileId profile, Instant now) {
-        database.locked(() -> {
-            if (database.runs.values().stream()
-                    .noneMatch(row -> row.profile().equals(profile) && row.state() == State.OPEN)) {
-                database.runs.put(
-                        new SyncRunId(UUID.randomUUID()), new Row(profile, now, 0, now, 0, List.of(), State.OPEN));
+        queue(profile, RunKind.FIRST, now);
+    }
+
+    @Override
+    public boolean queue(ProfileId profile, RunKind kind, Instant now) {
+        return database.locked(() -> {
+            if (!open(profile).isEmpty()) {
+                return false;
             }
+            database.runs.put(
+                    new SyncRunId(UUID.randomUUID()),
+                    new Row(
+                            profile,
+                            kind,
+                            false,
+                            now,
+                            0,
+                            now,
+                            0,
+                            List.of(),
+                            State.OPEN,
+                            Optional.empty(),
+                            Optional.empty()));
+            return true;
         });
+    }
+
+    @Override
+    public Answer ask(ProfileId profile, Instant now, Instant since) {
+        return database.locked(() -> {
+            if (!open(profile).isEmpty()) {
+                return new Open();
+            }
+            Optional<Instant> last = of(profile).map(Row::queuedAt).max(Comparator.naturalOrder());
+            if (last.filter(since::isBefore).isPresent()) {
+                return new AskedAt(last.get());
+            }
+            queue(profile, RunKind.ASKED, now);
+            return new Queued();
+        });
+    }
+
+    @Override
+    public Optional<Instant> lastDeep(ProfileId profile) {
+        return database.locked(() -> of(profile)
+                .filter(row -> row.deep() && row.state() == State.DONE)
+                .map(Row::queuedAt)
+                .max(Comparator.naturalOrder()));
+    }
+
+    private Stream<Row> of(ProfileId profile) {
+        return database.runs.values().stream().filter(row -> row.profile().equals(profile));
+    }
+
+    private List<Row> open(ProfileId profile) {
+        return of(profile).filter(row -> row.state() == State.OPEN).toList();
+    }
+
+    @Override
+    public Set<ProfileId> ofOwner(UserId owner) {
+        return database.locked(() -> database.runs.values().stream()
+                .filter(row -> row.state() == State.OPEN)
+                .map(Row::profile)
+                .filter(profile ->
+                        database.connections.get(profile).account().owner().equals(owner))
+                .collect(Collectors.toSet()));
+    }
+
+    /** For tests: the kinds of all runs of that profile, oldest first. */
+    public List<RunKind> kindsOf(ProfileId profile) {
+        return database.locked(() -> of(profile).map(Row::kind).toList());
     }
 
     /** For tests: the states of all runs of that profile, oldest first. */
@@ -106,6 +207,7 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
         Connection connection = database.connections.get(row.profile());
         return new ClaimedRun(
                 id,
+                row.kind(),
                 row.fence(),
                 connection.profile(),
                 connection.account(),
@@ -120,13 +222,13 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     }
 
     @Override
-    public ClaimedRun plan(ClaimedRun run, List<ReportOrder> orders) {
+    public ClaimedRun plan(ClaimedRun run, List<ReportOrder> orders, boolean deep) {
         return database.locked(() -> {
             List<ReportJob> jobs = new ArrayList<>();
             for (ReportOrder order : orders) {
                 jobs.add(new ReportJob.Waiting(jobs.size() + 1, order, 1, run.queuedAt()));
             }
-            change(run, row -> row.with(jobs));
+            change(run, row -> row.planned(jobs, deep));
             return claimed(run.id());
         });
     }
@@ -153,12 +255,12 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     @Override
     public void finish(ClaimedRun run, Instant now) {
-        change(run, row -> row.ended(State.DONE));
+        change(run, row -> row.ended(State.DONE, now, Optional.empty()));
     }
 
     @Override
     public void fail(ClaimedRun run, Instant now, String reason) {
-        change(run, row -> row.ended(State.FAILED));
+        change(run, row -> row.ended(State.FAILED, now, Optional.of(reason)));
     }
 
     @Override
@@ -186,6 +288,8 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     @Override
     public void wake(AccountId account, Instant now) {
+        database.locked(() -> database.nextSyncs.replaceAll((profile, at) ->
+                database.connections.get(profile).account().id().equals(account) ? now : at));
         replaceOpen(
                 row -> {
                     Account whose = database.connections.get(row.profile()).account();
@@ -199,7 +303,7 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     @Override
     public void stop(ProfileId profile, Instant now, String reason) {
-        replaceOpen(row -> row.profile().equals(profile), row -> row.ended(State.FAILED));
+        replaceOpen(row -> row.profile().equals(profile), row -> row.ended(State.FAILED, now, Optional.of(reason)));
     }
 
     private void replaceOpen(Predicate<Row> which, UnaryOperator<Row> by) {

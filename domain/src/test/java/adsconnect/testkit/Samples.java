@@ -28,16 +28,19 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.AdvertisedProductDay;
 import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.DailySchedule;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.Figures;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.ReportRow;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.SearchTermDay;
+import adsconnect.domain.sync.SyncWindows;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -298,6 +301,16 @@ public final class Samples {
                         product.sku(),
                         figures);
         };
+    }
+
+    /** The settings' own. */
+    public static DailySchedule dailySchedule() {
+        return new DailySchedule(LocalTime.of(6, 0), Duration.ofMinutes(30));
+    }
+
+    /** The settings' own. */
+    public static SyncWindows syncWindows() {
+        return new SyncWindows(30, 14, 42);
     }
 
     /** The hash of some secret: the same for the same text. */

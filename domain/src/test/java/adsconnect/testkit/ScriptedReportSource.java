@@ -99,6 +99,11 @@ public final class ScriptedReportSource implements ReportSource {
         happenings.computeIfAbsent(call, key -> new ArrayDeque<>()).add(happening);
     }
 
+    /** What was to happen at the next calls no longer does. */
+    public void forgetHappenings() {
+        happenings.clear();
+    }
+
     /** The ids of the reports of that type, oldest first. */
     public List<String> of(ReportType type) {
         return made.entrySet().stream()

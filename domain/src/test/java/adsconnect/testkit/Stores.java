@@ -18,8 +18,10 @@ import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.sync.port.CoverageSource;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
+import adsconnect.domain.sync.port.SyncSchedule;
 import adsconnect.domain.token.port.SealedSecrets;
 import adsconnect.domain.token.port.TokenRefreshes;
 
@@ -59,6 +61,10 @@ public interface Stores {
     PlanPauses planPauses();
 
     LoadedRows loadedRows();
+
+    SyncSchedule syncSchedule();
+
+    CoverageSource coverage();
 
     MetricsSource metrics();
 

@@ -11,6 +11,7 @@ import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.ReportType;
+import adsconnect.domain.sync.RunKind;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Instant;
@@ -186,6 +187,7 @@ public abstract class SyncRunsContract {
         assertThat(planned)
                 .isEqualTo(new ClaimedRun(
                         claimed.id(),
+                        RunKind.FIRST,
                         claimed.fence(),
                         claimed.profile(),
                         claimed.account(),

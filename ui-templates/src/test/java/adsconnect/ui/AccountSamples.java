@@ -3,6 +3,8 @@ package adsconnect.ui;
 import adsconnect.ui.account.AccountPage;
 import adsconnect.ui.account.AccountPage.ConnectedProfile;
 import adsconnect.ui.account.AccountPage.ConsentYear;
+import adsconnect.ui.coverage.CoverageDays;
+import adsconnect.ui.coverage.CoveragePage;
 import adsconnect.ui.picker.Advertised;
 import adsconnect.ui.picker.BlockedPage;
 import adsconnect.ui.picker.BlockedPage.Field;
@@ -22,6 +24,40 @@ final class AccountSamples {
     static void addTo(Map<String, View> all) {
         blocked(all);
         accounts(all);
+        coverage(all);
+    }
+
+    private static void coverage(Map<String, View> all) {
+        List<String> states = List.of("unwanted", "not_kept", "loaded", "loaded", "empty", "missing", "waiting");
+        List<CoverageDays.Day> days = states.stream()
+                .map(state -> new CoverageDays.Day("Nov 14", state))
+                .toList();
+        List<CoverageDays.Missing> missing = List.of(
+                new CoverageDays.Missing("Oct 1 – Oct 3", "not_kept", ""),
+                new CoverageDays.Missing("Nov 14", "missing", Samples.NASTY),
+                new CoverageDays.Missing("Nov 20", "waiting", ""));
+        CoverageDays full = new CoverageDays(
+                "Aug 22 – Nov 20",
+                List.of(
+                        new CoverageDays.Report("report.SPONSORED_PRODUCTS_CAMPAIGNS", 91, 0, 95, days, List.of()),
+                        new CoverageDays.Report("report.SPONSORED_BRANDS_CAMPAIGNS", 1, 1, 60, days, missing)),
+                List.of(
+                        new CoverageDays.Run("ASKED", "running", MOMENT, "", 0, 0, "0", List.of()),
+                        new CoverageDays.Run("DAILY", "done", MOMENT, "4 min", 4, 5, "1,234", List.of(Samples.NASTY)),
+                        new CoverageDays.Run("FIRST", "failed", MOMENT, "1 min", 0, 5, "0", List.of("No"))));
+        all.put("coverage-days", full);
+        all.put(
+                "coverage",
+                new CoveragePage(Samples.GERMAN, "de", "Amazon.de", Samples.NASTY, "/dashboard/ads/accounts/1", full));
+        all.put(
+                "coverage-nothing",
+                new CoveragePage(
+                        Samples.CHINESE,
+                        "jp",
+                        "Amazon.co.jp",
+                        "Acme",
+                        "/dashboard/ads/accounts/1",
+                        new CoverageDays("Aug 22 – Nov 20", List.of(), List.of())));
     }
 
     private static void blocked(Map<String, View> all) {
@@ -66,7 +102,23 @@ final class AccountSamples {
 
     private static void accounts(Map<String, View> all) {
         ConnectedProfile profile = new ConnectedProfile(
-                "/dashboard/ads/connections/1000", Samples.GERMAN, "de", "Amazon.de", "health.connected", "good");
+                "/dashboard/ads/connections/1000",
+                Samples.GERMAN,
+                "de",
+                "Amazon.de",
+                "health.connected",
+                "good",
+                MOMENT,
+                true);
+        ConnectedProfile loading = new ConnectedProfile(
+                "/dashboard/ads/connections/1001",
+                Samples.NASTY,
+                "us",
+                "Amazon.com",
+                "health.refreshing",
+                "busy",
+                null,
+                false);
         String address = "/dashboard/ads/accounts/1";
         all.put(
                 "account",
@@ -76,11 +128,27 @@ final class AccountSamples {
                         MOMENT,
                         new ConsentYear("account.consent.left", "21 Nov 2027", "12", "warning"),
                         false,
-                        List.of(profile, profile),
+                        List.of(profile, loading),
                         "Acme",
                         null,
                         "",
                         "account.note.renamed",
+                        null,
+                        address));
+        all.put(
+                "account-too-soon",
+                new AccountPage(
+                        "Acme",
+                        "region.NA",
+                        MOMENT,
+                        null,
+                        false,
+                        List.of(profile),
+                        "Acme",
+                        null,
+                        "",
+                        null,
+                        new AccountPage.SyncedJustNow(Samples.NASTY, MOMENT, "6:08 AM PST", MOMENT),
                         address));
         for (String problem : List.of("account_name_missing", "account_name_taken")) {
             all.put(
@@ -95,6 +163,7 @@ final class AccountSamples {
                             Samples.NASTY,
                             "account.name.problem." + problem,
                             "Acme (2)",
+                            null,
                             null,
                             address));
         }

@@ -306,10 +306,11 @@ final class Samples {
 
     private static List<MissingReport> missing(int count) {
         return Stream.of(
-                        new MissingReport("report.SPONSORED_BRANDS_CAMPAIGNS", "1 Nov – 20 Nov 2026", "INTERNAL_ERROR"),
-                        new MissingReport("report.SPONSORED_BRANDS_CAMPAIGNS", "22 Oct 2026", NASTY),
                         new MissingReport(
-                                "report.SPONSORED_PRODUCTS_ADVERTISED_PRODUCTS", "1 Nov – 20 Nov 2026", GERMAN))
+                                "report.SPONSORED_BRANDS_CAMPAIGNS", "1 Nov – 20 Nov 2026", "INTERNAL_ERROR", 0),
+                        new MissingReport("report.SPONSORED_BRANDS_CAMPAIGNS", "22 Oct 2026", NASTY, 60),
+                        new MissingReport(
+                                "report.SPONSORED_PRODUCTS_ADVERTISED_PRODUCTS", "1 Nov – 20 Nov 2026", GERMAN, 0))
                 .limit(count)
                 .toList();
     }

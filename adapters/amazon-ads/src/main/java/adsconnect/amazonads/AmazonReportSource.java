@@ -7,6 +7,7 @@ import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.ReportLine;
 import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.port.DaysNotKept;
 import adsconnect.domain.sync.port.ReportSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
@@ -62,6 +63,10 @@ public final class AmazonReportSource implements ReportSource, AutoCloseable {
         }
         String id = AmazonHttp.json(answer).path("reportId").asText("");
         if (!isGood(answer)) {
+            Optional<DaysNotKept> tooOld = RetentionRefusal.of(answer);
+            if (tooOld.isPresent()) {
+                throw tooOld.get();
+            }
             throw AmazonHttp.failure(answer);
         }
         if (id.isEmpty()) {

@@ -4,6 +4,7 @@ import static adsconnect.postgres.Columns.instant;
 import static adsconnect.postgres.Columns.time;
 
 import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.DayCover;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
@@ -37,6 +38,13 @@ final class Coverage {
             SELECT $1, $2, $3, day::date, $6, $7::timestamptz FROM generate_series($4::date, $5::date, interval '1 day') AS day
             ON CONFLICT (profile_id, owner_id, day, report_type)
             DO UPDATE SET reason = excluded.reason, at = excluded.at WHERE coverage.rows IS NULL""";
+
+    private static final String NOT_KEPT = """
+            INSERT INTO coverage (profile_id, owner_id, report_type, day, reason, at)
+            SELECT $1, $2, $3, day::date, $6, $7::timestamptz FROM generate_series($4::date, $5::date, interval '1 day') AS wanted (day)
+            WHERE NOT EXISTS (SELECT FROM coverage known WHERE profile_id = $1 AND owner_id = $2 AND report_type = $3
+                              AND known.day = wanted.day::date)
+            ON CONFLICT (profile_id, owner_id, day, report_type) DO NOTHING""";
 
     private final Database database;
 
@@ -81,6 +89,13 @@ final class Coverage {
                 days(run, job.order().type(), job.order().days())
                         .addValue(job.reason())
                         .addValue(time(now)));
+    }
+
+    /** Days of which something is known keep it. */
+    void notKept(ClaimedRun run, ReportType type, DayRange days, Instant now) {
+        database.change(
+                NOT_KEPT,
+                days(run, type, days).addValue(DayCover.NotKept.REASON).addValue(time(now)));
     }
 
     private static Tuple days(ClaimedRun run, ReportType type, DayRange days) {

@@ -87,7 +87,8 @@ public final class PostgresConnections implements Connections {
                 stage_since = CASE WHEN stage = 3 THEN stage_since ELSE $3 END,
                 reports_done = CASE WHEN stage = 3 THEN reports_done ELSE 0 END,
                 reports_total = CASE WHEN stage = 3 THEN reports_total ELSE 0 END,
-                status = CASE WHEN stage = 3 THEN 'CONNECTED' ELSE 'FIRST_SYNC' END, version = version + 1
+                status = CASE WHEN stage = 3 THEN 'CONNECTED' ELSE 'FIRST_SYNC' END, version = version + 1,
+                next_sync_at = CASE WHEN stage = 3 THEN $3 ELSE next_sync_at END
             WHERE profile_id = $1 AND status = $2 RETURNING status""";
 
     private final Database database;

@@ -121,8 +121,18 @@ public final class PostgresLoadedRows implements LoadedRows {
         coverage.missing(run, job, now);
     }
 
+    @Override
+    public void notKept(ClaimedRun run, ReportType type, DayRange days, Instant now) {
+        Database.requireTransaction();
+        ensureMonths(days);
+        coverage.notKept(run, type, days, now);
+    }
+
     private void ensureMonths(ReportJob job) {
-        DayRange days = job.order().days();
+        ensureMonths(job.order().days());
+    }
+
+    private void ensureMonths(DayRange days) {
         database.change(ENSURE_MONTHS, Tuple.of(days.from(), days.to()));
     }
 

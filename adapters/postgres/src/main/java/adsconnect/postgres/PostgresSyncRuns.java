@@ -2,6 +2,7 @@ package adsconnect.postgres;
 
 import static adsconnect.postgres.Columns.time;
 
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.port.OpenRuns;
@@ -9,6 +10,7 @@ import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.RunKind;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.sync.port.SyncRuns;
 import io.vertx.sqlclient.Row;
@@ -18,13 +20,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The queue of runs in the tables {@code sync_runs} and {@code report_jobs}. */
 public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     private static final String QUEUE = """
-            INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at) VALUES (gen_random_uuid(), $1, $2, $2)
+            INSERT INTO sync_runs (run_id, profile_id, kind, queued_at, due_at) VALUES (gen_random_uuid(), $1, $3, $2, $2)
             ON CONFLICT (profile_id) WHERE due_at IS NOT NULL DO NOTHING""";
+
+    /** Of two that do so at once, the later one waits for the other and then meets an open run. */
+    private static final String QUEUE_UNLESS_LATELY = """
+            INSERT INTO sync_runs (run_id, profile_id, kind, queued_at, due_at)
+            SELECT gen_random_uuid(), $1, 'ASKED', $2, $2
+            WHERE NOT EXISTS (SELECT FROM sync_runs WHERE profile_id = $1 AND queued_at > $3)
+            ON CONFLICT (profile_id) WHERE due_at IS NOT NULL DO NOTHING""";
+
+    private static final String LAST_QUEUED = """
+            SELECT queued_at, due_at IS NOT NULL AS open FROM sync_runs WHERE profile_id = $1
+            ORDER BY due_at IS NOT NULL DESC, queued_at DESC LIMIT 1""";
+
+    private static final String LAST_DEEP = """
+            SELECT max(queued_at) AS queued_at FROM sync_runs
+            WHERE profile_id = $1 AND deep AND finished_at IS NOT NULL AND reason IS NULL""";
+
+    private static final String OPEN_OF_OWNER = """
+            SELECT profile_id FROM accounts JOIN connections USING (account_id) JOIN sync_runs USING (profile_id)
+            WHERE owner_id = $1 AND due_at IS NOT NULL""";
 
     /** While a run is worked on, its due time is the end of the lease: one index finds both kinds of due work. */
     static final String CLAIM_ONE_THAT_IS_DUE = """
@@ -32,13 +54,13 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                 UPDATE sync_runs SET fence = fence + 1, due_at = $2
                 WHERE run_id = (SELECT run_id FROM sync_runs WHERE due_at <= $1
                                 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING run_id, profile_id, fence, failures, queued_at)
-            SELECT claimed.run_id, claimed.fence, claimed.failures, claimed.queued_at, c.*,
+                RETURNING run_id, profile_id, kind, fence, failures, queued_at)
+            SELECT claimed.run_id, claimed.kind, claimed.fence, claimed.failures, claimed.queued_at, c.*,
                    a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at,
                    a.consent_end, a.warned_days
             FROM claimed JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)""";
 
-    private static final String JOBS = "SELECT * FROM report_jobs WHERE run_id = $1 ORDER BY number";
+    static final String JOBS = "SELECT * FROM report_jobs WHERE run_id = $1 ORDER BY number";
 
     private static final String ADD_JOB = """
             INSERT INTO report_jobs (run_id, number, type, from_day, to_day, preview, state, attempt, since)
@@ -58,6 +80,11 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                 SELECT profile_id FROM connections JOIN accounts USING (account_id)
                 WHERE account_id = $1 AND paused_at IS NULL AND consent_end IS NULL)""";
 
+    private static final String DUE_AT_ONCE = """
+            UPDATE connections SET next_sync_at = $2 WHERE account_id = $1 AND next_sync_at IS NOT NULL""";
+
+    private static final String PLANNED = "deep = $3";
+
     private static final String STOP = """
             UPDATE sync_runs SET due_at = NULL, finished_at = $2, reason = $3, fence = fence + 1
             WHERE profile_id = $1 AND due_at IS NOT NULL""";
@@ -76,7 +103,30 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     @Override
     public void queueFirstSync(ProfileId profile, Instant now) {
-        database.change(QUEUE, Tuple.of(profile.value(), time(now)));
+        queue(profile, RunKind.FIRST, now);
+    }
+
+    @Override
+    public boolean queue(ProfileId profile, RunKind kind, Instant now) {
+        return database.change(QUEUE, Tuple.of(profile.value(), time(now), kind.name())) == 1;
+    }
+
+    @Override
+    public Answer ask(ProfileId profile, Instant now, Instant since) {
+        if (database.change(QUEUE_UNLESS_LATELY, Tuple.of(profile.value(), time(now), time(since))) == 1) {
+            return new Queued();
+        }
+        return database.one(
+                        LAST_QUEUED,
+                        Tuple.of(profile.value()),
+                        row -> row.getBoolean("open") ? new Open() : new AskedAt(Columns.instant(row, "queued_at")))
+                .orElseThrow();
+    }
+
+    @Override
+    public Optional<Instant> lastDeep(ProfileId profile) {
+        return database.one(LAST_DEEP, Tuple.of(profile.value()), row -> Columns.optionalInstant(row, "queued_at"))
+                .flatMap(at -> at);
     }
 
     @Override
@@ -90,9 +140,9 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     }
 
     @Override
-    public ClaimedRun plan(ClaimedRun run, List<ReportOrder> orders) {
+    public ClaimedRun plan(ClaimedRun run, List<ReportOrder> orders, boolean deep) {
         return database.inOne(() -> {
-            hold(run);
+            change(run, PLANNED, deep);
             List<ReportJob> jobs = new ArrayList<>();
             for (ReportOrder order : orders) {
                 ReportJob.Waiting job = new ReportJob.Waiting(jobs.size() + 1, order, 1, run.queuedAt());
@@ -109,7 +159,14 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                 jobs.add(job);
             }
             return new ClaimedRun(
-                    run.id(), run.fence(), run.profile(), run.account(), run.queuedAt(), run.failures(), jobs);
+                    run.id(),
+                    run.kind(),
+                    run.fence(),
+                    run.profile(),
+                    run.account(),
+                    run.queuedAt(),
+                    run.failures(),
+                    jobs);
         });
     }
 
@@ -153,7 +210,16 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     @Override
     public void wake(AccountId account, Instant now) {
-        database.change(WAKE, Tuple.of(account.value(), time(now)));
+        database.inOne(() -> {
+            database.change(WAKE, Tuple.of(account.value(), time(now)));
+            return database.change(DUE_AT_ONCE, Tuple.of(account.value(), time(now)));
+        });
+    }
+
+    @Override
+    public Set<ProfileId> ofOwner(UserId owner) {
+        return Set.copyOf(
+                database.all(OPEN_OF_OWNER, Tuple.of(owner.value()), row -> new ProfileId(row.getLong("profile_id"))));
     }
 
     @Override
@@ -165,6 +231,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
         SyncRunId id = new SyncRunId(row.getUUID("run_id"));
         return new ClaimedRun(
                 id,
+                RunKind.valueOf(row.getString("kind")),
                 row.getLong("fence"),
                 Columns.profile(row, "region"),
                 PostgresAccounts.account(row, "account_name", "account_region"),

@@ -20,7 +20,7 @@ final class ReportJobRow {
     static final String SAVE = """
             UPDATE report_jobs SET state = $3, attempt = coalesce($4, attempt), report_id = coalesce($5, report_id),
                 since = coalesce($6, since), spoilt = $7, refusals = $8, rows = $9, set_aside = $10, cause = $11,
-                reason = $12
+                reason = $12, from_day = $13
             WHERE run_id = $1 AND number = $2""";
 
     private ReportJobRow() {}
@@ -88,6 +88,6 @@ final class ReportJobRow {
     private static Tuple tuple(UUID run, ReportJob job, Object... rest) {
         Tuple tuple = Tuple.of(run, job.number());
         Arrays.stream(rest).forEach(tuple::addValue);
-        return tuple;
+        return tuple.addValue(job.order().days().from());
     }
 }

@@ -14,6 +14,7 @@ import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.FollowPlans;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.sync.Backoff;
+import adsconnect.domain.sync.PlanRun;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
@@ -180,8 +181,16 @@ class LapsedPlanTest {
         return new WorkSyncRun(
                 stores.syncRuns(),
                 stores.connections(),
+                stores.syncSchedule(),
                 stores.auditTrail(),
                 stores.events(),
+                new PlanRun(
+                        stores.syncRuns(),
+                        stores.coverage(),
+                        stores.loadedRows(),
+                        stores.unitOfWork(),
+                        Samples.syncWindows(),
+                        clock),
                 new WorkReport(
                         stores.syncRuns(),
                         amazon,
@@ -198,7 +207,7 @@ class LapsedPlanTest {
                         POLL,
                         Duration.ofHours(4),
                         new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5)),
-                        30),
+                        Samples.dailySchedule()),
                 Samples.chance(),
                 clock);
     }

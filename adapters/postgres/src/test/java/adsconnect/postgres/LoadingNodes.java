@@ -57,7 +57,14 @@ final class LoadingNodes {
         heldUntil = clock.now().plus(LEASE);
         ClaimedRun run = stores.syncRuns().claim(clock.now(), heldUntil).orElseThrow();
         return new ClaimedRun(
-                run.id(), run.fence(), run.profile(), series.account(), run.queuedAt(), run.failures(), run.jobs());
+                run.id(),
+                run.kind(),
+                run.fence(),
+                run.profile(),
+                series.account(),
+                run.queuedAt(),
+                run.failures(),
+                run.jobs());
     }
 
     void finish(ClaimedRun run) {

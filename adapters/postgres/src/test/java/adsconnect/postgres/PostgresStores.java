@@ -18,8 +18,10 @@ import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.sync.port.CoverageSource;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
+import adsconnect.domain.sync.port.SyncSchedule;
 import adsconnect.domain.token.port.SealedSecrets;
 import adsconnect.domain.token.port.TokenRefreshes;
 import adsconnect.testkit.Stores;
@@ -110,6 +112,16 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public LoadedRows loadedRows() {
         return new PostgresLoadedRows(postgres.database(), postgres.direct());
+    }
+
+    @Override
+    public SyncSchedule syncSchedule() {
+        return new PostgresSyncSchedule(postgres.database());
+    }
+
+    @Override
+    public CoverageSource coverage() {
+        return new PostgresCoverage(postgres.database());
     }
 
     @Override

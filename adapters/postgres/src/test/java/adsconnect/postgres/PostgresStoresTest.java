@@ -7,6 +7,7 @@ import adsconnect.testkit.AuditTrailContract;
 import adsconnect.testkit.AuthorizationsContract;
 import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
+import adsconnect.testkit.CoverageSourceContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
 import adsconnect.testkit.InboxContract;
@@ -20,6 +21,7 @@ import adsconnect.testkit.SessionsContract;
 import adsconnect.testkit.StageChangesContract;
 import adsconnect.testkit.Stores;
 import adsconnect.testkit.SyncRunsContract;
+import adsconnect.testkit.SyncScheduleContract;
 import adsconnect.testkit.TokenRefreshesContract;
 import adsconnect.testkit.UnitOfWorkContract;
 import adsconnect.testkit.UsersContract;
@@ -204,6 +206,22 @@ class PostgresStoresTest {
 
     @Nested
     class LoadedRows extends LoadedRowsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class SyncSchedule extends SyncScheduleContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class CoverageSource extends CoverageSourceContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -8,6 +8,7 @@ import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadDashboard.Numbers;
+import adsconnect.domain.sync.DayCover;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.dashboard.DashboardPage;
 import adsconnect.ui.dashboard.DashboardPage.CampaignRow;
@@ -107,7 +108,8 @@ final class DashboardViews {
         return new MissingReport(
                 ReportNames.key(gap.type()),
                 formats.days(gap.days().from(), gap.days().to()),
-                gap.reason());
+                gap.reason(),
+                gap.reason().equals(DayCover.NotKept.REASON) ? gap.type().keptDays() : 0);
     }
 
     private static CampaignRow row(Formats formats, String currency, CampaignMeasures campaign) {

@@ -107,6 +107,16 @@ final class Formats {
         return end.isAfter(now) ? moment(end, ahead(Duration.between(now, end)), zone) : moment(end, now, zone);
     }
 
+    /** By the clocks of a zone, which it names: "6:03 AM PST". */
+    String timeOfDay(Instant at, ZoneId zone) {
+        DateTimeFormatter clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone);
+        return clock.format(at)
+                + " "
+                + DateTimeFormatter.ofPattern("z", locale).withZone(zone).format(at);
+    }
+
     private Moment moment(Instant at, String relative, ZoneId zone) {
         DateTimeFormatter exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
                 .withLocale(locale)

@@ -13,6 +13,19 @@ final class Health {
         return "health." + status.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The same for one of which new numbers may be on their way: that is news only where all is well (WAIT-3). */
+    static String key(ConnectionStatus status, boolean refreshing) {
+        return shows(status, refreshing) ? "health.refreshing" : key(status);
+    }
+
+    static String tone(ConnectionStatus status, boolean refreshing) {
+        return shows(status, refreshing) ? "busy" : tone(status);
+    }
+
+    private static boolean shows(ConnectionStatus status, boolean refreshing) {
+        return refreshing && tone(status).equals("good");
+    }
+
     static String tone(ConnectionStatus status) {
         return switch (status) {
             case FIRST_SYNC -> "busy";

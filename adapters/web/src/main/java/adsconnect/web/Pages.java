@@ -53,7 +53,8 @@ final class Pages {
     Reply page(Visit visit, User user, Optional<ProfileId> selected, int status, View view) {
         ListAccounts.Listed listed = listAccounts.of(user.id());
         List<Frame.SwitcherEntry> switcher = Stream.concat(
-                        listed.connections().stream().map(connection -> entry(connection, selected)),
+                        listed.connections().stream()
+                                .map(connection -> entry(connection, listed.refreshing(connection), selected)),
                         listed.withoutConnection().stream().map(account -> entry(account, visit)))
                 .toList();
         List<Frame.News> news = ownConnectLinks.news(user.id()).stream()
@@ -123,7 +124,7 @@ final class Pages {
                 visit.path().equals(choice));
     }
 
-    private static Frame.SwitcherEntry entry(Connection connection, Optional<ProfileId> selected) {
+    private static Frame.SwitcherEntry entry(Connection connection, boolean refreshing, Optional<ProfileId> selected) {
         ProfileId id = connection.profile().id();
         return new Frame.SwitcherEntry(
                 Routes.connection(id),
@@ -132,8 +133,8 @@ final class Pages {
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                Health.key(connection.status()),
-                Health.tone(connection.status()),
+                Health.key(connection.status(), refreshing),
+                Health.tone(connection.status(), refreshing),
                 selected.filter(id::equals).isPresent());
     }
 }

@@ -204,6 +204,15 @@ public final class Routes {
                 ACCOUNTS + ":accountId/name",
                 signedIn.only(new RenameAccountAction(
                         useCases.renameAccount(), useCases.listAccounts(), views, pages, failures)));
+        routes.route(
+                POST,
+                "/dashboard/ads/connections/:profileId/refreshes",
+                signedIn.only(new AskForSyncAction(
+                        useCases.askForSync(), useCases.connections(), views, pages, failures, clock)));
+        ShowCoverageAction coverage =
+                new ShowCoverageAction(useCases.readCoverage(), new CoverageViews(clock), pages, failures);
+        routes.route(GET, "/dashboard/ads/connections/:profileId/coverage", signedIn.only(coverage));
+        routes.route(GET, "/dashboard/ads/connections/:profileId/coverage/days", signedIn.only(coverage::part));
     }
 
     private void addHelpTo(RouteTable routes, SignedIn signedIn, Cookies cookies) {

@@ -6,6 +6,7 @@ import adsconnect.domain.connection.ListAccounts;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows what is connected through an account, and since when. */
 final class ShowAccountAction implements SignedIn.UserAction {
@@ -15,6 +16,11 @@ final class ShowAccountAction implements SignedIn.UserAction {
 
     /** Behind its address, when it was just renamed. */
     static final String RENAMED = "?done=renamed";
+
+    /** Behind its address, when new numbers were just asked for. */
+    static final String SYNCING = "?done=syncing";
+
+    private static final Set<String> DEEDS = Set.of(EDITED, RENAMED, SYNCING);
 
     private final ListAccounts listAccounts;
     private final AccountViews views;
@@ -43,7 +49,7 @@ final class ShowAccountAction implements SignedIn.UserAction {
     private static String note(Visit visit) {
         return visit.query()
                 .first("done")
-                .filter(done -> ("?done=" + done).equals(EDITED) || ("?done=" + done).equals(RENAMED))
+                .filter(done -> DEEDS.contains("?done=" + done))
                 .map(done -> "account.note." + done)
                 .orElse(null);
     }

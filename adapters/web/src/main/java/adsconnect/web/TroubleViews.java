@@ -73,7 +73,7 @@ final class TroubleViews {
 
     private static Trouble syncNow(String key, Connection connection) {
         return new Trouble(
-                key, "", "", Routes.connection(connection.profile().id()) + "/runs", "trouble.sync-now", true);
+                key, "", "", Routes.connection(connection.profile().id()) + "/refreshes", "account.sync-now", true);
     }
 
     /** Null if there is a plan again, noticed since the connection was read. */

@@ -26,6 +26,8 @@ import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.sync.AskForSync;
+import adsconnect.domain.sync.ReadCoverage;
 
 /** What people can do through the pages. */
 public record UseCases(
@@ -54,4 +56,6 @@ public record UseCases(
         ReadFirstNumbers readFirstNumbers,
         SendMessage sendMessage,
         RecognizeSender recognizeSender,
-        ReadPlanPause readPlanPause) {}
+        ReadPlanPause readPlanPause,
+        AskForSync askForSync,
+        ReadCoverage readCoverage) {}

@@ -101,7 +101,7 @@ final class TroubleTest {
     @Test
     void sync7_what_is_stale_or_could_not_be_loaded_offers_to_sync_now() {
         Connection connection = ready();
-        String runs = "action=\"" + page(connection) + "/runs\"";
+        String runs = "action=\"" + page(connection) + "/refreshes\"";
         site.stores.connections().goStale(connection.profile().id(), site.clock.instant());
         Answer stale = browser.get(page(connection));
         assertThat(stale.says("trouble.stale")).isTrue();

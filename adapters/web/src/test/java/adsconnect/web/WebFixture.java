@@ -26,7 +26,9 @@ import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
+import adsconnect.domain.sync.ReadCoverage;
 import adsconnect.domain.token.Purpose;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
@@ -140,12 +142,20 @@ final class WebFixture {
                 new RetryFirstSync(
                         stores.connections(), stores.syncQueue(), stores.auditTrail(), stores.unitOfWork(), clock),
                 stores.connections(),
-                new ListAccounts(stores.accounts(), stores.connections()),
+                new ListAccounts(stores.accounts(), stores.connections(), stores.openRuns()),
                 new ReadDashboard(stores.metrics(), clock),
                 new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock),
                 new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock),
                 new RecognizeSender(stores.inbox()),
-                new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)));
+                new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
+                new AskForSync(
+                        stores.connections(),
+                        stores.syncRuns(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        Duration.ofMinutes(5),
+                        clock),
+                new ReadCoverage(stores.connections(), stores.coverage(), clock));
     }
 
     /** The action behind that path, with the route's parameters. */

@@ -2,9 +2,8 @@ package adsconnect.domain.account;
 
 import adsconnect.domain.marketplace.Marketplace;
 import adsconnect.domain.marketplace.Region;
-import java.time.DateTimeException;
+import adsconnect.domain.marketplace.TimeZones;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
@@ -61,12 +60,8 @@ public record Profile(
         return type == ProfileType.VENDOR ? 14 : 7;
     }
 
-    /** The zone its days are counted in; UTC where Amazon spells it in a way Java does not know. */
+    /** The zone its days are counted in. */
     public ZoneId zone() {
-        try {
-            return ZoneId.of(timezone);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+        return TimeZones.of(timezone, countryCode);
     }
 }

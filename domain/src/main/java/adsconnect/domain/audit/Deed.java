@@ -34,6 +34,8 @@ public enum Deed {
     ACCOUNT_RENAMED,
     FIRST_SYNC_RETRIED,
     FIRST_SYNC_DONE,
+    /** Somebody pressed Sync now. */
+    SYNC_ASKED_FOR,
     SYNC_FAILED,
     /** A load succeeded after some that did not. */
     SYNC_RECOVERED,

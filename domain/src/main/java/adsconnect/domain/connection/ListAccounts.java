@@ -3,8 +3,10 @@ package adsconnect.domain.connection;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.connection.port.OpenRuns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,20 +17,29 @@ public final class ListAccounts {
 
     private final Accounts accounts;
     private final Connections connections;
+    private final OpenRuns openRuns;
 
-    public ListAccounts(Accounts accounts, Connections connections) {
+    public ListAccounts(Accounts accounts, Connections connections, OpenRuns openRuns) {
         this.accounts = accounts;
         this.connections = connections;
+        this.openRuns = openRuns;
     }
 
     /**
      * @param connections by account name, then profile name
      * @param withoutConnection newest consent first
+     * @param loading the profiles for which something is being loaded
      */
-    public record Listed(List<Connection> connections, List<Account> withoutConnection) {
+    public record Listed(List<Connection> connections, List<Account> withoutConnection, Set<ProfileId> loading) {
         public Listed {
             connections = List.copyOf(connections);
             withoutConnection = List.copyOf(withoutConnection);
+            loading = Set.copyOf(loading);
+        }
+
+        /** Whether what can be seen of it already is being refreshed (WAIT-3). */
+        public boolean refreshing(Connection connection) {
+            return connection.ready() && loading.contains(connection.profile().id());
         }
     }
 
@@ -45,6 +56,7 @@ public final class ListAccounts {
                 connected,
                 accounts.ofOwner(owner).reversed().stream()
                         .filter(account -> !used.contains(account.id()))
-                        .toList());
+                        .toList(),
+                connected.isEmpty() ? Set.of() : openRuns.ofOwner(owner));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  */
 public record ClaimedRun(
         SyncRunId id,
+        RunKind kind,
         long fence,
         Profile profile,
         Account account,

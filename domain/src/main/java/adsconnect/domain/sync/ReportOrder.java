@@ -1,9 +1,7 @@
 package adsconnect.domain.sync;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * One report to ask Amazon for. At most 31 days, or Amazon refuses.
@@ -12,7 +10,7 @@ import java.util.stream.Stream;
  */
 public record ReportOrder(ReportType type, DayRange days, boolean preview) {
 
-    private static final int MOST_DAYS = 31;
+    static final int MOST_DAYS = 31;
     private static final int PREVIEW_DAYS = 7;
 
     public ReportOrder {
@@ -29,16 +27,18 @@ public record ReportOrder(ReportType type, DayRange days, boolean preview) {
         return day;
     }
 
-    /** What the first load asks for: the small preview before everything else, then every type (SYNC-1). */
-    static List<ReportOrder> firstLoad(LocalDate today, int days) {
-        ReportOrder preview = new ReportOrder(
+    /** The first numbers of a load of so many days. */
+    static ReportOrder preview(LocalDate today, int days) {
+        return new ReportOrder(
                 ReportType.SPONSORED_PRODUCTS_CAMPAIGNS,
                 DayRange.endingBefore(today, Math.min(days, PREVIEW_DAYS)),
                 true);
-        return Stream.concat(
-                        Stream.of(preview),
-                        Arrays.stream(ReportType.values())
-                                .map(type -> new ReportOrder(type, DayRange.endingBefore(today, days), false)))
-                .toList();
+    }
+
+    /** The same without the days before that one; empty if none is left. */
+    Optional<ReportOrder> from(LocalDate earliest) {
+        return days.to().isBefore(earliest)
+                ? Optional.empty()
+                : Optional.of(new ReportOrder(type, new DayRange(earliest, days.to()), preview));
     }
 }

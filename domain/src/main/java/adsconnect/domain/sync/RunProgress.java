@@ -5,7 +5,9 @@ import adsconnect.domain.connection.ReportCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -69,12 +71,15 @@ record RunProgress(List<ReportJob> jobs) {
         return new ReportCount(done, counted().size());
     }
 
-    /** The last day that every loaded report reaches; empty if none is loaded. */
+    /** The last day that every kind of report of which any is loaded reaches; empty if none is. */
     Optional<LocalDate> dataThrough() {
-        return counted().stream()
+        Map<ReportType, LocalDate> lastDays = new EnumMap<>(ReportType.class);
+        counted().stream()
                 .filter(ReportJob.Loaded.class::isInstance)
-                .map(job -> job.order().days().to())
-                .min(LocalDate::compareTo);
+                .map(ReportJob::order)
+                .forEach(order -> lastDays.merge(
+                        order.type(), order.days().to(), (one, other) -> one.isAfter(other) ? one : other));
+        return lastDays.values().stream().min(LocalDate::compareTo);
     }
 
     /** Whether any is given up because this consent does not reach the profile. */

@@ -33,10 +33,13 @@ final class SyncNews {
     /** @param before what the connection was until now */
     void synced(ClaimedRun run, ConnectionStatus before, LocalDate dataThrough) {
         Facts through = Facts.NONE.and("dataThrough", dataThrough);
+        if (run.kind() == RunKind.FIRST) {
+            tell(run, Deed.FIRST_SYNC_DONE, Event.Kind.FIRST_SYNC_DONE, through);
+            return;
+        }
         switch (before) {
-            case FIRST_SYNC -> tell(run, Deed.FIRST_SYNC_DONE, Event.Kind.FIRST_SYNC_DONE, through);
             case SYNC_ERROR, STALE, ACCESS_LOST -> tell(run, Deed.SYNC_RECOVERED, Event.Kind.RECOVERED, through);
-            case CONNECTED -> {}
+            case FIRST_SYNC, CONNECTED -> {}
             case EXPIRING, EXPIRED, REVOKED, PAUSED_PLAN, DISCONNECTED ->
                 throw new IllegalStateException("That is not a connection's own: " + before);
         }
@@ -52,10 +55,17 @@ final class SyncNews {
 
     private void tell(ClaimedRun run, Deed deed, Event.Kind kind, Facts facts) {
         Instant now = clock.instant();
-        Subject about = Subject.of(run.account().owner())
+        record(run, deed, facts, now);
+        events.announce(new Event(new EventId(chance.id()), kind, now, about(run), facts));
+    }
+
+    private void record(ClaimedRun run, Deed deed, Facts facts, Instant now) {
+        auditTrail.record(AuditLine.of(now, new Actor.Program(), deed, about(run), facts));
+    }
+
+    private static Subject about(ClaimedRun run) {
+        return Subject.of(run.account().owner())
                 .account(run.account().id().value())
                 .profile(run.profile().id().value());
-        auditTrail.record(AuditLine.of(now, new Actor.Program(), deed, about, facts));
-        events.announce(new Event(new EventId(chance.id()), kind, now, about, facts));
     }
 }

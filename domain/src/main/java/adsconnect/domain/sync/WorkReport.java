@@ -2,6 +2,7 @@ package adsconnect.domain.sync;
 
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.sync.port.DaysNotKept;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.ReportSource;
 import adsconnect.domain.sync.port.ReportUnusable;
@@ -9,6 +10,7 @@ import adsconnect.domain.sync.port.SyncRuns;
 import adsconnect.domain.token.HandOutToken;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -51,6 +53,8 @@ public final class WorkReport {
     ReportJob generate(ClaimedRun run, ReportJob job) {
         try {
             return stored(run, job, generateReport.next(run, job));
+        } catch (DaysNotKept tooOld) {
+            return cut(run, job, tooOld);
         } catch (AmazonFailure failure) {
             return stored(run, job, failedIfItsOwn(run, job, failure));
         }
@@ -77,6 +81,36 @@ public final class WorkReport {
                     made,
                     generateReport.anewIfOverdue(made, failure).orElseGet(() -> failedIfItsOwn(run, made, failure)));
         }
+    }
+
+    /** Ordered anew without the days that Amazon no longer has; they are noted as that (SYNC-9). */
+    private ReportJob cut(ClaimedRun run, ReportJob job, DaysNotKept tooOld) {
+        DayRange days = job.order().days();
+        LocalDate earliest = tooOld.earliest();
+        if (!earliest.isAfter(days.from())) {
+            // It refuses what it says it has: asked for the same again it would do so for ever.
+            return stored(run, job, refused(job, tooOld.getMessage()));
+        }
+        Optional<ReportOrder> left = job.order().from(earliest);
+        ReportJob now = left.<ReportJob>map(
+                        order -> new ReportJob.Waiting(job.number(), order, attempt(job), clock.instant()))
+                .orElseGet(() -> refused(job, tooOld.getMessage()));
+        return unitOfWork.inOne(() -> {
+            if (!job.order().preview()) {
+                LocalDate last = left.isPresent() ? earliest.minusDays(1) : days.to();
+                rows.notKept(run, job.order().type(), new DayRange(days.from(), last), clock.instant());
+            }
+            runs.save(run, now);
+            return now;
+        });
+    }
+
+    private static int attempt(ReportJob job) {
+        return job instanceof ReportJob.Waiting waiting ? waiting.attempt() : 1;
+    }
+
+    private static ReportJob.Failed refused(ReportJob job, String reason) {
+        return new ReportJob.Failed(job.number(), job.order(), ReportJob.Cause.REFUSED, reason);
     }
 
     private ReportJob spoilt(ReportJob.Generated job, String reason) {

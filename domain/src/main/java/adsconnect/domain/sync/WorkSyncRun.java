@@ -10,10 +10,10 @@ import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.sync.port.StagingLost;
 import adsconnect.domain.sync.port.SyncRuns;
+import adsconnect.domain.sync.port.SyncSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +24,7 @@ import java.util.Optional;
 public final class WorkSyncRun {
 
     private final SyncRuns runs;
+    private final PlanRun planRun;
     private final EndRun endRun;
     private final VisitReports reports;
     private final UnitOfWork unitOfWork;
@@ -38,7 +39,7 @@ public final class WorkSyncRun {
      * @param firstPoll pause between asking for a report and the first look
      * @param poll pause between looks
      * @param stuckAfter how long Amazon may take for a report before it is asked for anew
-     * @param firstLoadDays how many days the first run loads
+     * @param daily when the run of the next day is due
      */
     public record Timing(
             Duration lease,
@@ -46,13 +47,15 @@ public final class WorkSyncRun {
             Duration poll,
             Duration stuckAfter,
             Backoff backoff,
-            int firstLoadDays) {}
+            DailySchedule daily) {}
 
     public WorkSyncRun(
             SyncRuns runs,
             Connections connections,
+            SyncSchedule schedule,
             AuditTrail auditTrail,
             Events events,
+            PlanRun planRun,
             WorkReport reports,
             UnitOfWork unitOfWork,
             Heartbeat heartbeat,
@@ -60,7 +63,9 @@ public final class WorkSyncRun {
             Chance chance,
             Clock clock) {
         this.runs = runs;
-        this.endRun = new EndRun(runs, connections, auditTrail, events, chance, clock);
+        this.planRun = planRun;
+        this.endRun = new EndRun(
+                runs, connections, schedule, timing.daily(), new SyncNews(auditTrail, events, chance, clock), clock);
         this.reports =
                 new VisitReports(runs, connections, endRun, reports, unitOfWork, heartbeat, timing.lease(), clock);
         this.unitOfWork = unitOfWork;
@@ -101,18 +106,13 @@ public final class WorkSyncRun {
     }
 
     private void advance(ClaimedRun claimed) {
-        ClaimedRun run = claimed.jobs().isEmpty() ? plan(claimed) : claimed;
+        ClaimedRun run = claimed.jobs().isEmpty() ? planRun.plan(claimed) : claimed;
         switch (reports.visit(run)) {
             case VisitReports.Settled settled -> {}
             case VisitReports.Unfinished unfinished ->
                 runs.release(run, clock.instant().plus(unfinished.moved() ? timing.firstPoll() : timing.poll()), 0);
             case VisitReports.Hindered hindered -> pause(run, longest(run, hindered.failures()));
         }
-    }
-
-    private ClaimedRun plan(ClaimedRun run) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), run.profile().zone());
-        return runs.plan(run, ReportOrder.firstLoad(today, timing.firstLoadDays()));
     }
 
     private void standStill(ClaimedRun run, AmazonFailure failure) {

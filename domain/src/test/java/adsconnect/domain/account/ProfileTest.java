@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,7 @@ class ProfileTest {
     }
 
     @Test
-    void counts_its_days_in_its_zone_and_in_utc_where_amazon_spells_it_strangely() {
+    void counts_its_days_in_its_zone_and_in_that_of_its_marketplace_where_amazon_spells_it_strangely() {
         Profile strange = new Profile(
                 new ProfileId(1),
                 Region.NA,
@@ -54,6 +53,6 @@ class ProfileTest {
                 ProfileAccess.EDIT);
 
         assertThat(Samples.germanProfile().zone()).isEqualTo(ZoneId.of("Europe/Paris"));
-        assertThat(strange.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(strange.zone()).isEqualTo(ZoneId.of("America/Los_Angeles"));
     }
 }

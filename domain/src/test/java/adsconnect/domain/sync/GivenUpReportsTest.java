@@ -110,6 +110,11 @@ class GivenUpReportsTest extends SyncRunFixture {
         }
 
         @Override
+        public void notKept(ClaimedRun run, ReportType type, DayRange days, Instant now) {
+            rows.notKept(run, type, days, now);
+        }
+
+        @Override
         public void missing(ClaimedRun run, ReportJob.Failed job, Instant now) {
             before.run();
             rows.missing(run, job, now);

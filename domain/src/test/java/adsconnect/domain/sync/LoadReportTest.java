@@ -121,6 +121,11 @@ class LoadReportTest {
         }
 
         @Override
+        public void notKept(ClaimedRun run, ReportType type, DayRange days, Instant now) {
+            rows.notKept(run, type, days, now);
+        }
+
+        @Override
         public void missing(ClaimedRun run, ReportJob.Failed job, Instant now) {
             rows.missing(run, job, now);
         }

@@ -30,8 +30,8 @@ class SyncNewsTest {
     private final User owner = Samples.seller();
     private final Account account = Samples.account(owner);
     private final Profile profile = Samples.profile();
-    private final ClaimedRun run =
-            new ClaimedRun(new SyncRunId(Samples.accountId().value()), 1, profile, account, Samples.NOW, 0, List.of());
+    private final ClaimedRun run = new ClaimedRun(
+            new SyncRunId(Samples.accountId().value()), RunKind.FIRST, 1, profile, account, Samples.NOW, 0, List.of());
     private final Subject about = Subject.of(owner.id())
             .account(account.id().value())
             .profile(profile.id().value());

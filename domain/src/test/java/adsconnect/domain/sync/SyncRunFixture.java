@@ -79,13 +79,21 @@ abstract class SyncRunFixture {
         return new WorkSyncRun(
                 stores.syncRuns(),
                 connections,
+                stores.syncSchedule(),
                 stores.auditTrail(),
                 stores.events(),
+                new PlanRun(
+                        stores.syncRuns(), stores.coverage(), rows, stores.unitOfWork(), Samples.syncWindows(), clock),
                 new WorkReport(stores.syncRuns(), amazon, rows, tokens, stores.unitOfWork(), STUCK_AFTER, clock),
                 stores.unitOfWork(),
                 heartbeat,
                 new WorkSyncRun.Timing(
-                        LEASE, FIRST_POLL, POLL, STUCK_AFTER, new Backoff(Duration.ofSeconds(2), LONGEST_BACKOFF), 30),
+                        LEASE,
+                        FIRST_POLL,
+                        POLL,
+                        STUCK_AFTER,
+                        new Backoff(Duration.ofSeconds(2), LONGEST_BACKOFF),
+                        Samples.dailySchedule()),
                 Samples.chance(),
                 clock);
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param nameProblem text key of why that was refused, or null
  * @param freeName a name that is not taken, or empty
  * @param note text key of what was just done, or null
+ * @param syncedJustNow why new numbers were not asked for, or null
  * @param address of this page; its parts are below it
  */
 public record AccountPage(
@@ -30,6 +31,7 @@ public record AccountPage(
         String nameProblem,
         String freeName,
         String note,
+        SyncedJustNow syncedJustNow,
         String address)
         implements View {
 
@@ -52,9 +54,27 @@ public record AccountPage(
      * @param domain {@code Amazon.com}
      * @param health the text key of its state
      * @param healthTone {@code good}, {@code busy}, {@code warning}, {@code bad} or {@code off}
+     * @param lastSync when data came last, or null
+     * @param canSync whether new numbers can be asked for
      */
     public record ConnectedProfile(
-            String address, String name, String country, String domain, String health, String healthTone) {}
+            String address,
+            String name,
+            String country,
+            String domain,
+            String health,
+            String healthTone,
+            Moment lastSync,
+            boolean canSync) {}
+
+    /**
+     * Amazon was asked a moment ago.
+     *
+     * @param profileName for which profile
+     * @param again the time of day from which it can be asked again
+     * @param left how long until then
+     */
+    public record SyncedJustNow(String profileName, Moment asked, String again, Moment left) {}
 
     @Override
     public String template() {

@@ -66,8 +66,9 @@ public record DashboardPage(
      * @param name text key of what it reports
      * @param days "14 Nov – 20 Nov 2026"
      * @param reason Amazon's words
+     * @param kept where Amazon no longer has them: for how many days it does; 0 otherwise
      */
-    public record MissingReport(String name, String days, String reason) {}
+    public record MissingReport(String name, String days, String reason, int kept) {}
 
     /**
      * One figure.

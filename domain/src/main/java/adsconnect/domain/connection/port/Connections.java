@@ -80,7 +80,8 @@ public interface Connections {
 
     /**
      * What stood in the way is over. A connection that was ready is {@code CONNECTED} again; any other goes back to the start
-     * for a new run. Tells which; empty, and nothing changed, unless that was its own status.
+     * for a new run. Tells which; empty, and nothing changed, unless that was its own status. One that was ready is due for a
+     * sync at once.
      *
      * @param from {@code SYNC_ERROR} or {@code ACCESS_LOST}
      */

@@ -1,8 +1,10 @@
 package adsconnect.domain.connection.port;
 
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * The runs that have not ended yet, for whoever stops them. Whoever works on one that is stopped loses it: what is in flight
@@ -13,9 +15,15 @@ public interface OpenRuns {
     /** Nobody works on those of the account until they are woken. */
     void rest(AccountId account);
 
-    /** Those of the account that rest are due now, unless it is paused or its consent is over. */
+    /**
+     * Those of the account that rest are due now, unless it is paused or its consent is over; and so are the daily ones that
+     * may have been missed.
+     */
     void wake(AccountId account, Instant now);
 
     /** Ends that of the profile, if there is one. */
     void stop(ProfileId profile, Instant now, String reason);
+
+    /** The profiles of that owner of which one is open. */
+    Set<ProfileId> ofOwner(UserId owner);
 }

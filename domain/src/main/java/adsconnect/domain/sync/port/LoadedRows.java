@@ -4,6 +4,7 @@ import adsconnect.domain.LeaseLost;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.ReportJob;
+import adsconnect.domain.sync.ReportType;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -71,4 +72,7 @@ public interface LoadedRows {
      * work.
      */
     void missing(ClaimedRun run, ReportJob.Failed job, Instant now);
+
+    /** Notes that Amazon no longer has those days, where nothing is known of them. Must run in a unit of work. */
+    void notKept(ClaimedRun run, ReportType type, DayRange days, Instant now);
 }

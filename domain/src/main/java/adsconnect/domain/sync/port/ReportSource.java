@@ -15,6 +15,8 @@ public interface ReportSource {
     /**
      * Asks for a report and returns its id. If the very same report is being made already, that one's id: asking again
      * after a crash is harmless.
+     *
+     * @throws DaysNotKept if it reaches further back than Amazon does
      */
     String request(Profile profile, Secret accessToken, ReportOrder order);
 

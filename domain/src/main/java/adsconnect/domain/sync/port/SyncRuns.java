@@ -5,6 +5,7 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
+import adsconnect.domain.sync.RunKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,46 @@ import java.util.Optional;
 /** The queue of runs. All writes throw {@link LeaseLost} when the caller's claim is no longer the newest. */
 public interface SyncRuns {
 
+    /** Queues a run that is due now. Joins the open unit of work. False, and nothing changed, if one of the profile is open. */
+    boolean queue(ProfileId profile, RunKind kind, Instant now);
+
+    /**
+     * Queues a run that is due now, unless one is open or was queued after {@code since}. Of all who ask at once one gets it.
+     * Joins the open unit of work.
+     */
+    Answer ask(ProfileId profile, Instant now, Instant since);
+
+    /** What became of the question for a run. */
+    sealed interface Answer {}
+
+    record Queued() implements Answer {}
+
+    /** One is open already. */
+    record Open() implements Answer {}
+
+    /** The last one was queued then. */
+    record AskedAt(Instant at) implements Answer {}
+
+    /** When the last run was queued that asked for the long window and came to an end; empty if there is none. */
+    Optional<Instant> lastDeep(ProfileId profile);
+
     /** Takes one run that is due, for the caller alone, until then. Two callers never get the same. */
     Optional<ClaimedRun> claim(Instant now, Instant until);
 
     /** Extends the lease; to be called before each thing that takes long. */
     void renew(ClaimedRun run, Instant until);
 
-    /** Writes down the reports of the run, all waiting. */
-    ClaimedRun plan(ClaimedRun run, List<ReportOrder> orders);
+    /**
+     * Writes down the reports of the run, all waiting.
+     *
+     * @param deep whether they reach over the long window
+     */
+    ClaimedRun plan(ClaimedRun run, List<ReportOrder> orders, boolean deep);
+
+    /** The same for one that does not reach that far. */
+    default ClaimedRun plan(ClaimedRun run, List<ReportOrder> orders) {
+        return plan(run, orders, false);
+    }
 
     /** Writes down a report's new state. */
     void save(ClaimedRun run, ReportJob job);

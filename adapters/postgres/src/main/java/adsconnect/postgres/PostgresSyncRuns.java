@@ -26,11 +26,16 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at) VALUES (gen_random_uuid(), $1, $2, $2)
             ON CONFLICT (profile_id) WHERE due_at IS NOT NULL DO NOTHING""";
 
-    /** While a run is worked on, its due time is the end of the lease: one index finds both kinds of due work. */
+    /**
+     * Whose history is still being deleted waits (RECO-1). While a run is worked on, its due time is the end of the lease: one index finds both kinds of due work.
+     */
     static final String CLAIM_ONE_THAT_IS_DUE = """
             WITH claimed AS (
                 UPDATE sync_runs SET fence = fence + 1, due_at = $2
-                WHERE run_id = (SELECT run_id FROM sync_runs WHERE due_at <= $1
+                WHERE run_id = (SELECT run_id FROM sync_runs WHERE due_at <= $1 AND NOT EXISTS (
+                                    SELECT FROM history_purges purge JOIN connections c USING (profile_id)
+                                    JOIN accounts a ON a.account_id = c.account_id AND a.owner_id = purge.owner_id
+                                    WHERE purge.profile_id = sync_runs.profile_id)
                                 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                 RETURNING run_id, profile_id, fence, failures, queued_at)
             SELECT claimed.run_id, claimed.fence, claimed.failures, claimed.queued_at, c.*,

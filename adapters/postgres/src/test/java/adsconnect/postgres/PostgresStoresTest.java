@@ -8,6 +8,7 @@ import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
+import adsconnect.testkit.HistoryPurgesContract;
 import adsconnect.testkit.InboxContract;
 import adsconnect.testkit.LoadedRowsContract;
 import adsconnect.testkit.MetricsSourceContract;
@@ -39,6 +40,8 @@ class PostgresStoresTest {
             DELETE FROM sync_runs;
             DELETE FROM connections;
             DELETE FROM former_connections;
+            DELETE FROM history_purges;
+            DELETE FROM ended_accounts;
             DELETE FROM discovered_profiles;
             DELETE FROM discoveries;
             DELETE FROM pending_connections;
@@ -171,6 +174,14 @@ class PostgresStoresTest {
 
     @Nested
     class Connections extends ConnectionsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class HistoryPurges extends HistoryPurgesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

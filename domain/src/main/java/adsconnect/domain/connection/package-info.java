@@ -11,10 +11,11 @@
  *         SYNC_ERROR (access lost) ─ listed again ─▶ CONNECTED, or FIRST_SYNC if it never was
  *         any ─ plan lapsed ─▶ PAUSED_PLAN ─ a plan ─▶ what it was
  *                                   └─ grace is over, tokens destroyed ─ a plan ─▶ SYNC_ERROR (the consent ended)
- *         any ─ disconnect ─▶ gone; its history stays
+ *         any ─ disconnect ─▶ former: its history can be read ─ 60 days, or Delete data now ─▶ being deleted ─▶ gone
+ *                                └─ connected again ─▶ FIRST_SYNC, with all it had; while being deleted, with nothing
  * </pre>
  *
  * <p>Contract: AUTH-1 for accounts of which nothing is picked, PICK-1 to PICK-7, LIM-1 to LIM-4, PLAN-2 as far as syncs and
- * tokens go, WAIT-1 to WAIT-4, and what RECO-1 says of ending.
+ * tokens go, WAIT-1 to WAIT-4, and RECO-1.
  */
 package adsconnect.domain.connection;

@@ -5,6 +5,7 @@ import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.authorization.DiscoverProfiles;
+import adsconnect.domain.connection.PurgeHistory;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.RouteTable;
@@ -30,6 +31,9 @@ public final class Program implements AutoCloseable {
 
     private static final int DISCOVERIES_AT_ONCE = 16;
     private static final int RUNS_AT_ONCE = 16;
+    /** Deleting never hurries; what people look at goes first. */
+    private static final int PURGES_AT_ONCE = 1;
+
     private static final Duration JANITOR_EVERY = Duration.ofSeconds(10);
     /** What a lapsed plan stops has to stop within a minute (SYNC-7). */
     private static final Duration PLANS_EVERY = Duration.ofSeconds(15);
@@ -118,6 +122,9 @@ public final class Program implements AutoCloseable {
         jobs.drain("report loading", RUNS_AT_ONCE, work::claim, work::work);
         jobs.every(JANITOR_EVERY, "expired consents", wiring.useCases.discardPending()::expired);
         jobs.every(PLANS_EVERY, "plans", wiring.followPlans::follow);
+        PurgeHistory purge = wiring.parting.purgeHistory;
+        jobs.drain("history deletion", PURGES_AT_ONCE, purge::claim, purge::work);
+        jobs.every(JANITOR_EVERY, "histories that are over", wiring.parting.endHistories::end);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
     }
 

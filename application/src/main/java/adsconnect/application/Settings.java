@@ -58,6 +58,7 @@ public record Settings(
      * How long things live or wait.
      *
      * @param planGrace how long tokens are kept for whoever has no plan
+     * @param history how long it can be read after disconnecting
      */
     public record Lifetimes(
             Duration authorization,
@@ -66,6 +67,7 @@ public record Settings(
             Duration waitingHold,
             Duration tokenMinRemaining,
             Duration planGrace,
+            Duration history,
             Session.Lifetime session) {}
 
     public Mode mode() {

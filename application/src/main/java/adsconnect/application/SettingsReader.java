@@ -150,6 +150,7 @@ final class SettingsReader {
                 values.duration("ADSCONNECT_WAITING_HOLD", "30s"),
                 values.duration("ADSCONNECT_TOKEN_MIN_REMAINING", "5m"),
                 values.duration("ADSCONNECT_PLAN_GRACE", "30d"),
+                values.duration("ADSCONNECT_HISTORY_AFTER_DISCONNECT", "60d"),
                 new Session.Lifetime(
                         values.duration("ADSCONNECT_SESSION_IDLE", "12h"),
                         values.duration("ADSCONNECT_SESSION_MAX", "14d")));

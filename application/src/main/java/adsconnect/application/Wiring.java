@@ -55,6 +55,7 @@ final class Wiring implements AutoCloseable {
     final DiscoverProfiles discoverProfiles;
     final WorkSyncRun workSyncRun;
     final FollowPlans followPlans;
+    final PartingWiring parting;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
 
@@ -126,6 +127,7 @@ final class Wiring implements AutoCloseable {
                 chance,
                 clock);
 
+        parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
@@ -152,7 +154,8 @@ final class Wiring implements AutoCloseable {
                 new ReadFirstNumbers(metrics, syncRuns, clock),
                 new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
                 new RecognizeSender(new PostgresInbox(database)),
-                new ReadPlanPause(pauses, lifetimes.planGrace()));
+                new ReadPlanPause(pauses, lifetimes.planGrace()),
+                parting.useCases);
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

@@ -52,6 +52,7 @@ class SettingsTest {
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(5),
                         Duration.ofDays(30),
+                        Duration.ofDays(60),
                         new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14))));
         assertThat(settings.sync().lease()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.sync().firstPoll()).isEqualTo(Duration.ofSeconds(10));

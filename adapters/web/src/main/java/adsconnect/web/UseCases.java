@@ -54,4 +54,5 @@ public record UseCases(
         ReadFirstNumbers readFirstNumbers,
         SendMessage sendMessage,
         RecognizeSender recognizeSender,
-        ReadPlanPause readPlanPause) {}
+        ReadPlanPause readPlanPause,
+        PartingUseCases parting) {}

@@ -142,7 +142,13 @@ final class WebFixture {
                 new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock),
                 new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock),
                 new RecognizeSender(stores.inbox()),
-                new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)));
+                new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
+                new PartingUseCases(
+                        consents.readParting(),
+                        consents.disconnectProfile(),
+                        consents.unbindAccount(),
+                        consents.readHistories(),
+                        consents.deleteHistory()));
     }
 
     /** The action behind that path, with the route's parameters. */

@@ -49,6 +49,11 @@ public final class ReadHistories {
         return endedAccounts.find(owner, account);
     }
 
+    /** For how long histories are kept after disconnecting. */
+    public Duration kept() {
+        return kept;
+    }
+
     /** Until when a history is kept that begins now. */
     public Instant keptFromNow() {
         return clock.instant().plus(kept);

@@ -127,8 +127,7 @@ class TextTest {
     @Test
     void help2_help_promises_nothing_that_the_product_does_not_do_yet() {
         assertThat(helpOf(ENGLISH))
-                .noneMatch(help ->
-                        help.matches("(?is).*(is a single step|you are reminded|once a day).*"));
+                .noneMatch(help -> help.matches("(?is).*(is a single step|you are reminded|once a day).*"));
         assertThat(helpOf(Text.of("zh"))).noneMatch(help -> help.matches("(?s).*(会提醒您|每天早上).*"));
     }
 

@@ -25,7 +25,7 @@ final class Pages {
     private static final int MOST_NEWS = 3;
 
     /** All of them are on a page of their own. */
-    private static final int MOST_FORMER = 10;
+    private static final int MOST_FORMER = 5;
 
     private final TemplateEngine engine;
     private final ListAccounts listAccounts;

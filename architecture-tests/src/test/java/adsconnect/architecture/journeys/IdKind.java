@@ -28,6 +28,7 @@ enum IdKind {
             "8888777766665555",
             """
             SELECT profile_id FROM connections JOIN accounts USING (account_id) WHERE owner_id = '%1$s'
+            UNION SELECT profile_id FROM former_connections WHERE owner_id = '%1$s'
             UNION SELECT profile_id FROM discovered_profiles JOIN authorizations USING (account_id)
             WHERE user_id = '%1$s'"""),
     ATTEMPT(Set.of("authorizationId"), Set.of(), Set.of(), "00000000-5555-4666-8777-888888888888", """

@@ -77,8 +77,10 @@ class PartingJourneyTest {
             seller.press("Delete data now");
             page.waitForURL(Pattern.compile(".*/connections/" + profile));
             Conditions.await("the history to be deleted", () -> rows(profile) == 0);
-            assertThat(program.firstColumn("SELECT deed FROM audit_lines WHERE profile_id = " + profile))
-                    .contains("PROFILE_DISCONNECTED", "HISTORY_DELETION_ASKED", "HISTORY_PURGED");
+            Conditions.await(
+                    "it to be written down",
+                    () -> program.firstColumn("SELECT deed FROM audit_lines WHERE profile_id = " + profile)
+                            .containsAll(List.of("PROFILE_DISCONNECTED", "HISTORY_DELETION_ASKED", "HISTORY_PURGED")));
         }
     }
 

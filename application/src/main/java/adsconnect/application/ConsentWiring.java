@@ -71,6 +71,7 @@ final class ConsentWiring {
     final ConfirmSelection confirm;
     final EditSelection edit;
     final RenameAccount rename;
+    final Disconnect disconnect;
     final MakeConnectLink makeLink;
     final InviteClients invite;
     final SendConnectLinkAgain sendAgain;
@@ -145,7 +146,7 @@ final class ConsentWiring {
         offer = new OfferProfiles(accounts, pending, discoveries, connections, choices, limit, clock);
         EndAccount endAccount =
                 new EndAccount(accounts, discoveries, new PostgresTokenRefreshes(database), vault, auditTrail, clock);
-        Disconnect disconnect = new Disconnect(connections, discoveries, endAccount, auditTrail, clock);
+        disconnect = new Disconnect(connections, discoveries, endAccount, auditTrail, clock);
         MakeRoom makeRoom = new MakeRoom(accounts, connections, disconnect, limit);
         ConnectProfiles connect = new ConnectProfiles(discoveries, connections, syncRuns, auditTrail, clock);
         confirm = new ConfirmSelection(

@@ -5,6 +5,7 @@ import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.authorization.DiscoverProfiles;
+import adsconnect.domain.connection.PurgeHistory;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.RouteTable;
@@ -30,6 +31,9 @@ public final class Program implements AutoCloseable {
 
     private static final int DISCOVERIES_AT_ONCE = 16;
     private static final int RUNS_AT_ONCE = 16;
+    /** Deleting never hurries; what people look at goes first. */
+    private static final int PURGES_AT_ONCE = 1;
+
     private static final Duration JANITOR_EVERY = Duration.ofSeconds(10);
     private static final Duration DAILY_SYNCS_EVERY = Duration.ofSeconds(5);
     /** What a lapsed plan stops has to stop within a minute (SYNC-7). */
@@ -123,6 +127,9 @@ public final class Program implements AutoCloseable {
         jobs.every(UPKEEP_EVERY, "consents", wiring.upkeep.followConsents::follow);
         jobs.every(UPKEEP_EVERY, "freshness", wiring.upkeep.followFreshness::follow);
         jobs.every(UPKEEP_EVERY, "alarms", new AlarmBell(wiring.upkeep.judgeRefusals)::ring);
+        PurgeHistory purge = wiring.parting.purgeHistory;
+        jobs.drain("history deletion", PURGES_AT_ONCE, purge::claim, purge::work);
+        jobs.every(JANITOR_EVERY, "histories that are over", wiring.parting.endHistories::end);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
     }
 

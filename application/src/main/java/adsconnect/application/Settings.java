@@ -65,6 +65,7 @@ public record Settings(
      * @param refusalConfirmAfter how long after a first refusal of a consent the second one counts
      * @param staleAfter how long after its last success a connection is out of date
      * @param planGrace how long tokens are kept for whoever has no plan
+     * @param history how long it can be read after disconnecting
      */
     public record Lifetimes(
             Duration authorization,
@@ -76,6 +77,7 @@ public record Settings(
             Duration staleAfter,
             ConsentTerm consent,
             Duration planGrace,
+            Duration history,
             Session.Lifetime session) {}
 
     public Mode mode() {

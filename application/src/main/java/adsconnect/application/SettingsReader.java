@@ -160,6 +160,7 @@ final class SettingsReader {
                         values.date("ADSCONNECT_CONSENT_CUTOFF", "2026-07-30"),
                         values.duration("ADSCONNECT_CONSENT_LIFETIME", "365d")),
                 values.duration("ADSCONNECT_PLAN_GRACE", "30d"),
+                values.duration("ADSCONNECT_HISTORY_AFTER_DISCONNECT", "60d"),
                 new Session.Lifetime(
                         values.duration("ADSCONNECT_SESSION_IDLE", "12h"),
                         values.duration("ADSCONNECT_SESSION_MAX", "14d")));

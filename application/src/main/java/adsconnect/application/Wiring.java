@@ -60,6 +60,7 @@ final class Wiring implements AutoCloseable {
     final WorkSyncRun workSyncRun;
     final QueueDailySyncs queueDailySyncs;
     final UpkeepWiring upkeep;
+    final PartingWiring parting;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
 
@@ -129,6 +130,7 @@ final class Wiring implements AutoCloseable {
         queueDailySyncs = new QueueDailySyncs(
                 syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
+        parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
@@ -157,7 +159,8 @@ final class Wiring implements AutoCloseable {
                 new RecognizeSender(new PostgresInbox(database)),
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
-                new ReadCoverage(connections, new PostgresCoverage(database), clock));
+                new ReadCoverage(connections, new PostgresCoverage(database), clock),
+                parting.useCases);
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

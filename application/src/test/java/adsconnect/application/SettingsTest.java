@@ -60,6 +60,7 @@ class SettingsTest {
                         Duration.ofHours(24),
                         new ConsentTerm(LocalDate.of(2026, 7, 30), Duration.ofDays(365)),
                         Duration.ofDays(30),
+                        Duration.ofDays(60),
                         new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14))));
         assertThat(settings.sync().lease()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.sync().firstPoll()).isEqualTo(Duration.ofSeconds(10));

@@ -29,12 +29,19 @@ import adsconnect.domain.connection.Choices;
 import adsconnect.domain.connection.ConfirmSelection;
 import adsconnect.domain.connection.ConnectProfiles;
 import adsconnect.domain.connection.ConnectedProfiles;
+import adsconnect.domain.connection.DeleteHistory;
 import adsconnect.domain.connection.Disconnect;
+import adsconnect.domain.connection.DisconnectProfile;
 import adsconnect.domain.connection.EditSelection;
+import adsconnect.domain.connection.EndHistories;
 import adsconnect.domain.connection.MakeRoom;
 import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.PurgeHistory;
+import adsconnect.domain.connection.ReadHistories;
+import adsconnect.domain.connection.ReadParting;
 import adsconnect.domain.connection.RefreshConnections;
 import adsconnect.domain.connection.ResumeSyncs;
+import adsconnect.domain.connection.UnbindAccount;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.port.OAuth;
@@ -45,6 +52,8 @@ import java.util.SplittableRandom;
 
 /** The use cases of consent, over the same stores, with the lifetimes of the contract. */
 public final class Consents {
+
+    private static final Duration HISTORY_KEPT = Duration.ofDays(60);
 
     public final StartAuthorization start;
     public final ReconnectAccount reconnect;
@@ -207,6 +216,58 @@ public final class Consents {
 
     private ConnectProfiles connectProfiles(SyncQueue syncQueue) {
         return new ConnectProfiles(stores.discoveries(), stores.connections(), syncQueue, stores.auditTrail(), clock);
+    }
+
+    public DisconnectProfile disconnectProfile() {
+        return new DisconnectProfile(
+                stores.users(), readParting(), stores.formerConnections(), disconnect(), stores.unitOfWork());
+    }
+
+    public UnbindAccount unbindAccount() {
+        return new UnbindAccount(
+                stores.users(),
+                readParting(),
+                stores.endedAccounts(),
+                disconnect(),
+                stores.auditTrail(),
+                stores.unitOfWork(),
+                clock);
+    }
+
+    public DeleteHistory deleteHistory() {
+        return new DeleteHistory(
+                stores.users(),
+                stores.connections(),
+                stores.formerConnections(),
+                stores.historyPurges(),
+                stores.auditTrail(),
+                stores.unitOfWork(),
+                clock);
+    }
+
+    /** Kept for sixty days. */
+    public EndHistories endHistories() {
+        return new EndHistories(
+                stores.users(),
+                stores.formerConnections(),
+                stores.historyPurges(),
+                stores.endedAccounts(),
+                stores.unitOfWork(),
+                HISTORY_KEPT,
+                clock);
+    }
+
+    public ReadHistories readHistories() {
+        return new ReadHistories(stores.formerConnections(), stores.endedAccounts(), HISTORY_KEPT, clock);
+    }
+
+    public PurgeHistory purgeHistory() {
+        return new PurgeHistory(
+                stores.historyPurges(), stores.auditTrail(), stores.unitOfWork(), Duration.ofSeconds(30), clock);
+    }
+
+    public ReadParting readParting() {
+        return new ReadParting(stores.accounts(), stores.connections());
     }
 
     private Disconnect disconnect() {

@@ -41,6 +41,7 @@ public final class InMemoryConnections implements Connections {
             if (database.connections.putIfAbsent(profile, connection) != null) {
                 return false;
             }
+            database.former.remove(InMemoryFormerConnections.key(connection));
             database.afterwards(() -> changes.changed(profile));
             return true;
         });
@@ -52,8 +53,9 @@ public final class InMemoryConnections implements Connections {
             if (find(owner, profile).isEmpty()) {
                 return false;
             }
-            database.connections.remove(profile);
+            Connection gone = database.connections.remove(profile);
             database.nextSyncs.remove(profile);
+            database.former.put(InMemoryFormerConnections.key(gone), InMemoryFormerConnections.former(gone, now));
             database.runs.values().removeIf(run -> run.profile().equals(profile));
             database.afterwards(() -> changes.changed(profile));
             return true;

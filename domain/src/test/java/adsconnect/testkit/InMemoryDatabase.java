@@ -12,6 +12,7 @@ import adsconnect.domain.authorization.AuthorizationId;
 import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.sync.ReportRow;
@@ -53,6 +54,9 @@ public final class InMemoryDatabase {
     final Map<ConnectLinkId, InMemoryConnectLinks.Row> links = new LinkedHashMap<>();
     final Map<ProfileId, Connection> connections = new LinkedHashMap<>();
     final Map<ProfileId, Instant> nextSyncs = new LinkedHashMap<>();
+    final Map<InMemoryFormerConnections.Key, FormerConnection> former = new LinkedHashMap<>();
+    final Map<InMemoryFormerConnections.Key, InMemoryHistoryPurges.Row> purges = new LinkedHashMap<>();
+    final Map<AccountId, InMemoryEndedAccounts.Row> endedAccounts = new LinkedHashMap<>();
     final Map<SyncRunId, InMemorySyncRuns.Row> runs = new LinkedHashMap<>();
     final Map<InMemoryLoadedRows.Key, ReportRow> rows = new LinkedHashMap<>();
     final Map<InMemoryLoadedRows.CoveredDay, InMemoryLoadedRows.Coverage> coverage = new LinkedHashMap<>();
@@ -157,6 +161,9 @@ public final class InMemoryDatabase {
                 links,
                 connections,
                 nextSyncs,
+                former,
+                purges,
+                endedAccounts,
                 runs,
                 rows,
                 coverage,

@@ -84,6 +84,21 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryFormerConnections formerConnections() {
+        return new InMemoryFormerConnections(database);
+    }
+
+    @Override
+    public InMemoryHistoryPurges historyPurges() {
+        return new InMemoryHistoryPurges(database);
+    }
+
+    @Override
+    public InMemoryEndedAccounts endedAccounts() {
+        return new InMemoryEndedAccounts(database);
+    }
+
+    @Override
     public InMemoryStageChanges stageChanges() {
         return stageChanges;
     }

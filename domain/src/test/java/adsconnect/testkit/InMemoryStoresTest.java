@@ -18,6 +18,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class HistoryPurges extends HistoryPurgesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Users extends UsersContract {
 
         private final Stores stores = new InMemoryStores();

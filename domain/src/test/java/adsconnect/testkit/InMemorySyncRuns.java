@@ -195,11 +195,17 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             Optional<SyncRunId> due = database.runs.entrySet().stream()
                     .filter(entry -> entry.getValue().state() == State.OPEN)
                     .filter(entry -> !entry.getValue().dueAt().isAfter(now))
+                    .filter(entry -> !startsEmpty(entry.getValue()))
                     .min(Comparator.comparing(entry -> entry.getValue().dueAt()))
                     .map(Map.Entry::getKey);
             due.ifPresent(id -> database.runs.computeIfPresent(id, (key, row) -> row.claimed(until)));
             return due.map(this::claimed);
         });
+    }
+
+    /** What was there before is still being deleted. */
+    private boolean startsEmpty(Row row) {
+        return database.purges.containsKey(InMemoryFormerConnections.key(database.connections.get(row.profile())));
     }
 
     private ClaimedRun claimed(SyncRunId id) {

@@ -16,6 +16,7 @@ import adsconnect.ui.frame.Frame.Person;
 import adsconnect.ui.frame.Frame.SwitcherEntry;
 import adsconnect.ui.help.HelpIndexPage;
 import adsconnect.ui.help.HelpTopic;
+import adsconnect.ui.history.FormerNotice;
 import adsconnect.ui.message.MessagePage;
 import adsconnect.ui.message.MessageSentPage;
 import adsconnect.ui.signin.SignInPage;
@@ -102,6 +103,7 @@ final class Samples {
                 "/dashboard/ads/?days=30&x=\"",
                 person,
                 entries,
+                accounts == 4 ? List.of(EndingSamples.formerEntry()) : List.of(),
                 true,
                 accounts == 2 ? NEWS : List.of(),
                 "/help/message?profile=1");
@@ -109,7 +111,8 @@ final class Samples {
 
     /** A frame for nobody. */
     static Frame stranger(String language, String theme) {
-        return new Frame(language, theme, true, "/signin", null, List.of(), false, List.of(), "/help/message");
+        return new Frame(
+                language, theme, true, "/signin", null, List.of(), List.of(), false, List.of(), "/help/message");
     }
 
     static Frame frameOf(String sample, String language, String theme) {
@@ -173,6 +176,8 @@ final class Samples {
         help(all);
         LinkSamples.addTo(all);
         AccountSamples.addTo(all);
+        EndingSamples.addTo(all);
+        all.put("former", dashboard("My Brand US", 30, 3, false, null, null, EndingSamples.notice(true), null));
         return all;
     }
 
@@ -268,17 +273,24 @@ final class Samples {
         all.put("dashboard-nothing", dashboard("My Brand US", 0, 0, false, null, null));
         all.put("dashboard-empty", dashboard("My Brand US", 7, 0, true, PENDING, null));
         all.put("dashboard-chinese", dashboard(CHINESE, 7, 3, false, null, null));
-        all.put("dashboard-plan", dashboard("My Brand US", 7, 3, false, null, NO_PLAN, null));
+        all.put("dashboard-plan", dashboard("My Brand US", 7, 3, false, null, NO_PLAN, null, null));
         all.put("dashboard-wrong", dashboard(GERMAN + NASTY, 90, 60, false, PENDING, "dashboard.note.connected"));
     }
 
     private static DashboardPage dashboard(
             String name, int days, int campaigns, boolean empty, PendingBanner pending, String note) {
-        return dashboard(name, days, campaigns, empty, pending, pending == null ? null : RECONNECT, note);
+        return dashboard(name, days, campaigns, empty, pending, pending == null ? null : RECONNECT, null, note);
     }
 
     private static DashboardPage dashboard(
-            String name, int days, int campaigns, boolean empty, PendingBanner pending, Trouble trouble, String note) {
+            String name,
+            int days,
+            int campaigns,
+            boolean empty,
+            PendingBanner pending,
+            Trouble trouble,
+            FormerNotice former,
+            String note) {
         boolean wrong = pending != null;
         return new DashboardPage(
                 name,
@@ -301,6 +313,7 @@ final class Samples {
                 pending,
                 trouble,
                 wrong ? 1 : null,
+                former,
                 note);
     }
 

@@ -298,6 +298,7 @@ class TemplateTest {
                 "/",
                 new Frame.Person("a@b.c", "role.seller"),
                 manager.switcher(),
+                List.of(),
                 true,
                 List.of(),
                 "/help/message");

@@ -40,11 +40,11 @@ final class ConnectionRows {
             WITH gone AS (
                 DELETE FROM connections USING accounts
                 WHERE connections.account_id = accounts.account_id AND owner_id = $1 AND profile_id = $2
-                RETURNING connections.*, owner_id, accounts.name AS account_name)
+                RETURNING connections.*, owner_id, accounts.name AS account_name, accounts.region AS account_region)
             INSERT INTO former_connections
-                (owner_id, profile_id, account_id, account_name, region, country_code, currency_code, timezone,
+                (owner_id, profile_id, account_id, account_name, account_region, region, country_code, currency_code, timezone,
                  marketplace_id, advertiser_id, type, name, last_sync_at, data_through, disconnected_at)
-            SELECT owner_id, profile_id, account_id, account_name, region, country_code, currency_code, timezone,
+            SELECT owner_id, profile_id, account_id, account_name, account_region, region, country_code, currency_code, timezone,
                    marketplace_id, advertiser_id, type, name, last_sync_at, data_through, $3
             FROM gone""";
 

@@ -4,6 +4,7 @@ import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
@@ -12,6 +13,8 @@ import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.connection.port.FormerConnections;
+import adsconnect.domain.connection.port.HistoryPurges;
 import adsconnect.domain.connection.port.OpenRuns;
 import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
@@ -82,6 +85,22 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Connections connections() {
         return new PostgresConnections(postgres.database());
+    }
+
+    @Override
+    public FormerConnections formerConnections() {
+        return new PostgresFormerConnections(postgres.database());
+    }
+
+    /** Small pieces, so that a small history has several. */
+    @Override
+    public HistoryPurges historyPurges() {
+        return new PostgresHistoryPurges(postgres.database(), 2);
+    }
+
+    @Override
+    public EndedAccounts endedAccounts() {
+        return new PostgresEndedAccounts(postgres.database());
     }
 
     @Override

@@ -10,6 +10,7 @@ import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.CoverageSourceContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
+import adsconnect.testkit.HistoryPurgesContract;
 import adsconnect.testkit.InboxContract;
 import adsconnect.testkit.LoadedRowsContract;
 import adsconnect.testkit.MetricsSourceContract;
@@ -42,6 +43,8 @@ class PostgresStoresTest {
             DELETE FROM sync_runs;
             DELETE FROM connections;
             DELETE FROM former_connections;
+            DELETE FROM history_purges;
+            DELETE FROM ended_accounts;
             DELETE FROM discovered_profiles;
             DELETE FROM discoveries;
             DELETE FROM pending_connections;
@@ -174,6 +177,14 @@ class PostgresStoresTest {
 
     @Nested
     class Connections extends ConnectionsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class HistoryPurges extends HistoryPurgesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

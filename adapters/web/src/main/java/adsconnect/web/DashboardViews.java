@@ -1,7 +1,9 @@
 package adsconnect.web;
 
 import adsconnect.domain.access.User;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.metrics.CampaignMeasures;
 import adsconnect.domain.metrics.Gap;
@@ -15,10 +17,15 @@ import adsconnect.ui.dashboard.DashboardPage.CampaignRow;
 import adsconnect.ui.dashboard.DashboardPage.MissingReport;
 import adsconnect.ui.dashboard.DashboardPage.PeriodChoice;
 import adsconnect.ui.dashboard.DashboardPage.TrendPoint;
+import adsconnect.ui.history.FormerNotice;
+import adsconnect.ui.trouble.Trouble;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The dashboard of one connection. */
 final class DashboardViews {
@@ -41,6 +48,39 @@ final class DashboardViews {
     }
 
     DashboardPage page(Visit visit, User user, Connection connection) {
+        return page(
+                visit,
+                user,
+                Shown.of(connection),
+                null,
+                troubles.ofReady(new Formats(Preferences.of(visit)), connection),
+                days -> readDashboard.read(connection, days));
+    }
+
+    /** What can still be read of a profile that was disconnected (RECO-1). */
+    DashboardPage page(Visit visit, User user, FormerConnection former, FormerNotice notice) {
+        return page(visit, user, Shown.of(former), notice, null, days -> readDashboard.read(former, days));
+    }
+
+    /** What connections and former ones have alike. */
+    private record Shown(
+            Profile profile, String accountName, Optional<LocalDate> dataThrough, Optional<Instant> lastSyncAt) {
+
+        static Shown of(Connection connection) {
+            return new Shown(
+                    connection.profile(),
+                    connection.account().name().value(),
+                    connection.dataThrough(),
+                    connection.lastSyncAt());
+        }
+
+        static Shown of(FormerConnection former) {
+            return new Shown(former.profile(), former.accountName().value(), former.dataThrough(), former.lastSyncAt());
+        }
+    }
+
+    private DashboardPage page(
+            Visit visit, User user, Shown connection, FormerNotice former, Trouble trouble, IntFunction<Numbers> read) {
         int days = visit.query()
                 .first("days")
                 .flatMap(wanted -> PERIODS.stream()
@@ -48,11 +88,11 @@ final class DashboardViews {
                         .findFirst())
                 .orElse(PERIODS.getFirst());
         Formats formats = new Formats(Preferences.of(visit));
-        Numbers numbers = readDashboard.read(connection, days);
+        Numbers numbers = read.apply(days);
         String currency = connection.profile().currencyCode();
         return new DashboardPage(
                 connection.profile().name(),
-                connection.account().name().value(),
+                connection.accountName(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
                 currency,
@@ -80,12 +120,13 @@ final class DashboardViews {
                         .toList(),
                 numbers.totals().spend().signum() == 0,
                 WelcomeViews.pending(offerProfiles, user.id()),
-                troubles.ofReady(formats, connection),
+                trouble,
                 offerProfiles.exceeded(user).orElse(null),
+                former,
                 null);
     }
 
-    private static List<PeriodChoice> periods(Connection connection, int selected) {
+    private static List<PeriodChoice> periods(Shown connection, int selected) {
         return PERIODS.stream()
                 .map(days -> new PeriodChoice(
                         days, Routes.connection(connection.profile().id()) + "?days=" + days, days == selected))

@@ -6,7 +6,9 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.connection.ListAccounts;
+import adsconnect.domain.connection.ReadHistories;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.View;
@@ -22,21 +24,31 @@ final class Pages {
     /** More would push the page away; the next one comes when one is dismissed, and the list of links has all. */
     private static final int MOST_NEWS = 3;
 
+    /** All of them are on a page of their own. */
+    private static final int MOST_FORMER = 5;
+
     private final TemplateEngine engine;
     private final ListAccounts listAccounts;
     private final OwnConnectLinks ownConnectLinks;
+    private final ReadHistories readHistories;
     private final WebSettings settings;
 
-    Pages(TemplateEngine engine, ListAccounts listAccounts, OwnConnectLinks ownConnectLinks, WebSettings settings) {
+    Pages(
+            TemplateEngine engine,
+            ListAccounts listAccounts,
+            OwnConnectLinks ownConnectLinks,
+            ReadHistories readHistories,
+            WebSettings settings) {
         this.engine = engine;
         this.listAccounts = listAccounts;
         this.ownConnectLinks = ownConnectLinks;
+        this.readHistories = readHistories;
         this.settings = settings;
     }
 
     /** A page for nobody in particular. */
     Reply page(Visit visit, int status, View view) {
-        return render(visit, status, view, frame(visit, null, List.of(), List.of(), Optional.empty()));
+        return render(visit, status, view, frame(visit, null, List.of(), List.of(), List.of(), Optional.empty()));
     }
 
     /** A page for everybody, with their own frame for those who are signed in. */
@@ -57,18 +69,22 @@ final class Pages {
                                 .map(connection -> entry(connection, listed.refreshing(connection), selected)),
                         listed.withoutConnection().stream().map(account -> entry(account, visit)))
                 .toList();
+        List<Frame.SwitcherEntry> former = readHistories.of(user.id()).stream()
+                .limit(MOST_FORMER)
+                .map(history -> entry(history.of(), selected))
+                .toList();
         List<Frame.News> news = ownConnectLinks.news(user.id()).stream()
                 .limit(MOST_NEWS)
                 .map(Pages::news)
                 .toList();
         Frame.Person person = new Frame.Person(
                 user.email().value(), "role." + user.role().name().toLowerCase(Locale.ROOT));
-        return render(visit, status, view, frame(visit, person, switcher, news, selected));
+        return render(visit, status, view, frame(visit, person, switcher, former, news, selected));
     }
 
     /** A part of a page, for htmx to swap in. */
     Reply fragment(Visit visit, View view) {
-        return render(visit, 200, view, frame(visit, null, List.of(), List.of(), Optional.empty()));
+        return render(visit, 200, view, frame(visit, null, List.of(), List.of(), List.of(), Optional.empty()));
     }
 
     private Reply render(Visit visit, int status, View view, Frame frame) {
@@ -80,6 +96,7 @@ final class Pages {
             Visit visit,
             Frame.Person person,
             List<Frame.SwitcherEntry> switcher,
+            List<Frame.SwitcherEntry> former,
             List<Frame.News> news,
             Optional<ProfileId> about) {
         Preferences preferences = Preferences.of(visit);
@@ -93,7 +110,8 @@ final class Pages {
                 path,
                 person,
                 switcher,
-                !switcher.isEmpty(),
+                former,
+                !switcher.isEmpty() || !former.isEmpty(),
                 news,
                 MessageForm.address(about));
     }
@@ -122,6 +140,20 @@ final class Pages {
                 "health.not_picked",
                 "off",
                 visit.path().equals(choice));
+    }
+
+    private static Frame.SwitcherEntry entry(FormerConnection former, Optional<ProfileId> selected) {
+        ProfileId id = former.profile().id();
+        return new Frame.SwitcherEntry(
+                Routes.connection(id),
+                former.accountName().value(),
+                PartingRoutes.HISTORIES,
+                former.profile().name(),
+                former.profile().countryCode().toLowerCase(Locale.ROOT),
+                former.profile().domain(),
+                "health.disconnected",
+                "off",
+                selected.filter(id::equals).isPresent());
     }
 
     private static Frame.SwitcherEntry entry(Connection connection, boolean refreshing, Optional<ProfileId> selected) {

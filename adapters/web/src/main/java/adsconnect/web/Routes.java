@@ -63,8 +63,12 @@ public final class Routes {
         this.demoUsers = demoUsers;
         this.chance = chance;
         this.clock = clock;
-        this.pages =
-                new Pages(new TemplateEngine(vertx), useCases.listAccounts(), useCases.ownConnectLinks(), settings);
+        this.pages = new Pages(
+                new TemplateEngine(vertx),
+                useCases.listAccounts(),
+                useCases.ownConnectLinks(),
+                useCases.parting().readHistories(),
+                settings);
         this.failures = new Failures(pages);
     }
 
@@ -172,13 +176,17 @@ public final class Routes {
         TroubleViews troubles =
                 new TroubleViews(useCases.readPlanPause(), settings.consentTerm(), settings.plansUrl(), clock);
         WaitingViews waiting = new WaitingViews(useCases.readFirstNumbers(), troubles, useCases.offerProfiles(), clock);
+        DashboardViews dashboard =
+                new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), troubles, clock);
         routes.route(
                 GET,
                 "/dashboard/ads/connections/:profileId",
                 signedIn.only(new ShowConnectionAction(
                         useCases.connections(),
-                        new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), troubles, clock),
+                        dashboard,
                         waiting,
+                        new FormerViews(
+                                useCases.parting().readHistories(), useCases.listAccounts(), dashboard, pages, clock),
                         pages,
                         failures)));
         routes.route(
@@ -190,6 +198,7 @@ public final class Routes {
                 "/dashboard/ads/connections/:profileId/runs",
                 signedIn.only(new RetryFirstSyncAction(useCases.retryFirstSync(), failures)));
 
+        new PartingRoutes(useCases, signedIn, pages, failures, clock).addTo(routes);
         addHelpTo(routes, signedIn, cookies);
     }
 

@@ -11,7 +11,7 @@ import adsconnect.ui.View;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Shows one connection: its numbers, or the waiting screen until there are some (WAIT-3). */
+/** Shows one connection: its numbers, or the waiting screen until there are some (WAIT-3); or what is left of it (RECO-1). */
 final class ShowConnectionAction implements SignedIn.UserAction {
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
@@ -19,27 +19,40 @@ final class ShowConnectionAction implements SignedIn.UserAction {
     private final Connections connections;
     private final DashboardViews dashboard;
     private final WaitingViews waiting;
+    private final FormerViews former;
     private final Pages pages;
     private final Failures failures;
 
     ShowConnectionAction(
-            Connections connections, DashboardViews dashboard, WaitingViews waiting, Pages pages, Failures failures) {
+            Connections connections,
+            DashboardViews dashboard,
+            WaitingViews waiting,
+            FormerViews former,
+            Pages pages,
+            Failures failures) {
         this.connections = connections;
         this.dashboard = dashboard;
         this.waiting = waiting;
+        this.former = former;
         this.pages = pages;
         this.failures = failures;
     }
 
     @Override
     public Reply act(Visit visit, User user) {
-        Optional<Connection> found = Optional.ofNullable(visit.parameters().get("profileId"))
-                .flatMap(ProfileId::parse)
-                .flatMap(id -> connections.find(user.id(), id));
-        if (found.isEmpty()) {
-            return failures.notFound(visit, user);
-        }
-        Connection connection = found.get();
+        return asked(visit)
+                .flatMap(id -> connections
+                        .find(user.id(), id)
+                        .map(connection -> page(visit, user, connection))
+                        .or(() -> former.page(visit, user, id)))
+                .orElseGet(() -> failures.notFound(visit, user));
+    }
+
+    static Optional<ProfileId> asked(Visit visit) {
+        return Optional.ofNullable(visit.parameters().get("profileId")).flatMap(ProfileId::parse);
+    }
+
+    private Reply page(Visit visit, User user, Connection connection) {
         ProfileId id = connection.profile().id();
         View view = connection.ready() ? dashboard.page(visit, user, connection) : waiting.page(visit, connection);
         return pages.page(visit, user, Optional.of(id), 200, view)

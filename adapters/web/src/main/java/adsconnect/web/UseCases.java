@@ -58,4 +58,5 @@ public record UseCases(
         RecognizeSender recognizeSender,
         ReadPlanPause readPlanPause,
         AskForSync askForSync,
-        ReadCoverage readCoverage) {}
+        ReadCoverage readCoverage,
+        PartingUseCases parting) {}

@@ -155,7 +155,13 @@ final class WebFixture {
                         stores.unitOfWork(),
                         Duration.ofMinutes(5),
                         clock),
-                new ReadCoverage(stores.connections(), stores.coverage(), clock));
+                new ReadCoverage(stores.connections(), stores.coverage(), clock),
+                new PartingUseCases(
+                        consents.readParting(),
+                        consents.disconnectProfile(),
+                        consents.unbindAccount(),
+                        consents.readHistories(),
+                        consents.deleteHistory()));
     }
 
     /** The action behind that path, with the route's parameters. */

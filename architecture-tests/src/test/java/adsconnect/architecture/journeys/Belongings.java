@@ -47,6 +47,18 @@ final class Belongings {
                 + profile);
     }
 
+    /** One that was disconnected, with which its account ended; its history can still be read. */
+    void formerConnection(String accountName, String persona) {
+        String profile = connection(accountName, persona);
+        String account = program.firstColumn("SELECT account_id FROM connections WHERE profile_id = " + profile)
+                .getFirst();
+        assertThat(owner.post(
+                                HOME + "connections/" + profile + "/disconnection",
+                                Map.of("account", account, "endsAccount", "true"))
+                        .status())
+                .isEqualTo(FOUND);
+    }
+
     /** A consent that waits for a choice of its profiles. */
     void waitingConsent(String accountName, String persona) {
         consent(accountName, persona);

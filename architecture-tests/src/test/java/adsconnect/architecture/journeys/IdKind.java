@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
  * carries ids of its own, such as a route for sync runs, brings a line in here.
  */
 enum IdKind {
-    ACCOUNT(Set.of("accountId"), Set.of("unbind"), Set.of(), "00000000-1111-4222-8333-444444444444", """
+    ACCOUNT(
+            Set.of("accountId"),
+            Set.of("unbind", "account", "unbound"),
+            Set.of(),
+            "00000000-1111-4222-8333-444444444444",
+            """
             SELECT account_id FROM accounts WHERE owner_id = '%1$s'
             UNION SELECT account_id FROM pending_connections WHERE user_id = '%1$s'"""),
     PROFILE(
@@ -23,6 +28,7 @@ enum IdKind {
             "8888777766665555",
             """
             SELECT profile_id FROM connections JOIN accounts USING (account_id) WHERE owner_id = '%1$s'
+            UNION SELECT profile_id FROM former_connections WHERE owner_id = '%1$s'
             UNION SELECT profile_id FROM discovered_profiles JOIN authorizations USING (account_id)
             WHERE user_id = '%1$s'"""),
     ATTEMPT(Set.of("authorizationId"), Set.of(), Set.of(), "00000000-5555-4666-8777-888888888888", """

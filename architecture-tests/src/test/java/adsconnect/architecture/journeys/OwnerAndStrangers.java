@@ -34,6 +34,7 @@ final class OwnerAndStrangers implements AutoCloseable {
         Belongings owners = new Belongings(program, owner);
         owners.connection("Heron connected", "huge-data");
         owners.failedConnection("Heron without reports", "yen");
+        owners.formerConnection("Heron before", "no-spend");
         owners.links("new-seller");
         owners.waitingConsent("Heron to choose", "kdp-author");
         owners.message(QUESTION);

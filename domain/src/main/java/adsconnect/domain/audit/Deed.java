@@ -31,7 +31,13 @@ public enum Deed {
     PROFILE_DISCONNECTED,
     /** Its tokens and its data key were destroyed (RECO-1). */
     ACCOUNT_ENDED,
+    /** Its owner ended it by name, with all it had (RECO-1). */
+    ACCOUNT_UNBOUND,
     ACCOUNT_RENAMED,
+    /** Its owner wants what was loaded of a disconnected profile to be deleted before its time. */
+    HISTORY_DELETION_ASKED,
+    /** All that was loaded of a profile for this owner is deleted. */
+    HISTORY_PURGED,
     FIRST_SYNC_RETRIED,
     FIRST_SYNC_DONE,
     /** Somebody pressed Sync now. */

@@ -11,7 +11,8 @@
  * Shown:  PAUSED_PLAN while its owner has no plan; else
  *         EXPIRED | REVOKED from the end of its account's consent until there is a new one; else
  *         EXPIRING if it is CONNECTED and its owner was told that the end is near; else its own
- *         any ─ disconnect ─▶ DISCONNECTED: gone, only its history stays for a while
+ *         any ─ disconnect ─▶ DISCONNECTED: its history can be read ─ 60 days, or Delete data now ─▶ being deleted ─▶ gone
+ *                                └─ connected again ─▶ FIRST_SYNC, with all it had; while being deleted, with nothing
  * </pre>
  *
  * <p>Contract: AUTH-1 for accounts of which nothing is picked, PICK-1 to PICK-7, LIM-1 to LIM-4, PLAN-2 as far as syncs and

@@ -1,6 +1,9 @@
 package adsconnect.domain.metrics;
 
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.metrics.port.MetricsSource;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,16 +42,21 @@ public final class ReadDashboard {
 
     /** @param days how many days, ending with the last one loaded */
     public Numbers read(Connection connection, int days) {
-        LocalDate yesterday = LocalDate.ofInstant(
-                        clock.instant(), connection.profile().zone())
-                .minusDays(1);
-        LocalDate last = connection.dataThrough().orElse(yesterday);
-        Optional<LocalDate> first = metrics.firstDay(
-                        connection.profile().id(), connection.account().owner())
-                .filter(day -> !day.isAfter(last));
+        return read(connection.profile(), connection.account().owner(), connection.dataThrough(), days);
+    }
+
+    /** The same of what was loaded before it was disconnected (RECO-1). */
+    public Numbers read(FormerConnection former, int days) {
+        return read(former.profile(), former.owner(), former.dataThrough(), days);
+    }
+
+    private Numbers read(Profile profile, UserId owner, Optional<LocalDate> dataThrough, int days) {
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), profile.zone()).minusDays(1);
+        LocalDate last = dataThrough.orElse(yesterday);
+        Optional<LocalDate> first = metrics.firstDay(profile.id(), owner).filter(day -> !day.isAfter(last));
         Period period = loaded(Period.ending(last, days), first);
-        Map<LocalDate, Measures> rows =
-                metrics.byDay(connection.profile().id(), connection.account().owner(), period);
+        Map<LocalDate, Measures> rows = metrics.byDay(profile.id(), owner, period);
         SortedMap<LocalDate, Measures> byDay = new TreeMap<>();
         period.from()
                 .datesUntil(period.to().plusDays(1))
@@ -57,10 +65,9 @@ public final class ReadDashboard {
                 period,
                 byDay,
                 total(byDay),
-                before(connection, period, first),
-                metrics.byCampaign(
-                        connection.profile().id(), connection.account().owner(), period),
-                metrics.gaps(connection.profile().id(), connection.account().owner(), period));
+                before(profile, owner, period, first),
+                metrics.byCampaign(profile.id(), owner, period),
+                metrics.gaps(profile.id(), owner, period));
     }
 
     /** A day that was never loaded is not a day without spend, and is left out (SYNC-9). */
@@ -70,11 +77,10 @@ public final class ReadDashboard {
                 .orElse(wanted);
     }
 
-    private Optional<Measures> before(Connection connection, Period period, Optional<LocalDate> first) {
+    private Optional<Measures> before(Profile profile, UserId owner, Period period, Optional<LocalDate> first) {
         Period before = period.before();
         return first.filter(day -> !day.isAfter(before.from()))
-                .map(day -> total(metrics.byDay(
-                        connection.profile().id(), connection.account().owner(), before)));
+                .map(day -> total(metrics.byDay(profile.id(), owner, before)));
     }
 
     private static Measures total(Map<LocalDate, Measures> days) {

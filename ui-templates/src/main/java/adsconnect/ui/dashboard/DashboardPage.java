@@ -3,6 +3,7 @@ package adsconnect.ui.dashboard;
 import adsconnect.ui.Moment;
 import adsconnect.ui.View;
 import adsconnect.ui.connect.PendingBanner;
+import adsconnect.ui.history.FormerNotice;
 import adsconnect.ui.trouble.Trouble;
 import java.util.List;
 
@@ -27,6 +28,7 @@ import java.util.List;
  * @param pending the consent that waits for a choice, or null
  * @param trouble what keeps new numbers from coming, or null
  * @param mostConnected how many profiles the person may have connected, if they have more; otherwise null
+ * @param former what is said of a profile that was disconnected, or null
  * @param note text key of something that happened just now ("connected"), or null
  */
 public record DashboardPage(
@@ -48,6 +50,7 @@ public record DashboardPage(
         PendingBanner pending,
         Trouble trouble,
         Integer mostConnected,
+        FormerNotice former,
         String note)
         implements View {
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param path the address of this page on our own host, so that preferences can lead back to it
  * @param person who is signed in, or null
  * @param switcher the person's connections, selected one marked; empty when there are none
+ * @param former what the person disconnected and can still look at
  * @param canConnectAnother whether "Connect another account" stands last in the switcher
  * @param news what happened that the person was not told of yet, the latest first
  * @param messageAddress where Get help leads, with what this page is about
@@ -22,6 +23,7 @@ public record Frame(
         String path,
         Person person,
         List<SwitcherEntry> switcher,
+        List<SwitcherEntry> former,
         boolean canConnectAnother,
         List<News> news,
         String messageAddress) {

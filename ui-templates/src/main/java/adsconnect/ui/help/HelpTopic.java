@@ -116,7 +116,15 @@ public enum HelpTopic {
                     toRead("products"),
                     toDo("period"),
                     toDo("missing"))),
-    DISCONNECTING("disconnecting", List.of(toDo("here"), toDo("amazon"), toRead("hour"), toDo("again"))),
+    DISCONNECTING(
+            "disconnecting",
+            List.of(
+                    toDo("here"),
+                    toRead("credentials"),
+                    toDo("amazon"),
+                    toRead("hour"),
+                    toDo("history"),
+                    toDo("again"))),
     CONSENT_YEAR(
             "consent-year",
             List.of(toRead("year"), toDo("warn"), toDo("over"), toRead("older"), toRead("other")),

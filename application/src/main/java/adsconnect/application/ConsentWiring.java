@@ -126,7 +126,7 @@ final class ConsentWiring {
                 discoveries,
                 authorizations,
                 links,
-                new ResumeSyncs(connections, syncRuns, clock),
+                new ResumeSyncs(connections, syncRuns, syncRuns, clock),
                 new RefreshConnections(
                         discoveries,
                         connections,

@@ -36,7 +36,7 @@ public final class Program implements AutoCloseable {
 
     private static final Duration JANITOR_EVERY = Duration.ofSeconds(10);
     /** What a lapsed plan stops has to stop within a minute (SYNC-7). */
-    private static final Duration PLANS_EVERY = Duration.ofSeconds(15);
+    private static final Duration UPKEEP_EVERY = Duration.ofSeconds(15);
 
     private final Settings settings;
     private final Clock clock;
@@ -121,10 +121,13 @@ public final class Program implements AutoCloseable {
         jobs.drain("profile discovery", DISCOVERIES_AT_ONCE, discover::claim, discover::work);
         jobs.drain("report loading", RUNS_AT_ONCE, work::claim, work::work);
         jobs.every(JANITOR_EVERY, "expired consents", wiring.useCases.discardPending()::expired);
-        jobs.every(PLANS_EVERY, "plans", wiring.followPlans::follow);
         PurgeHistory purge = wiring.parting.purgeHistory;
         jobs.drain("history deletion", PURGES_AT_ONCE, purge::claim, purge::work);
         jobs.every(JANITOR_EVERY, "histories that are over", wiring.parting.endHistories::end);
+        jobs.every(UPKEEP_EVERY, "plans", wiring.upkeep.followPlans::follow);
+        jobs.every(UPKEEP_EVERY, "consents", wiring.upkeep.followConsents::follow);
+        jobs.every(UPKEEP_EVERY, "freshness", wiring.upkeep.followFreshness::follow);
+        jobs.every(UPKEEP_EVERY, "alarms", new AlarmBell(wiring.upkeep.judgeRefusals)::ring);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
     }
 
@@ -148,6 +151,7 @@ public final class Program implements AutoCloseable {
                         settings.http().publicUrl(),
                         settings.plansUrl(),
                         settings.lifetimes().clientLink(),
+                        settings.lifetimes().consent(),
                         settings.supportEmail()),
                 demoUsers,
                 new Chance(new SecureRandom()),

@@ -5,6 +5,7 @@ import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Session;
+import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
@@ -57,6 +58,8 @@ public record Settings(
     /**
      * How long things live or wait.
      *
+     * @param refusalConfirmAfter how long after a first refusal of a consent the second one counts
+     * @param staleAfter how long after its last success a connection is out of date
      * @param planGrace how long tokens are kept for whoever has no plan
      * @param history how long it can be read after disconnecting
      */
@@ -66,6 +69,9 @@ public record Settings(
             Duration pending,
             Duration waitingHold,
             Duration tokenMinRemaining,
+            Duration refusalConfirmAfter,
+            Duration staleAfter,
+            ConsentTerm consent,
             Duration planGrace,
             Duration history,
             Session.Lifetime session) {}

@@ -5,6 +5,7 @@ import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Session;
+import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.WorkSyncRun;
@@ -149,6 +150,11 @@ final class SettingsReader {
                 values.duration("ADSCONNECT_PENDING_TTL", "1h"),
                 values.duration("ADSCONNECT_WAITING_HOLD", "30s"),
                 values.duration("ADSCONNECT_TOKEN_MIN_REMAINING", "5m"),
+                values.duration("ADSCONNECT_REFUSAL_CONFIRM_AFTER", "30s"),
+                values.duration("ADSCONNECT_STALE_AFTER", "24h"),
+                new ConsentTerm(
+                        values.date("ADSCONNECT_CONSENT_CUTOFF", "2026-07-30"),
+                        values.duration("ADSCONNECT_CONSENT_LIFETIME", "365d")),
                 values.duration("ADSCONNECT_PLAN_GRACE", "30d"),
                 values.duration("ADSCONNECT_HISTORY_AFTER_DISCONNECT", "60d"),
                 new Session.Lifetime(

@@ -8,6 +8,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +91,16 @@ final class Values {
             problem(name, "must be longer than nothing");
         }
         return duration;
+    }
+
+    /** A day, {@code YYYY-MM-DD}. */
+    LocalDate date(String name, String byDefault) {
+        try {
+            return LocalDate.parse(text(name).orElse(byDefault));
+        } catch (DateTimeParseException malformed) {
+            problem(name, "is not a day like 2026-07-30");
+            return LocalDate.EPOCH;
+        }
     }
 
     Duration durationOrNone(String name, String byDefault) {

@@ -11,7 +11,6 @@ import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.DiscoverProfiles;
-import adsconnect.domain.connection.FollowPlans;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
@@ -30,7 +29,6 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresConnections;
-import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresLoadedRows;
@@ -54,7 +52,7 @@ final class Wiring implements AutoCloseable {
     final UseCases useCases;
     final DiscoverProfiles discoverProfiles;
     final WorkSyncRun workSyncRun;
-    final FollowPlans followPlans;
+    final UpkeepWiring upkeep;
     final PartingWiring parting;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
@@ -78,8 +76,16 @@ final class Wiring implements AutoCloseable {
         Argon2Passwords passwords = new Argon2Passwords(random);
         OAuth oauth = new AmazonOAuth(vertx, amazon.hosts(), amazon.application(), clock);
         ThreadHeartbeat heartbeat = new ThreadHeartbeat();
+        upkeep = new UpkeepWiring(database, vault, lifetimes, chance, clock);
         RefreshOnce refresh = new RefreshOnce(
-                vault, oauth, new PostgresTokenRefreshes(database), database, heartbeat, new ThreadPause(), clock);
+                vault,
+                oauth,
+                new PostgresTokenRefreshes(database),
+                upkeep.judgeRefusals,
+                database,
+                heartbeat,
+                new ThreadPause(),
+                clock);
         HandOutToken tokens = new HandOutToken(refresh, lifetimes.tokenMinRemaining(), clock);
 
         ConsentWiring consent = new ConsentWiring(
@@ -110,23 +116,6 @@ final class Wiring implements AutoCloseable {
                 chance,
                 clock);
 
-        PostgresPlanPauses pauses = new PostgresPlanPauses(database);
-        followPlans = new FollowPlans(
-                users,
-                new PostgresAccounts(database),
-                pauses,
-                syncRuns,
-                new PostgresDiscoveries(database),
-                connections,
-                new PostgresTokenRefreshes(database),
-                vault,
-                auditTrail,
-                new PostgresEvents(database),
-                database,
-                lifetimes.planGrace(),
-                chance,
-                clock);
-
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
@@ -154,7 +143,7 @@ final class Wiring implements AutoCloseable {
                 new ReadFirstNumbers(metrics, syncRuns, clock),
                 new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
                 new RecognizeSender(new PostgresInbox(database)),
-                new ReadPlanPause(pauses, lifetimes.planGrace()),
+                new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 parting.useCases);
         sandboxUsers = new SandboxUsers(
                 users,

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Session;
+import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.Backoff;
 import adsconnect.httpkit.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,9 @@ class SettingsTest {
                         Duration.ofHours(1),
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(5),
+                        Duration.ofSeconds(30),
+                        Duration.ofHours(24),
+                        new ConsentTerm(LocalDate.of(2026, 7, 30), Duration.ofDays(365)),
                         Duration.ofDays(30),
                         Duration.ofDays(60),
                         new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14))));

@@ -7,10 +7,17 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.Consent;
+import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +45,7 @@ public abstract class AccountsContract {
                 new AccountName("Müller & Söhne 旗舰店 🛒"),
                 Region.FE,
                 ConsentMode.ALL,
-                Samples.NOW);
+                Consent.given(Samples.NOW));
 
         stores().accounts().add(account);
 
@@ -115,10 +122,79 @@ public abstract class AccountsContract {
                         new AccountName("Ärger 🏠"),
                         account.region(),
                         account.mode(),
-                        account.consentedAt()));
+                        account.consent()));
         stores().accounts().add(consented("ACME", Samples.NOW));
         assertThatThrownBy(() -> stores().accounts().rename(account.id(), new AccountName("acme")))
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void reco2_a_consent_ends_once_and_lasts_again_when_it_is_given_anew() {
+        Account account = consented("Acme", Samples.NOW);
+        stores().accounts().add(account);
+
+        assertThat(Race.winners(6, number -> stores().accounts().endConsent(account.id(), ConsentEnd.REVOKED)))
+                .isEqualTo(1);
+        assertThat(stores().accounts().endConsent(account.id(), ConsentEnd.EXPIRED))
+                .isFalse();
+        assertThat(consent(account)).isEqualTo(account.consent().ended(ConsentEnd.REVOKED));
+
+        Instant later = Samples.NOW.plusSeconds(9);
+        stores().accounts().renew(account.id(), Region.EU, later);
+        assertThat(consent(account)).isEqualTo(Consent.given(later));
+    }
+
+    @Test
+    void reco4_each_warning_is_given_once_and_never_a_lesser_one_after_it() {
+        Account account = consented("Acme", Samples.NOW);
+        stores().accounts().add(account);
+
+        assertThat(stores().accounts().warn(account.id(), 60)).isTrue();
+        assertThat(consent(account).expiring()).isFalse();
+        assertThat(Race.winners(6, number -> stores().accounts().warn(account.id(), 14)))
+                .isEqualTo(1);
+        assertThat(stores().accounts().warn(account.id(), 30)).isFalse();
+        assertThat(consent(account).expiring()).isTrue();
+
+        stores().accounts().renew(account.id(), Region.NA, Samples.NOW);
+        assertThat(consent(account).expiring()).isFalse();
+        assertThat(stores().accounts().warn(account.id(), 30)).isTrue();
+        stores().accounts().endConsent(account.id(), ConsentEnd.EXPIRED);
+        assertThat(stores().accounts().warn(account.id(), 7)).isFalse();
+    }
+
+    @Test
+    void reco4_finds_consents_of_an_age_that_nobody_was_told_of() {
+        Instant now = Samples.NOW;
+        Account old = consented("Old", now.minusSeconds(100));
+        Account older = consented("Older", now.minusSeconds(200));
+        Account ancient = consented("Ancient", now.minusSeconds(900));
+        Account unknown = new Account(
+                Samples.accountId(),
+                owner.id(),
+                new AccountName("Brought along"),
+                Region.NA,
+                ConsentMode.ALL,
+                new Consent(Optional.empty(), false, Optional.empty()));
+        List.of(old, older, ancient, unknown).forEach(stores().accounts()::add);
+        Instant cutoff = now.minusSeconds(500);
+        SortedMap<Integer, Instant> ages =
+                new TreeMap<>(Map.of(60, now.minusSeconds(100), 30, now.minusSeconds(150), 0, now.minusSeconds(300)));
+        assertThat(stores().accounts().byId(unknown.id())).contains(unknown);
+
+        assertThat(stores().accounts().ofAge(cutoff, ages, 9)).containsExactly(older.id(), old.id());
+        assertThat(stores().accounts().ofAge(cutoff, ages, 1)).containsExactly(older.id());
+
+        stores().accounts().warn(old.id(), 60);
+        stores().accounts().warn(older.id(), 60);
+        assertThat(stores().accounts().ofAge(cutoff, ages, 9)).containsExactly(older.id());
+        stores().accounts().endConsent(older.id(), ConsentEnd.REVOKED);
+        assertThat(stores().accounts().ofAge(cutoff, ages, 9)).isEmpty();
+        assertThat(stores().accounts().count()).isEqualTo(4);
+    }
+
+    private Consent consent(Account account) {
+        return stores().accounts().byId(account.id()).orElseThrow().consent();
     }
 
     @Test
@@ -139,6 +215,7 @@ public abstract class AccountsContract {
     }
 
     private Account consented(String name, Instant at) {
-        return new Account(Samples.accountId(), owner.id(), new AccountName(name), Region.NA, ConsentMode.PICK, at);
+        return new Account(
+                Samples.accountId(), owner.id(), new AccountName(name), Region.NA, ConsentMode.PICK, Consent.given(at));
     }
 }

@@ -36,7 +36,6 @@ import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.domain.token.HandOutToken;
-import adsconnect.domain.token.RefreshOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +111,7 @@ public abstract class AuditJourneyContract {
                         Deed.AUTHORIZATION_STARTED,
                         Deed.CONSENT_RECEIVED,
                         Deed.PROFILE_CONNECTED,
-                        Deed.CONSENT_ENDED,
+                        Deed.SYNC_FAILED,
                         Deed.FIRST_SYNC_RETRIED,
                         Deed.FIRST_SYNC_DONE);
         assertThat(lines).extracting(line -> line.about().user()).containsOnly(user.id());
@@ -127,7 +126,7 @@ public abstract class AuditJourneyContract {
         assertThat(lines).extracting(AuditLine::origin).containsOnly(WEB, COMMAND_LINE, NODE);
         assertThat(stores().events().undelivered(1000))
                 .extracting(Event::kind)
-                .containsExactly(Event.Kind.REVOKED, Event.Kind.FIRST_SYNC_DONE);
+                .containsExactly(Event.Kind.SYNC_FAILING, Event.Kind.FIRST_SYNC_DONE);
         assertThat(written()).contains("FIRST_SYNC_DONE", "192.0.2.7").doesNotContain(secrets());
     }
 
@@ -208,10 +207,12 @@ public abstract class AuditJourneyContract {
                 .retry(user.id(), profile.id());
     }
 
-    /** The access token is over, and Amazon refuses another. */
+    /** Amazon turns every report down. */
     private void failToSync() {
-        clock.advance(HOUR);
-        oauth.failNext(AmazonFailure.Kind.GRANT_REFUSED);
+        for (int report = 0; report < 6; report++) {
+            reportSource.failNext(
+                    ScriptedReportSource.Call.REQUEST, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "400"));
+        }
         workOnce();
     }
 
@@ -246,15 +247,10 @@ public abstract class AuditJourneyContract {
     }
 
     private HandOutToken tokens() {
-        RefreshOnce refresh = new RefreshOnce(
-                vault,
-                oauth,
-                stores().tokenRefreshes(),
-                stores().unitOfWork(),
-                new HandHeartbeat(),
-                new ShortPause(),
+        return new HandOutToken(
+                Refreshing.once(stores(), vault, oauth, new HandHeartbeat(), new ShortPause(), clock),
+                Duration.ofMinutes(5),
                 clock);
-        return new HandOutToken(refresh, Duration.ofMinutes(5), clock);
     }
 
     private String[] secrets() {

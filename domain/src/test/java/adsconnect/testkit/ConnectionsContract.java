@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import adsconnect.domain.LeaseLost;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileAccess;
 import adsconnect.domain.account.ProfileId;
@@ -14,8 +15,9 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.connection.port.Connections.OpenLoad;
+import adsconnect.domain.connection.port.Connections.Overdue;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.ClaimedRun;
 import java.time.Instant;
@@ -205,7 +207,7 @@ public abstract class ConnectionsContract {
                         LATER,
                         new ReportCount(4, 5),
                         ConnectionStatus.CONNECTED,
-                        Optional.empty(),
+                        false,
                         Optional.of(LATER),
                         Optional.of(YESTERDAY),
                         found().version()));
@@ -213,27 +215,105 @@ public abstract class ConnectionsContract {
     }
 
     @Test
-    void a_failure_keeps_the_stage_and_names_the_problem() {
-        for (SyncProblem problem : SyncProblem.values()) {
-            Profile failing = Samples.profile();
-            connections().add(Samples.connection(account, failing));
-            connections().progress(failing.id(), ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 5), NOW);
+    void a_failure_keeps_the_stage_and_is_news_once() {
+        connections().add(Samples.connection(account, profile));
+        connections().progress(profile.id(), ConnectionStage.GENERATING_REPORTS, new ReportCount(0, 5), NOW);
 
-            connections().failed(failing.id(), problem);
+        assertThat(Race.winners(6, number -> connections().failed(profile.id())))
+                .isEqualTo(1);
 
-            Connection now = connections().find(owner.id(), failing.id()).orElseThrow();
-            assertThat(now.stage()).isEqualTo(ConnectionStage.GENERATING_REPORTS);
-            assertThat(now.status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
-            assertThat(now.problem()).contains(problem);
-            assertThat(now.version()).isGreaterThan(1);
-        }
+        assertThat(found().stage()).isEqualTo(ConnectionStage.GENERATING_REPORTS);
+        assertThat(found().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
+        assertThat(found().version()).isGreaterThan(1);
+    }
+
+    @Test
+    void a_success_tells_what_it_was_before_and_never_takes_days_back() {
+        connections().add(Samples.connection(account, profile));
+
+        assertThat(connections().synced(profile.id(), NOW, YESTERDAY)).contains(ConnectionStatus.FIRST_SYNC);
+        connections().failed(profile.id());
+        assertThat(connections().synced(profile.id(), LATER, YESTERDAY.minusDays(3)))
+                .contains(ConnectionStatus.SYNC_ERROR);
+
+        assertThat(found().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(found().stageSince()).isEqualTo(NOW);
+        assertThat(found().lastSyncAt()).contains(LATER);
+        assertThat(found().dataThrough()).contains(YESTERDAY);
+        assertThat(connections().synced(Samples.profile().id(), NOW, YESTERDAY)).isEmpty();
+    }
+
+    @Test
+    void reco2_what_their_account_is_in_comes_before_their_own_trouble_and_goes_again() {
+        connections().add(Samples.connection(account, profile));
+        connections().loseAccess(profile.id());
+
+        stores().accounts().endConsent(account.id(), ConsentEnd.REVOKED);
+        assertThat(found().status()).isEqualTo(ConnectionStatus.REVOKED);
+        assertThat(found().ownStatus()).isEqualTo(ConnectionStatus.ACCESS_LOST);
+
+        stores().accounts().renew(account.id(), Region.EU, LATER);
+        assertThat(found().status()).isEqualTo(ConnectionStatus.ACCESS_LOST);
+    }
+
+    @Test
+    void reco4_what_is_well_is_expiring_from_thirty_days_on() {
+        connections().add(Samples.connection(account, profile));
+        connections().synced(profile.id(), NOW, YESTERDAY);
+
+        stores().accounts().warn(account.id(), 60);
+        assertThat(found().status()).isEqualTo(ConnectionStatus.CONNECTED);
+        stores().accounts().warn(account.id(), 30);
+        assertThat(found().status()).isEqualTo(ConnectionStatus.EXPIRING);
+        connections().failed(profile.id());
+        assertThat(found().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
+    }
+
+    @Test
+    void sync7_finds_what_had_no_success_since_with_the_load_that_is_under_way() {
+        Profile fresh = Samples.profile();
+        Profile waiting = Samples.profile();
+        Profile failing = Samples.profile();
+        List.of(profile, fresh, waiting, failing).forEach(each -> connections().add(Samples.connection(account, each)));
+        connections().synced(profile.id(), NOW, YESTERDAY);
+        connections().synced(fresh.id(), LATER, YESTERDAY);
+        connections().synced(failing.id(), NOW, YESTERDAY);
+        connections().failed(failing.id());
+        assertThat(connections().withoutSuccessSince(NOW, 9)).singleElement().satisfies(overdue -> {
+            assertThat(overdue.connection().profile()).isEqualTo(profile);
+            assertThat(overdue.lastSuccess()).isEqualTo(NOW);
+            assertThat(overdue.load()).isEmpty();
+        });
+
+        stores().syncQueue().queueFirstSync(profile.id(), LATER);
+
+        assertThat(connections().withoutSuccessSince(LATER, 1))
+                .extracting(Overdue::load)
+                .containsExactly(Optional.of(new OpenLoad(LATER, 0)));
+        stores().accounts().endConsent(account.id(), ConsentEnd.EXPIRED);
+        assertThat(connections().withoutSuccessSince(LATER, 9)).isEmpty();
+    }
+
+    @Test
+    void sync7_goes_stale_once_and_only_if_nothing_succeeded_since() {
+        connections().add(Samples.connection(account, profile));
+        connections().synced(profile.id(), NOW, YESTERDAY);
+        connections().synced(profile.id(), LATER, YESTERDAY);
+        assertThat(connections().goStale(profile.id(), NOW)).isFalse();
+
+        assertThat(Race.winners(6, number -> connections().goStale(profile.id(), LATER)))
+                .isEqualTo(1);
+
+        assertThat(found().status()).isEqualTo(ConnectionStatus.STALE);
+        assertThat(connections().synced(profile.id(), LATER, YESTERDAY)).contains(ConnectionStatus.STALE);
+        assertThat(found().status()).isEqualTo(ConnectionStatus.CONNECTED);
     }
 
     @Test
     void wait4_a_failed_connection_starts_over() {
         connections().add(Samples.connection(account, profile));
         connections().progress(profile.id(), ConnectionStage.PROCESSING, new ReportCount(5, 5), NOW);
-        connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED);
+        connections().failed(profile.id());
         long before = found().version();
 
         assertThat(connections().restart(profile.id(), LATER)).isTrue();
@@ -243,7 +323,6 @@ public abstract class ConnectionsContract {
         assertThat(now.stageSince()).isEqualTo(LATER);
         assertThat(now.reports()).isEqualTo(ReportCount.NONE);
         assertThat(now.status()).isEqualTo(ConnectionStatus.FIRST_SYNC);
-        assertThat(now.problem()).isEmpty();
         assertThat(now.version()).isGreaterThan(before);
     }
 
@@ -262,7 +341,7 @@ public abstract class ConnectionsContract {
     @Test
     void a_failed_connection_is_started_over_by_exactly_one_of_all_who_try_at_once() {
         connections().add(Samples.connection(account, profile));
-        connections().failed(profile.id(), SyncProblem.ACCESS_LOST);
+        connections().loseAccess(profile.id());
 
         assertThat(Race.winners(6, number -> connections().restart(profile.id(), LATER)))
                 .isEqualTo(1);
@@ -272,20 +351,19 @@ public abstract class ConnectionsContract {
     void reco3_what_failed_on_the_way_goes_back_to_the_start_when_that_is_over() {
         connections().add(Samples.connection(account, profile));
         connections().progress(profile.id(), ConnectionStage.PROCESSING, new ReportCount(5, 5), NOW);
-        connections().failed(profile.id(), SyncProblem.CONSENT_ENDED);
+        connections().failed(profile.id());
         long before = found().version();
 
-        assertThat(connections().recover(profile.id(), SyncProblem.ACCESS_LOST, LATER))
+        assertThat(connections().recover(profile.id(), ConnectionStatus.ACCESS_LOST, LATER))
                 .isEmpty();
-        assertThat(connections().recover(profile.id(), SyncProblem.CONSENT_ENDED, LATER))
+        assertThat(connections().recover(profile.id(), ConnectionStatus.SYNC_ERROR, LATER))
                 .contains(ConnectionStatus.FIRST_SYNC);
 
         assertThat(found().stage()).isEqualTo(ConnectionStage.OAUTH);
         assertThat(found().stageSince()).isEqualTo(LATER);
         assertThat(found().reports()).isEqualTo(ReportCount.NONE);
-        assertThat(found().problem()).isEmpty();
         assertThat(found().version()).isGreaterThan(before);
-        assertThat(connections().recover(profile.id(), SyncProblem.CONSENT_ENDED, LATER))
+        assertThat(connections().recover(profile.id(), ConnectionStatus.SYNC_ERROR, LATER))
                 .isEmpty();
     }
 
@@ -295,9 +373,9 @@ public abstract class ConnectionsContract {
         connections().progress(profile.id(), ConnectionStage.PROCESSING, new ReportCount(5, 5), NOW);
         connections().synced(profile.id(), NOW, YESTERDAY);
         Connection ready = found();
-        connections().failed(profile.id(), SyncProblem.ACCESS_LOST);
+        connections().loseAccess(profile.id());
 
-        assertThat(connections().recover(profile.id(), SyncProblem.ACCESS_LOST, LATER))
+        assertThat(connections().recover(profile.id(), ConnectionStatus.ACCESS_LOST, LATER))
                 .contains(ConnectionStatus.CONNECTED);
 
         assertThat(found()).usingRecursiveComparison().ignoringFields("version").isEqualTo(ready);
@@ -306,14 +384,13 @@ public abstract class ConnectionsContract {
     @Test
     void pick7_access_is_lost_once_whatever_was_wrong_before() {
         connections().add(Samples.connection(account, profile));
-        connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED);
+        connections().failed(profile.id());
         long before = found().version();
 
         assertThat(Race.winners(6, number -> connections().loseAccess(profile.id())))
                 .isEqualTo(1);
 
-        assertThat(found().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
-        assertThat(found().problem()).contains(SyncProblem.ACCESS_LOST);
+        assertThat(found().status()).isEqualTo(ConnectionStatus.ACCESS_LOST);
         assertThat(found().version()).isGreaterThan(before);
         assertThat(connections().loseAccess(Samples.profile().id())).isFalse();
     }
@@ -362,15 +439,14 @@ public abstract class ConnectionsContract {
         connections().add(Samples.connection(account, profile));
         connections().add(Samples.connection(account, failed));
         connections().add(Samples.connection(strangersAccount, strangers));
-        connections().failed(failed.id(), SyncProblem.ALL_REPORTS_FAILED);
+        connections().failed(failed.id());
         List<Connection> before = connections().ofOwner(owner.id());
 
         stores().planPauses().pause(account.id(), NOW);
 
         assertThat(connections().ofOwner(owner.id()))
                 .hasSize(2)
-                .allMatch(connection -> connection.status() == ConnectionStatus.PAUSED_PLAN)
-                .allMatch(connection -> connection.problem().isEmpty());
+                .allMatch(connection -> connection.status() == ConnectionStatus.PAUSED_PLAN);
         assertThat(found().status()).isEqualTo(ConnectionStatus.PAUSED_PLAN);
         assertThat(connections().ofOwner(stranger.id()))
                 .extracting(Connection::status)
@@ -387,7 +463,7 @@ public abstract class ConnectionsContract {
         connections().add(untouched);
 
         connections().progress(profile.id(), ConnectionStage.PROCESSING, new ReportCount(5, 5), LATER);
-        connections().failed(profile.id(), SyncProblem.CONSENT_ENDED);
+        connections().failed(profile.id());
 
         assertThat(connections().find(owner.id(), other.id())).contains(untouched);
     }
@@ -396,7 +472,7 @@ public abstract class ConnectionsContract {
     void changing_a_connection_that_is_not_there_does_nothing() {
         connections().progress(profile.id(), ConnectionStage.PROCESSING, ReportCount.NONE, NOW);
         connections().synced(profile.id(), NOW, YESTERDAY);
-        connections().failed(profile.id(), SyncProblem.ACCESS_LOST);
+        connections().loseAccess(profile.id());
 
         assertThat(connections().ownersOf(List.of(profile.id()))).isEmpty();
     }

@@ -124,7 +124,7 @@ public final class Consents {
                 stores.discoveries(),
                 stores.authorizations(),
                 stores.connectLinks(),
-                new ResumeSyncs(stores.connections(), stores.syncQueue(), clock),
+                new ResumeSyncs(stores.connections(), stores.openRuns(), stores.syncQueue(), clock),
                 new RefreshConnections(
                         stores.discoveries(),
                         stores.connections(),

@@ -8,7 +8,6 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,24 +80,31 @@ public final class InMemoryConnections implements Connections {
     }
 
     private Connection shown(Connection stored) {
-        return database.pausedSince.containsKey(stored.account().id())
-                ? with(stored, ConnectionStatus.PAUSED_PLAN, Optional.empty(), stored.version())
-                : stored;
+        return new Connection(
+                stored.profile(),
+                stored.account(),
+                stored.stage(),
+                stored.stageSince(),
+                stored.reports(),
+                stored.ownStatus(),
+                database.pausedSince.containsKey(stored.account().id()),
+                stored.lastSyncAt(),
+                stored.dataThrough(),
+                stored.version());
     }
 
-    private static Connection with(
-            Connection before, ConnectionStatus status, Optional<SyncProblem> problem, long version) {
+    private static Connection with(Connection before, ConnectionStatus ownStatus) {
         return new Connection(
                 before.profile(),
                 before.account(),
                 before.stage(),
                 before.stageSince(),
                 before.reports(),
-                status,
-                problem,
+                ownStatus,
+                before.paused(),
                 before.lastSyncAt(),
                 before.dataThrough(),
-                version);
+                before.version() + 1);
     }
 
     @Override
@@ -119,7 +125,7 @@ public final class InMemoryConnections implements Connections {
     public void progress(ProfileId profile, ConnectionStage stage, ReportCount reports, Instant now) {
         change(
                 profile,
-                before -> before.status() == ConnectionStatus.FIRST_SYNC
+                before -> before.ownStatus() == ConnectionStatus.FIRST_SYNC
                         && (stage.compareTo(before.stage()) > 0
                                 || stage == before.stage() && !reports.equals(before.reports())),
                 before -> new Connection(
@@ -128,8 +134,8 @@ public final class InMemoryConnections implements Connections {
                         stage,
                         stage == before.stage() ? before.stageSince() : now,
                         reports,
-                        before.status(),
-                        before.problem(),
+                        before.ownStatus(),
+                        before.paused(),
                         before.lastSyncAt(),
                         before.dataThrough(),
                         before.version() + 1));
@@ -137,49 +143,83 @@ public final class InMemoryConnections implements Connections {
 
     @Override
     public void moreToShow(ProfileId profile) {
-        change(
-                profile,
-                before -> true,
-                before -> with(before, before.status(), before.problem(), before.version() + 1));
+        change(profile, before -> true, before -> with(before, before.ownStatus()));
     }
 
     @Override
-    public void synced(ProfileId profile, Instant now, LocalDate dataThrough) {
-        change(
-                profile,
-                before -> true,
-                before -> new Connection(
-                        before.profile(),
-                        before.account(),
-                        ConnectionStage.READY,
-                        before.ready() ? before.stageSince() : now,
-                        before.reports(),
-                        ConnectionStatus.CONNECTED,
-                        Optional.empty(),
-                        Optional.of(now),
-                        Optional.of(dataThrough),
-                        before.version() + 1));
+    public Optional<ConnectionStatus> synced(ProfileId profile, Instant now, LocalDate dataThrough) {
+        return database.locked(() -> {
+            Optional<ConnectionStatus> was =
+                    Optional.ofNullable(database.connections.get(profile)).map(Connection::ownStatus);
+            change(
+                    profile,
+                    before -> true,
+                    before -> new Connection(
+                            before.profile(),
+                            before.account(),
+                            ConnectionStage.READY,
+                            before.ready() ? before.stageSince() : now,
+                            before.reports(),
+                            ConnectionStatus.CONNECTED,
+                            before.paused(),
+                            Optional.of(now),
+                            Optional.of(before.dataThrough()
+                                    .filter(dataThrough::isBefore)
+                                    .orElse(dataThrough)),
+                            before.version() + 1));
+            return was;
+        });
     }
 
     @Override
-    public void failed(ProfileId profile, SyncProblem problem) {
-        change(
+    public boolean failed(ProfileId profile) {
+        return change(
                 profile,
-                before -> true,
-                before -> with(before, ConnectionStatus.SYNC_ERROR, Optional.of(problem), before.version() + 1));
+                before -> before.ownStatus() != ConnectionStatus.SYNC_ERROR,
+                before -> with(before, ConnectionStatus.SYNC_ERROR));
     }
 
     @Override
     public boolean loseAccess(ProfileId profile) {
         return change(
                 profile,
-                before ->
-                        before.problem().filter(SyncProblem.ACCESS_LOST::equals).isEmpty(),
-                before -> with(
-                        before,
-                        ConnectionStatus.SYNC_ERROR,
-                        Optional.of(SyncProblem.ACCESS_LOST),
-                        before.version() + 1));
+                before -> before.ownStatus() != ConnectionStatus.ACCESS_LOST,
+                before -> with(before, ConnectionStatus.ACCESS_LOST));
+    }
+
+    @Override
+    public List<Overdue> withoutSuccessSince(Instant then, int atMost) {
+        return database.locked(() -> database.connections.values().stream()
+                .map(this::shown)
+                .filter(connection -> connection.ownStatus() == ConnectionStatus.CONNECTED
+                        && !connection.paused()
+                        && connection.account().consent().end().isEmpty())
+                .filter(connection ->
+                        connection.lastSyncAt().filter(at -> !at.isAfter(then)).isPresent())
+                .sorted(Comparator.comparing(
+                        connection -> connection.lastSyncAt().orElseThrow()))
+                .limit(atMost)
+                .map(connection -> new Overdue(
+                        connection,
+                        connection.lastSyncAt().orElseThrow(),
+                        openLoad(connection.profile().id())))
+                .toList());
+    }
+
+    private Optional<OpenLoad> openLoad(ProfileId profile) {
+        return database.runs.values().stream()
+                .filter(run -> run.profile().equals(profile) && run.state() == InMemorySyncRuns.State.OPEN)
+                .map(run -> new OpenLoad(run.queuedAt(), run.failures()))
+                .findFirst();
+    }
+
+    @Override
+    public boolean goStale(ProfileId profile, Instant lastSuccess) {
+        return change(
+                profile,
+                before -> before.ownStatus() == ConnectionStatus.CONNECTED
+                        && before.lastSyncAt().filter(lastSuccess::equals).isPresent(),
+                before -> with(before, ConnectionStatus.STALE));
     }
 
     @Override
@@ -193,8 +233,8 @@ public final class InMemoryConnections implements Connections {
                         before.stage(),
                         before.stageSince(),
                         before.reports(),
-                        before.status(),
-                        before.problem(),
+                        before.ownStatus(),
+                        before.paused(),
                         before.lastSyncAt(),
                         before.dataThrough(),
                         before.version()));
@@ -204,19 +244,19 @@ public final class InMemoryConnections implements Connections {
     public boolean restart(ProfileId profile, Instant now) {
         return change(
                 profile,
-                before -> before.status() == ConnectionStatus.SYNC_ERROR && !before.ready(),
+                before -> (before.ownStatus() == ConnectionStatus.SYNC_ERROR
+                                || before.ownStatus() == ConnectionStatus.ACCESS_LOST)
+                        && !before.ready(),
                 before -> atTheStart(before, now));
     }
 
     @Override
-    public Optional<ConnectionStatus> recover(ProfileId profile, SyncProblem problem, Instant now) {
+    public Optional<ConnectionStatus> recover(ProfileId profile, ConnectionStatus from, Instant now) {
         return database.locked(() -> change(
                         profile,
-                        before -> before.problem().filter(problem::equals).isPresent(),
-                        before -> before.ready()
-                                ? with(before, ConnectionStatus.CONNECTED, Optional.empty(), before.version() + 1)
-                                : atTheStart(before, now))
-                ? Optional.of(database.connections.get(profile).status())
+                        before -> before.ownStatus() == from,
+                        before -> before.ready() ? with(before, ConnectionStatus.CONNECTED) : atTheStart(before, now))
+                ? Optional.of(database.connections.get(profile).ownStatus())
                 : Optional.empty());
     }
 
@@ -228,7 +268,7 @@ public final class InMemoryConnections implements Connections {
                 now,
                 ReportCount.NONE,
                 ConnectionStatus.FIRST_SYNC,
-                Optional.empty(),
+                before.paused(),
                 before.lastSyncAt(),
                 before.dataThrough(),
                 before.version() + 1);
@@ -241,8 +281,8 @@ public final class InMemoryConnections implements Connections {
                 connection.stage(),
                 connection.stageSince(),
                 connection.reports(),
-                connection.status(),
-                connection.problem(),
+                connection.ownStatus(),
+                connection.paused(),
                 connection.lastSyncAt(),
                 connection.dataThrough(),
                 connection.version());

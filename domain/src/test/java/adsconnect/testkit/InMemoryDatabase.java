@@ -4,6 +4,7 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.EventId;
@@ -38,6 +39,8 @@ public final class InMemoryDatabase {
     final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
     final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     final Map<AccountId, Instant> pausedSince = new LinkedHashMap<>();
+    final Map<AccountId, Integer> warnedDays = new LinkedHashMap<>();
+    final Map<Alarm, Instant> alarms = new LinkedHashMap<>();
     final Map<AccountId, SealedSecrets.WrappedKey> dataKeys = new LinkedHashMap<>();
     final Map<SecretKey, SealedSecrets.Sealed> sealed = new LinkedHashMap<>();
     final Map<AccountId, AccountId> admitted = new LinkedHashMap<>();
@@ -142,6 +145,8 @@ public final class InMemoryDatabase {
                 sessions,
                 accounts,
                 pausedSince,
+                warnedDays,
+                alarms,
                 dataKeys,
                 sealed,
                 admitted,

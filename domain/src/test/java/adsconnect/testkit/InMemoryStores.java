@@ -2,7 +2,6 @@ package adsconnect.testkit;
 
 import adsconnect.domain.Heartbeat;
 import adsconnect.domain.token.HandOutToken;
-import adsconnect.domain.token.RefreshOnce;
 import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.Pause;
 import java.time.Clock;
@@ -55,9 +54,8 @@ public final class InMemoryStores implements Stores {
     }
 
     public HandOutToken handOutToken(OAuth oauth, Heartbeat heartbeat, Pause pause, Clock clock) {
-        RefreshOnce refresh =
-                new RefreshOnce(tokenVault(), oauth, tokenRefreshes(), unitOfWork(), heartbeat, pause, clock);
-        return new HandOutToken(refresh, Duration.ofMinutes(5), clock);
+        return new HandOutToken(
+                Refreshing.once(this, tokenVault(), oauth, heartbeat, pause, clock), Duration.ofMinutes(5), clock);
     }
 
     @Override
@@ -143,6 +141,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryEvents events() {
         return new InMemoryEvents(database);
+    }
+
+    @Override
+    public InMemoryAlarms alarms() {
+        return new InMemoryAlarms(database);
     }
 
     @Override

@@ -227,6 +227,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class Alarms extends AlarmsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Inbox extends InboxContract {
 
         private final Stores stores = new InMemoryStores();

@@ -1,6 +1,7 @@
 package adsconnect.testkit;
 
 import adsconnect.domain.LeaseLost;
+import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
@@ -192,12 +193,13 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     @Override
     public void wake(AccountId account, Instant now) {
         replaceOpen(
-                row -> row.dueAt().equals(Instant.MAX)
-                        && database.connections
-                                .get(row.profile())
-                                .account()
-                                .id()
-                                .equals(account),
+                row -> {
+                    Account whose = database.connections.get(row.profile()).account();
+                    return row.dueAt().equals(Instant.MAX)
+                            && whose.id().equals(account)
+                            && whose.consent().end().isEmpty()
+                            && !database.pausedSince.containsKey(account);
+                },
                 row -> row.due(now, row.failures()));
     }
 

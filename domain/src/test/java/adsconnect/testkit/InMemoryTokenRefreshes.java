@@ -5,8 +5,11 @@ import adsconnect.domain.LeaseLost;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.token.RefreshFailure;
+import adsconnect.domain.token.Refusals;
+import adsconnect.domain.token.Refused;
 import adsconnect.domain.token.port.TokenRefreshes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Leases of token refreshes in a map. */
@@ -14,12 +17,35 @@ public final class InMemoryTokenRefreshes implements TokenRefreshes {
 
     private final InMemoryDatabase database;
 
-    record Row(Lease lease, boolean held, Optional<RefreshFailure> failure) {
+    record Row(
+            Lease lease,
+            boolean held,
+            Optional<RefreshFailure> failure,
+            Optional<Refused> refused,
+            Optional<Instant> grantedAt) {
 
-        static final Row UNTOUCHED = new Row(new Lease(0, Instant.MIN), false, Optional.empty());
+        static final Row UNTOUCHED =
+                new Row(new Lease(0, Instant.MIN), false, Optional.empty(), Optional.empty(), Optional.empty());
 
         Row with(Lease changed, boolean nowHeld) {
-            return new Row(changed, nowHeld, failure);
+            return new Row(changed, nowHeld, failure, refused, grantedAt);
+        }
+
+        Row with(RefreshFailure changed) {
+            return new Row(lease, held, Optional.of(changed), refused, grantedAt);
+        }
+
+        Row refusedAt(Instant now) {
+            Instant first = refused.map(Refused::first).orElse(now);
+            return new Row(lease, held, failure, Optional.of(new Refused(first, now)), grantedAt);
+        }
+
+        Row grantedAt(Instant now) {
+            return new Row(lease, held, failure, Optional.empty(), Optional.of(now));
+        }
+
+        Row replaced() {
+            return new Row(new Lease(lease.fence() + 1, Instant.MIN), false, failure, Optional.empty(), grantedAt);
         }
     }
 
@@ -61,7 +87,7 @@ public final class InMemoryTokenRefreshes implements TokenRefreshes {
         database.locked(() -> {
             hold(account, lease);
             RefreshFailure remembered = new RefreshFailure(lease.fence(), failure.kind(), failure.retryAfter());
-            database.refreshes.put(account, new Row(row(account).lease(), true, Optional.of(remembered)));
+            database.refreshes.put(account, row(account).with(remembered));
         });
     }
 
@@ -71,10 +97,50 @@ public final class InMemoryTokenRefreshes implements TokenRefreshes {
     }
 
     @Override
+    public Refused refuse(AccountId account, Lease lease, Instant now) {
+        return database.locked(() -> {
+            hold(account, lease);
+            Row refused = row(account).refusedAt(now);
+            database.refreshes.put(account, refused);
+            return refused.refused().orElseThrow();
+        });
+    }
+
+    @Override
+    public void grant(AccountId account, Lease lease, Instant now) {
+        database.locked(() -> {
+            hold(account, lease);
+            database.refreshes.put(account, row(account).grantedAt(now));
+        });
+    }
+
+    @Override
+    public Optional<Refused> refused(AccountId account) {
+        return database.locked(() -> row(account).refused());
+    }
+
+    @Override
+    public Refusals since(Instant then) {
+        return database.locked(() -> {
+            List<Row> rows = List.copyOf(database.refreshes.values());
+            long refused = rows.stream()
+                    .filter(row -> row.refused()
+                            .filter(at -> !at.last().isBefore(then))
+                            .isPresent())
+                    .count();
+            long granted = rows.stream()
+                    .filter(row -> row.refused().isEmpty())
+                    .filter(row ->
+                            row.grantedAt().filter(at -> !at.isBefore(then)).isPresent())
+                    .count();
+            return new Refusals((int) refused, (int) granted);
+        });
+    }
+
+    @Override
     public void fenceOut(AccountId account) {
         database.locked(() -> {
-            Row row = row(account);
-            database.refreshes.put(account, row.with(new Lease(row.lease().fence() + 1, Instant.MIN), false));
+            database.refreshes.put(account, row(account).replaced());
         });
     }
 

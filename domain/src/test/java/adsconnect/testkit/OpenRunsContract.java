@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import adsconnect.domain.LeaseLost;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.connection.port.OpenRuns;
 import adsconnect.domain.sync.ClaimedRun;
@@ -61,6 +62,23 @@ public abstract class OpenRunsContract {
         assertLost(run);
         assertThat(claim(NOW))
                 .hasValueSatisfying(again -> assertThat(again.id()).isEqualTo(run.id()));
+    }
+
+    @Test
+    void reco2_what_rests_because_of_a_pause_or_an_ended_consent_is_not_woken_before_both_are_over() {
+        openRuns().rest(account.id());
+        stores().planPauses().pause(account.id(), NOW);
+        stores().accounts().endConsent(account.id(), ConsentEnd.REVOKED);
+
+        openRuns().wake(account.id(), NOW);
+        assertThat(stores().syncRuns().claim(NOW, NOW)).isEmpty();
+        stores().planPauses().resume(account.id());
+        openRuns().wake(account.id(), NOW);
+        assertThat(stores().syncRuns().claim(NOW, NOW)).isEmpty();
+        stores().accounts().renew(account.id(), account.region(), NOW);
+        openRuns().wake(account.id(), NOW);
+
+        assertThat(stores().syncRuns().claim(NOW, NOW)).isPresent();
     }
 
     @Test

@@ -12,6 +12,7 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.Consent;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileAccess;
@@ -98,7 +99,8 @@ public final class Samples {
     }
 
     public static Account account(User owner, String name) {
-        return new Account(accountId(), owner.id(), new AccountName(name), Region.NA, ConsentMode.PICK, NOW);
+        return new Account(
+                accountId(), owner.id(), new AccountName(name), Region.NA, ConsentMode.PICK, Consent.given(NOW));
     }
 
     /** A seller's profile on Amazon.com that may be edited, with an id of its own. */

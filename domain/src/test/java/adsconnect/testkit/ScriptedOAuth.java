@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,6 +30,7 @@ public final class ScriptedOAuth implements OAuth {
     private final List<Refresh> refreshes = new ArrayList<>();
     private final Queue<RuntimeException> failures = new ArrayDeque<>();
     private final Queue<TokenGrant> grants = new ArrayDeque<>();
+    private Optional<AmazonFailure.Kind> trouble = Optional.empty();
     private Runnable meanwhile = () -> {};
 
     /** What a browser was sent to Amazon with. */
@@ -52,6 +54,15 @@ public final class ScriptedOAuth implements OAuth {
     /** The next call of the token endpoint fails so. Several are taken in turn. */
     public synchronized void failNext(AmazonFailure failure) {
         failures.add(failure);
+    }
+
+    /** Every call of the token endpoint fails so, until {@link #grantAgain}. */
+    public synchronized void refuse(AmazonFailure.Kind kind) {
+        trouble = Optional.of(kind);
+    }
+
+    public synchronized void grantAgain() {
+        trouble = Optional.empty();
     }
 
     /** The next call of the token endpoint that succeeds answers so. Several are taken in turn. */
@@ -104,6 +115,9 @@ public final class ScriptedOAuth implements OAuth {
         synchronized (this) {
             if (!failures.isEmpty()) {
                 throw failures.remove();
+            }
+            if (trouble.isPresent()) {
+                throw new AmazonFailure(trouble.get(), "Scripted: " + trouble.get());
             }
             return grants.isEmpty() ? freshGrant(refreshToken) : grants.remove();
         }

@@ -7,7 +7,6 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.StageChanges;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +84,7 @@ public abstract class StageChangesContract {
     @Test
     void a_change_of_another_profile_is_not_told() throws InterruptedException {
         try (StageChanges.Watch watch = quietWatch()) {
-            stores().connections().failed(other.id(), SyncProblem.ACCESS_LOST);
+            stores().connections().loseAccess(other.id());
 
             assertThat(watch.await(SHORT)).isFalse();
         }
@@ -96,7 +95,7 @@ public abstract class StageChangesContract {
         try (StageChanges.Watch watch = quietWatch()) {
             progress(1);
             assertThat(watch.await(LONG)).as("progress").isTrue();
-            stores().connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED);
+            stores().connections().failed(profile.id());
             assertThat(watch.await(LONG)).as("failed").isTrue();
             stores().connections().restart(profile.id(), Samples.NOW);
             assertThat(watch.await(LONG)).as("restart").isTrue();

@@ -5,6 +5,7 @@ import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.EndedAccounts;
+import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.authorization.port.Authorizations;
@@ -73,6 +74,8 @@ public interface Stores {
     AuditTrail auditTrail();
 
     Events events();
+
+    Alarms alarms();
 
     Inbox inbox();
 }

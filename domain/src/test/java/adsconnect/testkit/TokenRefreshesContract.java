@@ -9,6 +9,8 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.token.RefreshFailure;
+import adsconnect.domain.token.Refusals;
+import adsconnect.domain.token.Refused;
 import adsconnect.domain.token.port.TokenRefreshes;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +72,54 @@ public abstract class TokenRefreshesContract {
         assertThatThrownBy(() -> refreshes().renew(account, holder, LATER)).isInstanceOf(LeaseLost.class);
         assertThat(refreshes().giveBack(account, holder)).isFalse();
         assertThat(take(NOW).fence()).isGreaterThan(holder.fence());
+    }
+
+    @Test
+    void reco2_the_first_refusal_is_remembered_until_something_is_granted() {
+        assertThat(refreshes().refused(account)).isEmpty();
+        Lease lease = take(NOW);
+
+        assertThat(refreshes().refuse(account, lease, NOW)).isEqualTo(new Refused(NOW, NOW));
+        assertThat(refreshes().refuse(account, lease, UNTIL)).isEqualTo(new Refused(NOW, UNTIL));
+        refreshes().giveBack(account, lease);
+        assertThat(refreshes().refused(account)).contains(new Refused(NOW, UNTIL));
+
+        Lease next = take(UNTIL);
+        refreshes().grant(account, next, LATER);
+        assertThat(refreshes().refused(account)).isEmpty();
+    }
+
+    @Test
+    void reco2_a_refusal_of_what_is_no_longer_the_accounts_is_forgotten_and_none_is_written_any_more() {
+        Lease lease = take(NOW);
+        refreshes().refuse(account, lease, NOW);
+
+        refreshes().fenceOut(account);
+
+        assertThat(refreshes().refused(account)).isEmpty();
+        assertThatThrownBy(() -> refreshes().refuse(account, lease, NOW)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> refreshes().grant(account, lease, NOW)).isInstanceOf(LeaseLost.class);
+    }
+
+    @Test
+    void reco2_counts_accounts_that_were_refused_and_granted_of_late() {
+        AccountId refusedBefore = Samples.accountId();
+        AccountId grantedFirst = Samples.accountId();
+        AccountId granted = Samples.accountId();
+        refreshes().refuse(account, take(NOW), LATER);
+        refreshes()
+                .refuse(
+                        refusedBefore,
+                        refreshes().take(refusedBefore, NOW, UNTIL).orElseThrow(),
+                        NOW);
+        Lease lease = refreshes().take(grantedFirst, NOW, UNTIL).orElseThrow();
+        refreshes().grant(grantedFirst, lease, UNTIL);
+        refreshes().refuse(grantedFirst, lease, LATER);
+        refreshes().grant(granted, refreshes().take(granted, NOW, UNTIL).orElseThrow(), UNTIL);
+
+        assertThat(refreshes().since(UNTIL)).isEqualTo(new Refusals(2, 1));
+        assertThat(refreshes().since(NOW)).isEqualTo(new Refusals(3, 1));
+        assertThat(refreshes().since(LATER.plusMillis(1))).isEqualTo(new Refusals(0, 0));
     }
 
     @Test

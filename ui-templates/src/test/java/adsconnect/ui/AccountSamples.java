@@ -2,6 +2,7 @@ package adsconnect.ui;
 
 import adsconnect.ui.account.AccountPage;
 import adsconnect.ui.account.AccountPage.ConnectedProfile;
+import adsconnect.ui.account.AccountPage.ConsentYear;
 import adsconnect.ui.picker.Advertised;
 import adsconnect.ui.picker.BlockedPage;
 import adsconnect.ui.picker.BlockedPage.Field;
@@ -73,6 +74,7 @@ final class AccountSamples {
                         "Acme",
                         "region.NA",
                         MOMENT,
+                        new ConsentYear("account.consent.left", "21 Nov 2027", "12", "warning"),
                         false,
                         List.of(profile, profile),
                         "Acme",
@@ -86,7 +88,8 @@ final class AccountSamples {
                     new AccountPage(
                             Samples.CHINESE,
                             "region.FE",
-                            MOMENT,
+                            null,
+                            null,
                             true,
                             List.of(),
                             Samples.NASTY,

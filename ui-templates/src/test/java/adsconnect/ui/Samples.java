@@ -53,9 +53,9 @@ final class Samples {
             new RegionChoice("FE", "region.FE", false));
     private static final PendingBanner PENDING = new PendingBanner(42);
     private static final Trouble RECONNECT = new Trouble(
-            "trouble.consent_ended", "", "/dashboard/ads/accounts/1/authorizations", "waiting.reconnect", true);
+            "trouble.revoked", "", "", "/dashboard/ads/accounts/1/authorizations", "waiting.reconnect", true);
     private static final Trouble NO_PLAN =
-            new Trouble("trouble.plan", "20 Dec 2026", "https://plans.example/" + NASTY, "welcome.plan.see", false);
+            new Trouble("trouble.plan", "20 Dec 2026", "", "https://plans.example/" + NASTY, "welcome.plan.see", false);
 
     private static final FirstNumbers COMING = new FirstNumbers("Nov 16–22", List.of());
     private static final FirstNumbers FIRST = new FirstNumbers(
@@ -263,7 +263,7 @@ final class Samples {
 
     private static Stages withoutPlan() {
         Stages stages = stages(1, "TODO", "/w?seen=5", 0, null, null);
-        Trouble trouble = new Trouble("waiting.plan", "20 Dec 2026", "/help/message", "failure.get-help", false);
+        Trouble trouble = new Trouble("waiting.plan", "20 Dec 2026", "", "/help/message", "failure.get-help", false);
         return new Stages(stages.steps(), stages.refresh(), 0, false, null, List.of(), false, null, "", null, trouble);
     }
 

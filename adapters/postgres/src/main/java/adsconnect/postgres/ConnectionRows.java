@@ -11,7 +11,6 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -118,22 +117,19 @@ final class ConnectionRows {
                                 time(connection.stageSince()),
                                 connection.reports().done(),
                                 connection.reports().total(),
-                                connection.status().name())))
+                                connection.ownStatus().name())))
                 == 1;
     }
 
     static Connection connection(Row row) {
-        boolean paused = row.getOffsetDateTime("paused_at") != null;
         return new Connection(
                 Columns.profile(row, "region"),
                 PostgresAccounts.account(row, "account_name", "account_region"),
                 ConnectionStage.values()[row.getInteger("stage")],
                 instant(row, "stage_since"),
                 new ReportCount(row.getInteger("reports_done"), row.getInteger("reports_total")),
-                paused ? ConnectionStatus.PAUSED_PLAN : ConnectionStatus.valueOf(row.getString("status")),
-                Optional.ofNullable(row.getString("problem"))
-                        .filter(problem -> !paused)
-                        .map(SyncProblem::valueOf),
+                ConnectionStatus.valueOf(row.getString("status")),
+                row.getOffsetDateTime("paused_at") != null,
                 optionalInstant(row, "last_sync_at"),
                 Optional.ofNullable(row.getLocalDate("data_through")),
                 row.getLong("version"));

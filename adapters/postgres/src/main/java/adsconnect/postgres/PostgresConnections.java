@@ -1,5 +1,7 @@
 package adsconnect.postgres;
 
+import static adsconnect.postgres.Columns.instant;
+import static adsconnect.postgres.Columns.optionalInstant;
 import static adsconnect.postgres.Columns.time;
 
 import adsconnect.domain.access.UserId;
@@ -9,9 +11,9 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.postgres.Announcement.Kind;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +28,7 @@ public final class PostgresConnections implements Connections {
 
     static final String SELECT = """
             SELECT c.*, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at,
-                   a.paused_at
+                   a.consent_end, a.warned_days, a.paused_at
             FROM connections c JOIN accounts a USING (account_id)""";
 
     private static final String OF_OWNER = SELECT + """
@@ -50,31 +52,43 @@ public final class PostgresConnections implements Connections {
     private static final String MORE_TO_SHOW = "UPDATE connections SET version = version + 1 WHERE profile_id = $1";
 
     private static final String SYNCED = """
-            UPDATE connections SET stage = 3, stage_since = $2, status = 'CONNECTED', problem = NULL,
-                last_sync_at = $2, data_through = $3, version = version + 1
-            WHERE profile_id = $1""";
+            WITH before AS (SELECT profile_id, status FROM connections WHERE profile_id = $1 FOR UPDATE)
+            UPDATE connections c SET stage = 3, stage_since = CASE WHEN stage = 3 THEN stage_since ELSE $2 END,
+                status = 'CONNECTED', last_sync_at = $2, data_through = greatest(data_through, $3), version = version + 1
+            FROM before WHERE c.profile_id = before.profile_id RETURNING before.status""";
 
     private static final String FAILED = """
-            UPDATE connections SET status = 'SYNC_ERROR', problem = $2, version = version + 1 WHERE profile_id = $1""";
+            UPDATE connections SET status = 'SYNC_ERROR', version = version + 1
+            WHERE profile_id = $1 AND status <> 'SYNC_ERROR'""";
 
     private static final String LOSE_ACCESS = """
-            UPDATE connections SET status = 'SYNC_ERROR', problem = 'ACCESS_LOST', version = version + 1
-            WHERE profile_id = $1 AND problem IS DISTINCT FROM 'ACCESS_LOST'""";
+            UPDATE connections SET status = 'ACCESS_LOST', version = version + 1
+            WHERE profile_id = $1 AND status <> 'ACCESS_LOST'""";
 
-    private static final String ACCOUNT_OF = "SELECT account_id FROM connections WHERE profile_id = $1";
+    static final String WITHOUT_SUCCESS_SINCE = """
+            SELECT c.*, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at,
+                   a.consent_end, a.warned_days, a.paused_at, run.queued_at, run.failures
+            FROM connections c JOIN accounts a USING (account_id)
+            LEFT JOIN sync_runs run ON run.profile_id = c.profile_id AND run.due_at IS NOT NULL
+            WHERE c.status = 'CONNECTED' AND c.last_sync_at <= $1 AND a.paused_at IS NULL AND a.consent_end IS NULL
+            ORDER BY c.last_sync_at LIMIT $2""";
+
+    private static final String GO_STALE = """
+            UPDATE connections SET status = 'STALE', version = version + 1
+            WHERE profile_id = $1 AND status = 'CONNECTED' AND last_sync_at = $2""";
 
     private static final String RESTART = """
             UPDATE connections SET stage = 0, stage_since = $2, reports_done = 0, reports_total = 0,
-                status = 'FIRST_SYNC', problem = NULL, version = version + 1
-            WHERE profile_id = $1 AND status = 'SYNC_ERROR' AND stage < 3""";
+                status = 'FIRST_SYNC', version = version + 1
+            WHERE profile_id = $1 AND status IN ('SYNC_ERROR', 'ACCESS_LOST') AND stage < 3""";
 
     private static final String RECOVER = """
             UPDATE connections SET stage = CASE WHEN stage = 3 THEN 3 ELSE 0 END,
                 stage_since = CASE WHEN stage = 3 THEN stage_since ELSE $3 END,
                 reports_done = CASE WHEN stage = 3 THEN reports_done ELSE 0 END,
                 reports_total = CASE WHEN stage = 3 THEN reports_total ELSE 0 END,
-                status = CASE WHEN stage = 3 THEN 'CONNECTED' ELSE 'FIRST_SYNC' END, problem = NULL, version = version + 1
-            WHERE profile_id = $1 AND problem = $2 RETURNING status""";
+                status = CASE WHEN stage = 3 THEN 'CONNECTED' ELSE 'FIRST_SYNC' END, version = version + 1
+            WHERE profile_id = $1 AND status = $2 RETURNING status""";
 
     private final Database database;
     private final ConnectionRows rows;
@@ -133,25 +147,35 @@ public final class PostgresConnections implements Connections {
     }
 
     @Override
-    public void synced(ProfileId profile, Instant now, LocalDate dataThrough) {
-        change(profile, SYNCED, profile.value(), time(now), dataThrough);
+    public Optional<ConnectionStatus> synced(ProfileId profile, Instant now, LocalDate dataThrough) {
+        return returning(profile, SYNCED, Tuple.of(profile.value(), time(now), dataThrough));
     }
 
     @Override
-    public void failed(ProfileId profile, SyncProblem problem) {
-        database.inOne(() -> {
-            change(profile, FAILED, profile.value(), problem.name());
-            if (problem == SyncProblem.CONSENT_ENDED) {
-                database.one(ACCOUNT_OF, Tuple.of(profile.value()), row -> row.getUUID("account_id"))
-                        .ifPresent(account -> announce(Kind.REVOCATION, account.toString()));
-            }
-            return null;
-        });
+    public boolean failed(ProfileId profile) {
+        return change(profile, FAILED, profile.value());
     }
 
     @Override
     public boolean loseAccess(ProfileId profile) {
         return change(profile, LOSE_ACCESS, profile.value());
+    }
+
+    @Override
+    public List<Overdue> withoutSuccessSince(Instant then, int atMost) {
+        return database.all(WITHOUT_SUCCESS_SINCE, Tuple.of(time(then), atMost), PostgresConnections::overdue);
+    }
+
+    private static Overdue overdue(Row row) {
+        return new Overdue(
+                ConnectionRows.connection(row),
+                instant(row, "last_sync_at"),
+                optionalInstant(row, "queued_at").map(queued -> new OpenLoad(queued, row.getInteger("failures"))));
+    }
+
+    @Override
+    public boolean goStale(ProfileId profile, Instant lastSuccess) {
+        return change(profile, GO_STALE, profile.value(), time(lastSuccess));
     }
 
     @Override
@@ -171,14 +195,16 @@ public final class PostgresConnections implements Connections {
     }
 
     @Override
-    public Optional<ConnectionStatus> recover(ProfileId profile, SyncProblem problem, Instant now) {
+    public Optional<ConnectionStatus> recover(ProfileId profile, ConnectionStatus from, Instant now) {
+        return returning(profile, RECOVER, Tuple.of(profile.value(), from.name(), time(now)));
+    }
+
+    private Optional<ConnectionStatus> returning(ProfileId profile, String sql, Tuple parameters) {
         return database.inOne(() -> {
-            Optional<ConnectionStatus> recovered = database.one(
-                    RECOVER,
-                    Tuple.of(profile.value(), problem.name(), time(now)),
-                    row -> ConnectionStatus.valueOf(row.getString("status")));
-            recovered.ifPresent(status -> announce(Kind.STAGE, Long.toString(profile.value())));
-            return recovered;
+            Optional<ConnectionStatus> changed =
+                    database.one(sql, parameters, row -> ConnectionStatus.valueOf(row.getString("status")));
+            changed.ifPresent(status -> announce(Kind.STAGE, Long.toString(profile.value())));
+            return changed;
         });
     }
 

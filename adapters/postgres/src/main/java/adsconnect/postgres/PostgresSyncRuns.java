@@ -39,7 +39,8 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                                 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                 RETURNING run_id, profile_id, fence, failures, queued_at)
             SELECT claimed.run_id, claimed.fence, claimed.failures, claimed.queued_at, c.*,
-                   a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at
+                   a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at,
+                   a.consent_end, a.warned_days
             FROM claimed JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)""";
 
     private static final String JOBS = "SELECT * FROM report_jobs WHERE run_id = $1 ORDER BY number";
@@ -58,7 +59,9 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     private static final String WAKE = """
             UPDATE sync_runs SET due_at = $2
-            WHERE due_at = 'infinity' AND profile_id IN (SELECT profile_id FROM connections WHERE account_id = $1)""";
+            WHERE due_at = 'infinity' AND profile_id IN (
+                SELECT profile_id FROM connections JOIN accounts USING (account_id)
+                WHERE account_id = $1 AND paused_at IS NULL AND consent_end IS NULL)""";
 
     private static final String STOP = """
             UPDATE sync_runs SET due_at = NULL, finished_at = $2, reason = $3, fence = fence + 1

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.StageChanges;
@@ -135,21 +135,24 @@ class ChangeFeedTest {
     }
 
     @Test
-    void the_end_of_a_consent_is_announced_as_a_revocation_and_as_a_change() throws SQLException {
+    void the_end_of_a_consent_is_announced_once_as_a_revocation() throws SQLException {
         try (Connection listening = listening()) {
-            connections(here).failed(profile.id(), SyncProblem.CONSENT_ENDED);
+            PostgresAccounts accounts = new PostgresAccounts(here.database());
+            accounts.endConsent(account.id(), ConsentEnd.REVOKED);
+            accounts.endConsent(account.id(), ConsentEnd.EXPIRED);
+            connections(here).moreToShow(profile.id());
 
             assertThat(heard(listening, 2))
-                    .containsExactlyInAnyOrder(
-                            "stage:" + profile.id().value(),
-                            "revocation:" + account.id().value());
+                    .containsExactly(
+                            "revocation:" + account.id().value(),
+                            "stage:" + profile.id().value());
         }
     }
 
     @Test
     void any_other_trouble_is_announced_as_a_change_alone() throws SQLException {
         try (Connection listening = listening()) {
-            connections(here).failed(profile.id(), SyncProblem.ACCESS_LOST);
+            connections(here).loseAccess(profile.id());
             connections(here).restart(profile.id(), Samples.NOW);
 
             assertThat(heard(listening, 2)).containsOnly("stage:" + profile.id().value());

@@ -27,6 +27,7 @@ import adsconnect.testkit.HandHeartbeat;
 import adsconnect.testkit.InMemoryTokenVault;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Race;
+import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedOAuth;
 import adsconnect.testkit.ScriptedReportSource;
@@ -174,14 +175,8 @@ class LapsedPlanTest {
     }
 
     private WorkSyncRun node() {
-        RefreshOnce refresh = new RefreshOnce(
-                vault,
-                new ScriptedOAuth(clock),
-                stores.tokenRefreshes(),
-                stores.unitOfWork(),
-                new HandHeartbeat(),
-                new ShortPause(),
-                clock);
+        RefreshOnce refresh =
+                Refreshing.once(stores, vault, new ScriptedOAuth(clock), new HandHeartbeat(), new ShortPause(), clock);
         return new WorkSyncRun(
                 stores.syncRuns(),
                 stores.connections(),

@@ -8,6 +8,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.Consent;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.authorization.Aim;
@@ -78,7 +79,7 @@ class OneLimitTwoNodesTest {
                 new AccountName("By link"),
                 Region.NA,
                 ConsentMode.ALL,
-                clock.instant());
+                Consent.given(clock.instant()));
         stores.accounts().add(account);
         found(account);
 
@@ -122,7 +123,7 @@ class OneLimitTwoNodesTest {
                 new AccountName("By link"),
                 Region.NA,
                 ConsentMode.ALL,
-                clock.instant());
+                Consent.given(clock.instant()));
         stores.accounts().add(account);
         found(account);
         Profile before = profiles.getFirst();

@@ -8,6 +8,7 @@ import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.Consent;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.authorization.port.Discoveries;
@@ -59,7 +60,12 @@ class PartingOnTwoNodesTest {
     private final User manager = Samples.manager();
     private final Profile profile = Samples.profile();
     private final Account account = new Account(
-            Samples.accountId(), manager.id(), new AccountName("By link"), Region.NA, ConsentMode.ALL, clock.instant());
+            Samples.accountId(),
+            manager.id(),
+            new AccountName("By link"),
+            Region.NA,
+            ConsentMode.ALL,
+            Consent.given(clock.instant()));
 
     @BeforeEach
     void an_account_has_a_connected_profile() {

@@ -5,6 +5,7 @@ import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.EndedAccounts;
+import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.authorization.port.Authorizations;
@@ -138,6 +139,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public AuditTrail auditTrail() {
         return new PostgresAuditTrail(postgres.database());
+    }
+
+    @Override
+    public Alarms alarms() {
+        return new PostgresAlarms(postgres.database());
     }
 
     @Override

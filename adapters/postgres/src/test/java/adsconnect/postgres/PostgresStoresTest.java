@@ -1,6 +1,7 @@
 package adsconnect.postgres;
 
 import adsconnect.testkit.AccountsContract;
+import adsconnect.testkit.AlarmsContract;
 import adsconnect.testkit.AuditJourneyContract;
 import adsconnect.testkit.AuditTrailContract;
 import adsconnect.testkit.AuthorizationsContract;
@@ -246,6 +247,14 @@ class PostgresStoresTest {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Alarms extends AlarmsContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

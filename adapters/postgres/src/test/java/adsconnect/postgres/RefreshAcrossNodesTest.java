@@ -18,6 +18,7 @@ import adsconnect.testkit.HandHeartbeat;
 import adsconnect.testkit.InMemoryTokenVault;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Race;
+import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedOAuth;
 import adsconnect.testkit.ShortPause;
@@ -109,14 +110,8 @@ class RefreshAcrossNodesTest {
     }
 
     private HandOutToken node(Postgres node) {
-        RefreshOnce refresh = new RefreshOnce(
-                vault,
-                oauth,
-                new PostgresTokenRefreshes(node.database()),
-                node.database(),
-                new HandHeartbeat(),
-                pause,
-                clock);
+        RefreshOnce refresh =
+                Refreshing.once(new PostgresStores(node), vault, oauth, new HandHeartbeat(), pause, clock);
         return new HandOutToken(refresh, Duration.ofMinutes(5), clock);
     }
 

@@ -22,6 +22,7 @@ import adsconnect.testkit.HandHeartbeat;
 import adsconnect.testkit.InMemoryTokenVault;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Race;
+import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedOAuth;
 import adsconnect.testkit.ScriptedProfileSource;
@@ -88,7 +89,7 @@ class VanishedProfilesTest {
 
         nextDay();
 
-        assertThat(statuses()).containsOnly(ConnectionStatus.SYNC_ERROR);
+        assertThat(statuses()).containsOnly(ConnectionStatus.ACCESS_LOST);
         assertThat(deeds()).containsExactly(Deed.ACCESS_LOST, Deed.ACCESS_LOST);
         assertThat(stores.events().undelivered(9)).hasSize(2);
         assertThatThrownBy(() -> stores.syncRuns().release(run, clock.instant(), 0))
@@ -142,8 +143,7 @@ class VanishedProfilesTest {
 
     private DiscoverProfiles node(PostgresStores on) {
         ScriptedOAuth oauth = new ScriptedOAuth(clock);
-        RefreshOnce refresh = new RefreshOnce(
-                vault, oauth, on.tokenRefreshes(), on.unitOfWork(), new HandHeartbeat(), new ShortPause(), clock);
+        RefreshOnce refresh = Refreshing.once(on, vault, oauth, new HandHeartbeat(), new ShortPause(), clock);
         return new Consents(on, vault, oauth, clock)
                 .discover(amazon, new HandOutToken(refresh, Duration.ofMinutes(5), clock));
     }

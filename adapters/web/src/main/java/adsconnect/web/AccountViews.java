@@ -1,13 +1,19 @@
 package adsconnect.web;
 
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.Consent;
 import adsconnect.domain.account.ConsentMode;
+import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.account.AccountPage;
 import adsconnect.ui.account.AccountPage.ConnectedProfile;
+import adsconnect.ui.account.AccountPage.ConsentYear;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +22,12 @@ import java.util.Locale;
 final class AccountViews {
 
     private final ListAccounts listAccounts;
+    private final ConsentTerm term;
     private final Clock clock;
 
-    AccountViews(ListAccounts listAccounts, Clock clock) {
+    AccountViews(ListAccounts listAccounts, ConsentTerm term, Clock clock) {
         this.listAccounts = listAccounts;
+        this.term = term;
         this.clock = clock;
     }
 
@@ -41,7 +49,11 @@ final class AccountViews {
         return new AccountPage(
                 account.name().value(),
                 "region." + account.region().name(),
-                formats.moment(account.consentedAt(), clock.instant(), ZoneOffset.UTC),
+                account.consent()
+                        .givenAt()
+                        .map(given -> formats.moment(given, clock.instant(), ZoneOffset.UTC))
+                        .orElse(null),
+                year(formats, account.consent()),
                 account.mode() == ConsentMode.ALL,
                 profiles,
                 typed,
@@ -51,13 +63,38 @@ final class AccountViews {
                 Routes.account(account.id()));
     }
 
+    /** Null where nobody knows of an end (RECO-4). */
+    private ConsentYear year(Formats formats, Consent consent) {
+        if (consent.end().isPresent()) {
+            String key = switch (consent.end().get()) {
+                case EXPIRED -> "account.consent.expired";
+                case REVOKED -> "account.consent.revoked";
+            };
+            return new ConsentYear(key, "", "", Health.tone(ConnectionStatus.REVOKED));
+        }
+        return term.endsAt(consent)
+                .map(end -> left(
+                        formats, end, term.daysLeft(consent, clock.instant()).orElseThrow()))
+                .orElse(null);
+    }
+
+    private static ConsentYear left(Formats formats, Instant end, int days) {
+        ConnectionStatus status =
+                days <= ConsentTerm.EXPIRING_FROM ? ConnectionStatus.EXPIRING : ConnectionStatus.CONNECTED;
+        return new ConsentYear(
+                days == 1 ? "account.consent.left.one" : "account.consent.left",
+                formats.day(LocalDate.ofInstant(end, ZoneOffset.UTC)),
+                formats.count(days),
+                Health.tone(status));
+    }
+
     private static ConnectedProfile line(Connection connection) {
         return new ConnectedProfile(
                 Routes.connection(connection.profile().id()),
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                Health.key(connection),
-                Health.tone(connection));
+                Health.key(connection.status()),
+                Health.tone(connection.status()));
     }
 }

@@ -1,7 +1,6 @@
 package adsconnect.web;
 
-import adsconnect.domain.connection.Connection;
-import adsconnect.domain.connection.SyncProblem;
+import adsconnect.domain.connection.ConnectionStatus;
 import java.util.Locale;
 
 /** How well a connection is, in a word and a tone. */
@@ -9,21 +8,18 @@ final class Health {
 
     private Health() {}
 
-    /** A text key; where a problem has a word of its own, that one. */
-    static String key(Connection connection) {
-        boolean lost =
-                connection.problem().filter(SyncProblem.ACCESS_LOST::equals).isPresent();
-        String word =
-                lost ? SyncProblem.ACCESS_LOST.name() : connection.status().name();
-        return "health." + word.toLowerCase(Locale.ROOT);
+    /** A text key. */
+    static String key(ConnectionStatus status) {
+        return "health." + status.name().toLowerCase(Locale.ROOT);
     }
 
-    static String tone(Connection connection) {
-        return switch (connection.status()) {
+    static String tone(ConnectionStatus status) {
+        return switch (status) {
             case FIRST_SYNC -> "busy";
             case CONNECTED -> "good";
-            case SYNC_ERROR -> "bad";
-            case PAUSED_PLAN -> "off";
+            case STALE, EXPIRING -> "warning";
+            case SYNC_ERROR, EXPIRED, REVOKED, ACCESS_LOST -> "bad";
+            case PAUSED_PLAN, DISCONNECTED -> "off";
         };
     }
 }

@@ -164,8 +164,8 @@ final class Pages {
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                Health.key(connection),
-                Health.tone(connection),
+                Health.key(connection.status()),
+                Health.tone(connection.status()),
                 selected.filter(id::equals).isPresent());
     }
 }

@@ -173,7 +173,8 @@ public final class Routes {
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn);
 
-        TroubleViews troubles = new TroubleViews(useCases.readPlanPause(), settings.plansUrl());
+        TroubleViews troubles =
+                new TroubleViews(useCases.readPlanPause(), settings.consentTerm(), settings.plansUrl(), clock);
         WaitingViews waiting = new WaitingViews(useCases.readFirstNumbers(), troubles, useCases.offerProfiles(), clock);
         DashboardViews dashboard =
                 new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), troubles, clock);
@@ -202,7 +203,7 @@ public final class Routes {
     }
 
     private void addAccountTo(RouteTable routes, SignedIn signedIn) {
-        AccountViews views = new AccountViews(useCases.listAccounts(), clock);
+        AccountViews views = new AccountViews(useCases.listAccounts(), settings.consentTerm(), clock);
         routes.route(
                 GET,
                 ACCOUNTS + ":accountId",

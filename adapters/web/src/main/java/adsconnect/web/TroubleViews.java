@@ -1,10 +1,12 @@
 package adsconnect.web;
 
+import adsconnect.domain.account.Consent;
+import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ReadPlanPause;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.ui.trouble.Trouble;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,42 +14,66 @@ import java.util.Optional;
 final class TroubleViews {
 
     private final ReadPlanPause readPlanPause;
+    private final ConsentTerm term;
     private final Optional<URI> plansUrl;
+    private final Clock clock;
 
     /** @param plansUrl where plans are bought; who has none is asked for one otherwise */
-    TroubleViews(ReadPlanPause readPlanPause, Optional<URI> plansUrl) {
+    TroubleViews(ReadPlanPause readPlanPause, ConsentTerm term, Optional<URI> plansUrl, Clock clock) {
         this.readPlanPause = readPlanPause;
+        this.term = term;
         this.plansUrl = plansUrl;
+        this.clock = clock;
     }
 
     /** Of a connection that has numbers; null if nothing is wrong. */
     Trouble ofReady(Formats formats, Connection connection) {
         return switch (connection.status()) {
-            case FIRST_SYNC, CONNECTED -> null;
+            case FIRST_SYNC, DISCONNECTED -> null;
+            case CONNECTED, EXPIRING -> endOfConsent(formats, connection);
+            case STALE -> syncNow("trouble.stale", connection);
+            case SYNC_ERROR -> syncNow("trouble.sync_error", connection);
+            case EXPIRED -> reconnect("trouble.expired", connection);
+            case REVOKED -> reconnect("trouble.revoked", connection);
+            case ACCESS_LOST -> reconnect("trouble.access_lost", connection);
             case PAUSED_PLAN -> withoutPlan("trouble.plan", formats, connection);
-            case SYNC_ERROR ->
-                connection.problem().map(problem -> of(problem, connection)).orElse(null);
         };
     }
 
     /** Of one that waits for its first; null unless it waits for a plan. */
     Trouble ofWaiting(Formats formats, Connection connection) {
         return switch (connection.status()) {
-            case FIRST_SYNC, CONNECTED, SYNC_ERROR -> null;
+            case FIRST_SYNC, CONNECTED, STALE, SYNC_ERROR, EXPIRING, EXPIRED, REVOKED, ACCESS_LOST, DISCONNECTED ->
+                null;
             case PAUSED_PLAN -> withoutPlan("waiting.plan", formats, connection);
         };
     }
 
-    private static Trouble of(SyncProblem problem, Connection connection) {
-        return switch (problem) {
-            case CONSENT_ENDED -> reconnect("trouble.consent_ended", connection);
-            case ACCESS_LOST -> reconnect("trouble.access_lost", connection);
-            case ALL_REPORTS_FAILED -> null;
-        };
+    /** Null unless its owner has been told, or should have been (RECO-4). */
+    private Trouble endOfConsent(Formats formats, Connection connection) {
+        Consent consent = connection.account().consent();
+        if (term.warning(consent, clock.instant()).isEmpty()) {
+            return null;
+        }
+        int days = term.daysLeft(consent, clock.instant()).orElseThrow();
+        String end = formats.day(LocalDate.ofInstant(
+                term.endsAt(consent).orElseThrow(), connection.profile().zone()));
+        return new Trouble(
+                days == 1 ? "trouble.expiring.one" : "trouble.expiring",
+                end,
+                formats.count(days),
+                Routes.reconnect(connection.account().id()),
+                "waiting.reconnect",
+                true);
     }
 
     private static Trouble reconnect(String key, Connection connection) {
-        return new Trouble(key, "", Routes.reconnect(connection.account().id()), "waiting.reconnect", true);
+        return new Trouble(key, "", "", Routes.reconnect(connection.account().id()), "waiting.reconnect", true);
+    }
+
+    private static Trouble syncNow(String key, Connection connection) {
+        return new Trouble(
+                key, "", "", Routes.connection(connection.profile().id()) + "/runs", "trouble.sync-now", true);
     }
 
     /** Null if there is a plan again, noticed since the connection was read. */
@@ -61,6 +87,7 @@ final class TroubleViews {
                                         until, connection.profile().zone()))
                                 .map(formats::day)
                                 .orElse(""),
+                        "",
                         plansUrl.map(URI::toString)
                                 .orElseGet(() -> MessageForm.address(
                                         Optional.of(connection.profile().id()))),

@@ -6,7 +6,6 @@ import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.StageState;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadFirstNumbers.FirstNumbers;
 import adsconnect.domain.sync.ReportJob;
@@ -20,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The waiting screen in its states. */
 final class WaitingViews {
@@ -66,13 +66,13 @@ final class WaitingViews {
         List<Step> steps = Arrays.stream(ConnectionStage.values())
                 .map(stage -> step(preferences, connection, stage, shown))
                 .toList();
-        boolean failed = connection.status() == ConnectionStatus.SYNC_ERROR;
+        Optional<String> problem = problem(connection.status());
         FirstNumbers numbers = readFirstNumbers.read(connection);
         String address = Routes.connection(connection.profile().id());
         Formats formats = new Formats(preferences);
         return new Stages(
                 steps,
-                failed ? null : address + "/status?seen=" + shown.name() + "." + connection.version(),
+                problem.isPresent() ? null : address + "/status?seen=" + shown.name() + "." + connection.version(),
                 STAGE_SHOWN_MILLIS,
                 shown == ConnectionStage.READY,
                 first(formats, connection, numbers),
@@ -81,19 +81,17 @@ final class WaitingViews {
                         && connection.stage() == shown
                         && connection.status() == ConnectionStatus.FIRST_SYNC
                         && stageLasts(connection).compareTo(SLOW_AFTER) >= 0,
-                connection.problem().map(WaitingViews::problem).orElse(null),
+                problem.orElse(null),
                 "",
-                connection.problem().map(problem -> wayOn(problem, connection)).orElse(null),
+                problem.isPresent() ? wayOn(connection) : null,
                 troubles.ofWaiting(formats, connection));
     }
 
     /** A consent that ended is asked for anew; for everything else Amazon is asked once more. */
-    private static String wayOn(SyncProblem problem, Connection connection) {
-        return switch (problem) {
-            case CONSENT_ENDED -> Routes.reconnect(connection.account().id());
-            case ALL_REPORTS_FAILED, ACCESS_LOST ->
-                Routes.connection(connection.profile().id()) + "/runs";
-        };
+    private static String wayOn(Connection connection) {
+        return connection.account().consent().end().isPresent()
+                ? Routes.reconnect(connection.account().id())
+                : Routes.connection(connection.profile().id()) + "/runs";
     }
 
     private Step step(Preferences preferences, Connection connection, ConnectionStage stage, ConnectionStage shown) {
@@ -114,7 +112,7 @@ final class WaitingViews {
 
     /** Keeps the place while numbers may still come, so that nothing moves when they do. */
     private static Stages.FirstNumbers first(Formats formats, Connection connection, FirstNumbers numbers) {
-        boolean over = connection.status() == ConnectionStatus.SYNC_ERROR
+        boolean over = problem(connection.status()).isPresent()
                 || connection.status() == ConnectionStatus.PAUSED_PLAN
                 || !numbers.expected();
         if (over && numbers.totals().isEmpty()) {
@@ -136,12 +134,14 @@ final class WaitingViews {
         return new Stages.MissingReport(ReportNames.key(job.order().type()), job.reason());
     }
 
-    /** A consent that ended is not mended by asking for the reports again. */
-    private static String problem(SyncProblem problem) {
-        return switch (problem) {
-            case ALL_REPORTS_FAILED -> "waiting.problem.all_failed";
-            case CONSENT_ENDED -> "waiting.problem.reconsent";
-            case ACCESS_LOST -> "waiting.problem.access_lost";
+    /** A text key of what only a person can help; a consent that ended is not mended by asking for the reports again. */
+    private static Optional<String> problem(ConnectionStatus status) {
+        return switch (status) {
+            case SYNC_ERROR -> Optional.of("waiting.problem.all_failed");
+            case REVOKED -> Optional.of("waiting.problem.reconsent");
+            case EXPIRED -> Optional.of("waiting.problem.expired");
+            case ACCESS_LOST -> Optional.of("waiting.problem.access_lost");
+            case FIRST_SYNC, CONNECTED, STALE, EXPIRING, PAUSED_PLAN, DISCONNECTED -> Optional.empty();
         };
     }
 }

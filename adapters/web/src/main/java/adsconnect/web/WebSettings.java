@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.account.ConsentTerm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param publicUrl scheme, host and port as browsers see them
  * @param plansUrl where plans are bought
  * @param clientLinkLifetime how long a link for a client can be opened
+ * @param consentTerm how long a consent at Amazon lasts
  * @param supportEmail where people can write to
  */
 public record WebSettings(
@@ -21,4 +23,5 @@ public record WebSettings(
         URI publicUrl,
         Optional<URI> plansUrl,
         Duration clientLinkLifetime,
+        ConsentTerm consentTerm,
         Optional<EmailAddress> supportEmail) {}

@@ -11,6 +11,7 @@ import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.audit.Origin;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
@@ -398,7 +399,13 @@ final class CallbackTest {
     void call3_the_code_stays_out_of_referrers_and_the_forms_work_where_browsers_do_not_say_sec_fetch_site(
             String publicUrl, String policy, Vertx vertx) {
         WebSettings settings = new WebSettings(
-                false, false, URI.create(publicUrl), Optional.empty(), Duration.ofDays(7), Optional.empty());
+                false,
+                false,
+                URI.create(publicUrl),
+                Optional.empty(),
+                Duration.ofDays(7),
+                Refreshing.TERM,
+                Optional.empty());
         browser = new WebFixture(vertx, settings, false).browser();
 
         assertThat(comeBack("code=" + CODE + "&state=" + state).reply().headers())

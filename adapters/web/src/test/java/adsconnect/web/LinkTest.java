@@ -18,6 +18,7 @@ import adsconnect.domain.authorization.ConnectLink.Status;
 import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.authorization.FailureCode;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
@@ -260,8 +261,8 @@ final class LinkTest {
         "http://ads.internal:8080, strict-origin"
     })
     void the_buttons_work_where_browsers_do_not_say_sec_fetch_site(String publicUrl, String policy, Vertx vertx) {
-        WebSettings settings =
-                new WebSettings(false, false, URI.create(publicUrl), Optional.empty(), WEEK, Optional.empty());
+        WebSettings settings = new WebSettings(
+                false, false, URI.create(publicUrl), Optional.empty(), WEEK, Refreshing.TERM, Optional.empty());
 
         assertThat(new WebFixture(vertx, settings, false)
                         .browser()

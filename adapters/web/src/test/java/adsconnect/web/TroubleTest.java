@@ -3,10 +3,10 @@ package adsconnect.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.User;
+import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
@@ -76,13 +76,67 @@ final class TroubleTest {
     @Test
     void plan2_after_a_new_plan_the_dashboard_offers_to_reconnect_where_the_tokens_are_gone() {
         Connection connection = ready();
-        site.stores.connections().failed(connection.profile().id(), SyncProblem.CONSENT_ENDED);
+        site.stores.accounts().endConsent(connection.account().id(), ConsentEnd.EXPIRED);
 
         Answer answer = browser.get(page(connection));
 
-        assertThat(answer.says("trouble.consent_ended")).isTrue();
+        assertThat(answer.says("trouble.expired")).isTrue();
         assertThat(answer.html())
                 .contains("action=\"" + Routes.reconnect(connection.account().id()) + "\"", "Reconnect</button>");
+    }
+
+    @Test
+    void reco2_the_dashboard_of_a_withdrawn_consent_offers_to_reconnect() {
+        Connection connection = ready();
+        site.stores.accounts().endConsent(connection.account().id(), ConsentEnd.REVOKED);
+
+        Answer answer = browser.get(page(connection));
+
+        assertThat(answer.says("trouble.revoked")).isTrue();
+        assertThat(answer.says("health.revoked")).isTrue();
+        assertThat(answer.html())
+                .contains("action=\"" + Routes.reconnect(connection.account().id()) + "\"");
+    }
+
+    @Test
+    void sync7_what_is_stale_or_could_not_be_loaded_offers_to_sync_now() {
+        Connection connection = ready();
+        String runs = "action=\"" + page(connection) + "/runs\"";
+        site.stores.connections().goStale(connection.profile().id(), site.clock.instant());
+        Answer stale = browser.get(page(connection));
+        assertThat(stale.says("trouble.stale")).isTrue();
+        assertThat(stale.says("health.stale")).isTrue();
+        assertThat(stale.html()).contains(runs, "Sync now</button>");
+
+        site.stores.connections().failed(connection.profile().id());
+
+        Answer failed = browser.get(page(connection));
+        assertThat(failed.says("trouble.sync_error")).isTrue();
+        assertThat(failed.html()).contains(runs, "Sync now</button>");
+    }
+
+    @Test
+    void reco4_the_days_of_a_consent_are_counted_down_on_the_dashboard_and_on_the_account_page() {
+        Connection connection = ready();
+        String account = Routes.account(connection.account().id());
+        Browser early = dayOfTheYear(304);
+        assertThat(early.get(page(connection)).html()).contains("$10.00").doesNotContain("consent for this account");
+        assertThat(early.get(account).html()).contains("Ends Nov 21, 2027, 61 days left");
+
+        assertThat(dayOfTheYear(334).get(page(connection)).html()).contains("ends on Nov 21, 2027, in 31 days");
+
+        Browser late = dayOfTheYear(364);
+        site.stores.accounts().warn(connection.account().id(), 1);
+        Answer last = late.get(page(connection));
+        assertThat(last.html()).contains("less than a day is left", "Reconnect</button>");
+        assertThat(last.says("health.expiring")).isTrue();
+        assertThat(late.get(account).html()).contains("Ends Nov 21, 2027, less than a day left");
+    }
+
+    /** Sessions do not last that long. */
+    private Browser dayOfTheYear(int day) {
+        site.clock.set(Samples.NOW.plus(Duration.ofDays(day)));
+        return site.anotherBrowserOf(seller);
     }
 
     @Test

@@ -3,11 +3,12 @@ package adsconnect.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.User;
+import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
+import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
@@ -309,7 +310,7 @@ final class WaitingScreenTest {
     @Test
     void wait4_when_all_reports_failed_one_may_try_again() {
         progress(ConnectionStage.GENERATING_REPORTS, 0, 1);
-        site.stores.connections().failed(id, SyncProblem.ALL_REPORTS_FAILED);
+        site.stores.connections().failed(id);
 
         Answer answer = browser.get(page);
         assertThat(answer.says("waiting.problem.all_failed")).isTrue();
@@ -325,7 +326,7 @@ final class WaitingScreenTest {
     void trying_again_twice_is_one_run_and_without_a_failure_none() {
         assertThat(browser.post(page + "/runs").location()).isEqualTo(page);
         assertThat(site.stores.syncRuns().statesOf(id)).isEmpty();
-        site.stores.connections().failed(id, SyncProblem.ALL_REPORTS_FAILED);
+        site.stores.connections().failed(id);
 
         browser.post(page + "/runs");
         browser.post(page + "/runs");
@@ -334,18 +335,28 @@ final class WaitingScreenTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SyncProblem.class)
-    void wait4_every_problem_has_its_words_and_asks_no_more(SyncProblem problem) {
-        site.stores.connections().failed(id, problem);
+    @EnumSource(names = {"SYNC_ERROR", "ACCESS_LOST", "REVOKED", "EXPIRED"})
+    void wait4_every_problem_has_its_words_and_asks_no_more(ConnectionStatus status) {
+        switch (status) {
+            case SYNC_ERROR -> site.stores.connections().failed(id);
+            case ACCESS_LOST -> site.stores.connections().loseAccess(id);
+            default -> endConsent(ConsentEnd.valueOf(status.name()));
+        }
 
         Answer fragment = watch("OAUTH.0");
 
         assertThat(fragment.html()).contains("role=\"alert\"").doesNotContain("hx-get=");
     }
 
+    private void endConsent(ConsentEnd end) {
+        Connection connection = site.stores.connections().find(seller.id(), id).orElseThrow();
+        site.stores.accounts().endConsent(connection.account().id(), end);
+        site.stores.connections().moreToShow(id);
+    }
+
     @Test
     void wait4_an_ended_consent_is_not_mended_by_trying_again() {
-        site.stores.connections().failed(id, SyncProblem.CONSENT_ENDED);
+        endConsent(ConsentEnd.REVOKED);
 
         Answer answer = browser.get(page);
 

@@ -36,6 +36,7 @@ import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.Loader;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
+import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedOAuth;
 import io.vertx.core.Vertx;
@@ -75,13 +76,15 @@ final class WebFixture {
                         PUBLIC_URL,
                         Optional.of(URI.create("https://plans.example.test/")),
                         Duration.ofDays(7),
+                        Refreshing.TERM,
                         Optional.of(SUPPORT)),
                 true);
     }
 
     /** Without an address of plans. */
     static WebSettings settings(boolean sandbox, boolean secure) {
-        return new WebSettings(sandbox, secure, PUBLIC_URL, Optional.empty(), Duration.ofDays(7), Optional.empty());
+        return new WebSettings(
+                sandbox, secure, PUBLIC_URL, Optional.empty(), Duration.ofDays(7), Refreshing.TERM, Optional.empty());
     }
 
     WebFixture(Vertx vertx, WebSettings settings, boolean demoUsers) {

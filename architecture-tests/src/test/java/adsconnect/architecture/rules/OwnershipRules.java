@@ -33,6 +33,9 @@ final class OwnershipRules {
             Map.entry("adsconnect.domain.authorization.SettleConsent", "works on its own, for the consent's owner"),
             Map.entry("adsconnect.domain.authorization.EndAccount", "passes on what nobody has any more (CALL-6)"),
             Map.entry("adsconnect.domain.connection.FollowPlans", "works on its own, for every owner (PLAN-2)"),
+            Map.entry("adsconnect.domain.connection.FollowConsents", "works on its own, for every owner (RECO-4)"),
+            Map.entry(
+                    "adsconnect.domain.token.JudgeRefusals", "is asked for an account by whoever may use it (RECO-2)"),
             Map.entry("adsconnect.domain.connection.Choices", "tells only that a profile is somebody else's (PICK-3)"));
 
     private OwnershipRules() {}

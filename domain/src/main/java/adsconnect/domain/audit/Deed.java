@@ -41,13 +41,21 @@ public enum Deed {
     FIRST_SYNC_RETRIED,
     FIRST_SYNC_DONE,
     SYNC_FAILED,
+    /** A load succeeded after some that did not. */
+    SYNC_RECOVERED,
+    /** No load succeeded for over a day (SYNC-7). */
+    CONNECTION_STALE,
     /** The owner's plan lapsed: nothing of the account is loaded any more (PLAN-2). */
     SYNCS_PAUSED,
     SYNCS_RESUMED,
     /** No plan for too long: the account stays, its consent has to be given anew. */
     TOKENS_DESTROYED,
-    /** Amazon refused the refresh token: the consent ended or was withdrawn. */
+    /** Its owner was told that the consent ends in some days (RECO-4). */
+    CONSENT_EXPIRING,
+    /** Its year was over, or Amazon refused the refresh token twice (RECO-2). */
     CONSENT_ENDED,
+    /** Amazon refuses many accounts at once: none is taken for over (RECO-2). */
+    MANY_REFUSED,
     /** The consent no longer reaches the profile. */
     ACCESS_LOST,
     /** Amazon lists the profile again (PICK-7). */

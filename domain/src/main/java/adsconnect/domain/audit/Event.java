@@ -13,7 +13,9 @@ public record Event(EventId id, Kind kind, Instant at, Subject about, Facts fact
         EXPIRING,
         EXPIRED,
         REVOKED,
-        ACCESS_LOST
+        ACCESS_LOST,
+        /** All is well again after any of these. */
+        RECOVERED
     }
 
     public Event {

@@ -5,6 +5,7 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.Consent;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
@@ -155,7 +156,7 @@ public final class AdmitConsent {
                 TakenNames.of(accounts, pending.user()).free(wanted),
                 pending.region(),
                 mode,
-                pending.consentedAt());
+                Consent.given(pending.consentedAt()));
         accounts.add(account);
         askAgainInTime(account.id());
         return account;

@@ -13,6 +13,7 @@ import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.token.port.TokenRefreshes;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class EndAccount {
                 .map(accounts::byId)
                 .flatMap(Optional::stream)
                 .filter(heir -> heir.mode() == ConsentMode.ALL)
-                .sorted(Comparator.comparing(Account::consentedAt))
+                .sorted(Comparator.comparing(heir -> heir.consent().givenAt().orElse(Instant.MIN)))
                 .forEach(heir -> bindProfiles.bind(heir, profiles));
     }
 }

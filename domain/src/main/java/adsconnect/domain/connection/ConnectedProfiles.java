@@ -30,6 +30,6 @@ public final class ConnectedProfiles implements ProfilesInUse {
     }
 
     private static boolean lost(Connection connection) {
-        return connection.problem().filter(SyncProblem.ACCESS_LOST::equals).isPresent();
+        return connection.ownStatus() == ConnectionStatus.ACCESS_LOST;
     }
 }

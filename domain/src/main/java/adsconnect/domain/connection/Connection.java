@@ -4,14 +4,18 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A profile its owner chose to load and see. The owner is the account's.
  *
  * @param stageSince when the stage was reached
- * @param problem why it is in {@code SYNC_ERROR}; empty in every other status
+ * @param ownStatus how well it is, its account apart: {@code FIRST_SYNC}, {@code CONNECTED}, {@code STALE}, {@code SYNC_ERROR} or
+ *     {@code ACCESS_LOST}
+ * @param paused whether its account is, because its owner has no active plan
  * @param lastSyncAt when data came last
  * @param dataThrough the last day that is loaded, in the profile's time zone
  * @param version grows with every change that a waiting screen shows
@@ -22,11 +26,18 @@ public record Connection(
         ConnectionStage stage,
         Instant stageSince,
         ReportCount reports,
-        ConnectionStatus status,
-        Optional<SyncProblem> problem,
+        ConnectionStatus ownStatus,
+        boolean paused,
         Optional<Instant> lastSyncAt,
         Optional<LocalDate> dataThrough,
         long version) {
+
+    private static final Set<ConnectionStatus> OWN = EnumSet.of(
+            ConnectionStatus.FIRST_SYNC,
+            ConnectionStatus.CONNECTED,
+            ConnectionStatus.STALE,
+            ConnectionStatus.SYNC_ERROR,
+            ConnectionStatus.ACCESS_LOST);
 
     public Connection {
         Objects.requireNonNull(profile);
@@ -34,8 +45,8 @@ public record Connection(
         Objects.requireNonNull(stage);
         Objects.requireNonNull(stageSince);
         Objects.requireNonNull(reports);
-        if ((status == ConnectionStatus.SYNC_ERROR) != problem.isPresent()) {
-            throw new IllegalArgumentException("A problem belongs to SYNC_ERROR, and to that alone");
+        if (!OWN.contains(ownStatus)) {
+            throw new IllegalArgumentException("That is not a connection's own: " + ownStatus);
         }
     }
 
@@ -48,10 +59,27 @@ public record Connection(
                 now,
                 ReportCount.NONE,
                 ConnectionStatus.FIRST_SYNC,
-                Optional.empty(),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 0);
+    }
+
+    /**
+     * How well it is, all in all. What keeps everything of an account from being loaded comes first; that its consent ends soon
+     * is the least of its troubles.
+     */
+    public ConnectionStatus status() {
+        Optional<ConnectionStatus> ended = account.consent().end().map(end -> switch (end) {
+            case EXPIRED -> ConnectionStatus.EXPIRED;
+            case REVOKED -> ConnectionStatus.REVOKED;
+        });
+        if (paused) {
+            return ConnectionStatus.PAUSED_PLAN;
+        }
+        boolean onlyEndsSoon =
+                ownStatus == ConnectionStatus.CONNECTED && account.consent().expiring();
+        return ended.orElse(onlyEndsSoon ? ConnectionStatus.EXPIRING : ownStatus);
     }
 
     /** Whether there are numbers to look at, so that the waiting screen is over. */
@@ -68,10 +96,10 @@ public record Connection(
         if (distance > 0) {
             return StageState.TODO;
         }
-        return switch (status) {
-            case FIRST_SYNC, CONNECTED -> StageState.RUNNING;
-            case SYNC_ERROR -> StageState.FAILED;
-            case PAUSED_PLAN -> StageState.TODO;
+        return switch (status()) {
+            case FIRST_SYNC, CONNECTED, STALE, EXPIRING -> StageState.RUNNING;
+            case SYNC_ERROR, EXPIRED, REVOKED, ACCESS_LOST -> StageState.FAILED;
+            case PAUSED_PLAN, DISCONNECTED -> StageState.TODO;
         };
     }
 }

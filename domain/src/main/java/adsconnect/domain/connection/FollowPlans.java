@@ -8,6 +8,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
@@ -137,10 +138,8 @@ public final class FollowPlans {
         // Whoever renews the access token just now must not bring it back.
         tokenRefreshes.fenceOut(account.id());
         vault.destroy(account.id());
-        ConnectionsOf.account(connections, account).forEach(connection -> {
-            openRuns.stop(connection.profile().id(), now, "The plan ended, and then the tokens were destroyed");
-            connections.failed(connection.profile().id(), SyncProblem.CONSENT_ENDED);
-        });
+        accounts.endConsent(account.id(), ConsentEnd.EXPIRED);
+        tellWhoeverWatches(account);
         Facts pausedSince = Facts.NONE.and("pausedSince", day(since));
         record(account, Deed.TOKENS_DESTROYED, pausedSince, now);
         events.announce(new Event(new EventId(chance.id()), Event.Kind.EXPIRED, now, about(account), pausedSince));

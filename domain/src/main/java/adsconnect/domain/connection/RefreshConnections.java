@@ -96,7 +96,7 @@ public final class RefreshConnections implements RefreshedAccounts {
             connections.describe(told);
         }
         if (again) {
-            connections.recover(told.id(), SyncProblem.ACCESS_LOST, now).ifPresent(status -> {
+            connections.recover(told.id(), ConnectionStatus.ACCESS_LOST, now).ifPresent(status -> {
                 if (status == ConnectionStatus.FIRST_SYNC) {
                     syncQueue.queueFirstSync(told.id(), now);
                 }

@@ -3,7 +3,6 @@ package adsconnect.domain.sync;
 import adsconnect.domain.Chance;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Clock;
@@ -26,20 +25,34 @@ final class EndRun {
 
     /** All reports are settled: ready if at least one is loaded, failed otherwise. */
     void settled(ClaimedRun run, RunProgress progress) {
-        progress.dataThrough()
-                .ifPresentOrElse(
-                        through -> ready(run, through), () -> failed(run, progress.problem(), progress.reasons()));
+        if (progress.dataThrough().isPresent()) {
+            ready(run, progress.dataThrough().get());
+        } else if (progress.accessLost()) {
+            accessLost(run, progress.reasons());
+        } else {
+            failed(run, progress.reasons());
+        }
     }
 
-    void failed(ClaimedRun run, SyncProblem problem, String reason) {
+    /** The consent no longer reaches the profile. */
+    void accessLost(ClaimedRun run, String reason) {
         runs.fail(run, clock.instant(), reason);
-        connections.failed(run.profile().id(), problem);
-        news.failed(run, problem);
+        if (connections.loseAccess(run.profile().id())) {
+            news.accessLost(run);
+        }
+    }
+
+    private void failed(ClaimedRun run, String reason) {
+        runs.fail(run, clock.instant(), reason);
+        if (connections.failed(run.profile().id())) {
+            news.failed(run);
+        }
     }
 
     private void ready(ClaimedRun run, LocalDate dataThrough) {
         runs.finish(run, clock.instant());
-        connections.synced(run.profile().id(), clock.instant(), dataThrough);
-        news.firstSyncDone(run, dataThrough);
+        connections
+                .synced(run.profile().id(), clock.instant(), dataThrough)
+                .ifPresent(before -> news.synced(run, before, dataThrough));
     }
 }

@@ -2,7 +2,6 @@ package adsconnect.domain.sync;
 
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,11 +77,9 @@ record RunProgress(List<ReportJob> jobs) {
                 .min(LocalDate::compareTo);
     }
 
-    /** What it means that none is loaded. */
-    SyncProblem problem() {
-        return failed().stream().anyMatch(job -> job.cause() == ReportJob.Cause.ACCESS_LOST)
-                ? SyncProblem.ACCESS_LOST
-                : SyncProblem.ALL_REPORTS_FAILED;
+    /** Whether any is given up because this consent does not reach the profile. */
+    boolean accessLost() {
+        return failed().stream().anyMatch(job -> job.cause() == ReportJob.Cause.ACCESS_LOST);
     }
 
     String reasons() {

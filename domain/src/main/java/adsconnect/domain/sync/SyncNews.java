@@ -10,7 +10,7 @@ import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
-import adsconnect.domain.connection.SyncProblem;
+import adsconnect.domain.connection.ConnectionStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,17 +30,24 @@ final class SyncNews {
         this.clock = clock;
     }
 
-    void firstSyncDone(ClaimedRun run, LocalDate dataThrough) {
-        tell(run, Deed.FIRST_SYNC_DONE, Event.Kind.FIRST_SYNC_DONE, Facts.NONE.and("dataThrough", dataThrough));
+    /** @param before what the connection was until now */
+    void synced(ClaimedRun run, ConnectionStatus before, LocalDate dataThrough) {
+        Facts through = Facts.NONE.and("dataThrough", dataThrough);
+        switch (before) {
+            case FIRST_SYNC -> tell(run, Deed.FIRST_SYNC_DONE, Event.Kind.FIRST_SYNC_DONE, through);
+            case SYNC_ERROR, STALE, ACCESS_LOST -> tell(run, Deed.SYNC_RECOVERED, Event.Kind.RECOVERED, through);
+            case CONNECTED -> {}
+            case EXPIRING, EXPIRED, REVOKED, PAUSED_PLAN, DISCONNECTED ->
+                throw new IllegalStateException("That is not a connection's own: " + before);
+        }
     }
 
-    void failed(ClaimedRun run, SyncProblem problem) {
-        switch (problem) {
-            case ALL_REPORTS_FAILED ->
-                tell(run, Deed.SYNC_FAILED, Event.Kind.SYNC_FAILING, Facts.NONE.and("problem", problem));
-            case CONSENT_ENDED -> tell(run, Deed.CONSENT_ENDED, Event.Kind.REVOKED, Facts.NONE);
-            case ACCESS_LOST -> tell(run, Deed.ACCESS_LOST, Event.Kind.ACCESS_LOST, Facts.NONE);
-        }
+    void failed(ClaimedRun run) {
+        tell(run, Deed.SYNC_FAILED, Event.Kind.SYNC_FAILING, Facts.NONE.and("status", ConnectionStatus.SYNC_ERROR));
+    }
+
+    void accessLost(ClaimedRun run) {
+        tell(run, Deed.ACCESS_LOST, Event.Kind.ACCESS_LOST, Facts.NONE);
     }
 
     private void tell(ClaimedRun run, Deed deed, Event.Kind kind, Facts facts) {

@@ -7,7 +7,6 @@ import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.sync.port.StagingLost;
 import adsconnect.domain.sync.port.SyncRuns;
@@ -118,9 +117,10 @@ public final class WorkSyncRun {
 
     private void standStill(ClaimedRun run, AmazonFailure failure) {
         switch (failure.kind()) {
-            case GRANT_REFUSED -> giveUp(run, SyncProblem.CONSENT_ENDED, failure.getMessage());
-            case ACCESS_LOST, TOKEN_REFUSED -> giveUp(run, SyncProblem.ACCESS_LOST, failure.getMessage());
-            case UNAVAILABLE, THROTTLED, CLIENT_REJECTED, REQUEST_REFUSED -> pause(run, longest(run, List.of(failure)));
+            case ACCESS_LOST, TOKEN_REFUSED -> giveUp(run, failure.getMessage());
+            // Once the consent is known to be over its runs rest, and this claim is lost.
+            case GRANT_REFUSED, UNAVAILABLE, THROTTLED, CLIENT_REJECTED, REQUEST_REFUSED ->
+                pause(run, longest(run, List.of(failure)));
         }
     }
 
@@ -144,10 +144,10 @@ public final class WorkSyncRun {
         runs.release(run, clock.instant().plus(pause), run.failures() + 1);
     }
 
-    private void giveUp(ClaimedRun run, SyncProblem problem, String reason) {
+    private void giveUp(ClaimedRun run, String reason) {
         unitOfWork.inOne(() -> {
-            endRun.failed(run, problem, reason);
-            return problem;
+            endRun.accessLost(run, reason);
+            return run;
         });
     }
 }

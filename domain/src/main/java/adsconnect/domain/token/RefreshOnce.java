@@ -39,6 +39,7 @@ public final class RefreshOnce {
     private final TokenVault vault;
     private final OAuth oauth;
     private final TokenRefreshes refreshes;
+    private final JudgeRefusals judgeRefusals;
     private final UnitOfWork unitOfWork;
     private final Heartbeat heartbeat;
     private final Pause pause;
@@ -48,6 +49,7 @@ public final class RefreshOnce {
             TokenVault vault,
             OAuth oauth,
             TokenRefreshes refreshes,
+            JudgeRefusals judgeRefusals,
             UnitOfWork unitOfWork,
             Heartbeat heartbeat,
             Pause pause,
@@ -55,6 +57,7 @@ public final class RefreshOnce {
         this.vault = vault;
         this.oauth = oauth;
         this.refreshes = refreshes;
+        this.judgeRefusals = judgeRefusals;
         this.unitOfWork = unitOfWork;
         this.heartbeat = heartbeat;
         this.pause = pause;
@@ -118,20 +121,25 @@ public final class RefreshOnce {
             refreshes.hold(account, lease);
             unlessRenewed(account, refreshToken);
             keep(account, refreshToken, grant);
+            refreshes.grant(account, lease, clock.instant());
             refreshes.giveBack(account, lease);
             return grant.accessToken();
         });
     }
 
     private TokenGrant exchange(AccountId account, Region region, Lease lease, KeptSecret refreshToken) {
+        judgeRefusals.beforeAsking(account);
         try {
             return heartbeat.during(
                     () -> oauth.refresh(region, refreshToken.secret()),
                     LEASE.dividedBy(3),
                     () -> refreshes.renew(account, lease, clock.instant().plus(LEASE)));
         } catch (AmazonFailure failure) {
-            refreshes.remember(account, lease, failure);
-            throw failure;
+            AmazonFailure told = failure.kind() == AmazonFailure.Kind.GRANT_REFUSED
+                    ? judgeRefusals.judge(account, lease, failure)
+                    : failure;
+            refreshes.remember(account, lease, told);
+            throw told;
         }
     }
 

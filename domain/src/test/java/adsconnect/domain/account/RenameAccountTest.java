@@ -33,7 +33,7 @@ class RenameAccountTest {
 
         Account renamed = stores.accounts().byId(account.id()).orElseThrow();
         assertThat(renamed.name().value()).isEqualTo("Ärger & Söhne 🏠");
-        assertThat(renamed.consentedAt()).isEqualTo(account.consentedAt());
+        assertThat(renamed.consent()).isEqualTo(account.consent());
         assertThat(stores.auditTrail().newest(2)).extracting(AuditLine::deed).containsExactly(Deed.ACCOUNT_RENAMED);
     }
 

@@ -13,7 +13,6 @@ import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStatus;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.testkit.InMemorySyncRuns.State;
@@ -123,10 +122,9 @@ class RefreshProfilesTest extends ConsentScene {
 
         nextDay();
 
-        assertThat(connection(german).status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
-        assertThat(connection(german).problem()).contains(SyncProblem.ACCESS_LOST);
+        assertThat(connection(german).status()).isEqualTo(ConnectionStatus.ACCESS_LOST);
         assertThat(connection(german).dataThrough()).contains(Samples.TODAY.minusDays(1));
-        assertThat(connection(american).problem()).isEmpty();
+        assertThat(connection(american).status()).isNotEqualTo(ConnectionStatus.ACCESS_LOST);
     }
 
     @Test
@@ -204,12 +202,12 @@ class RefreshProfilesTest extends ConsentScene {
 
     @Test
     void pick7_lost_rights_to_reports_of_a_listed_profile_do_not_come_back_with_each_list() {
-        stores.connections().failed(german.id(), SyncProblem.ACCESS_LOST);
+        stores.connections().loseAccess(german.id());
 
         nextDay();
         nextDay();
 
-        assertThat(connection(german).problem()).contains(SyncProblem.ACCESS_LOST);
+        assertThat(connection(german).status()).isEqualTo(ConnectionStatus.ACCESS_LOST);
         assertThat(deeds()).doesNotContain(Deed.ACCESS_REGAINED);
     }
 
@@ -268,14 +266,14 @@ class RefreshProfilesTest extends ConsentScene {
         discoverAll();
 
         assertThat(attempt(1)).isInstanceOf(Authorization.Settled.class);
-        assertThat(connection(german).problem()).contains(SyncProblem.ACCESS_LOST);
+        assertThat(connection(german).status()).isEqualTo(ConnectionStatus.ACCESS_LOST);
         assertThat(bound(account)).contains(german.id());
         assertThat(lost()).hasSize(1);
     }
 
     @Test
     void reco3_a_new_consent_that_reaches_a_lost_profile_goes_on_with_it_also_where_only_reports_were_refused() {
-        stores.connections().failed(german.id(), SyncProblem.ACCESS_LOST);
+        stores.connections().loseAccess(german.id());
 
         consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
         discoverAll();

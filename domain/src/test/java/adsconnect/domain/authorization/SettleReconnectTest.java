@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.connection.ConnectionStatus;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import java.time.Duration;
@@ -105,7 +105,7 @@ class SettleReconnectTest extends ConsentScene {
 
         assertThat(onlyAccount().id()).isEqualTo(before.id());
         assertThat(onlyAccount().name()).isEqualTo(before.name());
-        assertThat(onlyAccount().consentedAt()).isEqualTo(clock.instant());
+        assertThat(onlyAccount().consent().givenAt()).contains(clock.instant());
         assertThat(bound(onlyAccount())).containsExactly(american.id());
     }
 
@@ -115,7 +115,8 @@ class SettleReconnectTest extends ConsentScene {
         followed(manager, "Client");
         discoverAll();
         stores.connections().add(Samples.connection(onlyAccount(), american));
-        stores.connections().failed(american.id(), SyncProblem.CONSENT_ENDED);
+        stores.syncQueue().queueFirstSync(american.id(), clock.instant());
+        endConsent(onlyAccount());
 
         consent(() ->
                 consents.reconnect.reconnect(manager, BROWSER, onlyAccount().id()));
@@ -160,7 +161,7 @@ class SettleReconnectTest extends ConsentScene {
 
         discoverAll();
 
-        assertThat(onlyAccount().consentedAt()).isEqualTo(account.consentedAt());
+        assertThat(onlyAccount().consent()).isEqualTo(account.consent());
     }
 
     @Test
@@ -190,7 +191,8 @@ class SettleReconnectTest extends ConsentScene {
     void plan2_a_consent_after_the_tokens_were_destroyed_opens_the_account_again() {
         Account account = pickedAccount(american);
         stores.connections().add(Samples.connection(account, american));
-        stores.connections().failed(american.id(), SyncProblem.CONSENT_ENDED);
+        stores.syncQueue().queueFirstSync(american.id(), clock.instant());
+        endConsent(account);
         vault.destroy(account.id());
 
         consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
@@ -207,7 +209,7 @@ class SettleReconnectTest extends ConsentScene {
         Account account = pickedAccount(american);
         stores.connections().add(Samples.connection(account, american));
         stores.connections().synced(american.id(), clock.instant(), Samples.TODAY.minusDays(1));
-        stores.connections().failed(american.id(), SyncProblem.CONSENT_ENDED);
+        endConsent(account);
         vault.destroy(account.id());
 
         consent(() -> consents.reconnect.reconnect(manager, BROWSER, account.id()));
@@ -217,5 +219,11 @@ class SettleReconnectTest extends ConsentScene {
                 .satisfies(connection -> assertThat(connection.status()).isEqualTo(ConnectionStatus.CONNECTED))
                 .satisfies(connection -> assertThat(connection.dataThrough()).contains(Samples.TODAY.minusDays(1)));
         assertThat(stores.syncRuns().statesOf(american.id())).isEmpty();
+    }
+
+    private void endConsent(Account account) {
+        stores.accounts().endConsent(account.id(), ConsentEnd.EXPIRED);
+        stores.openRuns().rest(account.id());
+        assertThat(stores.syncRuns().claim(clock.instant(), clock.instant())).isEmpty();
     }
 }

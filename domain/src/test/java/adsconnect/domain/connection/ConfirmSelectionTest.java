@@ -10,6 +10,7 @@ import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.Consent;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.audit.Deed;
@@ -54,7 +55,7 @@ class ConfirmSelectionTest extends PickingScene {
                         new AccountName("My Brand US"),
                         Region.NA,
                         ConsentMode.PICK,
-                        pending.consentedAt()));
+                        Consent.given(pending.consentedAt())));
         Connection connection = Connection.confirmed(profile, account, clock.instant());
         assertThat(outcome).isEqualTo(new Confirmed(List.of(connection)));
         assertThat(stores.connections().ofOwner(seller.id())).containsExactly(connection);

@@ -8,7 +8,6 @@ import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConnectionStageTest {
@@ -51,12 +50,24 @@ class ConnectionStageTest {
     }
 
     @Test
-    void a_problem_belongs_to_a_sync_error_and_to_that_alone() {
+    void what_an_account_is_in_is_not_a_connections_own() {
         Connection fine = connection();
-        assertThatThrownBy(() -> with(fine, ConnectionStatus.SYNC_ERROR, Optional.empty()))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> with(fine, ConnectionStatus.CONNECTED, Optional.of(SyncProblem.ACCESS_LOST)))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (ConnectionStatus accounts : List.of(
+                ConnectionStatus.EXPIRING,
+                ConnectionStatus.EXPIRED,
+                ConnectionStatus.REVOKED,
+                ConnectionStatus.PAUSED_PLAN,
+                ConnectionStatus.DISCONNECTED)) {
+            assertThatThrownBy(() -> with(fine, accounts, false)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void plan2_a_pause_comes_before_everything_else() {
+        Connection fine = connection();
+
+        assertThat(with(fine, ConnectionStatus.ACCESS_LOST, true).status()).isEqualTo(ConnectionStatus.PAUSED_PLAN);
+        assertThat(with(fine, ConnectionStatus.ACCESS_LOST, false).status()).isEqualTo(ConnectionStatus.ACCESS_LOST);
     }
 
     @Test
@@ -83,19 +94,19 @@ class ConnectionStageTest {
         Connections connections = stores.connections();
         stores.accounts().add(connection.account());
         connections.add(connection);
-        connections.failed(connection.profile().id(), SyncProblem.ALL_REPORTS_FAILED);
+        connections.failed(connection.profile().id());
         return connections.ofOwner(connection.account().owner()).getFirst();
     }
 
-    private static Connection with(Connection like, ConnectionStatus status, Optional<SyncProblem> problem) {
+    private static Connection with(Connection like, ConnectionStatus ownStatus, boolean paused) {
         return new Connection(
                 like.profile(),
                 like.account(),
                 like.stage(),
                 like.stageSince(),
                 like.reports(),
-                status,
-                problem,
+                ownStatus,
+                paused,
                 like.lastSyncAt(),
                 like.dataThrough(),
                 like.version());

@@ -176,8 +176,8 @@ class FollowPlansTest {
 
         followPlans.follow();
 
-        assertThat(connection(loading).problem()).contains(SyncProblem.CONSENT_ENDED);
-        assertThat(connection(ready).problem()).contains(SyncProblem.CONSENT_ENDED);
+        assertThat(connection(loading).status()).isEqualTo(ConnectionStatus.EXPIRED);
+        assertThat(connection(ready).status()).isEqualTo(ConnectionStatus.EXPIRED);
         assertThat(connection(ready).dataThrough()).contains(YESTERDAY);
         assertThat(stores.syncRuns().claim(clock.instant(), clock.instant())).isEmpty();
     }
@@ -231,8 +231,8 @@ class FollowPlansTest {
 
     @Test
     void wait4_nothing_is_tried_again_while_there_is_no_plan() {
-        stores.connections().failed(ready.id(), SyncProblem.ALL_REPORTS_FAILED);
-        stores.connections().failed(loading.id(), SyncProblem.ALL_REPORTS_FAILED);
+        stores.connections().failed(ready.id());
+        stores.connections().failed(loading.id());
         lapse();
         followPlans.follow();
         RetryFirstSync retry = new RetryFirstSync(

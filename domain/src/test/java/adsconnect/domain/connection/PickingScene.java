@@ -8,6 +8,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.Consent;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
@@ -59,7 +60,7 @@ abstract class PickingScene {
                 new AccountName("By link"),
                 Region.NA,
                 ConsentMode.ALL,
-                clock.instant());
+                Consent.given(clock.instant()));
         stores.accounts().add(account);
         stores.tokenVault().admit(account.id());
         stores.discoveries().begin(account.id(), account.region(), clock.instant());

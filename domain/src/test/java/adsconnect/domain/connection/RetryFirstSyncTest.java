@@ -30,7 +30,7 @@ class RetryFirstSyncTest {
 
     @Test
     void wait4_a_failed_first_sync_starts_over_as_a_new_run() {
-        stores.connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED);
+        stores.connections().failed(profile.id());
 
         assertThat(retry.retry(user.id(), profile.id())).isTrue();
 
@@ -44,7 +44,7 @@ class RetryFirstSyncTest {
 
     @Test
     void pressing_retry_often_at_once_queues_one_run() {
-        stores.connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED);
+        stores.connections().failed(profile.id());
 
         assertThat(Race.winners(6, number -> retry.retry(user.id(), profile.id())))
                 .isEqualTo(6);
@@ -61,7 +61,7 @@ class RetryFirstSyncTest {
 
     @Test
     void sec1_somebody_elses_connection_is_as_if_it_did_not_exist() {
-        stores.connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED);
+        stores.connections().failed(profile.id());
 
         assertThat(retry.retry(Samples.admin().id(), profile.id())).isFalse();
         assertThat(retry.retry(user.id(), Samples.profile().id())).isFalse();

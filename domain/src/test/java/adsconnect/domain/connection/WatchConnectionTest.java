@@ -133,19 +133,19 @@ class WatchConnectionTest {
     void wait4_shows_a_failure_at_once() throws InterruptedException {
         progress(ConnectionStage.GENERATING_REPORTS, 0);
         waiting.next(() -> {
-            stores.connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED);
+            stores.connections().failed(profile.id());
             return true;
         });
 
         Shown shown = (Shown) see(ConnectionStage.GENERATING_REPORTS, version());
 
-        assertThat(shown.connection().problem()).contains(SyncProblem.ALL_REPORTS_FAILED);
+        assertThat(shown.connection().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
     }
 
     @Test
     void wait4_goes_back_to_the_start_when_the_first_sync_is_retried() throws InterruptedException {
         progress(ConnectionStage.PROCESSING, 5);
-        stores.connections().failed(profile.id(), SyncProblem.ALL_REPORTS_FAILED);
+        stores.connections().failed(profile.id());
         long failed = version();
         stores.connections().restart(profile.id(), Samples.NOW);
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.connection.ConnectionStatus;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.token.Purpose;
 import adsconnect.testkit.InMemorySyncRuns;
+import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.ScriptedReportSource.Call;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class AccessDuringSyncTest extends SyncRunFixture {
 
         work();
 
-        assertThat(connection().problem()).contains(SyncProblem.ACCESS_LOST);
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.ACCESS_LOST);
         assertThat(stores.syncRuns().statesOf(profile.id())).containsExactly(InMemorySyncRuns.State.FAILED);
     }
 
@@ -71,13 +71,19 @@ class AccessDuringSyncTest extends SyncRunFixture {
     }
 
     @Test
-    void wait4_a_consent_that_was_withdrawn_asks_for_a_new_one() {
+    void reco2_a_consent_that_was_withdrawn_asks_for_a_new_one_and_the_run_rests() {
         stores.tokenVault().forget(account.id(), Purpose.ACCESS_TOKEN);
+        oauth.failNext(AmazonFailure.Kind.GRANT_REFUSED);
+        work();
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.FIRST_SYNC);
+        clock.advance(Refreshing.CONFIRM_AFTER);
         oauth.failNext(AmazonFailure.Kind.GRANT_REFUSED);
 
         work();
 
-        assertThat(connection().problem()).contains(SyncProblem.CONSENT_ENDED);
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.REVOKED);
+        assertThat(stores.syncRuns().statesOf(profile.id())).containsExactly(InMemorySyncRuns.State.OPEN);
+        clock.advance(Duration.ofDays(30));
         assertThat(node.claim()).isEmpty();
     }
 }

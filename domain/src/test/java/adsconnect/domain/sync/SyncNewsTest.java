@@ -12,14 +12,14 @@ import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Subject;
-import adsconnect.domain.connection.SyncProblem;
+import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** AUDIT-1, RECO-5: how a run ended is written down and announced, in one. */
 class SyncNewsTest {
@@ -38,7 +38,7 @@ class SyncNewsTest {
 
     @Test
     void reco5_the_first_sync_is_done_up_to_that_day() {
-        tell(() -> news.firstSyncDone(run, Samples.TODAY.minusDays(1)));
+        tell(() -> news.synced(run, ConnectionStatus.FIRST_SYNC, Samples.TODAY.minusDays(1)));
 
         assertTold(
                 Deed.FIRST_SYNC_DONE,
@@ -47,25 +47,40 @@ class SyncNewsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONSENT_ENDED, CONSENT_ENDED, REVOKED", "ACCESS_LOST, ACCESS_LOST, ACCESS_LOST"})
-    void reco5_an_end_that_only_people_can_help_is_told_by_its_name(SyncProblem problem, Deed deed, Event.Kind kind) {
-        tell(() -> news.failed(run, problem));
+    @EnumSource(names = {"SYNC_ERROR", "STALE", "ACCESS_LOST"})
+    void a_success_after_trouble_is_told(ConnectionStatus before) {
+        tell(() -> news.synced(run, before, Samples.TODAY.minusDays(1)));
 
-        assertTold(deed, kind, Facts.NONE);
+        assertTold(
+                Deed.SYNC_RECOVERED, Event.Kind.RECOVERED, Facts.NONE.and("dataThrough", Samples.TODAY.minusDays(1)));
     }
 
     @Test
-    void reco5_a_sync_that_fails_is_told_with_its_problem() {
-        tell(() -> news.failed(run, SyncProblem.ALL_REPORTS_FAILED));
+    void what_succeeds_every_day_is_no_news() {
+        tell(() -> news.synced(run, ConnectionStatus.CONNECTED, Samples.TODAY.minusDays(1)));
 
-        assertTold(
-                Deed.SYNC_FAILED, Event.Kind.SYNC_FAILING, Facts.NONE.and("problem", SyncProblem.ALL_REPORTS_FAILED));
+        assertThat(stores.events().undelivered(10)).isEmpty();
+        assertThat(stores.auditTrail().newest(10)).isEmpty();
+    }
+
+    @Test
+    void reco5_access_that_is_lost_is_told() {
+        tell(() -> news.accessLost(run));
+
+        assertTold(Deed.ACCESS_LOST, Event.Kind.ACCESS_LOST, Facts.NONE);
+    }
+
+    @Test
+    void reco5_a_sync_that_fails_is_told() {
+        tell(() -> news.failed(run));
+
+        assertTold(Deed.SYNC_FAILED, Event.Kind.SYNC_FAILING, Facts.NONE.and("status", ConnectionStatus.SYNC_ERROR));
     }
 
     @Test
     void each_event_has_an_id_of_its_own() {
-        tell(() -> news.failed(run, SyncProblem.ACCESS_LOST));
-        tell(() -> news.failed(run, SyncProblem.ACCESS_LOST));
+        tell(() -> news.accessLost(run));
+        tell(() -> news.accessLost(run));
 
         assertThat(stores.events().undelivered(10))
                 .hasSize(2)
@@ -75,7 +90,7 @@ class SyncNewsTest {
 
     @Test
     void outside_of_the_unit_of_work_that_ends_the_run_nothing_is_told() {
-        assertThatThrownBy(() -> news.failed(run, SyncProblem.ACCESS_LOST)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> news.accessLost(run)).isInstanceOf(IllegalStateException.class);
         assertThat(stores.events().undelivered(10)).isEmpty();
     }
 

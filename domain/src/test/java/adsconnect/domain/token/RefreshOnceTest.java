@@ -152,7 +152,7 @@ class RefreshOnceTest {
 
     @Test
     void tok1_a_failed_refresh_leaves_the_way_free_at_once() {
-        for (Kind kind : List.of(Kind.UNAVAILABLE, Kind.THROTTLED, Kind.CLIENT_REJECTED, Kind.GRANT_REFUSED)) {
+        for (Kind kind : List.of(Kind.UNAVAILABLE, Kind.THROTTLED, Kind.CLIENT_REJECTED)) {
             oauth.failNext(kind);
             assertKind(kind, here);
         }
@@ -177,7 +177,7 @@ class RefreshOnceTest {
 
     @Test
     void tok1_a_failure_does_not_count_for_those_who_come_after_it_even_if_they_wait() {
-        oauth.failNext(Kind.GRANT_REFUSED);
+        oauth.failNext(Kind.UNAVAILABLE);
         failure(here);
         oauth.meanwhile(() -> pause.awaitTaken(1));
 

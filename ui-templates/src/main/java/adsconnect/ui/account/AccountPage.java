@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param accountName what it is called
  * @param region text key of the region of its consent
- * @param consented when its consent was given last
+ * @param consented when its consent was given last, or null if nobody knows
+ * @param year how long that lasts, or null if nobody knows of an end
  * @param takesAll whether it takes all profiles that are found, for programs
  * @param profiles what is connected
  * @param typedName what was typed as its name
@@ -22,6 +23,7 @@ public record AccountPage(
         String accountName,
         String region,
         Moment consented,
+        ConsentYear year,
         boolean takesAll,
         List<ConnectedProfile> profiles,
         String typedName,
@@ -30,6 +32,16 @@ public record AccountPage(
         String note,
         String address)
         implements View {
+
+    /**
+     * The end of its consent.
+     *
+     * @param key text key of what is told of it
+     * @param day "1 Aug 2027", put into the text, or empty
+     * @param days how many days are left, put into the text, or empty
+     * @param tone as of a health
+     */
+    public record ConsentYear(String key, String day, String days, String tone) {}
 
     /**
      * A connection of it.

@@ -5,10 +5,12 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
+import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The live accounts. */
 public interface Accounts {
@@ -24,8 +26,23 @@ public interface Accounts {
         return byId(id).filter(account -> AccessPolicy.mayUse(user, account.owner()));
     }
 
-    /** The account's consent was given anew. */
+    /** The account's consent was given anew: it lasts, and nobody was warned of its end. */
     void renew(AccountId id, Region region, Instant consentedAt);
+
+    /** The account's consent is over. True only for one of all who try at once, and only if it lasted. */
+    boolean endConsent(AccountId id, ConsentEnd how);
+
+    /** Its owner is told that so many days are left. True only for one of all who try at once, and only if that is news. */
+    boolean warn(AccountId id, int daysLeft);
+
+    /**
+     * Accounts whose consent lasts, was given since {@code cutoff}, and has reached one of these ages without its owner
+     * having been warned of that: the days that are left then, with the moment at or before which it was given.
+     */
+    List<AccountId> ofAge(Instant cutoff, SortedMap<Integer, Instant> givenBy, int atMost);
+
+    /** How many accounts there are. */
+    long count();
 
     /** Gives it another name. Its owner must have no other live one of that name (in any case). */
     void rename(AccountId id, AccountName name);

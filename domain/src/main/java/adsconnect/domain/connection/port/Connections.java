@@ -7,7 +7,6 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
-import adsconnect.domain.connection.SyncProblem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,8 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The connected profiles: each at most once in the whole installation. Every change is told to {@link StageChanges}. Those of
- * a paused account ({@link PlanPauses}) show {@code PAUSED_PLAN}; what they were comes back when it goes on.
+ * The connected profiles: each at most once in the whole installation. Every change is told to {@link StageChanges}.
  */
 public interface Connections {
 
@@ -46,13 +44,33 @@ public interface Connections {
     /** A waiting screen has more to show: first numbers, or a report that is given up (SYNC-1, WAIT-4). */
     void moreToShow(ProfileId profile);
 
-    /** The first sync is done: stage {@code READY}, status {@code CONNECTED}. */
-    void synced(ProfileId profile, Instant now, LocalDate dataThrough);
+    /**
+     * A load succeeded: stage {@code READY}, status {@code CONNECTED}. The last day that is loaded never goes back. Tells what
+     * it was before; empty if it is not connected any more.
+     */
+    Optional<ConnectionStatus> synced(ProfileId profile, Instant now, LocalDate dataThrough);
 
-    void failed(ProfileId profile, SyncProblem problem);
+    /** Amazon made none of the reports: {@code SYNC_ERROR}. False, and nothing changed, if that is known already. */
+    boolean failed(ProfileId profile);
 
     /** Amazon no longer lists the profile: {@code ACCESS_LOST}. False, and nothing changed, if that is known already. */
     boolean loseAccess(ProfileId profile);
+
+    /** Those that are well but for their last success, which was then or before: candidates for {@link #goStale}. */
+    List<Overdue> withoutSuccessSince(Instant then, int atMost);
+
+    /**
+     * One whose last success is some time ago.
+     *
+     * @param load the one that is under way
+     */
+    record Overdue(Connection connection, Instant lastSuccess, Optional<OpenLoad> load) {}
+
+    /** @param failures how often in a row Amazon failed */
+    record OpenLoad(Instant queuedAt, int failures) {}
+
+    /** {@code STALE} until a load succeeds. True only for one of all who try at once, and only if nothing succeeded since. */
+    boolean goStale(ProfileId profile, Instant lastSuccess);
 
     /** What Amazon tells of the profile now, in place of what it told before. Nothing happens if it is not connected. */
     void describe(Profile told);
@@ -62,7 +80,9 @@ public interface Connections {
 
     /**
      * What stood in the way is over. A connection that was ready is {@code CONNECTED} again; any other goes back to the start
-     * for a new run. Tells which; empty, and nothing changed, unless it had that problem.
+     * for a new run. Tells which; empty, and nothing changed, unless that was its own status.
+     *
+     * @param from {@code SYNC_ERROR} or {@code ACCESS_LOST}
      */
-    Optional<ConnectionStatus> recover(ProfileId profile, SyncProblem problem, Instant now);
+    Optional<ConnectionStatus> recover(ProfileId profile, ConnectionStatus from, Instant now);
 }

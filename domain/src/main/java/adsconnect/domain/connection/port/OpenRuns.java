@@ -13,7 +13,7 @@ public interface OpenRuns {
     /** Nobody works on those of the account until they are woken. */
     void rest(AccountId account);
 
-    /** Those of the account that rest are due now. */
+    /** Those of the account that rest are due now, unless it is paused or its consent is over. */
     void wake(AccountId account, Instant now);
 
     /** Ends that of the profile, if there is one. */

@@ -5,6 +5,8 @@ import adsconnect.domain.LeaseLost;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.token.RefreshFailure;
+import adsconnect.domain.token.Refusals;
+import adsconnect.domain.token.Refused;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -42,12 +44,32 @@ public interface TokenRefreshes {
     /** What was written down last, however long ago; taking it and giving it back do not change that. */
     Optional<RefreshFailure> lastFailure(AccountId account);
 
+    /**
+     * Amazon refused the refresh token. Tells since when it does, with nothing granted in between.
+     *
+     * @throws LeaseLost if the caller's lease was given back, or another took it since
+     */
+    Refused refuse(AccountId account, Lease lease, Instant now);
+
+    /**
+     * Amazon granted a token: what it refused before is over.
+     *
+     * @throws LeaseLost if the caller's lease was given back, or another took it since
+     */
+    void grant(AccountId account, Lease lease, Instant now);
+
+    /** That the refresh token was refused, unless something was granted or it was replaced since. */
+    Optional<Refused> refused(AccountId account);
+
+    /** How many accounts were refused, and how many granted something, since then. */
+    Refusals since(Instant then);
+
     /** Gives it back, to be taken by anybody at once. False, and nothing changed, if another took it since. */
     boolean giveBack(AccountId account, Lease lease);
 
     /**
-     * Whoever holds it loses it, for what they ask Amazon with is no longer the account's. In a unit of work: until that
-     * ends nobody writes a token.
+     * Whoever holds it loses it, for what they ask Amazon with is no longer the account's; whether that was refused does not
+     * matter any more. In a unit of work: until that ends nobody writes a token.
      */
     void fenceOut(AccountId account);
 }

@@ -1,0 +1,18 @@
+package adsconnect.domain.audit.port;
+
+import adsconnect.domain.audit.Alarm;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The alarms that are on, for all nodes. Changes join the unit of work they happen in. */
+public interface Alarms {
+
+    /** Turns it on. True only for one of all who try at once, and only if it was off. */
+    boolean raise(Alarm alarm, Instant now);
+
+    /** Turns it off. True only for one of all who try at once, and only if it was on. */
+    boolean end(Alarm alarm);
+
+    /** Since when it is on; empty while it is off. */
+    Optional<Instant> since(Alarm alarm);
+}

@@ -1,0 +1,43 @@
+package adsconnect.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.audit.Alarm;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of alarms does. */
+public abstract class AlarmsContract {
+
+    /** The stores under test: the same ones throughout a test. */
+    protected abstract Stores stores();
+
+    @BeforeEach
+    void no_alarm_is_on() {
+        stores().alarms().end(Alarm.MANY_REFUSED);
+    }
+
+    @Test
+    void an_alarm_is_off_until_it_is_raised_by_exactly_one() {
+        assertThat(stores().alarms().since(Alarm.MANY_REFUSED)).isEmpty();
+
+        assertThat(Race.winners(6, number -> stores().alarms().raise(Alarm.MANY_REFUSED, Samples.NOW)))
+                .isEqualTo(1);
+
+        assertThat(stores().alarms().raise(Alarm.MANY_REFUSED, Samples.NOW.plusSeconds(60)))
+                .isFalse();
+        assertThat(stores().alarms().since(Alarm.MANY_REFUSED)).contains(Samples.NOW);
+    }
+
+    @Test
+    void it_ends_once_and_can_be_raised_again() {
+        assertThat(stores().alarms().end(Alarm.MANY_REFUSED)).isFalse();
+        stores().alarms().raise(Alarm.MANY_REFUSED, Samples.NOW);
+
+        assertThat(Race.winners(6, number -> stores().alarms().end(Alarm.MANY_REFUSED)))
+                .isEqualTo(1);
+
+        assertThat(stores().alarms().since(Alarm.MANY_REFUSED)).isEmpty();
+        assertThat(stores().alarms().raise(Alarm.MANY_REFUSED, Samples.NOW)).isTrue();
+    }
+}

@@ -155,7 +155,7 @@ class DailyRunTest extends SyncRunFixture {
         assertThat(deeds()).endsWith(Deed.SYNC_FAILED, Deed.SYNC_RECOVERED);
 
         failAll();
-        assertThat(events()).endsWith(Event.Kind.SYNC_FAILING, Event.Kind.SYNC_FAILING);
+        assertThat(events()).endsWith(Event.Kind.SYNC_FAILING, Event.Kind.RECOVERED, Event.Kind.SYNC_FAILING);
     }
 
     @Test

@@ -30,15 +30,14 @@ class SyncNewsTest {
     private final User owner = Samples.seller();
     private final Account account = Samples.account(owner);
     private final Profile profile = Samples.profile();
-    private final ClaimedRun run = new ClaimedRun(
-            new SyncRunId(Samples.accountId().value()), RunKind.FIRST, 1, profile, account, Samples.NOW, 0, List.of());
+    private final ClaimedRun run = run(RunKind.DAILY);
     private final Subject about = Subject.of(owner.id())
             .account(account.id().value())
             .profile(profile.id().value());
 
     @Test
     void reco5_the_first_sync_is_done_up_to_that_day() {
-        tell(() -> news.synced(run, ConnectionStatus.FIRST_SYNC, Samples.TODAY.minusDays(1)));
+        tell(() -> news.synced(run(RunKind.FIRST), ConnectionStatus.FIRST_SYNC, Samples.TODAY.minusDays(1)));
 
         assertTold(
                 Deed.FIRST_SYNC_DONE,
@@ -92,6 +91,11 @@ class SyncNewsTest {
     void outside_of_the_unit_of_work_that_ends_the_run_nothing_is_told() {
         assertThatThrownBy(() -> news.accessLost(run)).isInstanceOf(IllegalStateException.class);
         assertThat(stores.events().undelivered(10)).isEmpty();
+    }
+
+    private ClaimedRun run(RunKind kind) {
+        return new ClaimedRun(
+                new SyncRunId(Samples.accountId().value()), kind, 1, profile, account, Samples.NOW, 0, List.of());
     }
 
     private void tell(Runnable work) {

@@ -8,7 +8,6 @@ import adsconnect.httpkit.Visit;
 import adsconnect.ui.account.AccountPage;
 import adsconnect.ui.account.AccountPage.ConnectedProfile;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,7 +40,7 @@ final class AccountViews {
         return new AccountPage(
                 account.name().value(),
                 "region." + account.region().name(),
-                formats.moment(account.consentedAt(), clock.instant(), ZoneOffset.UTC),
+                formats.moment(account.consentedAt(), clock.instant(), Formats.UTC),
                 account.mode() == ConsentMode.ALL,
                 profiles,
                 typed,

@@ -28,6 +28,9 @@ public final class Routes {
     /** The links that somebody made. */
     static final String LINKS = "/dashboard/ads/links";
 
+    /** All that somebody has connected. */
+    static final String CONNECTIONS = "/dashboard/ads/connections";
+
     /** The secret of a connect link follows. */
     static final String LINK = "/a/";
 
@@ -70,7 +73,7 @@ public final class Routes {
 
     /** Where a connection is looked at. */
     static String connection(ProfileId profile) {
-        return HOME + "connections/" + profile.value();
+        return CONNECTIONS + "/" + profile.value();
     }
 
     /** Where a new consent for an account is asked for. */
@@ -132,6 +135,7 @@ public final class Routes {
         routes.route(POST, "/signout", new SignOutAction(useCases.recognizeVisitor(), cookies));
 
         routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.listAccounts(), welcome, pages)));
+        routes.route(GET, CONNECTIONS, signedIn.only(new ShowConnectionsAction(useCases.listAccounts(), pages)));
         routes.route(GET, NEW_AUTHORIZATION, signedIn.only(new ShowNewAuthorizationAction(welcome, pages)));
         routes.route(
                 POST,
@@ -170,10 +174,11 @@ public final class Routes {
         addAccountTo(routes, signedIn);
 
         TroubleViews troubles = new TroubleViews(useCases.readPlanPause(), settings.plansUrl());
-        WaitingViews waiting = new WaitingViews(useCases.readFirstNumbers(), troubles, useCases.offerProfiles(), clock);
+        WaitingViews waiting = new WaitingViews(
+                useCases.readFirstNumbers(), troubles, useCases.offerProfiles(), useCases.connections(), clock);
         routes.route(
                 GET,
-                "/dashboard/ads/connections/:profileId",
+                CONNECTIONS + "/:profileId",
                 signedIn.only(new ShowConnectionAction(
                         useCases.connections(),
                         new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), troubles, clock),
@@ -182,11 +187,11 @@ public final class Routes {
                         failures)));
         routes.route(
                 GET,
-                "/dashboard/ads/connections/:profileId/status",
+                CONNECTIONS + "/:profileId/status",
                 signedIn.quietly(new WatchConnectionAction(useCases.watchConnection(), waiting, pages, failures)));
         routes.route(
                 POST,
-                "/dashboard/ads/connections/:profileId/runs",
+                CONNECTIONS + "/:profileId/runs",
                 signedIn.only(new RetryFirstSyncAction(useCases.retryFirstSync(), failures)));
 
         addHelpTo(routes, signedIn, cookies);

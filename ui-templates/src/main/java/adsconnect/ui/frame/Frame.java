@@ -10,7 +10,7 @@ import java.util.List;
  * @param sandbox whether this installation runs against the local Amazon
  * @param path the address of this page on our own host, so that preferences can lead back to it
  * @param person who is signed in, or null
- * @param switcher the person's connections, selected one marked; empty when there are none
+ * @param switcher what the person can switch to
  * @param canConnectAnother whether "Connect another account" stands last in the switcher
  * @param news what happened that the person was not told of yet, the latest first
  * @param messageAddress where Get help leads, with what this page is about
@@ -21,7 +21,7 @@ public record Frame(
         boolean sandbox,
         String path,
         Person person,
-        List<SwitcherEntry> switcher,
+        Switcher switcher,
         boolean canConnectAnother,
         List<News> news,
         String messageAddress) {
@@ -44,6 +44,18 @@ public record Frame(
      * @param dismissal where the person says that they know
      */
     public record News(String key, String linkName, String accountName, String address, String dismissal) {}
+
+    /**
+     * The person's connections.
+     *
+     * @param entries those there is room for, what is looked at marked and first
+     * @param all how many there are
+     */
+    public record Switcher(List<SwitcherEntry> entries, int all) {
+
+        /** Of somebody who has nothing yet. */
+        public static final Switcher NONE = new Switcher(List.of(), 0);
+    }
 
     /**
      * One connection in the switcher, or an account of which nothing is picked yet.

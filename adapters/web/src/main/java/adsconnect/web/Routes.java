@@ -117,6 +117,14 @@ public final class Routes {
         SignInForm signInForm = new SignInForm(pages, demoUsers.keySet());
         WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), useCases.readConsent(), settings, clock);
 
+        TroubleViews troubles = new TroubleViews(useCases.readPlanPause(), settings.plansUrl());
+        WaitingViews waiting = new WaitingViews(
+                useCases.readFirstNumbers(), troubles, useCases.offerProfiles(), useCases.connections(), clock);
+        // First, for it is asked for more often than all others, and they are tried in turn.
+        routes.route(
+                GET,
+                CONNECTIONS + "/:profileId/status",
+                signedIn.quietly(new WatchConnectionAction(useCases.watchConnection(), waiting, pages, failures)));
         routes.files("/webjars", "META-INF/resources/webjars", true);
         routes.files("/static", "static", false);
 
@@ -173,9 +181,6 @@ public final class Routes {
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn);
 
-        TroubleViews troubles = new TroubleViews(useCases.readPlanPause(), settings.plansUrl());
-        WaitingViews waiting = new WaitingViews(
-                useCases.readFirstNumbers(), troubles, useCases.offerProfiles(), useCases.connections(), clock);
         routes.route(
                 GET,
                 CONNECTIONS + "/:profileId",
@@ -185,10 +190,6 @@ public final class Routes {
                         waiting,
                         pages,
                         failures)));
-        routes.route(
-                GET,
-                CONNECTIONS + "/:profileId/status",
-                signedIn.quietly(new WatchConnectionAction(useCases.watchConnection(), waiting, pages, failures)));
         routes.route(
                 POST,
                 CONNECTIONS + "/:profileId/runs",

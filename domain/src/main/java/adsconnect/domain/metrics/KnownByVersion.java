@@ -7,7 +7,7 @@ import adsconnect.domain.metrics.ReadFirstNumbers.FirstNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 
 /**
@@ -19,14 +19,8 @@ final class KnownByVersion {
     /** Of one connection at a time; more wait on one node only where there is memory for their screens, which take more. */
     private static final int MOST = 20_000;
 
-    private final Map<ProfileId, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ProfileId, Known> eldest) {
-            return size() > MOST;
-        }
-    };
+    /** Those asked for last at the end. */
+    private final SequencedMap<ProfileId, Known> known = new LinkedHashMap<>(16, 0.75f, true);
 
     /** A connection that ended and began anew counts its versions from the start, but later, or for another account. */
     private record Version(AccountId account, Instant stageSince, long number, LocalDate yesterday) {}
@@ -48,6 +42,9 @@ final class KnownByVersion {
         FirstNumbers numbers = read.get();
         synchronized (known) {
             known.put(profile, new Known(version, numbers));
+            if (known.size() > MOST) {
+                known.pollFirstEntry();
+            }
         }
         return numbers;
     }

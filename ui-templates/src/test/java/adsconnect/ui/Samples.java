@@ -4,6 +4,8 @@ import adsconnect.ui.connect.NotReturnedPage;
 import adsconnect.ui.connect.PendingBanner;
 import adsconnect.ui.connect.WelcomePage;
 import adsconnect.ui.connect.WelcomePage.RegionChoice;
+import adsconnect.ui.connections.ConnectionList;
+import adsconnect.ui.connections.ConnectionsPage;
 import adsconnect.ui.dashboard.DashboardPage;
 import adsconnect.ui.dashboard.DashboardPage.CampaignRow;
 import adsconnect.ui.dashboard.DashboardPage.Card;
@@ -13,6 +15,7 @@ import adsconnect.ui.dashboard.DashboardPage.TrendPoint;
 import adsconnect.ui.failure.FailurePage;
 import adsconnect.ui.frame.Frame;
 import adsconnect.ui.frame.Frame.Person;
+import adsconnect.ui.frame.Frame.Switcher;
 import adsconnect.ui.frame.Frame.SwitcherEntry;
 import adsconnect.ui.help.HelpIndexPage;
 import adsconnect.ui.help.HelpTopic;
@@ -102,8 +105,10 @@ final class Samples {
                 true,
                 "/dashboard/ads/?days=30&x=\"",
                 person,
-                entries,
-                accounts == 4 ? List.of(EndingSamples.formerEntry()) : List.of(),
+                new Switcher(
+                        entries,
+                        accounts == 12 ? 203 : accounts,
+                        accounts == 4 ? List.of(EndingSamples.formerEntry()) : List.of()),
                 true,
                 accounts == 2 ? NEWS : List.of(),
                 "/help/message?profile=1");
@@ -111,8 +116,7 @@ final class Samples {
 
     /** A frame for nobody. */
     static Frame stranger(String language, String theme) {
-        return new Frame(
-                language, theme, true, "/signin", null, List.of(), List.of(), false, List.of(), "/help/message");
+        return new Frame(language, theme, true, "/signin", null, Switcher.NONE, false, List.of(), "/help/message");
     }
 
     static Frame frameOf(String sample, String language, String theme) {
@@ -159,6 +163,7 @@ final class Samples {
         all.put("not-returned-misread", new NotReturnedPage("/dashboard/ads/authorizations/new", "/address", true));
         PickerSamples.addTo(all);
         waiting(all);
+        connections(all);
         dashboards(all);
         FAILURES.forEach(
                 code -> all.put("failure-" + code, new FailurePage(code, "", false, "failure.try-again", "/", "")));
@@ -211,6 +216,8 @@ final class Samples {
         all.put("waiting-numbers", waiting(with(FIRST, List.of(), false)));
         all.put("waiting-missing", waiting(with(FIRST, List.of(BRANDS), false)));
         all.put("waiting-slow", waiting(with(COMING, List.of(), true)));
+        all.put("waiting-others", waiting(besides(null)));
+        all.put("waiting-others-wrong", waiting(besides("/dashboard/ads/connections")));
         all.put("waiting-plan", waiting(withoutPlan()));
         all.put("waiting-no-numbers", waiting(with(null, List.of(BRANDS), false)));
         all.put(
@@ -228,6 +235,7 @@ final class Samples {
                 wrong ? GERMAN + NASTY : "My Brand US",
                 wrong ? "de" : "us",
                 "Amazon.com",
+                wrong ? NASTY : "My Brand",
                 wrong ? PENDING : null,
                 stages);
     }
@@ -253,18 +261,76 @@ final class Samples {
                 problem,
                 problem == null ? "" : NASTY,
                 retry,
+                null,
+                List.of(),
                 null);
+    }
+
+    private static Stages besides(String more) {
+        Stages stages = stages(1, "RUNNING", "/w?seen=5&others=2", 0, null, null);
+        List<Stages.Other> others = List.of(
+                new Stages.Other("/c/2", "My Brand UK", "uk", "Amazon.co.uk", "health.first_sync", "busy", 2, 5),
+                new Stages.Other("/c/3", GERMAN + NASTY, "de", "Amazon.de", "health.sync_error", "bad", 0, 0));
+        return new Stages(
+                stages.steps(),
+                stages.refresh(),
+                0,
+                false,
+                FIRST,
+                List.of(),
+                false,
+                null,
+                "",
+                null,
+                null,
+                others,
+                more);
     }
 
     private static Stages with(FirstNumbers first, List<Stages.MissingReport> missing, boolean slow) {
         Stages stages = stages(1, "RUNNING", "/w?seen=5", 0, null, null);
-        return new Stages(stages.steps(), stages.refresh(), 0, false, first, missing, slow, null, "", null, null);
+        return new Stages(
+                stages.steps(),
+                stages.refresh(),
+                0,
+                false,
+                first,
+                missing,
+                slow,
+                null,
+                "",
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     private static Stages withoutPlan() {
         Stages stages = stages(1, "TODO", "/w?seen=5", 0, null, null);
         Trouble trouble = new Trouble("waiting.plan", "20 Dec 2026", "", "/help/message", "failure.get-help", false);
-        return new Stages(stages.steps(), stages.refresh(), 0, false, null, List.of(), false, null, "", null, trouble);
+        return new Stages(
+                stages.steps(),
+                stages.refresh(),
+                0,
+                false,
+                null,
+                List.of(),
+                false,
+                null,
+                "",
+                null,
+                trouble,
+                List.of(),
+                null);
+    }
+
+    private static void connections(Map<String, View> all) {
+        List<SwitcherEntry> entries =
+                IntStream.range(0, 8).mapToObj(number -> entry(number, false)).toList();
+        all.put("connections", new ConnectionsPage(new ConnectionList("", entries, 8)));
+        all.put("connections-wrong", new ConnectionsPage(new ConnectionList(NASTY, entries, 1_203)));
+        all.put("connections-none", new ConnectionsPage(new ConnectionList(GERMAN, List.of(), 0)));
+        all.put("connections-found", new ConnectionList("uk", entries.subList(3, 4), 1));
     }
 
     private static void dashboards(Map<String, View> all) {

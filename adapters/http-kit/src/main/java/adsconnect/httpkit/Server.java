@@ -2,7 +2,9 @@ package adsconnect.httpkit;
 
 import adsconnect.vertxkit.VirtualThreads;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooManyFormFieldsException;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -10,6 +12,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -28,11 +32,14 @@ public final class Server {
 
     private static final int LONGEST_REQUEST_LINE = 16 * 1024;
 
+    /** Setting up to compress costs more than a small answer is worth: a few hundred of them are asked for each second. */
+    private static final int WORTH_COMPRESSING = 8 * 1024;
+
     private final Vertx vertx;
     private final Site site;
     private final FailureReplies failures;
     private final VirtualThreads threads = new VirtualThreads("action");
-    private HttpServer http;
+    private final List<HttpServer> doors = new CopyOnWriteArrayList<>();
 
     public Server(Vertx vertx, Site site, FailureReplies failures) {
         this.vertx = vertx;
@@ -53,18 +60,26 @@ public final class Server {
         }
         HttpServerOptions options = new HttpServerOptions()
                 .setCompressionSupported(true)
+                .setCompressionContentSizeThreshold(WORTH_COMPRESSING)
                 .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
                 .setMaxFormAttributeSize(LONGEST_FIELD)
                 .setMaxFormFields(MOST_FIELDS)
                 .setIdleTimeout(75)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
-        http = vertx.createHttpServer(options).requestHandler(router);
-        return http.listen(site.port(), site.host()).map(HttpServer::actualPort);
+        // One event loop writes to all of its connections in turn; several share the port, and the connections. Without
+        // a
+        // port of its own, each would be given another one.
+        int doorsInAll = site.port() == 0 ? 1 : Runtime.getRuntime().availableProcessors();
+        return vertx.deployVerticle(() -> new Door(options, router), new DeploymentOptions().setInstances(doorsInAll))
+                .map(ignored -> doors.getFirst().actualPort());
     }
 
     /** Takes no more requests and waits for those that are being answered. */
     public Future<Void> stop() {
-        return http == null ? Future.succeededFuture() : http.shutdown(10, TimeUnit.SECONDS);
+        return Future.all(doors.stream()
+                        .map(door -> door.shutdown(10, TimeUnit.SECONDS))
+                        .toList())
+                .mapEmpty();
     }
 
     private void fail(RoutingContext context) {
@@ -97,6 +112,25 @@ public final class Server {
 
     private ActionHandler handler(Action action) {
         return new ActionHandler(action, threads, site.secure());
+    }
+
+    /** Listens on an event loop of its own. */
+    private final class Door extends VerticleBase {
+
+        private final HttpServerOptions options;
+        private final Router router;
+
+        Door(HttpServerOptions options, Router router) {
+            this.options = options;
+            this.router = router;
+        }
+
+        @Override
+        public Future<?> start() {
+            HttpServer door = vertx.createHttpServer(options).requestHandler(router);
+            doors.add(door);
+            return door.listen(site.port(), site.host());
+        }
     }
 
     /** Puts an adapter's routes into the router. */

@@ -126,8 +126,12 @@ public final class Database implements UnitOfWork {
     }
 
     /** Whether a transaction is open on this thread. */
+    static boolean inTransaction() {
+        return OPEN.isBound();
+    }
+
     static void requireTransaction() {
-        if (!OPEN.isBound()) {
+        if (!inTransaction()) {
             throw new IllegalStateException("This must run inside a unit of work");
         }
     }

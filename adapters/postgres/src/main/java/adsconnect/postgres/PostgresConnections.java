@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Connections in the table {@code connections}; each change is announced on the channel of the change feed. */
 public final class PostgresConnections implements Connections {
@@ -37,7 +39,7 @@ public final class PostgresConnections implements Connections {
 
     private static final String FIND = SELECT + """
 
-            WHERE a.owner_id = $1 AND c.profile_id = $2""";
+            WHERE (a.owner_id, c.profile_id) IN (SELECT * FROM unnest($1::uuid[], $2::bigint[]))""";
 
     private static final String OWNERS_OF = """
             SELECT profile_id, owner_id FROM connections JOIN accounts USING (account_id)
@@ -93,9 +95,13 @@ public final class PostgresConnections implements Connections {
 
     private final Database database;
     private final ConnectionRows rows;
+    private final Gathered<Wanted, Connection> found;
+
+    private record Wanted(UserId owner, ProfileId profile) {}
 
     public PostgresConnections(Database database) {
         this.database = database;
+        this.found = new Gathered<>(wanted -> read(database, wanted));
         this.rows = new ConnectionRows(database);
     }
 
@@ -122,7 +128,24 @@ public final class PostgresConnections implements Connections {
 
     @Override
     public Optional<Connection> find(UserId owner, ProfileId profile) {
-        return database.one(FIND, Tuple.of(owner.value(), profile.value()), ConnectionRows::connection);
+        Wanted wanted = new Wanted(owner, profile);
+        // Within a unit of work it has to be seen as that leaves it.
+        return Database.inTransaction()
+                ? Optional.ofNullable(read(database, Set.of(wanted)).get(wanted))
+                : found.find(wanted);
+    }
+
+    private static Map<Wanted, Connection> read(Database database, Set<Wanted> wanted) {
+        UUID[] owners = wanted.stream().map(each -> each.owner().value()).toArray(UUID[]::new);
+        Long[] profiles = wanted.stream().map(each -> each.profile().value()).toArray(Long[]::new);
+        Map<Wanted, Connection> read = new HashMap<>();
+        database.all(FIND, Tuple.of(owners, (Object) profiles), ConnectionRows::connection)
+                .forEach(connection -> read.put(
+                        new Wanted(
+                                connection.account().owner(),
+                                connection.profile().id()),
+                        connection));
+        return read;
     }
 
     @Override

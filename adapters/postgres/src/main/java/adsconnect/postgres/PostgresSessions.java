@@ -9,7 +9,10 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Sessions;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sessions in the table {@code sessions}. */
 public final class PostgresSessions implements Sessions {
@@ -18,7 +21,8 @@ public final class PostgresSessions implements Sessions {
             INSERT INTO sessions (token_hash, user_id, opened_at, last_seen_at) VALUES ($1, $2, $3, $3)""";
 
     private static final String FIND_WITH_USER = """
-            SELECT users.*, opened_at, last_seen_at FROM sessions JOIN users USING (user_id) WHERE token_hash = $1""";
+            SELECT users.*, token_hash, opened_at, last_seen_at FROM sessions JOIN users USING (user_id)
+            WHERE token_hash = ANY ($1::text[])""";
 
     private static final String SEEN = """
             UPDATE sessions SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2""";
@@ -28,9 +32,11 @@ public final class PostgresSessions implements Sessions {
     private static final String PURGE = "DELETE FROM sessions WHERE last_seen_at < $1 OR opened_at < $2";
 
     private final Database database;
+    private final Gathered<SecretHash, Session> found;
 
     public PostgresSessions(Database database) {
         this.database = database;
+        this.found = new Gathered<>(wanted -> read(database, wanted));
     }
 
     @Override
@@ -40,10 +46,25 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public Optional<Session> find(SecretHash token) {
-        return database.one(
-                FIND_WITH_USER,
-                Tuple.of(token.hex()),
-                row -> new Session(PostgresUsers.user(row), instant(row, "opened_at"), instant(row, "last_seen_at")));
+        return Database.inTransaction()
+                ? Optional.ofNullable(read(database, Set.of(token)).get(token))
+                : found.find(token);
+    }
+
+    private static Map<SecretHash, Session> read(Database database, Set<SecretHash> tokens) {
+        String[] hashes = tokens.stream().map(SecretHash::hex).toArray(String[]::new);
+        return database
+                .all(
+                        FIND_WITH_USER,
+                        Tuple.of((Object) hashes),
+                        row -> Map.entry(
+                                new SecretHash(row.getString("token_hash")),
+                                new Session(
+                                        PostgresUsers.user(row),
+                                        instant(row, "opened_at"),
+                                        instant(row, "last_seen_at"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -82,7 +82,7 @@ final class AccountViews {
                 "region." + account.region().name(),
                 account.consent()
                         .givenAt()
-                        .map(given -> formats.moment(given, clock.instant(), ZoneOffset.UTC))
+                        .map(given -> formats.moment(given, clock.instant(), Formats.UTC))
                         .orElse(null),
                 year(formats, account.consent()),
                 account.mode() == ConsentMode.ALL,

@@ -61,11 +61,25 @@ record ProfileSearch(String words, String country, String type) {
     }
 
     List<Choice> among(List<Choice> choices) {
-        List<String> wanted = BLANKS.splitAsStream(folded(words))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> wanted = wanted();
         return choices.stream()
-                .filter(choice -> matches(choice.profile(), wanted))
+                .filter(choice -> matches(choice.profile(), "", wanted))
+                .toList();
+    }
+
+    /** Whether this is looked for; by the name of its account, too. */
+    boolean finds(Profile profile, String accountName) {
+        return matches(profile, accountName, wanted());
+    }
+
+    /** Whether an account is looked for of which nothing is known but its name. */
+    boolean finds(String accountName) {
+        return wanted().stream().allMatch(folded(accountName)::contains);
+    }
+
+    private List<String> wanted() {
+        return BLANKS.splitAsStream(folded(words))
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 
@@ -83,7 +97,7 @@ record ProfileSearch(String words, String country, String type) {
         return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(language) : code;
     }
 
-    private boolean matches(Profile profile, List<String> wanted) {
+    private boolean matches(Profile profile, String accountName, List<String> wanted) {
         if (!country.isEmpty() && !country(profile).equals(country)
                 || !type.isEmpty() && !typeKey(profile.type()).equals(type)) {
             return false;
@@ -91,7 +105,7 @@ record ProfileSearch(String words, String country, String type) {
         if (wanted.isEmpty()) {
             return true;
         }
-        String text = folded(profile.name() + " " + profile.currencyCode()) + " \u2014 "
+        String text = folded(accountName + " " + profile.name() + " " + profile.currencyCode()) + " \u2014 "
                 + NAMES.computeIfAbsent(profile.countryCode(), ignored -> countryWords(profile))
                 + NAMES.computeIfAbsent(profile.type().name(), ignored -> typeWords(profile.type()));
         String id = Long.toString(profile.id().value());

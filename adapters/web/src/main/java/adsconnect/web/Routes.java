@@ -28,6 +28,9 @@ public final class Routes {
     /** The links that somebody made. */
     static final String LINKS = "/dashboard/ads/links";
 
+    /** All that somebody has connected. */
+    static final String CONNECTIONS = "/dashboard/ads/connections";
+
     /** The secret of a connect link follows. */
     static final String LINK = "/a/";
 
@@ -74,7 +77,7 @@ public final class Routes {
 
     /** Where a connection is looked at. */
     static String connection(ProfileId profile) {
-        return HOME + "connections/" + profile.value();
+        return CONNECTIONS + "/" + profile.value();
     }
 
     /** Where a new consent for an account is asked for. */
@@ -118,6 +121,17 @@ public final class Routes {
         SignInForm signInForm = new SignInForm(pages, demoUsers.keySet());
         WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), useCases.readConsent(), settings, clock);
 
+        TroubleViews troubles =
+                new TroubleViews(useCases.readPlanPause(), settings.consentTerm(), settings.plansUrl(), clock);
+        DashboardViews dashboard =
+                new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), troubles, clock);
+        WaitingViews waiting = new WaitingViews(
+                useCases.readFirstNumbers(), troubles, useCases.offerProfiles(), useCases.connections(), clock);
+        // First, for it is asked for more often than all others, and they are tried in turn.
+        routes.route(
+                GET,
+                CONNECTIONS + "/:profileId/status",
+                signedIn.quietly(new WatchConnectionAction(useCases.watchConnection(), waiting, pages, failures)));
         routes.files("/webjars", "META-INF/resources/webjars", true);
         routes.files("/static", "static", false);
 
@@ -136,6 +150,7 @@ public final class Routes {
         routes.route(POST, "/signout", new SignOutAction(useCases.recognizeVisitor(), cookies));
 
         routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.listAccounts(), welcome, pages)));
+        routes.route(GET, CONNECTIONS, signedIn.only(new ShowConnectionsAction(useCases.listAccounts(), pages)));
         routes.route(GET, NEW_AUTHORIZATION, signedIn.only(new ShowNewAuthorizationAction(welcome, pages)));
         routes.route(
                 POST,
@@ -173,14 +188,9 @@ public final class Routes {
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn);
 
-        TroubleViews troubles =
-                new TroubleViews(useCases.readPlanPause(), settings.consentTerm(), settings.plansUrl(), clock);
-        WaitingViews waiting = new WaitingViews(useCases.readFirstNumbers(), troubles, useCases.offerProfiles(), clock);
-        DashboardViews dashboard =
-                new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), troubles, clock);
         routes.route(
                 GET,
-                "/dashboard/ads/connections/:profileId",
+                CONNECTIONS + "/:profileId",
                 signedIn.only(new ShowConnectionAction(
                         useCases.connections(),
                         dashboard,
@@ -190,12 +200,8 @@ public final class Routes {
                         pages,
                         failures)));
         routes.route(
-                GET,
-                "/dashboard/ads/connections/:profileId/status",
-                signedIn.quietly(new WatchConnectionAction(useCases.watchConnection(), waiting, pages, failures)));
-        routes.route(
                 POST,
-                "/dashboard/ads/connections/:profileId/runs",
+                CONNECTIONS + "/:profileId/runs",
                 signedIn.only(new RetryFirstSyncAction(useCases.retryFirstSync(), failures)));
 
         new PartingRoutes(useCases, signedIn, pages, failures, clock).addTo(routes);

@@ -54,8 +54,15 @@ final class ShowConnectionAction implements SignedIn.UserAction {
 
     private Reply page(Visit visit, User user, Connection connection) {
         ProfileId id = connection.profile().id();
+        if (connection.ready() && visit.query().first(WaitingViews.STAGE).isPresent()) {
+            // The page that waited loads again, and so its address is that of the dashboard, to be kept and passed on.
+            return remembering(id, Reply.seeOther(Routes.connection(id)));
+        }
         View view = connection.ready() ? dashboard.page(visit, user, connection) : waiting.page(visit, connection);
-        return pages.page(visit, user, Optional.of(id), 200, view)
-                .with(new SetCookie(ShowHomeAction.REMEMBERED_PROFILE, Long.toString(id.value()), REMEMBERED));
+        return remembering(id, pages.page(visit, user, Optional.of(id), 200, view));
+    }
+
+    private static Reply remembering(ProfileId id, Reply reply) {
+        return reply.with(new SetCookie(ShowHomeAction.REMEMBERED_PROFILE, Long.toString(id.value()), REMEMBERED));
     }
 }

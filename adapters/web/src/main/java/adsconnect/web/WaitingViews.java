@@ -6,6 +6,7 @@ import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.StageState;
+import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadFirstNumbers.FirstNumbers;
 import adsconnect.domain.sync.ReportJob;
@@ -24,32 +25,48 @@ import java.util.Optional;
 /** The waiting screen in its states. */
 final class WaitingViews {
 
+    /** In the query of the page, for the stage it begins with. */
+    static final String STAGE = "stage";
+
     /** Every stage stays on screen at least this long (WAIT-1). */
     private static final int STAGE_SHOWN_MILLIS = 300;
 
     /** From then on it is not the usual wait any more (WAIT-4). */
     private static final Duration SLOW_AFTER = Duration.ofMinutes(10);
 
+    /** As many as a person reads while waiting. */
+    private static final int MOST_OTHERS = 5;
+
+    /** In the query of what the page asks: something else waits, too. Others than managers never need to look for it. */
+    private static final String OTHERS = "others";
+
     private final ReadFirstNumbers readFirstNumbers;
     private final TroubleViews troubles;
     private final OfferProfiles offerProfiles;
+    private final Connections connections;
     private final Clock clock;
 
-    WaitingViews(ReadFirstNumbers readFirstNumbers, TroubleViews troubles, OfferProfiles offerProfiles, Clock clock) {
+    WaitingViews(
+            ReadFirstNumbers readFirstNumbers,
+            TroubleViews troubles,
+            OfferProfiles offerProfiles,
+            Connections connections,
+            Clock clock) {
         this.readFirstNumbers = readFirstNumbers;
         this.troubles = troubles;
         this.offerProfiles = offerProfiles;
+        this.connections = connections;
         this.clock = clock;
     }
 
     /** Where the screen begins with its first stage, however far the work is by then: each is shown in turn. */
     static String fromTheStart(ProfileId profile) {
-        return Routes.connection(profile) + "?stage=" + ConnectionStage.OAUTH.name();
+        return Routes.connection(profile) + "?" + STAGE + "=" + ConnectionStage.OAUTH.name();
     }
 
     WaitingPage page(Visit visit, Connection connection) {
         boolean fromTheStart = visit.query()
-                .first("stage")
+                .first(STAGE)
                 .filter(ConnectionStage.OAUTH.name()::equals)
                 .isPresent();
         Preferences preferences = Preferences.of(visit);
@@ -57,12 +74,36 @@ final class WaitingViews {
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
+                connection.account().name().value(),
                 WelcomeViews.pending(offerProfiles, connection.account().owner()),
-                stages(preferences, connection, fromTheStart ? ConnectionStage.OAUTH : connection.stage()));
+                stages(
+                        preferences,
+                        connection,
+                        fromTheStart ? ConnectionStage.OAUTH : connection.stage(),
+                        waitingBeside(connection)));
     }
 
-    /** @param shown the stage to show; the connection may be further on already */
-    Stages stages(Preferences preferences, Connection connection, ConnectionStage shown) {
+    /**
+     * What a page that is open asks for.
+     *
+     * @param shown the stage to show; the connection may be further on already
+     */
+    Stages stages(Visit visit, Connection connection, ConnectionStage shown) {
+        boolean others = visit.query().first(OTHERS).isPresent();
+        return stages(Preferences.of(visit), connection, shown, others ? waitingBeside(connection) : List.of());
+    }
+
+    /** What else of that person's is not ready. Several may be picked at once, and they wait in parallel. */
+    private List<Connection> waitingBeside(Connection connection) {
+        return connections.ofOwner(connection.account().owner()).stream()
+                .filter(other -> !other.ready())
+                .filter(other ->
+                        !other.profile().id().equals(connection.profile().id()))
+                .toList();
+    }
+
+    private Stages stages(
+            Preferences preferences, Connection connection, ConnectionStage shown, List<Connection> others) {
         List<Step> steps = Arrays.stream(ConnectionStage.values())
                 .map(stage -> step(preferences, connection, stage, shown))
                 .toList();
@@ -72,7 +113,10 @@ final class WaitingViews {
         Formats formats = new Formats(preferences);
         return new Stages(
                 steps,
-                problem.isPresent() ? null : address + "/status?seen=" + shown.name() + "." + connection.version(),
+                problem.isPresent()
+                        ? null
+                        : address + "/status?seen=" + shown.name() + "." + connection.version()
+                                + (others.isEmpty() ? "" : "&" + OTHERS + "=" + others.size()),
                 STAGE_SHOWN_MILLIS,
                 shown == ConnectionStage.READY,
                 first(formats, connection, numbers),
@@ -84,7 +128,21 @@ final class WaitingViews {
                 problem.orElse(null),
                 "",
                 problem.isPresent() ? wayOn(connection) : null,
-                troubles.ofWaiting(formats, connection));
+                troubles.ofWaiting(formats, connection),
+                others.stream().limit(MOST_OTHERS).map(WaitingViews::other).toList(),
+                others.size() > MOST_OTHERS ? Routes.CONNECTIONS : null);
+    }
+
+    private static Stages.Other other(Connection connection) {
+        return new Stages.Other(
+                Routes.connection(connection.profile().id()),
+                connection.profile().name(),
+                connection.profile().countryCode().toLowerCase(Locale.ROOT),
+                connection.profile().domain(),
+                Health.key(connection.status()),
+                Health.tone(connection.status()),
+                connection.reports().done(),
+                connection.reports().total());
     }
 
     /** A consent that ended is asked for anew; for everything else Amazon is asked once more. */

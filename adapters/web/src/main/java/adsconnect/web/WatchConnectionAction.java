@@ -42,7 +42,7 @@ final class WatchConnectionAction implements SignedIn.UserAction {
         }
         return switch (watchConnection.watch(user.id(), profile.get(), seen.get())) {
             case WatchConnection.Shown shown ->
-                pages.fragment(visit, views.stages(Preferences.of(visit), shown.connection(), shown.stage()));
+                pages.fragment(visit, views.stages(visit, shown.connection(), shown.stage()));
             case WatchConnection.NoSuchConnection none -> Reply.reloadPage();
         };
     }

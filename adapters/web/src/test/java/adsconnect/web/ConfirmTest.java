@@ -50,7 +50,8 @@ final class ConfirmTest {
         assertThat(answer.location()).isEqualTo("/dashboard/ads/connections/" + id(first) + "?stage=OAUTH");
         assertThat(connected()).containsExactly(first);
         assertThat(site.stores.syncRuns().statesOf(first.id())).containsExactly(State.OPEN);
-        assertThat(browser.get(answer.location()).says("waiting.title")).isTrue();
+        assertThat(browser.get(answer.location()).says("waiting.title", first.name() + " — Amazon.com"))
+                .isTrue();
     }
 
     @Test

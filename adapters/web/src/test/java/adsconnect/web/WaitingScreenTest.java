@@ -63,7 +63,8 @@ final class WaitingScreenTest {
         Answer answer = browser.get(page);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.says("waiting.title")).isTrue();
+        assertThat(answer.says("waiting.title", "Brightleaf & Sons — Amazon.com"))
+                .isTrue();
         assertThat(answer.says("waiting.leave")).isTrue();
         assertThat(answer.html()).contains("Brightleaf &amp; Sons — Amazon.com");
         assertThat(states(answer)).containsExactly("done", "todo", "todo", "todo");
@@ -182,6 +183,61 @@ final class WaitingScreenTest {
         assertThat(ready.html()).contains("?seen=READY." + version());
         assertThat(watch("READY." + version()).reloadsThePage()).isTrue();
         assertThat(browser.get(page).says("dashboard.empty")).isTrue();
+    }
+
+    @Test
+    void wait2_the_address_of_the_dashboard_does_not_say_that_one_waited() {
+        site.stores.connections().synced(id, site.clock.instant(), Samples.TODAY.minusDays(1));
+
+        Answer answer = browser.get(page + "?stage=OAUTH");
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.location()).isEqualTo(page);
+        assertThat(browser.get("/dashboard/ads/").location()).isEqualTo(page);
+    }
+
+    @Test
+    void it_names_the_account_and_leads_to_help() {
+        assertThat(browser.get(page).html()).contains("Account: <bdi>", "href=\"/help/waiting\"");
+    }
+
+    @Test
+    void what_was_picked_together_waits_in_parallel_and_is_named_with_its_state_and_a_link() {
+        ProfileId second =
+                site.connected(seller, Samples.profile("Second")).profile().id();
+        ProfileId third =
+                site.connected(seller, Samples.profile("Third")).profile().id();
+        ProfileId done =
+                site.connected(seller, Samples.profile("Done")).profile().id();
+        site.stores
+                .connections()
+                .progress(second, ConnectionStage.GENERATING_REPORTS, new ReportCount(2, 5), Samples.NOW);
+        site.stores.connections().failed(third, SyncProblem.ALL_REPORTS_FAILED);
+        site.stores.connections().synced(done, Samples.NOW, Samples.TODAY);
+
+        Answer answer = browser.get(page);
+
+        assertThat(others(answer))
+                .containsExactly(
+                        "/dashboard/ads/connections/" + second.value(), "/dashboard/ads/connections/" + third.value());
+        assertThat(answer.says("waiting.reports", 2, 5)).isTrue();
+        assertThat(answer.html()).contains("?seen=OAUTH.0&amp;others=2");
+        assertThat(others(watch("OAUTH.0&others=2"))).hasSize(2);
+        site.stores.connections().synced(second, Samples.NOW, Samples.TODAY);
+        assertThat(others(watch("OAUTH.0&others=2"))).hasSize(1);
+        assertThat(others(watch("OAUTH.0"))).as("of somebody who waits for one").isEmpty();
+    }
+
+    @Test
+    void of_very_many_that_wait_some_are_named_and_a_link_leads_to_all() {
+        for (int number = 0; number < 7; number++) {
+            site.connected(seller, Samples.profile("Shop " + number));
+        }
+
+        Answer answer = browser.get(page);
+
+        assertThat(others(answer)).hasSize(5);
+        assertThat(answer.says("waiting.others.more")).isTrue();
     }
 
     @Test
@@ -427,6 +483,18 @@ final class WaitingScreenTest {
 
     private static List<String> firstNumbers(Answer answer) {
         return all(answer, "<dd>([^<]*)</dd>");
+    }
+
+    private static List<String> others(Answer answer) {
+        String html = answer.html();
+        int begin = html.indexOf("others-title");
+        return begin < 0
+                ? List.of()
+                : Pattern.compile("class=\"entry\" href=\"([^\"]*)\"")
+                        .matcher(html.substring(begin))
+                        .results()
+                        .map(result -> result.group(1))
+                        .toList();
     }
 
     private static List<String> said(Answer answer) {

@@ -42,6 +42,11 @@ final class Customer {
                 .isEqualTo(MADE);
     }
 
+    /** What its browser shows to be recognised by. */
+    String session() {
+        return cookies.get("adsc_session");
+    }
+
     /** All the way to the picker; returns what must not be found anywhere: the code and the state. */
     List<String> consentAs(String persona) {
         URI callback = allowAs(persona);

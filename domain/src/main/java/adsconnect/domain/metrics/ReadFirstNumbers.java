@@ -22,6 +22,7 @@ public final class ReadFirstNumbers {
     private final MetricsSource metrics;
     private final SyncRuns runs;
     private final Clock clock;
+    private final KnownByVersion known = new KnownByVersion();
 
     public ReadFirstNumbers(MetricsSource metrics, SyncRuns runs, Clock clock) {
         this.metrics = metrics;
@@ -45,12 +46,17 @@ public final class ReadFirstNumbers {
         }
     }
 
+    /** Those of the version that the connection is in. */
     public FirstNumbers read(Connection connection) {
-        ProfileId profile = connection.profile().id();
-        UserId owner = connection.account().owner();
         LocalDate yesterday = LocalDate.ofInstant(
                         clock.instant(), connection.profile().zone())
                 .minusDays(1);
+        return known.of(connection, yesterday, () -> read(connection, yesterday));
+    }
+
+    private FirstNumbers read(Connection connection, LocalDate yesterday) {
+        ProfileId profile = connection.profile().id();
+        UserId owner = connection.account().owner();
         // What was asked for before midnight is still the newest there is after it.
         Optional<Period> loaded = Stream.of(yesterday, yesterday.minusDays(1))
                 .map(last -> Period.ending(last, DAYS))

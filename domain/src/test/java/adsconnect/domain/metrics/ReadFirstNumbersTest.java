@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.connection.Connection;
 import adsconnect.domain.metrics.ReadFirstNumbers.FirstNumbers;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ClaimedRun;
@@ -104,16 +105,58 @@ class ReadFirstNumbersTest {
         assertThat(read().expected()).isFalse();
     }
 
+    @Test
+    void wait2_as_long_as_nothing_changes_they_are_not_read_again() {
+        assertThat(read().totals()).isEmpty();
+        new Loader(stores, profile.id())
+                .load(
+                        ReportType.SPONSORED_PRODUCTS_CAMPAIGNS,
+                        Samples.lastDays(7),
+                        clock.instant(),
+                        Samples.row(LAST, 1, "10", "50"));
+        assertThat(read().totals())
+                .as("before a screen is told of more to show")
+                .isEmpty();
+
+        stores.connections().moreToShow(profile.id());
+
+        assertThat(read().totals()).isPresent();
+    }
+
+    @Test
+    void what_was_known_of_a_profile_is_not_told_of_it_for_another_account() {
+        load(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, 7, Samples.row(LAST, 1, "10", "50"));
+        Connection connection =
+                stores.connections().find(owner.id(), profile.id()).orElseThrow();
+        assertThat(firstNumbers.read(connection).totals()).isPresent();
+        Account another = Samples.account(Samples.seller(), "Another");
+        Connection begunAnew = new Connection(
+                connection.profile(),
+                another,
+                connection.stage(),
+                connection.stageSince(),
+                connection.reports(),
+                connection.ownStatus(),
+                connection.paused(),
+                connection.lastSyncAt(),
+                connection.dataThrough(),
+                connection.version());
+
+        assertThat(firstNumbers.read(begunAnew).totals()).isEmpty();
+    }
+
     private ReportJob.Failed giveUp(ReportType type) {
         claimed = new Loader(stores, profile.id()).begin(Samples.order(type, 30), clock.instant());
         ReportJob.Failed failed = new ReportJob.Failed(
                 1, claimed.jobs().getFirst().order(), ReportJob.Cause.REFUSED, "Not in this marketplace");
         stores.syncRuns().save(claimed, failed);
+        stores.connections().moreToShow(profile.id());
         return failed;
     }
 
     private void load(ReportType type, int days, CampaignDay... rows) {
         new Loader(stores, profile.id()).load(type, Samples.lastDays(days), clock.instant(), rows);
+        stores.connections().moreToShow(profile.id());
     }
 
     private FirstNumbers read() {

@@ -1,6 +1,7 @@
 package adsconnect.ui.frame;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What surrounds every page: language, theme, the sandbox ribbon, who is signed in and the account switcher.
@@ -10,8 +11,7 @@ import java.util.List;
  * @param sandbox whether this installation runs against the local Amazon
  * @param path the address of this page on our own host, so that preferences can lead back to it
  * @param person who is signed in, or null
- * @param switcher the person's connections, selected one marked; empty when there are none
- * @param former what the person disconnected and can still look at
+ * @param switcher what the person can switch to
  * @param canConnectAnother whether "Connect another account" stands last in the switcher
  * @param news what happened that the person was not told of yet, the latest first
  * @param messageAddress where Get help leads, with what this page is about
@@ -22,8 +22,7 @@ public record Frame(
         boolean sandbox,
         String path,
         Person person,
-        List<SwitcherEntry> switcher,
-        List<SwitcherEntry> former,
+        Switcher switcher,
         boolean canConnectAnother,
         List<News> news,
         String messageAddress) {
@@ -46,6 +45,29 @@ public record Frame(
      * @param dismissal where the person says that they know
      */
     public record News(String key, String linkName, String accountName, String address, String dismissal) {}
+
+    /**
+     * The person's connections.
+     *
+     * @param entries those there is room for, what is looked at marked and first
+     * @param all how many there are
+     * @param former what the person disconnected and can still look at
+     */
+    public record Switcher(List<SwitcherEntry> entries, int all, List<SwitcherEntry> former) {
+
+        /** Of somebody who has nothing yet. */
+        public static final Switcher NONE = new Switcher(List.of(), 0, List.of());
+
+        /** Whether there is anything to switch to. */
+        public boolean any() {
+            return all > 0 || !former.isEmpty();
+        }
+
+        /** Those there is room for, and after them what was disconnected. */
+        public List<SwitcherEntry> shown() {
+            return Stream.concat(entries.stream(), former.stream()).toList();
+        }
+    }
 
     /**
      * One connection in the switcher, or an account of which nothing is picked yet.

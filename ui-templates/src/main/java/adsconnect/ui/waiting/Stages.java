@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param problemDetail Amazon's words, or empty
  * @param retry address to post to in order to try again, or null
  * @param trouble what keeps it waiting until it is over, or null
+ * @param others what else waits for its first numbers; no more than a person wants to read
+ * @param moreAddress where the rest of them is, or null if these are all
  */
 public record Stages(
         List<Step> steps,
@@ -31,7 +33,9 @@ public record Stages(
         String problem,
         String problemDetail,
         String retry,
-        Trouble trouble)
+        Trouble trouble,
+        List<Other> others,
+        String moreAddress)
         implements View {
 
     /**
@@ -70,6 +74,28 @@ public record Stages(
      * @param value "$1,234.56", "–", or empty while it is not in
      */
     public record Figure(String key, String value) {}
+
+    /**
+     * Another profile that waits meanwhile, for they all load at the same time.
+     *
+     * @param address where it is looked at
+     * @param name the advertiser
+     * @param country two-letter country code in lower case
+     * @param domain {@code Amazon.de}
+     * @param health text key of its state
+     * @param healthTone its colour
+     * @param done reports ready, shown where {@code total} is above zero
+     * @param total reports asked for
+     */
+    public record Other(
+            String address,
+            String name,
+            String country,
+            String domain,
+            String health,
+            String healthTone,
+            int done,
+            int total) {}
 
     /**
      * A report that could not be loaded.

@@ -34,7 +34,7 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresConnections;
-import adsconnect.postgres.PostgresCoverage;
+import adsconnect.postgres.PostgresCoverageSource;
 import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
@@ -112,7 +112,12 @@ final class Wiring implements AutoCloseable {
                 auditTrail,
                 new PostgresEvents(database),
                 new PlanRun(
-                        syncRuns, new PostgresCoverage(database), loadedRows, database, settings.syncWindows(), clock),
+                        syncRuns,
+                        new PostgresCoverageSource(database),
+                        loadedRows,
+                        database,
+                        settings.syncWindows(),
+                        clock),
                 workReport,
                 database,
                 heartbeat,
@@ -168,7 +173,7 @@ final class Wiring implements AutoCloseable {
                 new RecognizeSender(new PostgresInbox(database)),
                 new ReadPlanPause(pauses, lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
-                new ReadCoverage(connections, new PostgresCoverage(database), clock));
+                new ReadCoverage(connections, new PostgresCoverageSource(database), clock));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

@@ -33,7 +33,7 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresConnections;
-import adsconnect.postgres.PostgresCoverage;
+import adsconnect.postgres.PostgresCoverageSource;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresLoadedRows;
@@ -119,7 +119,12 @@ final class Wiring implements AutoCloseable {
                 auditTrail,
                 new PostgresEvents(database),
                 new PlanRun(
-                        syncRuns, new PostgresCoverage(database), loadedRows, database, settings.syncWindows(), clock),
+                        syncRuns,
+                        new PostgresCoverageSource(database),
+                        loadedRows,
+                        database,
+                        settings.syncWindows(),
+                        clock),
                 workReport,
                 database,
                 heartbeat,
@@ -159,7 +164,7 @@ final class Wiring implements AutoCloseable {
                 new RecognizeSender(new PostgresInbox(database)),
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
-                new ReadCoverage(connections, new PostgresCoverage(database), clock),
+                new ReadCoverage(connections, new PostgresCoverageSource(database), clock),
                 parting.useCases);
         sandboxUsers = new SandboxUsers(
                 users,

@@ -134,8 +134,8 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
-    public InMemoryCoverage coverage() {
-        return new InMemoryCoverage(database);
+    public InMemoryCoverageSource coverage() {
+        return new InMemoryCoverageSource(database);
     }
 
     @Override

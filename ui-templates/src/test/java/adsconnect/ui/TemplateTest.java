@@ -298,7 +298,6 @@ class TemplateTest {
                 "/",
                 new Frame.Person("a@b.c", "role.seller"),
                 manager.switcher(),
-                List.of(),
                 true,
                 List.of(),
                 "/help/message");

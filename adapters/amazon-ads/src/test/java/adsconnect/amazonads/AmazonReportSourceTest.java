@@ -4,6 +4,7 @@ import static adsconnect.amazonads.Failures.failure;
 import static adsconnect.amazonads.ReportUser.LONG_ENOUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
@@ -14,6 +15,7 @@ import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.SetAside;
 import adsconnect.domain.sync.SetAside.Reason;
+import adsconnect.domain.sync.port.DaysNotKept;
 import adsconnect.domain.sync.port.ReportSource.Generating;
 import adsconnect.domain.sync.port.ReportSource.Ready;
 import adsconnect.domain.sync.port.ReportSource.Refused;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports at the local Amazon, whose clock decides when one is finished. */
@@ -295,12 +298,17 @@ final class AmazonReportSourceTest {
         failure(Kind.TOKEN_REFUSED, () -> user.request(ORDER));
     }
 
-    @Test
-    void days_amazon_no_longer_keeps_are_refused_for_good() {
-        LocalDate longAgo = Samples.TODAY.minusDays(200);
-        ReportOrder order = new ReportOrder(ORDER.type(), new DayRange(longAgo, longAgo.plusDays(6)), false);
+    @ParameterizedTest
+    @EnumSource(ReportType.class)
+    void sync9_days_amazon_no_longer_keeps_are_refused_with_the_first_that_it_does(ReportType type) {
+        LocalDate earliest = Samples.TODAY.minusDays(type.keptDays());
+        ReportOrder tooOld = new ReportOrder(type, new DayRange(earliest.minusDays(1), earliest.plusDays(6)), false);
+        ReportOrder oldest = new ReportOrder(type, new DayRange(earliest, earliest.plusDays(6)), false);
 
-        failure(Kind.REQUEST_REFUSED, () -> user.request(order));
+        assertThat(catchThrowableOfType(DaysNotKept.class, () -> user.request(tooOld))
+                        .earliest())
+                .isEqualTo(earliest);
+        assertThat(user.request(oldest)).isNotBlank();
     }
 
     @Test

@@ -140,7 +140,7 @@ record PostgresStores(Postgres postgres) implements Stores {
 
     @Override
     public CoverageSource coverage() {
-        return new PostgresCoverage(postgres.database());
+        return new PostgresCoverageSource(postgres.database());
     }
 
     @Override

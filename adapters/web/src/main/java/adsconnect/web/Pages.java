@@ -64,7 +64,7 @@ final class Pages {
                 .toList();
         Frame.Person person = new Frame.Person(
                 user.email().value(), "role." + user.role().name().toLowerCase(Locale.ROOT));
-        return render(visit, status, view, frame(visit, person, switcher, former, news, selected));
+        return render(visit, status, view, frame(visit, person, switcher, news, selected));
     }
 
     /** A part of a page, for htmx to swap in. */

@@ -34,7 +34,8 @@ final class ShowConnectionsAction implements SignedIn.UserAction {
                                 .filter(connection -> search.finds(
                                         connection.profile(),
                                         connection.account().name().value()))
-                                .map(connection -> SwitcherViews.entry(connection, Optional.empty())),
+                                .map(connection -> SwitcherViews.entry(
+                                        connection, listed.refreshing(connection), Optional.empty())),
                         listed.withoutConnection().stream()
                                 .filter(account -> search.finds(account.name().value()))
                                 .map(account -> SwitcherViews.entry(account, visit.path())))

@@ -212,7 +212,7 @@ final class WaitingScreenTest {
         site.stores
                 .connections()
                 .progress(second, ConnectionStage.GENERATING_REPORTS, new ReportCount(2, 5), Samples.NOW);
-        site.stores.connections().failed(third, SyncProblem.ALL_REPORTS_FAILED);
+        site.stores.connections().failed(third);
         site.stores.connections().synced(done, Samples.NOW, Samples.TODAY);
 
         Answer answer = browser.get(page);

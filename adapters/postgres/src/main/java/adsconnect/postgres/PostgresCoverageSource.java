@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which days are there, by the table {@code coverage}. */
-public final class PostgresCoverage implements CoverageSource {
+public final class PostgresCoverageSource implements CoverageSource {
 
     private static final String FIRST_DAY =
             "SELECT min(day) AS day FROM coverage WHERE profile_id = $1 AND owner_id = $2";
@@ -34,7 +34,7 @@ public final class PostgresCoverage implements CoverageSource {
 
     private final Database database;
 
-    public PostgresCoverage(Database database) {
+    public PostgresCoverageSource(Database database) {
         this.database = database;
     }
 

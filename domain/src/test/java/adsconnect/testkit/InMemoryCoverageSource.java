@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Which days are there, by the map of those that were loaded. */
-public final class InMemoryCoverage implements CoverageSource {
+public final class InMemoryCoverageSource implements CoverageSource {
 
     private final InMemoryDatabase database;
 
-    public InMemoryCoverage(InMemoryDatabase database) {
+    public InMemoryCoverageSource(InMemoryDatabase database) {
         this.database = database;
     }
 

@@ -31,6 +31,7 @@ import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.TokenVault;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
+import adsconnect.postgres.PostgresAlarms;
 import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresCoverageSource;
@@ -165,7 +166,8 @@ final class Wiring implements AutoCloseable {
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
                 new ReadCoverage(connections, new PostgresCoverageSource(database), clock),
-                parting.useCases);
+                parting.useCases,
+                new PostgresAlarms(database));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

@@ -111,12 +111,14 @@ final class Samples {
                         accounts == 4 ? List.of(EndingSamples.formerEntry()) : List.of()),
                 true,
                 accounts == 2 ? NEWS : List.of(),
+                accounts == 12 ? "frame.alarm.many_refused" : null,
                 "/help/message?profile=1");
     }
 
     /** A frame for nobody. */
     static Frame stranger(String language, String theme) {
-        return new Frame(language, theme, true, "/signin", null, Switcher.NONE, false, List.of(), "/help/message");
+        return new Frame(
+                language, theme, true, "/signin", null, Switcher.NONE, false, List.of(), null, "/help/message");
     }
 
     static Frame frameOf(String sample, String language, String theme) {

@@ -300,6 +300,7 @@ class TemplateTest {
                 manager.switcher(),
                 true,
                 List.of(),
+                null,
                 "/help/message");
         View page = Samples.all().get("dashboard");
 

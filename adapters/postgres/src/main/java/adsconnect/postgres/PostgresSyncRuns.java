@@ -49,8 +49,8 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             WHERE owner_id = $1 AND due_at IS NOT NULL""";
 
     /**
-     * Whose history is still being deleted waits (RECO-1). While a run is worked on, its due time is the end of the lease: one
-     * index finds both kinds of due work.
+     * Whose history is still being deleted waits (RECO-1); OFFSET 0 has that looked up for the run at hand, not for all. While
+     * a run is worked on, its due time is the end of the lease: one index finds both kinds of due work.
      */
     static final String CLAIM_ONE_THAT_IS_DUE = """
             WITH claimed AS (
@@ -58,7 +58,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                 WHERE run_id = (SELECT run_id FROM sync_runs WHERE due_at <= $1 AND NOT EXISTS (
                                     SELECT FROM history_purges purge JOIN connections c USING (profile_id)
                                     JOIN accounts a ON a.account_id = c.account_id AND a.owner_id = purge.owner_id
-                                    WHERE purge.profile_id = sync_runs.profile_id)
+                                    WHERE purge.profile_id = sync_runs.profile_id OFFSET 0)
                                 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                 RETURNING run_id, profile_id, kind, fence, failures, queued_at)
             SELECT claimed.run_id, claimed.kind, claimed.fence, claimed.failures, claimed.queued_at, c.*,

@@ -44,6 +44,11 @@ class ClaimCostTest {
             FROM (SELECT account_id, host, region, row_number() OVER () AS place
                   FROM pending_connections, unnest(ARRAY['NA', 'EU', 'FE']) AS host) AS hosts""".formatted(2 * DUE, DUE);
 
+    /** Of profiles that are not connected any more. */
+    private static final String PURGES = """
+            INSERT INTO history_purges (owner_id, profile_id, cause, since)
+            SELECT (SELECT user_id FROM users LIMIT 1), -n, 'ASKED', now() FROM generate_series(1, 1000) AS n""";
+
     private static DatabaseAddress address;
 
     @BeforeAll
@@ -54,7 +59,8 @@ class ClaimCostTest {
                 RUNS,
                 ManyRows.PENDING.formatted(PENDING),
                 DISCOVERIES,
-                "ANALYZE")) {
+                PURGES,
+                "ANALYZE connections, accounts, sync_runs, discoveries, pending_connections, history_purges")) {
             TestDatabase.run(address, load);
         }
     }
@@ -81,7 +87,11 @@ class ClaimCostTest {
         long pages = plan.getLong("Shared Hit Blocks") + plan.getLong("Shared Read Blocks");
         LOG.info("{}: {} pages for one claim\n{}", planning, pages, outline(plan, "  "));
         assertThat(plan.getLong("Actual Rows")).as("claimed").isEqualTo(1);
-        assertThat(nodes(plan)).extracting(node -> node.getString("Node Type")).doesNotContain("Seq Scan");
+        // There is one account, and reading its only page is cheapest.
+        assertThat(nodes(plan).stream()
+                        .filter(node -> !"accounts".equals(node.getString("Relation Name")))
+                        .map(node -> node.getString("Node Type")))
+                .doesNotContain("Seq Scan");
         assertThat(pages).as("pages").isLessThan(FEW);
     }
 

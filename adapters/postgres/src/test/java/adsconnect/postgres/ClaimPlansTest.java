@@ -28,7 +28,7 @@ class ClaimPlansTest {
             FROM pending_connections, unnest(ARRAY['NA', 'EU', 'FE']) AS host;
             INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at)
             SELECT gen_random_uuid(), profile_id, now(), now() - interval '1 hour' FROM connections;
-            ANALYZE""";
+            ANALYZE discoveries, pending_connections, sync_runs, connections, accounts, history_purges""";
 
     private static DatabaseAddress address;
     private static Vertx vertx;

@@ -1,7 +1,10 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.audit.Alarm;
+import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.connection.ListAccounts;
@@ -24,6 +27,7 @@ final class Pages {
     private final ListAccounts listAccounts;
     private final OwnConnectLinks ownConnectLinks;
     private final ReadHistories readHistories;
+    private final Alarms alarms;
     private final WebSettings settings;
 
     Pages(
@@ -31,17 +35,19 @@ final class Pages {
             ListAccounts listAccounts,
             OwnConnectLinks ownConnectLinks,
             ReadHistories readHistories,
+            Alarms alarms,
             WebSettings settings) {
         this.engine = engine;
         this.listAccounts = listAccounts;
         this.ownConnectLinks = ownConnectLinks;
         this.readHistories = readHistories;
+        this.alarms = alarms;
         this.settings = settings;
     }
 
     /** A page for nobody in particular. */
     Reply page(Visit visit, int status, View view) {
-        return render(visit, status, view, frame(visit, null, Frame.Switcher.NONE, List.of(), Optional.empty()));
+        return render(visit, status, view, frame(visit, null, Frame.Switcher.NONE, List.of(), null, Optional.empty()));
     }
 
     /** A page for everybody, with their own frame for those who are signed in. */
@@ -64,12 +70,19 @@ final class Pages {
                 .toList();
         Frame.Person person = new Frame.Person(
                 user.email().value(), "role." + user.role().name().toLowerCase(Locale.ROOT));
-        return render(visit, status, view, frame(visit, person, switcher, news, selected));
+        return render(visit, status, view, frame(visit, person, switcher, news, alarm(user), selected));
+    }
+
+    /** Null for everybody who could not do anything about it. */
+    private String alarm(User user) {
+        boolean manyRefused =
+                user.role() == Role.ADMIN && alarms.since(Alarm.MANY_REFUSED).isPresent();
+        return manyRefused ? "frame.alarm.many_refused" : null;
     }
 
     /** A part of a page, for htmx to swap in. */
     Reply fragment(Visit visit, View view) {
-        return render(visit, 200, view, frame(visit, null, Frame.Switcher.NONE, List.of(), Optional.empty()));
+        return render(visit, 200, view, frame(visit, null, Frame.Switcher.NONE, List.of(), null, Optional.empty()));
     }
 
     private Reply render(Visit visit, int status, View view, Frame frame) {
@@ -82,6 +95,7 @@ final class Pages {
             Frame.Person person,
             Frame.Switcher switcher,
             List<Frame.News> news,
+            String alarm,
             Optional<ProfileId> about) {
         Preferences preferences = Preferences.of(visit);
         // Only what was read can be returned to; a form's target can't.
@@ -96,6 +110,7 @@ final class Pages {
                 switcher,
                 switcher.any(),
                 news,
+                alarm,
                 MessageForm.address(about));
     }
 

@@ -71,6 +71,7 @@ public final class Routes {
                 useCases.listAccounts(),
                 useCases.ownConnectLinks(),
                 useCases.parting().readHistories(),
+                useCases.alarms(),
                 settings);
         this.failures = new Failures(pages);
     }

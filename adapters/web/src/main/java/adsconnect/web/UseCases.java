@@ -3,6 +3,7 @@ package adsconnect.web;
 import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.account.RenameAccount;
+import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.authorization.CompleteAuthorization;
 import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.FollowConnectLink;
@@ -59,4 +60,5 @@ public record UseCases(
         ReadPlanPause readPlanPause,
         AskForSync askForSync,
         ReadCoverage readCoverage,
-        PartingUseCases parting) {}
+        PartingUseCases parting,
+        Alarms alarms) {}

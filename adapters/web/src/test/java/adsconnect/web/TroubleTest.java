@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ConsentEnd;
+import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ReportCount;
@@ -137,6 +138,17 @@ final class TroubleTest {
     private Browser dayOfTheYear(int day) {
         site.clock.set(Samples.NOW.plus(Duration.ofDays(day)));
         return site.anotherBrowserOf(seller);
+    }
+
+    @Test
+    void reco2_many_refusals_at_once_are_told_to_admins_alone() {
+        Connection connection = ready();
+        site.stores.alarms().raise(Alarm.MANY_REFUSED, site.clock.instant());
+
+        assertThat(browser.get(page(connection)).says("frame.alarm.many_refused"))
+                .isFalse();
+        assertThat(site.browserOf(Samples.admin()).get("/dashboard/ads/").says("frame.alarm.many_refused"))
+                .isTrue();
     }
 
     @Test

@@ -161,7 +161,8 @@ final class WebFixture {
                         consents.disconnectProfile(),
                         consents.unbindAccount(),
                         consents.readHistories(),
-                        consents.deleteHistory()));
+                        consents.deleteHistory()),
+                stores.alarms());
     }
 
     /** The action behind that path, with the route's parameters. */

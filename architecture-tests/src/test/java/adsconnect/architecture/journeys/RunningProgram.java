@@ -113,6 +113,10 @@ final class RunningProgram implements AutoCloseable {
         clock.stopAt(moment);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     void letClockGoOn() {
         clock.goOn();
     }

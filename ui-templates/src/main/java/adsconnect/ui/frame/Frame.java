@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param switcher what the person can switch to
  * @param canConnectAnother whether "Connect another account" stands last in the switcher
  * @param news what happened that the person was not told of yet, the latest first
+ * @param alarm text key of what is wrong with the installation as a whole, for those who run it, or null
  * @param messageAddress where Get help leads, with what this page is about
  */
 public record Frame(
@@ -25,6 +26,7 @@ public record Frame(
         Switcher switcher,
         boolean canConnectAnother,
         List<News> news,
+        String alarm,
         String messageAddress) {
 
     /**

@@ -82,6 +82,30 @@ public abstract class OpenRunsContract {
     }
 
     @Test
+    void reco2_what_is_queued_while_the_consent_is_over_rests_as_well() {
+        ClaimedRun before = claim(NOW).orElseThrow();
+        stores().syncRuns().fail(before, NOW, "Amazon made none of the reports");
+        stores().accounts().endConsent(account.id(), ConsentEnd.REVOKED);
+
+        stores().syncQueue().queueFirstSync(profile.id(), NOW);
+
+        assertThat(claim(MUCH_LATER)).isEmpty();
+        stores().accounts().renew(account.id(), account.region(), NOW);
+        openRuns().wake(account.id(), NOW);
+        assertThat(claim(NOW)).isPresent();
+    }
+
+    @Test
+    void plan2_what_is_queued_while_there_is_no_plan_rests_as_well() {
+        stores().syncRuns().fail(claim(NOW).orElseThrow(), NOW, "Amazon made none of the reports");
+        stores().planPauses().pause(account.id(), NOW);
+
+        stores().syncQueue().queueFirstSync(profile.id(), NOW);
+
+        assertThat(claim(MUCH_LATER)).isEmpty();
+    }
+
+    @Test
     void resting_twice_is_resting_once() {
         openRuns().rest(account.id());
         openRuns().rest(account.id());

@@ -55,6 +55,11 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                     profile, kind, deep, queuedAt, fence, then, failuresInARow, jobs, state, finishedAt, failure);
         }
 
+        /** Anew. */
+        private Row queued(Instant now) {
+            return new Row(profile, kind, deep, now, fence, now, 0, jobs, state, finishedAt, failure);
+        }
+
         private Row with(List<ReportJob> newJobs) {
             return new Row(
                     profile,
@@ -304,7 +309,7 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                                 .id()
                                 .equals(account)
                         && mayBeLoaded(row.profile()),
-                row -> row.due(now, row.failures()));
+                row -> row.queued(now));
     }
 
     @Override

@@ -52,6 +52,19 @@ public abstract class OpenRunsContract {
     }
 
     @Test
+    void what_is_woken_is_as_young_as_if_nothing_had_been_in_its_way() {
+        stores().syncRuns().release(claim(NOW).orElseThrow(), NOW, 3);
+        openRuns().rest(account.id());
+
+        openRuns().wake(account.id(), NOW.plusSeconds(60));
+
+        assertThat(claim(NOW.plusSeconds(60))).hasValueSatisfying(run -> {
+            assertThat(run.queuedAt()).isEqualTo(NOW.plusSeconds(60));
+            assertThat(run.failures()).isZero();
+        });
+    }
+
+    @Test
     void sync7_whoever_works_on_a_run_that_rests_has_lost_it() {
         ClaimedRun run = claim(NOW).orElseThrow();
 

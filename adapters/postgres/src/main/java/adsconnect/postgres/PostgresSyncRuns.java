@@ -85,7 +85,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             WHERE due_at < 'infinity' AND profile_id IN (SELECT profile_id FROM connections WHERE account_id = $1)""";
 
     private static final String WAKE = """
-            UPDATE sync_runs SET due_at = $2
+            UPDATE sync_runs SET due_at = $2, queued_at = $2, failures = 0
             WHERE due_at = 'infinity' AND profile_id IN (
                 SELECT profile_id FROM connections JOIN accounts USING (account_id)
                 WHERE account_id = $1 AND paused_at IS NULL AND consent_end IS NULL)""";

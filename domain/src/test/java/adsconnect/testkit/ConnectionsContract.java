@@ -285,6 +285,10 @@ public abstract class ConnectionsContract {
             assertThat(overdue.load()).isEmpty();
         });
 
+        stores().syncSchedule().begin(profile.id(), LATER.plusSeconds(9));
+        assertThat(connections().withoutSuccessSince(LATER, 1))
+                .extracting(Overdue::load)
+                .containsExactly(Optional.of(new OpenLoad(LATER.plusSeconds(9), 0)));
         stores().syncQueue().queueFirstSync(profile.id(), LATER);
 
         assertThat(connections().withoutSuccessSince(LATER, 1))

@@ -207,8 +207,13 @@ public final class InMemoryConnections implements Connections {
                 .map(connection -> new Overdue(
                         connection,
                         connection.lastSyncAt().orElseThrow(),
-                        openLoad(connection.profile().id())))
+                        openLoad(connection.profile().id())
+                                .or(() -> nextLoad(connection.profile().id()))))
                 .toList());
+    }
+
+    private Optional<OpenLoad> nextLoad(ProfileId profile) {
+        return Optional.ofNullable(database.nextSyncs.get(profile)).map(due -> new OpenLoad(due, 0));
     }
 
     private Optional<OpenLoad> openLoad(ProfileId profile) {

@@ -55,6 +55,11 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                     profile, kind, deep, queuedAt, fence, then, failuresInARow, jobs, state, finishedAt, failure);
         }
 
+        /** Anew. */
+        private Row queued(Instant now) {
+            return new Row(profile, kind, deep, now, fence, now, 0, jobs, state, finishedAt, failure);
+        }
+
         private Row with(List<ReportJob> newJobs) {
             return new Row(
                     profile,
@@ -125,7 +130,7 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                             false,
                             now,
                             0,
-                            now,
+                            mayBeLoaded(profile) ? now : Instant.MAX,
                             0,
                             List.of(),
                             State.OPEN,
@@ -297,19 +302,24 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
         database.locked(() -> database.nextSyncs.replaceAll((profile, at) ->
                 database.connections.get(profile).account().id().equals(account) ? now : at));
         replaceOpen(
-                row -> {
-                    Account whose = database.connections.get(row.profile()).account();
-                    return row.dueAt().equals(Instant.MAX)
-                            && whose.id().equals(account)
-                            && whose.consent().end().isEmpty()
-                            && !database.pausedSince.containsKey(account);
-                },
-                row -> row.due(now, row.failures()));
+                row -> row.dueAt().equals(Instant.MAX)
+                        && database.connections
+                                .get(row.profile())
+                                .account()
+                                .id()
+                                .equals(account)
+                        && mayBeLoaded(row.profile()),
+                row -> row.queued(now));
     }
 
     @Override
     public void stop(ProfileId profile, Instant now, String reason) {
         replaceOpen(row -> row.profile().equals(profile), row -> row.ended(State.FAILED, now, Optional.of(reason)));
+    }
+
+    private boolean mayBeLoaded(ProfileId profile) {
+        Account whose = database.connections.get(profile).account();
+        return whose.consent().end().isEmpty() && !database.pausedSince.containsKey(whose.id());
     }
 
     private void replaceOpen(Predicate<Row> which, UnaryOperator<Row> by) {

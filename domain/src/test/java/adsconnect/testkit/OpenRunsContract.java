@@ -52,6 +52,19 @@ public abstract class OpenRunsContract {
     }
 
     @Test
+    void what_is_woken_is_as_young_as_if_nothing_had_been_in_its_way() {
+        stores().syncRuns().release(claim(NOW).orElseThrow(), NOW, 3);
+        openRuns().rest(account.id());
+
+        openRuns().wake(account.id(), NOW.plusSeconds(60));
+
+        assertThat(claim(NOW.plusSeconds(60))).hasValueSatisfying(run -> {
+            assertThat(run.queuedAt()).isEqualTo(NOW.plusSeconds(60));
+            assertThat(run.failures()).isZero();
+        });
+    }
+
+    @Test
     void sync7_whoever_works_on_a_run_that_rests_has_lost_it() {
         ClaimedRun run = claim(NOW).orElseThrow();
 
@@ -79,6 +92,30 @@ public abstract class OpenRunsContract {
         openRuns().wake(account.id(), NOW);
 
         assertThat(stores().syncRuns().claim(NOW, NOW)).isPresent();
+    }
+
+    @Test
+    void reco2_what_is_queued_while_the_consent_is_over_rests_as_well() {
+        ClaimedRun before = claim(NOW).orElseThrow();
+        stores().syncRuns().fail(before, NOW, "Amazon made none of the reports");
+        stores().accounts().endConsent(account.id(), ConsentEnd.REVOKED);
+
+        stores().syncQueue().queueFirstSync(profile.id(), NOW);
+
+        assertThat(claim(MUCH_LATER)).isEmpty();
+        stores().accounts().renew(account.id(), account.region(), NOW);
+        openRuns().wake(account.id(), NOW);
+        assertThat(claim(NOW)).isPresent();
+    }
+
+    @Test
+    void plan2_what_is_queued_while_there_is_no_plan_rests_as_well() {
+        stores().syncRuns().fail(claim(NOW).orElseThrow(), NOW, "Amazon made none of the reports");
+        stores().planPauses().pause(account.id(), NOW);
+
+        stores().syncQueue().queueFirstSync(profile.id(), NOW);
+
+        assertThat(claim(MUCH_LATER)).isEmpty();
     }
 
     @Test

@@ -65,10 +65,10 @@ public abstract class PlanPausesContract {
     @Test
     void plan2_an_account_with_a_run_that_does_not_rest_is_out_of_step() {
         withoutPlan();
-        pauses().pause(account.id(), NOW);
         Profile profile = Samples.profile();
         stores().connections().add(Samples.connection(account, profile));
         stores().syncQueue().queueFirstSync(profile.id(), NOW);
+        pauses().pause(account.id(), NOW);
         assertThat(outOfStep(TODAY)).containsExactly(account.id());
 
         stores().openRuns().rest(account.id());

@@ -69,7 +69,8 @@ public final class PostgresConnections implements Connections {
 
     static final String WITHOUT_SUCCESS_SINCE = """
             SELECT c.*, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at,
-                   a.consent_end, a.warned_days, a.paused_at, run.queued_at, run.failures
+                   a.consent_end, a.warned_days, a.paused_at,
+                   coalesce(run.queued_at, c.next_sync_at) AS load_due_at, coalesce(run.failures, 0) AS failures
             FROM connections c JOIN accounts a USING (account_id)
             LEFT JOIN sync_runs run ON run.profile_id = c.profile_id AND run.due_at IS NOT NULL
             WHERE c.status = 'CONNECTED' AND c.last_sync_at <= $1 AND a.paused_at IS NULL AND a.consent_end IS NULL
@@ -194,7 +195,7 @@ public final class PostgresConnections implements Connections {
         return new Overdue(
                 ConnectionRows.connection(row),
                 instant(row, "last_sync_at"),
-                optionalInstant(row, "queued_at").map(queued -> new OpenLoad(queued, row.getInteger("failures"))));
+                optionalInstant(row, "load_due_at").map(due -> new OpenLoad(due, row.getInteger("failures"))));
     }
 
     @Override

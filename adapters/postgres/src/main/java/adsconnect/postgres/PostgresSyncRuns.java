@@ -25,8 +25,12 @@ import java.util.Set;
 /** The queue of runs in the tables {@code sync_runs} and {@code report_jobs}. */
 public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
+    /** Whoever may not be loaded now has it rest, until that is over. */
     private static final String QUEUE = """
-            INSERT INTO sync_runs (run_id, profile_id, kind, queued_at, due_at) VALUES (gen_random_uuid(), $1, $3, $2, $2)
+            INSERT INTO sync_runs (run_id, profile_id, kind, queued_at, due_at)
+            SELECT gen_random_uuid(), $1::bigint, $3, $2::timestamptz,
+                   CASE WHEN paused_at IS NULL AND consent_end IS NULL THEN $2::timestamptz ELSE 'infinity' END
+            FROM connections JOIN accounts USING (account_id) WHERE profile_id = $1::bigint
             ON CONFLICT (profile_id) WHERE due_at IS NOT NULL DO NOTHING""";
 
     /** Of two that do so at once, the later one waits for the other and then meets an open run. */
@@ -81,7 +85,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             WHERE due_at < 'infinity' AND profile_id IN (SELECT profile_id FROM connections WHERE account_id = $1)""";
 
     private static final String WAKE = """
-            UPDATE sync_runs SET due_at = $2
+            UPDATE sync_runs SET due_at = $2, queued_at = $2, failures = 0
             WHERE due_at = 'infinity' AND profile_id IN (
                 SELECT profile_id FROM connections JOIN accounts USING (account_id)
                 WHERE account_id = $1 AND paused_at IS NULL AND consent_end IS NULL)""";

@@ -43,8 +43,7 @@ final class Belongings {
         String profile = connection(accountName, persona);
         program.run("UPDATE sync_runs SET due_at = NULL, finished_at = now(), reason = 'ALL_REPORTS_FAILED'"
                 + " WHERE profile_id = " + profile);
-        program.run("UPDATE connections SET status = 'SYNC_ERROR', problem = 'ALL_REPORTS_FAILED' WHERE profile_id = "
-                + profile);
+        program.run("UPDATE connections SET status = 'SYNC_ERROR' WHERE profile_id = " + profile);
     }
 
     /** One that was disconnected, with which its account ended; its history can still be read. */

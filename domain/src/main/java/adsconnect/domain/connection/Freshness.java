@@ -8,7 +8,8 @@ import java.time.Instant;
 /**
  * Whether a connection whose last success is too long ago is to be called stale. Loads come once a day, each some minutes
  * earlier or later than the last one, and on one day of the year the clock gives an hour to the night: for that long it is
- * not, as long as nothing went wrong with the next one.
+ * not, as long as nothing went wrong with the next one. Nor is one that could not be loaded for days and now can be, because
+ * there is a plan or a consent again, for as long as its load may take.
  *
  * @param staleAfter how long after the last success
  */
@@ -22,12 +23,13 @@ record Freshness(Duration staleAfter) {
         if (now.isBefore(due)) {
             return false;
         }
-        boolean inTrouble =
-                overdue.load().filter(load -> isInTrouble(load, now)).isPresent();
-        return inTrouble || !now.isBefore(due.plus(FOR_A_LONG_NIGHT));
+        return overdue.load()
+                .filter(load -> !load.dueAt().isAfter(now))
+                .map(load -> isInTrouble(load, now))
+                .orElse(!now.isBefore(due.plus(FOR_A_LONG_NIGHT)));
     }
 
     private static boolean isInTrouble(OpenLoad load, Instant now) {
-        return load.failures() > 0 || !now.isBefore(load.queuedAt().plus(FOR_ONE_LOAD));
+        return load.failures() > 0 || !now.isBefore(load.dueAt().plus(FOR_ONE_LOAD));
     }
 }

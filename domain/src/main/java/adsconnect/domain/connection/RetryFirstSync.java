@@ -32,24 +32,54 @@ public final class RetryFirstSync {
     }
 
     /**
-     * Queues a new run; a second press, or one without a failure or while there is no plan, changes nothing. False if there
-     * is no such connection.
+     * Queues a new run; a second press, or one without a failure, while there is no plan or after the consent is over,
+     * changes nothing. False if there is no such connection.
      */
     public boolean retry(UserId user, ProfileId profile) {
-        return unitOfWork.inOne(() -> {
-            Optional<Connection> found = connections.find(user, profile);
-            if (found.isEmpty()) {
-                return false;
-            }
-            if (found.get().status() != ConnectionStatus.PAUSED_PLAN && connections.restart(profile, clock.instant())) {
+        Optional<Connection> found = connections.find(user, profile);
+        found.filter(RetryFirstSync::failed).ifPresent(this::startOver);
+        return found.isPresent();
+    }
+
+    private static boolean failed(Connection connection) {
+        return !connection.ready()
+                && switch (connection.status()) {
+                    case SYNC_ERROR, ACCESS_LOST -> true;
+                    case FIRST_SYNC, CONNECTED, STALE, EXPIRING, EXPIRED, REVOKED, PAUSED_PLAN, DISCONNECTED -> false;
+                };
+    }
+
+    private void startOver(Connection connection) {
+        try {
+            unitOfWork.inOne(() -> {
+                ProfileId profile = connection.profile().id();
+                // The run before the connection, as whoever ends one or queues the daily one does: two that lock in
+                // different orders would wait for each other.
                 syncQueue.queueFirstSync(profile, clock.instant());
-                Subject about = Subject.of(user)
-                        .account(found.get().account().id().value())
-                        .profile(profile.value());
-                auditTrail.record(
-                        AuditLine.of(clock.instant(), new Actor.Person(user), Deed.FIRST_SYNC_RETRIED, about));
-            }
-            return true;
-        });
+                if (!connections.restart(profile, clock.instant())) {
+                    throw new StartedMeanwhile();
+                }
+                record(connection);
+                return profile;
+            });
+        } catch (StartedMeanwhile started) {
+            // By another press, or it does not matter any more.
+        }
+    }
+
+    private void record(Connection connection) {
+        UserId owner = connection.account().owner();
+        auditTrail.record(AuditLine.of(
+                clock.instant(),
+                new Actor.Person(owner),
+                Deed.FIRST_SYNC_RETRIED,
+                Subject.of(owner)
+                        .account(connection.account().id().value())
+                        .profile(connection.profile().id().value())));
+    }
+
+    /** Undoes the unit of work. */
+    private static final class StartedMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

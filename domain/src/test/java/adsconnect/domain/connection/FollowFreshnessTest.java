@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
@@ -92,6 +93,44 @@ class FollowFreshnessTest {
         stores.connections().synced(profile.id(), clock.instant(), Samples.TODAY);
 
         assertStatus(ConnectionStatus.CONNECTED);
+    }
+
+    @Test
+    void wait3_what_may_be_loaded_again_after_days_has_its_hour_before_it_is_stale() {
+        stores.syncSchedule().begin(profile.id(), clock.instant().plus(DAY));
+        stores.accounts().endConsent(account.id(), ConsentEnd.REVOKED);
+        clock.advance(Duration.ofDays(9));
+        stores.accounts().renew(account.id(), account.region(), clock.instant());
+        stores.openRuns().wake(account.id(), clock.instant());
+
+        assertStatus(ConnectionStatus.CONNECTED);
+        clock.advance(Duration.ofMinutes(1));
+        stores.syncQueue().queueFirstSync(profile.id(), clock.instant());
+        clock.advance(Duration.ofMinutes(59));
+        assertStatus(ConnectionStatus.CONNECTED);
+
+        clock.advance(Duration.ofMinutes(1));
+        assertStatus(ConnectionStatus.STALE);
+    }
+
+    @Test
+    void wait3_nor_is_one_whose_load_rested_with_failures_behind_it() {
+        loadFailsOnce();
+        stores.openRuns().rest(account.id());
+        clock.advance(Duration.ofDays(9));
+        stores.openRuns().wake(account.id(), clock.instant());
+
+        assertStatus(ConnectionStatus.CONNECTED);
+        clock.advance(Duration.ofHours(1));
+        assertStatus(ConnectionStatus.STALE);
+    }
+
+    @Test
+    void sync7_a_load_that_nobody_queued_makes_it_stale() {
+        stores.syncSchedule().begin(profile.id(), clock.instant().plus(DAY));
+        clock.advance(DAY.plusHours(1));
+
+        assertStatus(ConnectionStatus.STALE);
     }
 
     private void loadFailsOnce() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.Profile;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
@@ -18,11 +19,11 @@ class RetryFirstSyncTest {
     private final RetryFirstSync retry = new RetryFirstSync(
             stores.connections(), stores.syncQueue(), stores.auditTrail(), stores.unitOfWork(), new MovableClock());
     private final User user = Samples.seller();
+    private final Account account = Samples.account(user);
     private final Profile profile = Samples.profile();
 
     @BeforeEach
     void a_profile_is_connected() {
-        Account account = Samples.account(user);
         stores.users().add(user, "hash");
         stores.accounts().add(account);
         stores.connections().add(Samples.connection(account, profile));
@@ -57,6 +58,17 @@ class RetryFirstSyncTest {
         assertThat(retry.retry(user.id(), profile.id())).isTrue();
 
         assertThat(stores.syncRuns().statesOf(profile.id())).isEmpty();
+    }
+
+    @Test
+    void reco2_after_the_consent_is_over_only_a_new_one_helps() {
+        stores.connections().failed(profile.id());
+        stores.accounts().endConsent(account.id(), ConsentEnd.REVOKED);
+
+        assertThat(retry.retry(user.id(), profile.id())).isTrue();
+
+        assertThat(stores.syncRuns().statesOf(profile.id())).isEmpty();
+        assertThat(stores.auditTrail().newest(9)).isEmpty();
     }
 
     @Test

@@ -62,12 +62,17 @@ public interface Connections {
     /**
      * One whose last success is some time ago.
      *
-     * @param load the one that is under way
+     * @param load the one that is under way, else the next one; empty if neither is known
      */
     record Overdue(Connection connection, Instant lastSuccess, Optional<OpenLoad> load) {}
 
-    /** @param failures how often in a row Amazon failed */
-    record OpenLoad(Instant queuedAt, int failures) {}
+    /**
+     * A load that is not done yet.
+     *
+     * @param dueAt when it was queued, or will be
+     * @param failures how often in a row Amazon failed
+     */
+    record OpenLoad(Instant dueAt, int failures) {}
 
     /** {@code STALE} until a load succeeds. True only for one of all who try at once, and only if nothing succeeded since. */
     boolean goStale(ProfileId profile, Instant lastSuccess);

@@ -16,8 +16,8 @@ public interface OpenRuns {
     void rest(AccountId account);
 
     /**
-     * Those of the account that rest are due now, unless it is paused or its consent is over; and so are the daily ones that
-     * may have been missed.
+     * Those of the account that rest are due now, as if they were queued only now, unless it is paused or its consent is
+     * over; and so are the daily ones that may have been missed.
      */
     void wake(AccountId account, Instant now);
 

@@ -13,7 +13,10 @@ import java.util.Optional;
 /** The queue of runs. All writes throw {@link LeaseLost} when the caller's claim is no longer the newest. */
 public interface SyncRuns {
 
-    /** Queues a run that is due now. Joins the open unit of work. False, and nothing changed, if one of the profile is open. */
+    /**
+     * Queues a run that is due now; one whose account is paused or whose consent is over rests until it is woken. Joins the
+     * open unit of work. False, and nothing changed, if one of the profile is open.
+     */
     boolean queue(ProfileId profile, RunKind kind, Instant now);
 
     /**

@@ -126,7 +126,7 @@ final class ConsentWiring {
                 discoveries,
                 authorizations,
                 links,
-                new ResumeSyncs(connections, syncRuns, syncRuns, clock),
+                new ResumeSyncs(connections, syncRuns, syncRuns, new PostgresEvents(database), chance, clock),
                 new RefreshConnections(
                         discoveries,
                         connections,
@@ -146,7 +146,8 @@ final class ConsentWiring {
         offer = new OfferProfiles(accounts, pending, discoveries, connections, choices, limit, clock);
         EndAccount endAccount =
                 new EndAccount(accounts, discoveries, new PostgresTokenRefreshes(database), vault, auditTrail, clock);
-        disconnect = new Disconnect(connections, discoveries, endAccount, auditTrail, clock);
+        disconnect = new Disconnect(
+                connections, discoveries, endAccount, auditTrail, new PostgresEvents(database), chance, clock);
         MakeRoom makeRoom = new MakeRoom(accounts, connections, disconnect, limit);
         ConnectProfiles connect = new ConnectProfiles(discoveries, connections, syncRuns, auditTrail, clock);
         confirm = new ConfirmSelection(

@@ -124,7 +124,13 @@ public final class Consents {
                 stores.discoveries(),
                 stores.authorizations(),
                 stores.connectLinks(),
-                new ResumeSyncs(stores.connections(), stores.openRuns(), stores.syncQueue(), clock),
+                new ResumeSyncs(
+                        stores.connections(),
+                        stores.openRuns(),
+                        stores.syncQueue(),
+                        stores.events(),
+                        new Chance(new SplittableRandom()),
+                        clock),
                 new RefreshConnections(
                         stores.discoveries(),
                         stores.connections(),
@@ -273,7 +279,14 @@ public final class Consents {
     private Disconnect disconnect() {
         EndAccount end = new EndAccount(
                 stores.accounts(), stores.discoveries(), stores.tokenRefreshes(), vault, stores.auditTrail(), clock);
-        return new Disconnect(stores.connections(), stores.discoveries(), end, stores.auditTrail(), clock);
+        return new Disconnect(
+                stores.connections(),
+                stores.discoveries(),
+                end,
+                stores.auditTrail(),
+                stores.events(),
+                new Chance(new SplittableRandom()),
+                clock);
     }
 
     private Choices choices() {

@@ -2,6 +2,7 @@ package adsconnect.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.User;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,7 @@ class LapsedPlanTest {
         stores.sealedSecrets().addDataKey(account.id(), new SealedSecrets.WrappedKey("key", new byte[] {1}));
         follow();
         assertThat(deeds()).containsExactly(Deed.SYNCS_PAUSED, Deed.TOKENS_DESTROYED);
-        assertThat(stores.events().undelivered(9)).hasSize(1);
+        assertThat(stores.events().undelivered(9)).hasSize(2);
 
         grant(owner.plan());
         follow();
@@ -171,7 +173,7 @@ class LapsedPlanTest {
                 on.events(),
                 on.unitOfWork(),
                 Duration.ofDays(30),
-                Samples.chance(),
+                new Chance(new SplittableRandom()),
                 clock);
     }
 
@@ -208,7 +210,7 @@ class LapsedPlanTest {
                         Duration.ofHours(4),
                         new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5)),
                         Samples.dailySchedule()),
-                Samples.chance(),
+                new Chance(new SplittableRandom()),
                 clock);
     }
 

@@ -14,8 +14,12 @@ public record Event(EventId id, Kind kind, Instant at, Subject about, Facts fact
         EXPIRED,
         REVOKED,
         ACCESS_LOST,
+        /** Its owner has no active plan (PLAN-2). */
+        PAUSED,
         /** All is well again after any of these. */
-        RECOVERED
+        RECOVERED,
+        /** Its owner no longer wants it loaded (RECO-1). */
+        DISCONNECTED
     }
 
     public Event {

@@ -1,13 +1,18 @@
 package adsconnect.domain.connection;
 
+import adsconnect.domain.Chance;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.ConsentMode;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Event;
+import adsconnect.domain.audit.EventId;
+import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.authorization.EndAccount;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.port.Connections;
@@ -25,6 +30,8 @@ public final class Disconnect {
     private final Discoveries discoveries;
     private final EndAccount endAccount;
     private final AuditTrail auditTrail;
+    private final Events events;
+    private final Chance chance;
     private final Clock clock;
 
     public Disconnect(
@@ -32,11 +39,15 @@ public final class Disconnect {
             Discoveries discoveries,
             EndAccount endAccount,
             AuditTrail auditTrail,
+            Events events,
+            Chance chance,
             Clock clock) {
         this.connections = connections;
         this.discoveries = discoveries;
         this.endAccount = endAccount;
         this.auditTrail = auditTrail;
+        this.events = events;
+        this.chance = chance;
         this.clock = clock;
     }
 
@@ -52,13 +63,11 @@ public final class Disconnect {
             // Not picked any more, so programs no longer see it, and another account may have it.
             discoveries.unbind(account.id(), List.of(connection.profile().id()));
         }
-        auditTrail.record(AuditLine.of(
-                now,
-                by(account.owner()),
-                Deed.PROFILE_DISCONNECTED,
-                Subject.of(account.owner())
-                        .account(account.id().value())
-                        .profile(connection.profile().id().value())));
+        Subject about = Subject.of(account.owner())
+                .account(account.id().value())
+                .profile(connection.profile().id().value());
+        auditTrail.record(AuditLine.of(now, by(account.owner()), Deed.PROFILE_DISCONNECTED, about));
+        events.announce(new Event(new EventId(chance.id()), Event.Kind.DISCONNECTED, now, about, Facts.NONE));
     }
 
     /** What was picked in a browser ends with its last connection; what takes all profiles ends only by name. */

@@ -121,6 +121,7 @@ public final class FollowPlans {
         if (first) {
             tellWhoeverWatches(account);
             record(account, Deed.SYNCS_PAUSED, Facts.NONE, now);
+            announce(account, Event.Kind.PAUSED, Facts.NONE, now);
         }
     }
 
@@ -130,6 +131,9 @@ public final class FollowPlans {
             discoveries.wake(account.id(), now);
             tellWhoeverWatches(account);
             record(account, Deed.SYNCS_RESUMED, Facts.NONE, now);
+            if (account.consent().end().isEmpty()) {
+                announce(account, Event.Kind.RECOVERED, Facts.NONE, now);
+            }
         }
     }
 
@@ -142,7 +146,11 @@ public final class FollowPlans {
         tellWhoeverWatches(account);
         Facts pausedSince = Facts.NONE.and("pausedSince", day(since));
         record(account, Deed.TOKENS_DESTROYED, pausedSince, now);
-        events.announce(new Event(new EventId(chance.id()), Event.Kind.EXPIRED, now, about(account), pausedSince));
+        announce(account, Event.Kind.EXPIRED, pausedSince, now);
+    }
+
+    private void announce(Account account, Event.Kind kind, Facts facts, Instant now) {
+        events.announce(new Event(new EventId(chance.id()), kind, now, about(account), facts));
     }
 
     private void tellWhoeverWatches(Account account) {

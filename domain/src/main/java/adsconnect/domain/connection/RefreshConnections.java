@@ -101,6 +101,7 @@ public final class RefreshConnections implements RefreshedAccounts {
                     syncQueue.queueFirstSync(told.id(), now);
                 }
                 record(Deed.ACCESS_REGAINED, connection, now);
+                announce(Event.Kind.RECOVERED, connection, now);
             });
         }
     }
@@ -110,9 +111,12 @@ public final class RefreshConnections implements RefreshedAccounts {
         openRuns.stop(profile, now, "Amazon no longer lists the profile");
         if (connections.loseAccess(profile)) {
             record(Deed.ACCESS_LOST, connection, now);
-            events.announce(
-                    new Event(new EventId(chance.id()), Event.Kind.ACCESS_LOST, now, about(connection), Facts.NONE));
+            announce(Event.Kind.ACCESS_LOST, connection, now);
         }
+    }
+
+    private void announce(Event.Kind kind, Connection connection, Instant now) {
+        events.announce(new Event(new EventId(chance.id()), kind, now, about(connection), Facts.NONE));
     }
 
     private void record(Deed deed, Connection connection, Instant now) {

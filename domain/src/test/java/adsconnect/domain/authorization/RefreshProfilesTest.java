@@ -184,6 +184,9 @@ class RefreshProfilesTest extends ConsentScene {
         assertThat(connection(german).status()).isEqualTo(ConnectionStatus.CONNECTED);
         assertThat(connection(german).dataThrough()).contains(Samples.TODAY.minusDays(1));
         assertThat(deeds()).endsWith(Deed.ACCESS_LOST, Deed.ACCESS_REGAINED);
+        assertThat(stores.events().undelivered(9))
+                .extracting(Event::kind)
+                .endsWith(Event.Kind.ACCESS_LOST, Event.Kind.RECOVERED);
         assertThat(bound(account)).contains(german.id());
     }
 

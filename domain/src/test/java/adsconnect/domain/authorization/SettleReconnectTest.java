@@ -7,6 +7,7 @@ import adsconnect.domain.access.Plan;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.audit.Event;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
@@ -122,6 +123,10 @@ class SettleReconnectTest extends ConsentScene {
                 consents.reconnect.reconnect(manager, BROWSER, onlyAccount().id()));
         discoverAll();
 
+        assertThat(stores.events().undelivered(9)).last().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(Event.Kind.RECOVERED);
+            assertThat(event.about().account()).contains(onlyAccount().id().value());
+        });
         assertThat(stores.connections()
                         .find(manager.id(), american.id())
                         .orElseThrow()

@@ -128,6 +128,9 @@ class FollowPlansTest {
                 .hasValueSatisfying(run -> assertThat(run.profile()).isEqualTo(loading));
         assertThat(stores.discoveries().claim(clock.instant(), clock.instant())).isPresent();
         assertThat(deeds()).containsExactly(Deed.SYNCS_PAUSED, Deed.SYNCS_RESUMED);
+        assertThat(stores.events().undelivered(9))
+                .extracting(Event::kind)
+                .containsExactly(Event.Kind.PAUSED, Event.Kind.RECOVERED);
     }
 
     @Test
@@ -158,7 +161,7 @@ class FollowPlansTest {
         assertThat(deeds()).containsExactly(Deed.SYNCS_PAUSED, Deed.TOKENS_DESTROYED);
         assertThat(line.why()).isEqualTo(since);
         assertThat(line.about().account()).contains(account.id().value());
-        assertThat(stores.events().undelivered(9)).singleElement().satisfies(event -> {
+        assertThat(stores.events().undelivered(9)).hasSize(2).last().satisfies(event -> {
             assertThat(event.kind()).isEqualTo(Event.Kind.EXPIRED);
             assertThat(event.about()).isEqualTo(line.about());
             assertThat(event.facts()).isEqualTo(since);

@@ -9,6 +9,7 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.connection.DisconnectProfile.Told;
@@ -69,6 +70,10 @@ class PartingTest extends PickingScene {
         assertThat(stores.syncRuns().claim(clock.instant(), clock.instant().plusSeconds(30)))
                 .isEmpty();
         assertThat(deeds()).contains(Deed.PROFILE_DISCONNECTED, Deed.ACCOUNT_ENDED);
+        assertThat(stores.events().undelivered(9))
+                .filteredOn(event -> event.kind() == Event.Kind.DISCONNECTED)
+                .extracting(event -> event.about().profile().orElseThrow())
+                .containsExactlyInAnyOrder(profile.id().value(), second.id().value());
     }
 
     @Test

@@ -20,6 +20,7 @@ import adsconnect.domain.connection.port.Connections.OpenLoad;
 import adsconnect.domain.connection.port.Connections.Overdue;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.ClaimedRun;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -241,6 +242,16 @@ public abstract class ConnectionsContract {
         assertThat(found().lastSyncAt()).contains(LATER);
         assertThat(found().dataThrough()).contains(YESTERDAY);
         assertThat(connections().synced(Samples.profile().id(), NOW, YESTERDAY)).isEmpty();
+    }
+
+    @Test
+    void dash2_a_last_day_that_is_not_over_yet_is_what_a_clock_said_that_was_ahead() {
+        connections().add(Samples.connection(account, profile));
+        connections().synced(profile.id(), NOW.plus(Duration.ofDays(30)), YESTERDAY.plusDays(30));
+
+        connections().synced(profile.id(), NOW, YESTERDAY);
+
+        assertThat(found().dataThrough()).contains(YESTERDAY);
     }
 
     @Test

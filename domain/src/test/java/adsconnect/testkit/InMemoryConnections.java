@@ -170,6 +170,8 @@ public final class InMemoryConnections implements Connections {
                             Optional.of(now),
                             Optional.of(before.dataThrough()
                                     .filter(dataThrough::isBefore)
+                                    .filter(LocalDate.ofInstant(
+                                            now, before.profile().zone())::isAfter)
                                     .orElse(dataThrough)),
                             before.version() + 1));
             return was;

@@ -146,7 +146,10 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             if (!open(profile).isEmpty()) {
                 return new Open();
             }
-            Optional<Instant> last = of(profile).map(Row::queuedAt).max(Comparator.naturalOrder());
+            Optional<Instant> last = of(profile)
+                    .map(Row::queuedAt)
+                    .filter(queued -> !queued.isAfter(now))
+                    .max(Comparator.naturalOrder());
             if (last.filter(since::isBefore).isPresent()) {
                 return new AskedAt(last.get());
             }
@@ -156,11 +159,21 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     }
 
     @Override
-    public Optional<Instant> lastDeep(ProfileId profile) {
+    public Optional<Instant> lastDeep(ProfileId profile, Instant now) {
         return database.locked(() -> of(profile)
                 .filter(row -> row.deep() && row.state() == State.DONE)
                 .map(Row::queuedAt)
+                .filter(queued -> !queued.isAfter(now))
                 .max(Comparator.naturalOrder()));
+    }
+
+    @Override
+    public void hasten(ProfileId profile, Instant now, Instant tooFar) {
+        replaceOpen(
+                row -> row.profile().equals(profile)
+                        && row.dueAt().isAfter(tooFar)
+                        && !row.dueAt().equals(Instant.MAX),
+                row -> row.due(now, row.failures()));
     }
 
     private Stream<Row> of(ProfileId profile) {

@@ -188,12 +188,12 @@ public abstract class SyncScheduleContract {
 
     @Test
     void sync4_remembers_when_the_long_window_was_asked_for_to_the_end() {
-        assertThat(runs().lastDeep(profile.id())).isEmpty();
+        assertThat(runs().lastDeep(profile.id(), NOW.plusSeconds(600))).isEmpty();
         runs().queue(profile.id(), RunKind.DAILY, NOW);
         ClaimedRun deep = runs().plan(claimed().getFirst(), List.of(Samples.order(30)), true);
-        assertThat(runs().lastDeep(profile.id())).isEmpty();
+        assertThat(runs().lastDeep(profile.id(), NOW.plusSeconds(600))).isEmpty();
         runs().finish(deep, NOW.plusSeconds(60));
-        assertThat(runs().lastDeep(profile.id())).contains(NOW);
+        assertThat(runs().lastDeep(profile.id(), NOW.plusSeconds(600))).contains(NOW);
 
         Instant later = NOW.plusSeconds(600);
         for (boolean isDeep : new boolean[] {false, true}) {
@@ -201,7 +201,37 @@ public abstract class SyncScheduleContract {
             ClaimedRun run = runs().claim(later, later.plusSeconds(60)).orElseThrow();
             runs().fail(runs().plan(run, List.of(Samples.order(14)), isDeep), later, "No");
         }
-        assertThat(runs().lastDeep(profile.id())).contains(NOW);
+        assertThat(runs().lastDeep(profile.id(), NOW.plusSeconds(600))).contains(NOW);
+    }
+
+    @Test
+    void sync4_what_a_clock_that_was_ahead_queued_counts_when_its_time_has_come() {
+        Instant ahead = NOW.plus(Duration.ofDays(30));
+        runs().queue(profile.id(), RunKind.DAILY, ahead);
+        ClaimedRun run = runs().claim(ahead, ahead.plusSeconds(60)).orElseThrow();
+        runs().finish(runs().plan(run, List.of(Samples.order(30)), true), ahead);
+
+        assertThat(runs().lastDeep(profile.id(), NOW)).isEmpty();
+        assertThat(runs().lastDeep(profile.id(), ahead)).contains(ahead);
+        assertThat(ask(NOW)).isEqualTo(new SyncRuns.Queued());
+        claimed().forEach(asked -> runs().finish(asked, NOW));
+        assertThat(ask(NOW)).isEqualTo(new SyncRuns.AskedAt(NOW));
+    }
+
+    @Test
+    void sync6_an_open_run_that_is_due_further_ahead_than_any_can_be_is_hastened_and_one_that_rests_is_not() {
+        Instant tooFar = NOW.plus(Duration.ofDays(2));
+        runs().queue(profile.id(), RunKind.DAILY, NOW);
+        runs().release(claimed().getFirst(), tooFar, 0);
+
+        runs().hasten(profile.id(), NOW, tooFar);
+        assertThat(claimed()).isEmpty();
+        runs().hasten(profile.id(), NOW, tooFar.minusSeconds(1));
+        assertThat(claimed()).hasSize(1);
+
+        stores().openRuns().rest(account.id());
+        runs().hasten(profile.id(), NOW, tooFar);
+        assertThat(runs().claim(tooFar.plusSeconds(1), tooFar.plusSeconds(2))).isEmpty();
     }
 
     private SyncRuns.Answer ask(Instant now) {

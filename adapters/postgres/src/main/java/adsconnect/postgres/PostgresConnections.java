@@ -56,7 +56,8 @@ public final class PostgresConnections implements Connections {
     private static final String SYNCED = """
             WITH before AS (SELECT profile_id, status FROM connections WHERE profile_id = $1 FOR UPDATE)
             UPDATE connections c SET stage = 3, stage_since = CASE WHEN stage = 3 THEN stage_since ELSE $2 END,
-                status = 'CONNECTED', last_sync_at = $2, data_through = greatest(data_through, $3), version = version + 1
+                status = 'CONNECTED', last_sync_at = $2, data_through =
+                    greatest(CASE WHEN data_through < ($2 AT TIME ZONE timezone)::date THEN data_through END, $3), version = version + 1
             FROM before WHERE c.profile_id = before.profile_id RETURNING before.status""";
 
     private static final String FAILED = """

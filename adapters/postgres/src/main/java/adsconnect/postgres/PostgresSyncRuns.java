@@ -37,16 +37,17 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     private static final String QUEUE_UNLESS_LATELY = """
             INSERT INTO sync_runs (run_id, profile_id, kind, queued_at, due_at)
             SELECT gen_random_uuid(), $1, 'ASKED', $2, $2
-            WHERE NOT EXISTS (SELECT FROM sync_runs WHERE profile_id = $1 AND queued_at > $3)
+            WHERE NOT EXISTS (SELECT FROM sync_runs WHERE profile_id = $1 AND queued_at > $3 AND queued_at <= $2)
             ON CONFLICT (profile_id) WHERE due_at IS NOT NULL DO NOTHING""";
 
     private static final String LAST_QUEUED = """
-            SELECT queued_at, due_at IS NOT NULL AS open FROM sync_runs WHERE profile_id = $1
+            SELECT queued_at, due_at IS NOT NULL AS open FROM sync_runs
+            WHERE profile_id = $1 AND (queued_at <= $2 OR due_at IS NOT NULL)
             ORDER BY due_at IS NOT NULL DESC, queued_at DESC LIMIT 1""";
 
     private static final String LAST_DEEP = """
             SELECT max(queued_at) AS queued_at FROM sync_runs
-            WHERE profile_id = $1 AND deep AND finished_at IS NOT NULL AND reason IS NULL""";
+            WHERE profile_id = $1 AND queued_at <= $2 AND deep AND finished_at IS NOT NULL AND reason IS NULL""";
 
     private static final String OPEN_OF_OWNER = """
             SELECT profile_id FROM accounts JOIN connections USING (account_id) JOIN sync_runs USING (profile_id)
@@ -90,6 +91,9 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                 SELECT profile_id FROM connections JOIN accounts USING (account_id)
                 WHERE account_id = $1 AND paused_at IS NULL AND consent_end IS NULL)""";
 
+    private static final String HASTEN = """
+            UPDATE sync_runs SET due_at = $2 WHERE profile_id = $1 AND due_at > $3 AND due_at < 'infinity'""";
+
     private static final String DUE_AT_ONCE = """
             UPDATE connections SET next_sync_at = $2 WHERE account_id = $1 AND next_sync_at IS NOT NULL""";
 
@@ -128,15 +132,23 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
         }
         return database.one(
                         LAST_QUEUED,
-                        Tuple.of(profile.value()),
+                        Tuple.of(profile.value(), time(now)),
                         row -> row.getBoolean("open") ? new Open() : new AskedAt(Columns.instant(row, "queued_at")))
                 .orElseThrow();
     }
 
     @Override
-    public Optional<Instant> lastDeep(ProfileId profile) {
-        return database.one(LAST_DEEP, Tuple.of(profile.value()), row -> Columns.optionalInstant(row, "queued_at"))
+    public Optional<Instant> lastDeep(ProfileId profile, Instant now) {
+        return database.one(
+                        LAST_DEEP,
+                        Tuple.of(profile.value(), time(now)),
+                        row -> Columns.optionalInstant(row, "queued_at"))
                 .flatMap(at -> at);
+    }
+
+    @Override
+    public void hasten(ProfileId profile, Instant now, Instant tooFar) {
+        database.change(HASTEN, Tuple.of(profile.value(), time(now), time(tooFar)));
     }
 
     @Override

@@ -47,9 +47,14 @@ public final class TestDatabase {
         return address;
     }
 
+    /** For a test that has much to ask. */
+    public static Connection connect(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
+    }
+
     /** Runs a statement of a test. */
     public static void run(DatabaseAddress address, String sql) {
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
+        try (Connection connection = connect(address);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {
@@ -60,7 +65,7 @@ public final class TestDatabase {
     /** The first column of what a statement of a test finds. */
     public static List<String> firstColumn(DatabaseAddress address, String sql) {
         List<String> column = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
+        try (Connection connection = connect(address);
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             while (found.next()) {

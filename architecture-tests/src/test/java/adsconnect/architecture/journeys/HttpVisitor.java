@@ -80,6 +80,11 @@ final class HttpVisitor {
         return keepingCookies(new Question(HttpMethod.POST, path, form, Map.of(), false));
     }
 
+    /** What it would send with a request. */
+    String cookies() {
+        return joined(new TreeMap<>(cookies), "; ");
+    }
+
     HttpVisitor signIn(String email, String password) {
         return signIn("/signin", Map.of("email", email, "password", password));
     }

@@ -73,6 +73,15 @@ public record LocalAmazonControl(int port) {
                 .build());
     }
 
+    /** That login withdraws all consents it gave so far. */
+    public void revoke(String persona) {
+        send(request("revocations")
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        new JsonObject().put("persona", persona).encode()))
+                .build());
+    }
+
     /** All that was taken away is there again. */
     public void giveBack() {
         send(request("revocations").DELETE().build());

@@ -7,6 +7,7 @@ import adsconnect.domain.sync.port.CoverageSource;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -46,11 +47,12 @@ public final class PlanRun {
     }
 
     ClaimedRun plan(ClaimedRun run) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), run.profile().zone());
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, run.profile().zone());
         SyncPlan.Known known = known(run, today);
         boolean first = run.kind() == RunKind.FIRST;
         // What a first run loaded is as good as a long window: nothing before it was ever there to move.
-        boolean deep = first || isDeepDue(run, today);
+        boolean deep = first || isDeepDue(run, now);
         SyncPlan plan = first
                 ? SyncPlan.first(today, windows.first(), known)
                 : SyncPlan.of(today, deep ? windows.deep() : windows.daily(), known);
@@ -61,9 +63,10 @@ public final class PlanRun {
     }
 
     /** By the profile's days: the time of day at which a run is queued differs. */
-    private boolean isDeepDue(ClaimedRun run, LocalDate today) {
+    private boolean isDeepDue(ClaimedRun run, Instant now) {
         ZoneId zone = run.profile().zone();
-        return runs.lastDeep(run.profile().id())
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return runs.lastDeep(run.profile().id(), now)
                 .map(last -> LocalDate.ofInstant(last, zone).plusDays(DEEP_EVERY_DAYS))
                 .map(due -> !due.isAfter(today))
                 .orElse(true);

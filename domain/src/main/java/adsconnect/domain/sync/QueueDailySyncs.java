@@ -64,6 +64,9 @@ public final class QueueDailySyncs {
         Profile profile = due.connection().profile();
         Instant regular = daily.next(profile, now);
         boolean clockWasAhead = due.at().isAfter(now);
+        if (clockWasAhead) {
+            runs.hasten(profile.id(), now, daily.tooFar(now));
+        }
         if (clockWasAhead || Rest.of(due.connection()).isPresent()) {
             return regular;
         }

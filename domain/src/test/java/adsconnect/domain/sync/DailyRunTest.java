@@ -114,6 +114,37 @@ class DailyRunTest extends SyncRunFixture {
     }
 
     @Test
+    void sync4_nor_the_long_window_for_a_month() {
+        load();
+        clock.advance(Duration.ofDays(30));
+        daily.queue();
+        load();
+        clock.advance(Duration.ofDays(-30));
+        daily.queue();
+
+        clock.advance(Duration.ofDays(7));
+        int before = amazon.requested().size();
+        daily.queue();
+        load();
+
+        assertThat(amazon.requested().size() - before).isEqualTo(10);
+    }
+
+    @Test
+    void sync6_nor_a_run_that_is_open_for_as_long() {
+        load();
+        clock.advance(Duration.ofDays(30));
+        daily.queue();
+        work();
+        clock.advance(Duration.ofDays(-30));
+        assertThat(node.claim()).isEmpty();
+
+        daily.queue();
+
+        assertThat(node.claim()).isPresent();
+    }
+
+    @Test
     void sync4_a_run_that_is_still_open_is_not_doubled_and_soon_looked_after() {
         load();
         toTheNextSync();

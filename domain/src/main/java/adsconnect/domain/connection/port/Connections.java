@@ -45,8 +45,9 @@ public interface Connections {
     void moreToShow(ProfileId profile);
 
     /**
-     * A load succeeded: stage {@code READY}, status {@code CONNECTED}. The last day that is loaded never goes back. Tells what
-     * it was before; empty if it is not connected any more.
+     * A load succeeded: stage {@code READY}, status {@code CONNECTED}. The last day that is loaded never goes back, but from one
+     * that is not over yet in its zone: only a clock that was ahead can have said so. Tells what it was before; empty if it is
+     * not connected any more.
      */
     Optional<ConnectionStatus> synced(ProfileId profile, Instant now, LocalDate dataThrough);
 

@@ -20,7 +20,8 @@ public interface SyncRuns {
     boolean queue(ProfileId profile, RunKind kind, Instant now);
 
     /**
-     * Queues a run that is due now, unless one is open or was queued after {@code since}. Of all who ask at once one gets it.
+     * Queues a run that is due now, unless one is open or was queued between {@code since} and now. Of all who ask at once one
+     * gets it.
      * Joins the open unit of work.
      */
     Answer ask(ProfileId profile, Instant now, Instant since);
@@ -36,8 +37,17 @@ public interface SyncRuns {
     /** The last one was queued then. */
     record AskedAt(Instant at) implements Answer {}
 
-    /** When the last run was queued that asked for the long window and came to an end; empty if there is none. */
-    Optional<Instant> lastDeep(ProfileId profile);
+    /**
+     * When the last run was queued that asked for the long window and came to an end; empty if there is none. What a clock
+     * that was ahead queued after {@code now} does not count.
+     */
+    Optional<Instant> lastDeep(ProfileId profile, Instant now);
+
+    /**
+     * Makes an open run of the profile due now that is due later than {@code tooFar}, for a clock that was ahead said so. One
+     * that rests goes on resting. Joins the open unit of work.
+     */
+    void hasten(ProfileId profile, Instant now, Instant tooFar);
 
     /** Takes one run that is due, for the caller alone, until then. Two callers never get the same. */
     Optional<ClaimedRun> claim(Instant now, Instant until);

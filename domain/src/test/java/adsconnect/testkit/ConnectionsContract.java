@@ -255,6 +255,24 @@ public abstract class ConnectionsContract {
     }
 
     @Test
+    void reco1_what_is_connected_again_has_what_its_owner_had_of_it_and_nobody_else() {
+        connections().add(Samples.connection(account, profile));
+        connections().synced(profile.id(), NOW, YESTERDAY);
+        connections().remove(owner.id(), profile.id(), LATER);
+
+        connections().add(Samples.connection(strangersAccount, profile));
+        assertThat(connections().find(stranger.id(), profile.id()).orElseThrow().hasNumbers())
+                .isFalse();
+        connections().remove(stranger.id(), profile.id(), LATER);
+        connections().add(Samples.connection(account, profile));
+
+        assertThat(found().status()).isEqualTo(ConnectionStatus.FIRST_SYNC);
+        assertThat(found().hasNumbers()).isTrue();
+        assertThat(found().dataThrough()).contains(YESTERDAY);
+        assertThat(found().lastSyncAt()).contains(NOW);
+    }
+
+    @Test
     void reco2_what_their_account_is_in_comes_before_their_own_trouble_and_goes_again() {
         connections().add(Samples.connection(account, profile));
         connections().loseAccess(profile.id());

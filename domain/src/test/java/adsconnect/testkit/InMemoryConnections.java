@@ -7,6 +7,7 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.port.Connections;
 import java.time.Instant;
@@ -38,13 +39,30 @@ public final class InMemoryConnections implements Connections {
                 throw new IllegalStateException("The account of a connection must be stored first");
             }
             ProfileId profile = connection.profile().id();
-            if (database.connections.putIfAbsent(profile, connection) != null) {
+            InMemoryFormerConnections.Key key = InMemoryFormerConnections.key(connection);
+            FormerConnection before = database.purges.containsKey(key) ? null : database.former.get(key);
+            if (database.connections.putIfAbsent(profile, before == null ? connection : with(connection, before))
+                    != null) {
                 return false;
             }
-            database.former.remove(InMemoryFormerConnections.key(connection));
+            database.former.remove(key);
             database.afterwards(() -> changes.changed(profile));
             return true;
         });
+    }
+
+    private static Connection with(Connection added, FormerConnection before) {
+        return new Connection(
+                added.profile(),
+                added.account(),
+                added.stage(),
+                added.stageSince(),
+                added.reports(),
+                added.ownStatus(),
+                added.paused(),
+                before.lastSyncAt(),
+                before.dataThrough(),
+                added.version());
     }
 
     @Override

@@ -10,6 +10,7 @@ import adsconnect.ui.picker.BlockedPage;
 import adsconnect.ui.picker.BlockedPage.Field;
 import adsconnect.ui.picker.BlockedPage.Way;
 import adsconnect.ui.picker.PartingPage;
+import adsconnect.ui.trouble.Trouble;
 import java.util.List;
 import java.util.Map;
 
@@ -109,7 +110,15 @@ final class AccountSamples {
                 "health.connected",
                 "good",
                 MOMENT,
-                true);
+                true,
+                false,
+                new Trouble(
+                        "trouble.sync_error",
+                        "",
+                        "",
+                        "/dashboard/ads/connections/1000/refreshes",
+                        "account.sync-now",
+                        true));
         ConnectedProfile loading = new ConnectedProfile(
                 "/dashboard/ads/connections/1001",
                 Samples.NASTY,
@@ -118,7 +127,9 @@ final class AccountSamples {
                 "health.refreshing",
                 "busy",
                 null,
-                false);
+                false,
+                true,
+                null);
         String address = "/dashboard/ads/accounts/1";
         all.put(
                 "account",

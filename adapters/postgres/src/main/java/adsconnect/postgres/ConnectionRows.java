@@ -20,11 +20,17 @@ import java.util.Optional;
 /** The rows of the table {@code connections}, as they come, go, and are read; and what is kept of those that went. */
 final class ConnectionRows {
 
+    /** With what its owner has of it from before, unless that is being deleted. */
     private static final String ADD_UNLESS_CONNECTED = """
             INSERT INTO connections
                 (profile_id, account_id, region, country_code, currency_code, timezone, marketplace_id, advertiser_id,
-                 type, name, access, stage, stage_since, reports_done, reports_total, status)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                 type, name, access, stage, stage_since, reports_done, reports_total, status, last_sync_at, data_through)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, before.last_sync_at, before.data_through
+            FROM accounts LEFT JOIN former_connections before ON before.owner_id = accounts.owner_id
+                AND before.profile_id = $1 AND NOT EXISTS (
+                    SELECT FROM history_purges purge
+                    WHERE purge.owner_id = before.owner_id AND purge.profile_id = before.profile_id)
+            WHERE accounts.account_id = $2
             ON CONFLICT (profile_id) DO NOTHING""";
 
     /** Connected again: what was kept of it is its own again. */

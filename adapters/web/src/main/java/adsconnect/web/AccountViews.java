@@ -25,12 +25,17 @@ import java.util.Locale;
 /** The page of one account. */
 final class AccountViews {
 
+    /** Said for as long as it is so. */
+    private static final String SYNCING = "account.note.syncing";
+
     private final ListAccounts listAccounts;
+    private final TroubleViews troubles;
     private final ConsentTerm term;
     private final Clock clock;
 
-    AccountViews(ListAccounts listAccounts, ConsentTerm term, Clock clock) {
+    AccountViews(ListAccounts listAccounts, TroubleViews troubles, ConsentTerm term, Clock clock) {
         this.listAccounts = listAccounts;
+        this.troubles = troubles;
         this.term = term;
         this.clock = clock;
     }
@@ -90,7 +95,7 @@ final class AccountViews {
                 typed,
                 problem,
                 free,
-                note,
+                SYNCING.equals(note) && profiles.stream().noneMatch(ConnectedProfile::refreshing) ? null : note,
                 syncedJustNow,
                 Routes.account(account.id()));
     }
@@ -128,13 +133,15 @@ final class AccountViews {
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                Health.key(connection.status(), refreshing),
-                Health.tone(connection.status(), refreshing),
+                Health.key(Health.of(connection), refreshing),
+                Health.tone(Health.of(connection), refreshing),
                 connection
                         .lastSyncAt()
                         .map(at -> formats.moment(
                                 at, clock.instant(), connection.profile().zone()))
                         .orElse(null),
-                loadable && !refreshing);
+                loadable && !refreshing,
+                refreshing,
+                refreshing ? null : troubles.ofOne(formats, connection));
     }
 }

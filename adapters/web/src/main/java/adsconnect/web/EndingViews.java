@@ -51,7 +51,7 @@ final class EndingViews {
                     user,
                     parting,
                     "disconnect",
-                    leaving.profile().name(),
+                    leaving.profile().name() + " — " + leaving.profile().domain(),
                     leaving.profile().zone(),
                     changed,
                     List.of(

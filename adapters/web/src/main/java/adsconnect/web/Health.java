@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStatus;
 import java.util.Locale;
 
@@ -7,6 +8,12 @@ import java.util.Locale;
 final class Health {
 
     private Health() {}
+
+    /** What is shown of one: with numbers from before, its first run is nothing but new ones on their way (WAIT-3). */
+    static ConnectionStatus of(Connection connection) {
+        ConnectionStatus status = connection.status();
+        return status == ConnectionStatus.FIRST_SYNC && connection.hasNumbers() ? ConnectionStatus.CONNECTED : status;
+    }
 
     /** A text key. */
     static String key(ConnectionStatus status) {

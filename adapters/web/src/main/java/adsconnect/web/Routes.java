@@ -187,7 +187,7 @@ public final class Routes {
         new LinkRoutes(useCases, settings, signedIn, cookies, pages, failures, chance, clock).addTo(routes);
 
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
-        addAccountTo(routes, signedIn);
+        addAccountTo(routes, signedIn, troubles);
 
         routes.route(
                 GET,
@@ -209,8 +209,8 @@ public final class Routes {
         addHelpTo(routes, signedIn, cookies);
     }
 
-    private void addAccountTo(RouteTable routes, SignedIn signedIn) {
-        AccountViews views = new AccountViews(useCases.listAccounts(), settings.consentTerm(), clock);
+    private void addAccountTo(RouteTable routes, SignedIn signedIn, TroubleViews troubles) {
+        AccountViews views = new AccountViews(useCases.listAccounts(), troubles, settings.consentTerm(), clock);
         routes.route(
                 GET,
                 ACCOUNTS + ":accountId",

@@ -54,11 +54,11 @@ final class ShowConnectionAction implements SignedIn.UserAction {
 
     private Reply page(Visit visit, User user, Connection connection) {
         ProfileId id = connection.profile().id();
-        if (connection.ready() && visit.query().first(WaitingViews.STAGE).isPresent()) {
+        if (connection.hasNumbers() && visit.query().first(WaitingViews.STAGE).isPresent()) {
             // The page that waited loads again, and so its address is that of the dashboard, to be kept and passed on.
             return remembering(id, Reply.seeOther(Routes.connection(id)));
         }
-        View view = connection.ready() ? dashboard.page(visit, user, connection) : waiting.page(visit, connection);
+        View view = connection.hasNumbers() ? dashboard.page(visit, user, connection) : waiting.page(visit, connection);
         return remembering(id, pages.page(visit, user, Optional.of(id), 200, view));
     }
 

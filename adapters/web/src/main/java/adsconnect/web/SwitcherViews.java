@@ -55,8 +55,8 @@ final class SwitcherViews {
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                Health.key(connection.status(), refreshing),
-                Health.tone(connection.status(), refreshing),
+                Health.key(Health.of(connection), refreshing),
+                Health.tone(Health.of(connection), refreshing),
                 selected.filter(id::equals).isPresent());
     }
 

@@ -3,6 +3,7 @@ package adsconnect.web;
 import adsconnect.domain.account.Consent;
 import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.ui.trouble.Trouble;
 import java.net.URI;
@@ -40,6 +41,13 @@ final class TroubleViews {
         };
     }
 
+    /** What the page of its account says of it; that all of the account ends soon is said there once. */
+    Trouble ofOne(Formats formats, Connection connection) {
+        boolean well =
+                connection.status() == ConnectionStatus.CONNECTED || connection.status() == ConnectionStatus.EXPIRING;
+        return well ? null : ofReady(formats, connection);
+    }
+
     /** Of one that waits for its first; null unless it waits for a plan. */
     Trouble ofWaiting(Formats formats, Connection connection) {
         return switch (connection.status()) {
@@ -72,8 +80,10 @@ final class TroubleViews {
     }
 
     private static Trouble syncNow(String key, Connection connection) {
-        return new Trouble(
-                key, "", "", Routes.connection(connection.profile().id()) + "/refreshes", "account.sync-now", true);
+        String address = Routes.connection(connection.profile().id());
+        return connection.ready()
+                ? new Trouble(key, "", "", address + "/refreshes", "account.sync-now", true)
+                : new Trouble(key, "", "", address + "/runs", "waiting.retry", true);
     }
 
     /** Null if there is a plan again, noticed since the connection was read. */

@@ -139,8 +139,8 @@ final class WaitingViews {
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                Health.key(connection.status()),
-                Health.tone(connection.status()),
+                Health.key(Health.of(connection)),
+                Health.tone(Health.of(connection)),
                 connection.reports().done(),
                 connection.reports().total());
     }

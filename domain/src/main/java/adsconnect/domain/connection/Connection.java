@@ -82,6 +82,11 @@ public record Connection(
         return ended.orElse(onlyEndsSoon ? ConnectionStatus.EXPIRING : ownStatus);
     }
 
+    /** Whether its owner has numbers of it, be it from before it was disconnected: nobody waits for the first ones then. */
+    public boolean hasNumbers() {
+        return ready() || dataThrough.isPresent();
+    }
+
     /** Whether there are numbers to look at, so that the waiting screen is over. */
     public boolean ready() {
         return stage == ConnectionStage.READY;

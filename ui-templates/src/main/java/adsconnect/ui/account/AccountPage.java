@@ -2,6 +2,7 @@ package adsconnect.ui.account;
 
 import adsconnect.ui.Moment;
 import adsconnect.ui.View;
+import adsconnect.ui.trouble.Trouble;
 import java.util.List;
 
 /**
@@ -56,6 +57,8 @@ public record AccountPage(
      * @param healthTone {@code good}, {@code busy}, {@code warning}, {@code bad} or {@code off}
      * @param lastSync when data came last, or null
      * @param canSync whether new numbers can be asked for
+     * @param refreshing whether new numbers are on their way
+     * @param trouble what keeps them from coming, or null
      */
     public record ConnectedProfile(
             String address,
@@ -65,7 +68,9 @@ public record AccountPage(
             String health,
             String healthTone,
             Moment lastSync,
-            boolean canSync) {}
+            boolean canSync,
+            boolean refreshing,
+            Trouble trouble) {}
 
     /**
      * Amazon was asked a moment ago.

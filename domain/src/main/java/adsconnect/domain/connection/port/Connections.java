@@ -19,7 +19,10 @@ import java.util.Optional;
  */
 public interface Connections {
 
-    /** Adds a connection whose account is stored already. False, and nothing changed, if the profile is connected. */
+    /**
+     * Adds a connection whose account is stored already, with what its owner has of it from before. False, and nothing changed,
+     * if the profile is connected.
+     */
     boolean add(Connection connection);
 
     /**

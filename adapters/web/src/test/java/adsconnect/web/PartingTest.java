@@ -49,7 +49,8 @@ final class PartingTest {
         Answer asked = browser.get(connection + "/disconnection");
 
         assertThat(asked.status()).isEqualTo(200);
-        assertThat(asked.says("ending.disconnect.title", brand.name() + " — " + brand.domain())).isTrue();
+        assertThat(asked.says("ending.disconnect.title", brand.name() + " — " + brand.domain()))
+                .isTrue();
         assertThat(asked.html()).contains("Brightleaf &amp; Sons — Amazon.com");
         assertThat(asked.says("ending.ends.disconnect", account.name().value())).isTrue();
         assertThat(asked.says("ending.hour")).isTrue();
@@ -197,7 +198,8 @@ final class PartingTest {
         Answer page = browser.get(connection + "/deletion");
 
         assertThat(page.status()).isEqualTo(409);
-        assertThat(page.says("deletion.connected", brand.name() + " — " + brand.domain())).isTrue();
+        assertThat(page.says("deletion.connected", brand.name() + " — " + brand.domain()))
+                .isTrue();
         assertThat(browser.post(connection + "/deletion", "word", "DELETE").status())
                 .isEqualTo(409);
         assertThat(browser.get(connection).html()).contains("$12.34");

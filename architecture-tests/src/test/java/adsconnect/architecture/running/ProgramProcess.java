@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 public final class ProgramProcess implements AutoCloseable {
 
     private static final long SECONDS_TO_START = 90;
-    private static final long SECONDS_TO_END = 30;
+    private static final long SECONDS_TO_END = 90;
 
     /** Where it is started: a folder whose files are named like ours, and are none of its business. */
     private static final Path ELSEWHERE = elsewhere();

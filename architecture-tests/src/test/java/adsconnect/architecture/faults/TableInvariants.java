@@ -19,7 +19,7 @@ final class TableInvariants {
 
     private static final String CONNECTIONS = """
             SELECT profile_id, stage = 3 AND status = 'CONNECTED' AND last_sync_at IS NOT NULL AS is_ready,
-                   stage || ' ' || status || ' ' || coalesce(problem, '') AS state
+                   stage || ' ' || status AS state
             FROM connections""";
 
     private static final String RUNS_THAT_DID_NOT_END_WELL = """

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Days pass, and the numbers follow; somebody can't wait, and looks at what is loaded (SYNC-4, SYNC-8, SYNC-9, WAIT-3). */
+@Tag("long")
 class DailySyncJourneyTest {
 
     private static final Path FOLDER = Path.of("target/screens");

@@ -75,6 +75,14 @@ final class JudgedDays {
             stored.rows(DAILY_RUNS.formatted(profile)).stream()
                     .filter(row -> !days.runsOfWrongTimes().contains(row.get(1)))
                     .forEach(row -> runs.merge(LocalDate.parse(row.getFirst()), 1, Integer::sum));
+            // One that rested counts as queued on the day it was woken.
+            Set.copyOf(runs.keySet()).stream()
+                    .filter(day -> runs.get(day) == 2 && !runs.containsKey(day.minusDays(1)))
+                    .filter(day -> days.worked().contains(day.minusDays(1)))
+                    .forEach(woken -> {
+                        runs.put(woken, 1);
+                        runs.put(woken.minusDays(1), 1);
+                    });
             Set<LocalDate> all = new TreeSet<>(runs.keySet());
             all.addAll(days.worked());
             all.stream()

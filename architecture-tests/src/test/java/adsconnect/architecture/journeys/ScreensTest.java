@@ -94,6 +94,7 @@ class ScreensTest {
         every_page_fits_and_the_browser_has_nothing_to_complain_about(sight);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("sights")
     void every_page_fits_and_the_browser_has_nothing_to_complain_about(Visitor.Sight sight) {

@@ -2,26 +2,31 @@ package adsconnect.testkit;
 
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.ProfileId;
-import adsconnect.domain.metrics.CampaignMeasures;
 import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.AdProduct;
-import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.Figures;
 import adsconnect.domain.sync.ReportType;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sums over the rows of {@link InMemoryLoadedRows}. */
 public final class InMemoryMetrics implements MetricsSource {
+
+    private static final Set<ReportType> CAMPAIGNS = EnumSet.of(
+            ReportType.SPONSORED_PRODUCTS_CAMPAIGNS,
+            ReportType.SPONSORED_BRANDS_CAMPAIGNS,
+            ReportType.SPONSORED_DISPLAY_CAMPAIGNS);
 
     private final InMemoryDatabase database;
 
@@ -30,31 +35,17 @@ public final class InMemoryMetrics implements MetricsSource {
     }
 
     @Override
-    public Map<LocalDate, Measures> byDay(ProfileId profile, UserId owner, Period period) {
+    public Map<LocalDate, Map<AdProduct, Measures>> byDay(ProfileId profile, UserId owner, Period period) {
         return database.locked(() -> {
-            Map<LocalDate, Measures> days = new TreeMap<>();
-            rows(profile, owner, period)
-                    .map(Map.Entry::getValue)
-                    .forEach(row -> days.merge(row.day(), measures(row), Measures::plus));
+            Map<LocalDate, Map<AdProduct, Measures>> days = new TreeMap<>();
+            covered(profile, owner)
+                    .filter(day -> period.contains(day.getKey().day()))
+                    .filter(day -> day.getValue().reason().isEmpty())
+                    .filter(day -> CAMPAIGNS.contains(day.getKey().type()))
+                    .forEach(day -> days.computeIfAbsent(day.getKey().day(), first -> new EnumMap<>(AdProduct.class))
+                            .put(day.getKey().type().adProduct(), sum(day.getKey())));
             return days;
         });
-    }
-
-    @Override
-    public List<CampaignMeasures> byCampaign(ProfileId profile, UserId owner, Period period) {
-        record Id(ReportType type, long campaign) {}
-        return database.locked(() -> rows(profile, owner, period)
-                .collect(Collectors.groupingBy(
-                        entry -> new Id(entry.getKey().type(), entry.getValue().campaignId())))
-                .entrySet()
-                .stream()
-                .map(group -> campaign(
-                        group.getKey().type().adProduct(),
-                        group.getValue().stream().map(Map.Entry::getValue).toList()))
-                .sorted(Comparator.comparing((CampaignMeasures campaign) ->
-                                campaign.measures().spend())
-                        .reversed())
-                .toList());
     }
 
     @Override
@@ -95,25 +86,17 @@ public final class InMemoryMetrics implements MetricsSource {
                         && day.getKey().owner().equals(owner));
     }
 
-    private Stream<Map.Entry<InMemoryLoadedRows.Key, CampaignDay>> rows(
-            ProfileId profile, UserId owner, Period period) {
+    private Measures sum(InMemoryLoadedRows.CoveredDay day) {
         return database.rows.entrySet().stream()
-                .filter(entry -> entry.getKey().profile().equals(profile)
-                        && entry.getKey().owner().equals(owner)
-                        && period.contains(entry.getKey().day())
-                        && entry.getValue() instanceof CampaignDay)
-                .map(entry -> Map.entry(entry.getKey(), (CampaignDay) entry.getValue()));
+                .filter(row -> row.getKey().profile().equals(day.profile())
+                        && row.getKey().owner().equals(day.owner())
+                        && row.getKey().type() == day.type()
+                        && row.getKey().day().equals(day.day()))
+                .map(row -> measures(row.getValue().figures()))
+                .reduce(Measures.NONE, Measures::plus);
     }
 
-    private static CampaignMeasures campaign(AdProduct adProduct, List<CampaignDay> rows) {
-        CampaignDay last =
-                rows.stream().max(Comparator.comparing(CampaignDay::day)).orElseThrow();
-        Measures sum = rows.stream().map(InMemoryMetrics::measures).reduce(Measures.NONE, Measures::plus);
-        return new CampaignMeasures(adProduct, last.campaignId(), last.campaignName(), last.campaignStatus(), sum);
-    }
-
-    private static Measures measures(CampaignDay row) {
-        Figures figures = row.figures();
+    static Measures measures(Figures figures) {
         return new Measures(figures.cost(), figures.sales(), figures.orders(), figures.clicks(), figures.impressions());
     }
 }

@@ -144,6 +144,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryMetricTables metricTables(long atOnce) {
+        return new InMemoryMetricTables(database, atOnce);
+    }
+
+    @Override
     public InMemoryAuditTrail auditTrail() {
         return new InMemoryAuditTrail(database);
     }

@@ -1,5 +1,6 @@
 package adsconnect.testkit;
 
+import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.token.port.TokenVault;
 import org.junit.jupiter.api.Nested;
 
@@ -223,6 +224,40 @@ class InMemoryStoresTest {
         @Override
         protected Stores stores() {
             return stores;
+        }
+    }
+
+    @Nested
+    class MetricTablesAtOnce extends MetricTablesContract {
+
+        private final Stores stores = new InMemoryStores();
+        private final MetricTables tables = stores.metricTables(Long.MAX_VALUE);
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+
+        @Override
+        protected MetricTables tables() {
+            return tables;
+        }
+    }
+
+    @Nested
+    class MetricTablesPrepared extends MetricTablesContract {
+
+        private final Stores stores = new InMemoryStores();
+        private final MetricTables tables = stores.metricTables(0);
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+
+        @Override
+        protected MetricTables tables() {
+            return tables;
         }
     }
 

@@ -7,10 +7,12 @@ import adsconnect.domain.LeaseLost;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.metrics.CampaignFilter;
 import adsconnect.domain.metrics.CampaignMeasures;
 import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.metrics.TableQuery;
 import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ClaimedRun;
@@ -30,6 +32,7 @@ import adsconnect.domain.sync.port.ReportUnusable;
 import adsconnect.domain.sync.port.StagingLost;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -327,8 +330,10 @@ public abstract class LoadedRowsContract {
                 .load(new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, THREE_DAYS, false), Samples.NOW, lines);
 
         assertThat(merged).isEqualTo(new Merged(many, 0, 0));
-        Measures sum =
-                stores().metrics().byDay(profile.id(), owner.id(), WHOLE_MONTH).get(DAY);
+        Measures sum = stores().metrics()
+                .byDay(profile.id(), owner.id(), WHOLE_MONTH)
+                .get(DAY)
+                .get(AdProduct.SPONSORED_PRODUCTS);
         assertThat(sum.spend()).isEqualByComparingTo("200");
         assertThat(sum.impressions()).isEqualTo(20_000_000L);
     }
@@ -399,12 +404,20 @@ public abstract class LoadedRowsContract {
         Map<LocalDate, String> sales = new TreeMap<>();
         stores().metrics()
                 .byDay(profile.id(), owner.id(), WHOLE_MONTH)
-                .forEach((day, measures) ->
-                        sales.put(day, measures.sales().stripTrailingZeros().toPlainString()));
+                .forEach((day, products) -> sales.put(day, sales(products.values())));
+        sales.values().removeIf("0"::equals);
         return sales;
     }
 
+    private static String sales(Collection<Measures> products) {
+        BigDecimal sum = products.stream().reduce(Measures.NONE, Measures::plus).sales();
+        return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
+    }
+
     private List<CampaignMeasures> campaigns() {
-        return stores().metrics().byCampaign(profile.id(), owner.id(), WHOLE_MONTH);
+        return stores().metricTables(Long.MAX_VALUE)
+                .campaigns(profile.id(), owner.id(), WHOLE_MONTH, TableQuery.FIRST_PAGE, CampaignFilter.ALL)
+                .orElseThrow()
+                .rows();
     }
 }

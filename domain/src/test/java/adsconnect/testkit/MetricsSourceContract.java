@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
-import adsconnect.domain.metrics.CampaignMeasures;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.DayRange;
-import adsconnect.domain.sync.Figures;
-import java.math.BigDecimal;
+import adsconnect.domain.sync.ReportType;
+import adsconnect.domain.sync.SearchTermDay;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +23,7 @@ public abstract class MetricsSourceContract {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 10);
     private static final Period TWO_DAYS = new Period(DAY, DAY.plusDays(1));
+    private static final DayRange ONE_DAY = new DayRange(DAY, DAY);
 
     private final User owner = Samples.manager();
     private final User nextOwner = Samples.manager();
@@ -41,20 +42,16 @@ public abstract class MetricsSourceContract {
     }
 
     @Test
-    void without_rows_there_are_no_days_and_no_campaigns() {
+    void without_a_load_there_are_no_days() {
         assertThat(metrics().byDay(profile.id(), owner.id(), TWO_DAYS)).isEmpty();
-        assertThat(metrics().byCampaign(profile.id(), owner.id(), TWO_DAYS)).isEmpty();
         assertThat(metrics().firstDay(profile.id(), owner.id())).isEmpty();
     }
 
     @Test
-    void adds_up_the_campaigns_of_each_day_that_has_rows() {
+    void adds_up_the_campaigns_of_each_day() {
         load(Samples.row(DAY, 1, "1.10", "10"), Samples.row(DAY, 2, "2.25", "20"));
 
-        Map<LocalDate, Measures> days = metrics().byDay(profile.id(), owner.id(), TWO_DAYS);
-
-        assertThat(days).containsOnlyKeys(DAY);
-        assertMeasures(days.get(DAY), "3.35", "30", 4, 40, 2000);
+        assertMeasures(day(DAY), "3.35", "30", 4, 40, 2000);
     }
 
     @Test
@@ -66,42 +63,58 @@ public abstract class MetricsSourceContract {
                 Samples.row(DAY.plusDays(2), 1, "1", "1"));
 
         assertThat(metrics().byDay(profile.id(), owner.id(), TWO_DAYS)).containsOnlyKeys(DAY, DAY.plusDays(1));
-        assertMeasures(
-                metrics()
-                        .byCampaign(profile.id(), owner.id(), TWO_DAYS)
-                        .getFirst()
-                        .measures(),
-                "2",
-                "2",
-                4,
-                40,
-                2000);
     }
 
     @Test
-    void lists_the_campaigns_of_the_period_dearest_first() {
+    void dash1_tells_the_ad_products_of_a_day_apart() {
+        load(Samples.row(DAY, 1, "1.10", "10"));
         load(
-                Samples.row(DAY, 1, "5", "0"),
-                Samples.row(DAY, 2, "30", "0"),
-                Samples.row(DAY, 3, "9", "0"),
-                Samples.row(DAY.plusDays(1), 3, "9.50", "0"),
-                Samples.row(DAY.plusDays(2), 1, "1000", "0"));
+                ReportType.SPONSORED_BRANDS_CAMPAIGNS,
+                ONE_DAY,
+                Samples.row(DAY, 1, "2", "20"),
+                Samples.row(DAY, 2, "3", "30"));
 
-        assertThat(metrics().byCampaign(profile.id(), owner.id(), TWO_DAYS))
-                .extracting(CampaignMeasures::campaignId)
-                .containsExactly(2L, 3L, 1L);
+        Map<AdProduct, Measures> products =
+                metrics().byDay(profile.id(), owner.id(), TWO_DAYS).get(DAY);
+
+        assertThat(products).containsOnlyKeys(AdProduct.SPONSORED_PRODUCTS, AdProduct.SPONSORED_BRANDS);
+        assertMeasures(products.get(AdProduct.SPONSORED_PRODUCTS), "1.10", "10", 2, 20, 1000);
+        assertMeasures(products.get(AdProduct.SPONSORED_BRANDS), "5", "50", 4, 40, 2000);
     }
 
     @Test
-    void shows_a_campaign_under_the_name_and_status_it_had_last() {
-        load(named(DAY.plusDays(1), "New name", "PAUSED"), named(DAY, "Old name", "ENABLED"));
+    void sync9_a_day_without_rows_by_amazons_word_is_there_with_nothing() {
+        load(ReportType.SPONSORED_DISPLAY_CAMPAIGNS, ONE_DAY);
 
-        CampaignMeasures campaign =
-                metrics().byCampaign(profile.id(), owner.id(), TWO_DAYS).getFirst();
+        Map<AdProduct, Measures> products =
+                metrics().byDay(profile.id(), owner.id(), TWO_DAYS).get(DAY);
 
-        assertThat(campaign.name()).isEqualTo("New name");
-        assertThat(campaign.status()).isEqualTo("PAUSED");
-        assertMeasures(campaign.measures(), "2", "6", 8, 10, 12);
+        assertThat(products).containsOnlyKeys(AdProduct.SPONSORED_DISPLAY);
+        assertMeasures(products.get(AdProduct.SPONSORED_DISPLAY), "0", "0", 0, 0, 0);
+    }
+
+    @Test
+    void sync5_what_amazon_restates_or_withdraws_counts_as_it_says_last() {
+        load(
+                Samples.row(DAY, 1, "1.10", "10"),
+                Samples.row(DAY, 2, "7", "70"),
+                Samples.row(DAY.plusDays(1), 1, "4", "1"));
+        load(Samples.row(DAY, 1, "1.35", "12.5"), Samples.row(DAY.plusDays(1), 1, "4", "1"));
+
+        assertMeasures(day(DAY), "1.35", "12.5", 2, 20, 1000);
+        assertMeasures(day(DAY.plusDays(1)), "4", "1", 2, 20, 1000);
+
+        load();
+
+        assertMeasures(day(DAY), "0", "0", 0, 0, 0);
+    }
+
+    @Test
+    void search_terms_and_products_are_other_views_of_the_same_money_and_do_not_count() {
+        load(Samples.row(DAY, 1, "1.10", "10"));
+        load(ReportType.SPONSORED_PRODUCTS_SEARCH_TERMS, ONE_DAY, Samples.searchTerm(DAY, 1, "kettle", "1"));
+
+        assertMeasures(day(DAY), "1.10", "10", 2, 20, 1000);
     }
 
     @Test
@@ -109,7 +122,6 @@ public abstract class MetricsSourceContract {
         load(Samples.row(DAY, 1, "1", "1"));
 
         assertThat(metrics().byDay(profile.id(), nextOwner.id(), TWO_DAYS)).isEmpty();
-        assertThat(metrics().byCampaign(profile.id(), nextOwner.id(), TWO_DAYS)).isEmpty();
         assertThat(metrics().firstDay(profile.id(), nextOwner.id())).isEmpty();
     }
 
@@ -120,7 +132,6 @@ public abstract class MetricsSourceContract {
         load(Samples.row(DAY, 1, "1", "1"));
 
         assertThat(metrics().byDay(other.id(), owner.id(), TWO_DAYS)).isEmpty();
-        assertThat(metrics().byCampaign(other.id(), owner.id(), TWO_DAYS)).isEmpty();
         assertThat(metrics().firstDay(other.id(), owner.id())).isEmpty();
     }
 
@@ -140,8 +151,8 @@ public abstract class MetricsSourceContract {
         assertThat(metrics().firstDay(profile.id(), owner.id())).contains(DAY.minusDays(7));
     }
 
-    private static CampaignDay named(LocalDate day, String name, String status) {
-        return new CampaignDay(day, 1, name, status, new Figures(6, 5, BigDecimal.ONE, 4, new BigDecimal(3)));
+    private Measures day(LocalDate day) {
+        return metrics().byDay(profile.id(), owner.id(), TWO_DAYS).get(day).get(AdProduct.SPONSORED_PRODUCTS);
     }
 
     private static void assertMeasures(
@@ -159,6 +170,14 @@ public abstract class MetricsSourceContract {
 
     private void load(DayRange days, CampaignDay... rows) {
         new Loader(stores(), profile.id()).load(days, rows);
+    }
+
+    private void load(ReportType type, DayRange days, CampaignDay... rows) {
+        new Loader(stores(), profile.id()).load(type, days, Samples.NOW, rows);
+    }
+
+    private void load(ReportType type, DayRange days, SearchTermDay row) {
+        new Loader(stores(), profile.id()).load(type, days, Samples.NOW, row);
     }
 
     private MetricsSource metrics() {

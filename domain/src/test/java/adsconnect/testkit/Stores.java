@@ -20,6 +20,7 @@ import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.feedback.port.Inbox;
+import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.port.CoverageSource;
 import adsconnect.domain.sync.port.LoadedRows;
@@ -76,6 +77,9 @@ public interface Stores {
     CoverageSource coverage();
 
     MetricsSource metrics();
+
+    /** @param atOnce the most rows that are added up while somebody waits; of more the sums are prepared first */
+    MetricTables metricTables(long atOnce);
 
     AuditTrail auditTrail();
 

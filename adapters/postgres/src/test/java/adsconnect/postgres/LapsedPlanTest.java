@@ -25,6 +25,7 @@ import adsconnect.domain.token.Purpose;
 import adsconnect.domain.token.RefreshOnce;
 import adsconnect.domain.token.port.SealedSecrets;
 import adsconnect.domain.token.port.TokenVault;
+import adsconnect.testkit.DaysWithRows;
 import adsconnect.testkit.HandHeartbeat;
 import adsconnect.testkit.InMemoryTokenVault;
 import adsconnect.testkit.MovableClock;
@@ -100,7 +101,7 @@ class LapsedPlanTest {
         work();
 
         assertThat(amazon.opened()).isEqualTo(1);
-        assertThat(stores.metrics().byDay(profile.id(), owner.id(), LAST_DAYS)).isEmpty();
+        assertThat(DaysWithRows.of(stores, profile.id(), owner.id(), LAST_DAYS)).isEmpty();
         assertThat(status()).isEqualTo(ConnectionStatus.PAUSED_PLAN);
         clock.advance(Duration.ofDays(2));
         assertThat(node.claim()).isEmpty();
@@ -109,7 +110,7 @@ class LapsedPlanTest {
         followPlans(elsewhere).follow();
         work();
 
-        assertThat(stores.metrics().byDay(profile.id(), owner.id(), LAST_DAYS)).hasSize(1);
+        assertThat(DaysWithRows.of(stores, profile.id(), owner.id(), LAST_DAYS)).hasSize(1);
         assertThat(status()).isEqualTo(ConnectionStatus.CONNECTED);
     }
 

@@ -2,6 +2,7 @@ package adsconnect.domain.metrics;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Days that are looked at together, both ends included. */
 public record Period(LocalDate from, LocalDate to) {
@@ -23,6 +24,11 @@ public record Period(LocalDate from, LocalDate to) {
 
     public int days() {
         return (int) ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    /** Every day, in order. */
+    public List<LocalDate> all() {
+        return from.datesUntil(to.plusDays(1)).toList();
     }
 
     /** The equally long period before this one. */

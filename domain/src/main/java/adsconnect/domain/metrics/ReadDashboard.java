@@ -1,20 +1,24 @@
 package adsconnect.domain.metrics;
 
-import adsconnect.domain.access.UserId;
-import adsconnect.domain.account.Profile;
-import adsconnect.domain.connection.Connection;
-import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.sync.AdProduct;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** How the advertising of one connection did over the last days, and before (DASH-1). */
+/** How the advertising of one profile did over some days, and before (DASH-1). */
 public final class ReadDashboard {
+
+    /** Amazon keeps changing the last days for a while (DASH-2). */
+    private static final int UNSETTLED_DAYS = 2;
 
     private final MetricsSource metrics;
     private final Clock clock;
@@ -27,63 +31,81 @@ public final class ReadDashboard {
     /**
      * The numbers of one period.
      *
-     * @param period what was asked for, but not before the first day that was loaded
+     * @param wanted what was asked for
+     * @param period the same, but not before the first day that was loaded
      * @param byDay every day of the period, also those without rows
-     * @param gaps what is missing in the period, so that the totals are not all there was
+     * @param incomplete days of the period of which not every ad product is loaded
+     * @param settledThrough after this day numbers are not final
+     * @param byProduct what each ad product adds up to; those of which no day is loaded are left out
      * @param before the totals of the period before; empty where not all of it was ever loaded
+     * @param gaps what is missing in the period, so that the totals are not all there was
      */
     public record Numbers(
+            Period wanted,
             Period period,
             SortedMap<LocalDate, Measures> byDay,
+            SortedSet<LocalDate> incomplete,
+            LocalDate settledThrough,
             Measures totals,
+            Map<AdProduct, Measures> byProduct,
             Optional<Measures> before,
-            List<CampaignMeasures> campaigns,
             List<Gap> gaps) {}
 
-    /** @param days how many days, ending with the last one loaded */
-    public Numbers read(Connection connection, int days) {
-        return read(connection.profile(), connection.account().owner(), connection.dataThrough(), days);
-    }
-
-    /** The same of what was loaded before it was disconnected (RECO-1). */
-    public Numbers read(FormerConnection former, int days) {
-        return read(former.profile(), former.owner(), former.dataThrough(), days);
-    }
-
-    private Numbers read(Profile profile, UserId owner, Optional<LocalDate> dataThrough, int days) {
-        LocalDate yesterday =
-                LocalDate.ofInstant(clock.instant(), profile.zone()).minusDays(1);
-        LocalDate last = dataThrough.orElse(yesterday);
-        Optional<LocalDate> first = metrics.firstDay(profile.id(), owner).filter(day -> !day.isAfter(last));
-        Period period = loaded(Period.ending(last, days), first);
-        Map<LocalDate, Measures> rows = metrics.byDay(profile.id(), owner, period);
+    public Numbers read(LoadedProfile loaded, PeriodChoice choice) {
+        LocalDate last = loaded.lastDay(clock.instant());
+        Optional<LocalDate> first =
+                metrics.firstDay(loaded.profile().id(), loaded.owner()).filter(day -> !day.isAfter(last));
+        Period wanted = choice.ending(last);
+        Period period = loaded(wanted, first);
+        Map<LocalDate, Map<AdProduct, Measures>> days = days(loaded, period);
         SortedMap<LocalDate, Measures> byDay = new TreeMap<>();
-        period.from()
-                .datesUntil(period.to().plusDays(1))
-                .forEach(day -> byDay.put(day, rows.getOrDefault(day, Measures.NONE)));
+        SortedSet<LocalDate> incomplete = new TreeSet<>();
+        for (LocalDate day : period.all()) {
+            Map<AdProduct, Measures> products = days.getOrDefault(day, Map.of());
+            byDay.put(day, total(products.values()));
+            if (products.size() < AdProduct.values().length) {
+                incomplete.add(day);
+            }
+        }
         return new Numbers(
+                wanted,
                 period,
                 byDay,
-                total(byDay),
-                before(profile, owner, period, first),
-                metrics.byCampaign(profile.id(), owner, period),
-                metrics.gaps(profile.id(), owner, period));
+                incomplete,
+                last.minusDays(UNSETTLED_DAYS),
+                total(byDay.values()),
+                byProduct(days.values()),
+                before(loaded, period, first),
+                metrics.gaps(loaded.profile().id(), loaded.owner(), period));
     }
 
     /** A day that was never loaded is not a day without spend, and is left out (SYNC-9). */
     private static Period loaded(Period wanted, Optional<LocalDate> first) {
-        return first.filter(day -> day.isAfter(wanted.from()))
+        return first.filter(day -> day.isAfter(wanted.from()) && !day.isAfter(wanted.to()))
                 .map(day -> new Period(day, wanted.to()))
                 .orElse(wanted);
     }
 
-    private Optional<Measures> before(Profile profile, UserId owner, Period period, Optional<LocalDate> first) {
+    private Optional<Measures> before(LoadedProfile loaded, Period period, Optional<LocalDate> first) {
         Period before = period.before();
         return first.filter(day -> !day.isAfter(before.from()))
-                .map(day -> total(metrics.byDay(profile.id(), owner, before)));
+                .map(day -> total(days(loaded, before).values().stream()
+                        .map(products -> total(products.values()))
+                        .toList()));
     }
 
-    private static Measures total(Map<LocalDate, Measures> days) {
-        return days.values().stream().reduce(Measures.NONE, Measures::plus);
+    private Map<LocalDate, Map<AdProduct, Measures>> days(LoadedProfile loaded, Period period) {
+        return metrics.byDay(loaded.profile().id(), loaded.owner(), period);
+    }
+
+    private static Map<AdProduct, Measures> byProduct(Collection<Map<AdProduct, Measures>> days) {
+        Map<AdProduct, Measures> sums = new EnumMap<>(AdProduct.class);
+        days.forEach(
+                products -> products.forEach((product, measures) -> sums.merge(product, measures, Measures::plus)));
+        return sums;
+    }
+
+    private static Measures total(Collection<Measures> measures) {
+        return measures.stream().reduce(Measures.NONE, Measures::plus);
     }
 }

@@ -69,9 +69,8 @@ public final class ReadFirstNumbers {
     }
 
     private Measures sponsoredProducts(ProfileId profile, UserId owner, Period days) {
-        return metrics.byCampaign(profile, owner, days).stream()
-                .filter(campaign -> campaign.adProduct() == AdProduct.SPONSORED_PRODUCTS)
-                .map(CampaignMeasures::measures)
+        return metrics.byDay(profile, owner, days).values().stream()
+                .map(products -> products.getOrDefault(AdProduct.SPONSORED_PRODUCTS, Measures.NONE))
                 .reduce(Measures.NONE, Measures::plus);
     }
 }

@@ -8,20 +8,28 @@ import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.ReportType;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.Loader;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReadDashboardTest {
 
     private static final LocalDate LAST = LocalDate.of(2026, 11, 20);
+    private static final List<ReportType> CAMPAIGNS = List.of(
+            ReportType.SPONSORED_PRODUCTS_CAMPAIGNS,
+            ReportType.SPONSORED_BRANDS_CAMPAIGNS,
+            ReportType.SPONSORED_DISPLAY_CAMPAIGNS);
 
     private final InMemoryStores stores = new InMemoryStores();
     private final MovableClock clock = new MovableClock();
@@ -42,7 +50,7 @@ class ReadDashboardTest {
     void dash1_shows_every_day_of_the_period_also_those_without_rows() {
         load(30, Samples.row(LAST, 1, "10", "50"), Samples.row(LAST.minusDays(6), 1, "1", "5"));
 
-        ReadDashboard.Numbers numbers = dashboard.read(connection(), 7);
+        ReadDashboard.Numbers numbers = week(connection());
 
         assertThat(numbers.period()).isEqualTo(new Period(LAST.minusDays(6), LAST));
         assertThat(numbers.byDay().keySet())
@@ -62,40 +70,88 @@ class ReadDashboardTest {
                 Samples.row(LAST.minusDays(13), 1, "3", "5"),
                 Samples.row(LAST.minusDays(14), 1, "100", "5"));
 
-        assertThat(dashboard.read(connection(), 7).before().orElseThrow().spend())
-                .isEqualByComparingTo("7");
+        assertThat(week(connection()).before().orElseThrow().spend()).isEqualByComparingTo("7");
     }
 
     @Test
     void dash1_compares_with_nothing_where_not_all_of_the_period_before_was_loaded() {
         load(13, Samples.row(LAST, 1, "10", "50"), Samples.row(LAST.minusDays(8), 1, "4", "5"));
-        assertThat(dashboard.read(connection(), 7).before()).isEmpty();
+        assertThat(week(connection()).before()).isEmpty();
 
         load(14, Samples.row(LAST, 1, "10", "50"), Samples.row(LAST.minusDays(8), 1, "4", "5"));
-        assertThat(dashboard.read(connection(), 7).before().orElseThrow().spend())
-                .isEqualByComparingTo("4");
+        assertThat(week(connection()).before().orElseThrow().spend()).isEqualByComparingTo("4");
     }
 
     @Test
-    void dash1_lists_the_campaigns_of_the_period_dearest_first() {
-        load(
-                30,
-                Samples.row(LAST, 1, "1", "1"),
-                Samples.row(LAST, 2, "9", "1"),
-                Samples.row(LAST.minusDays(7), 3, "99", "1"));
+    void dash1_adds_up_each_ad_product() {
+        load(30, Samples.row(LAST, 1, "10", "50"), Samples.row(LAST.minusDays(1), 2, "1", "5"));
+        new Loader(stores, profile.id())
+                .load(
+                        ReportType.SPONSORED_BRANDS_CAMPAIGNS,
+                        new DayRange(LAST.minusDays(29), LAST),
+                        Samples.NOW,
+                        Samples.row(LAST, 3, "7", "1"));
 
-        assertThat(dashboard.read(connection(), 7).campaigns())
-                .extracting(CampaignMeasures::campaignId)
-                .containsExactly(2L, 1L);
+        ReadDashboard.Numbers numbers = week(connection());
+
+        assertThat(numbers.byProduct())
+                .containsOnlyKeys(AdProduct.SPONSORED_PRODUCTS, AdProduct.SPONSORED_BRANDS)
+                .extractingByKey(AdProduct.SPONSORED_PRODUCTS)
+                .extracting(Measures::spend)
+                .isEqualTo(new BigDecimal("11"));
+        assertThat(numbers.totals().spend()).isEqualByComparingTo("18");
+    }
+
+    @Test
+    void sync9_names_the_days_that_are_not_whole() {
+        for (ReportType type : CAMPAIGNS) {
+            new Loader(stores, profile.id())
+                    .load(type, new DayRange(LAST.minusDays(29), LAST.minusDays(1)), Samples.NOW);
+        }
+        load(1, Samples.row(LAST, 1, "10", "50"));
+
+        assertThat(week(connection()).incomplete()).containsExactly(LAST);
+    }
+
+    @Test
+    void dash2_the_last_two_days_that_there_are_are_not_final_also_when_older_ones_are_looked_at() {
+        load(30, Samples.row(LAST, 1, "10", "50"));
+        Period older = new Period(LAST.minusDays(20), LAST.minusDays(15));
+
+        ReadDashboard.Numbers numbers = dashboard.read(LoadedProfile.of(connection()), new PeriodChoice.Dates(older));
+
+        assertThat(numbers.period()).isEqualTo(older);
+        assertThat(numbers.settledThrough()).isEqualTo(LAST.minusDays(2));
+    }
+
+    @Test
+    void dash1_chosen_dates_end_with_what_there_is_and_begin_with_it() {
+        load(30, Samples.row(LAST, 1, "10", "50"));
+        Period wide = new Period(LAST.minusDays(99), LAST.plusDays(9));
+
+        ReadDashboard.Numbers numbers = dashboard.read(LoadedProfile.of(connection()), new PeriodChoice.Dates(wide));
+
+        assertThat(numbers.wanted()).isEqualTo(new Period(LAST.minusDays(99), LAST));
+        assertThat(numbers.period()).isEqualTo(new Period(LAST.minusDays(29), LAST));
+    }
+
+    @Test
+    void dash1_dates_before_anything_was_loaded_have_no_numbers_and_no_whole_day() {
+        load(30, Samples.row(LAST, 1, "10", "50"));
+        Period longAgo = new Period(LAST.minusDays(300), LAST.minusDays(290));
+
+        ReadDashboard.Numbers numbers = dashboard.read(LoadedProfile.of(connection()), new PeriodChoice.Dates(longAgo));
+
+        assertThat(numbers.totals()).isEqualTo(Measures.NONE);
+        assertThat(numbers.incomplete()).hasSize(11);
     }
 
     @Test
     void shows_zeros_where_nothing_was_loaded() {
-        ReadDashboard.Numbers numbers = dashboard.read(connection(), 7);
+        ReadDashboard.Numbers numbers = week(connection());
 
         assertThat(numbers.totals()).isEqualTo(Measures.NONE);
         assertThat(numbers.before()).isEmpty();
-        assertThat(numbers.campaigns()).isEmpty();
     }
 
     @Test
@@ -104,7 +160,7 @@ class ReadDashboardTest {
         Connection fresh = Samples.connection(account, japanese);
         clock.set(Instant.parse("2026-11-21T15:00:00Z"));
 
-        assertThat(dashboard.read(fresh, 7).period().to()).isEqualTo("2026-11-21");
+        assertThat(week(fresh).period().to()).isEqualTo("2026-11-21");
     }
 
     @Test
@@ -112,11 +168,15 @@ class ReadDashboardTest {
         load(30, Samples.row(LAST, 1, "10", "50"));
         Connection elsewhere = Samples.connection(Samples.account(Samples.seller()), profile);
 
-        assertThat(dashboard.read(elsewhere, 7).totals()).isEqualTo(Measures.NONE);
+        assertThat(week(elsewhere).totals()).isEqualTo(Measures.NONE);
     }
 
     private void load(int days, CampaignDay... rows) {
         new Loader(stores, profile.id()).load(new DayRange(LAST.minusDays(days - 1L), LAST), rows);
+    }
+
+    private ReadDashboard.Numbers week(Connection connection) {
+        return dashboard.read(LoadedProfile.of(connection), new PeriodChoice.Last(7));
     }
 
     private Connection connection() {

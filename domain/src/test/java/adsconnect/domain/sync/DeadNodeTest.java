@@ -11,7 +11,6 @@ import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.port.Connections;
-import adsconnect.domain.metrics.Period;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedReportSource.Call;
 import java.time.Duration;
@@ -94,8 +93,7 @@ class DeadNodeTest extends SyncRunFixture {
 
         assertThatThrownBy(() -> broken.work(broken.claim().orElseThrow())).isInstanceOf(IllegalStateException.class);
         assertThat(stores.events().undelivered(10)).isEmpty();
-        assertThat(stores.metrics().byDay(profile.id(), owner.id(), Period.ending(YESTERDAY, 1)))
-                .isEmpty();
+        assertThat(loadedDays()).isZero();
         takeOver();
 
         assertThat(connection().status()).isEqualTo(ConnectionStatus.CONNECTED);

@@ -10,6 +10,7 @@ import adsconnect.domain.account.Profile;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.ReportSource;
+import adsconnect.testkit.DaysWithRows;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.Loader;
 import adsconnect.testkit.MovableClock;
@@ -90,8 +91,7 @@ class LoadReportTest {
     }
 
     private int daysLoaded() {
-        return stores.metrics()
-                .byDay(profile.id(), owner.id(), Period.ending(DAY.to(), 1))
+        return DaysWithRows.of(stores, profile.id(), owner.id(), Period.ending(DAY.to(), 1))
                 .size();
     }
 

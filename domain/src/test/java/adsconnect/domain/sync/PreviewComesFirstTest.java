@@ -42,6 +42,7 @@ class PreviewComesFirstTest extends SyncRunFixture {
         assertThat(stores.metrics()
                         .byDay(profile.id(), owner.id(), Period.ending(YESTERDAY, 1))
                         .get(YESTERDAY)
+                        .get(AdProduct.SPONSORED_PRODUCTS)
                         .sales())
                 .isEqualByComparingTo("100");
         assertThat(amazon.opened()).isEqualTo(1);

@@ -17,6 +17,7 @@ import adsconnect.domain.metrics.Period;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.Purpose;
+import adsconnect.testkit.DaysWithRows;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
@@ -146,8 +147,7 @@ abstract class SyncRunFixture {
     }
 
     int loadedDays() {
-        return stores.metrics()
-                .byDay(profile.id(), owner.id(), Period.ending(YESTERDAY, 60))
+        return DaysWithRows.of(stores, profile.id(), owner.id(), Period.ending(YESTERDAY, 60))
                 .size();
     }
 

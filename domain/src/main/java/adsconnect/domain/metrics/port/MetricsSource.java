@@ -2,24 +2,24 @@ package adsconnect.domain.metrics.port;
 
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.ProfileId;
-import adsconnect.domain.metrics.CampaignMeasures;
 import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.ReportType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sums over the loaded rows of one profile and the owner they were loaded for. */
+/** What the loaded days of one profile, and the owner they were loaded for, add up to. */
 public interface MetricsSource {
 
-    /** The measures of each day that has rows. */
-    Map<LocalDate, Measures> byDay(ProfileId profile, UserId owner, Period period);
-
-    /** The measures of each campaign that has rows in the period, dearest first. */
-    List<CampaignMeasures> byCampaign(ProfileId profile, UserId owner, Period period);
+    /**
+     * The measures of each day by ad product. Where an ad product of a day was not loaded, it is left out; where Amazon had no
+     * rows for it, it is there with nothing (SYNC-9).
+     */
+    Map<LocalDate, Map<AdProduct, Measures>> byDay(ProfileId profile, UserId owner, Period period);
 
     /** Whether that kind of report is loaded for all of those days. */
     boolean covers(ProfileId profile, UserId owner, ReportType type, Period period);

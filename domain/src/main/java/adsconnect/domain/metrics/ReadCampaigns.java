@@ -1,0 +1,38 @@
+package adsconnect.domain.metrics;
+
+import adsconnect.domain.metrics.port.MetricTables;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** The campaigns of one profile over a period, page by page (DASH-1). */
+public final class ReadCampaigns {
+
+    private final MetricTables tables;
+    private final Executor background;
+
+    /** @param background where sums are prepared while nobody waits for them */
+    public ReadCampaigns(MetricTables tables, Executor background) {
+        this.tables = tables;
+        this.background = background;
+    }
+
+    public TableOutcome<CampaignMeasures> read(
+            LoadedProfile loaded, Period period, TableQuery query, CampaignFilter filter) {
+        Optional<Table<CampaignMeasures>> table =
+                tables.campaigns(loaded.profile().id(), loaded.owner(), period, query, filter);
+        if (table.isEmpty()) {
+            background.execute(() -> tables.prepareCampaigns(loaded.profile().id(), loaded.owner(), period));
+        }
+        return TableOutcome.of(table);
+    }
+
+    /** All that are found, on whatever page, however long it takes; empty if somebody else is just adding them up. */
+    public Optional<List<CampaignMeasures>> all(
+            LoadedProfile loaded, Period period, TableQuery query, CampaignFilter filter) {
+        return new AllPages<CampaignMeasures>(
+                        page -> tables.campaigns(loaded.profile().id(), loaded.owner(), period, page, filter),
+                        () -> tables.prepareCampaigns(loaded.profile().id(), loaded.owner(), period))
+                .read(query);
+    }
+}

@@ -1,0 +1,36 @@
+package adsconnect.domain.metrics;
+
+import adsconnect.domain.metrics.port.MetricTables;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** What shoppers searched for over a period, page by page (DASH-1). */
+public final class ReadSearchTerms {
+
+    private final MetricTables tables;
+    private final Executor background;
+
+    /** @param background where sums are prepared while nobody waits for them */
+    public ReadSearchTerms(MetricTables tables, Executor background) {
+        this.tables = tables;
+        this.background = background;
+    }
+
+    public TableOutcome<SearchTermMeasures> read(LoadedProfile loaded, Period period, TableQuery query) {
+        Optional<Table<SearchTermMeasures>> table =
+                tables.searchTerms(loaded.profile().id(), loaded.owner(), period, query);
+        if (table.isEmpty()) {
+            background.execute(() -> tables.prepareSearchTerms(loaded.profile().id(), loaded.owner(), period));
+        }
+        return TableOutcome.of(table);
+    }
+
+    /** All that are found, on whatever page, however long it takes; empty if somebody else is just adding them up. */
+    public Optional<List<SearchTermMeasures>> all(LoadedProfile loaded, Period period, TableQuery query) {
+        return new AllPages<SearchTermMeasures>(
+                        page -> tables.searchTerms(loaded.profile().id(), loaded.owner(), period, page),
+                        () -> tables.prepareSearchTerms(loaded.profile().id(), loaded.owner(), period))
+                .read(query);
+    }
+}

@@ -25,7 +25,6 @@ import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
-import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.ReadCoverage;
@@ -53,7 +52,7 @@ public record UseCases(
         RetryFirstSync retryFirstSync,
         Connections connections,
         ListAccounts listAccounts,
-        ReadDashboard readDashboard,
+        DashboardUseCases dashboard,
         ReadFirstNumbers readFirstNumbers,
         SendMessage sendMessage,
         RecognizeSender recognizeSender,

@@ -16,6 +16,7 @@ import adsconnect.testkit.InboxContract;
 import adsconnect.testkit.LoadedRowsContract;
 import adsconnect.testkit.MetricTablesContract;
 import adsconnect.testkit.MetricsSourceContract;
+import adsconnect.testkit.NumbersAgreeContract;
 import adsconnect.testkit.OpenRunsContract;
 import adsconnect.testkit.PendingConnectionsContract;
 import adsconnect.testkit.PlanPausesContract;
@@ -243,6 +244,14 @@ class PostgresStoresTest {
 
     @Nested
     class MetricsSource extends MetricsSourceContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class NumbersAgree extends NumbersAgreeContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  */
 public final class PostgresMetricTables implements MetricTables {
 
-    /** About what is added up in 30 ms. */
-    private static final long AT_ONCE = 20_000;
+    /** About what is added up in 20 ms. */
+    private static final long AT_ONCE = 10_000;
 
     /** Periods that nobody has looked at for so long are added up anew. */
     private static final String FORGET = "DELETE FROM prepared_tables WHERE prepared_at < now() - interval '2 days'";

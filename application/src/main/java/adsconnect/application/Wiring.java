@@ -17,7 +17,6 @@ import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
-import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.PlanRun;
@@ -159,7 +158,7 @@ final class Wiring implements AutoCloseable {
                 new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
                 connections,
                 new ListAccounts(new PostgresAccounts(database), connections, syncRuns),
-                new ReadDashboard(metrics, clock),
+                new DashboardWiring(database, metrics, clock).useCases,
                 new ReadFirstNumbers(metrics, syncRuns, clock),
                 new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
                 new RecognizeSender(new PostgresInbox(database)),

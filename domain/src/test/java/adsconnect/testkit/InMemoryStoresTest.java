@@ -228,6 +228,16 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class NumbersAgree extends NumbersAgreeContract {
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class MetricTablesAtOnce extends MetricTablesContract {
 
         private final Stores stores = new InMemoryStores();

@@ -115,7 +115,7 @@ public final class Samples {
         return profile(name, Region.NA, "US", ProfileType.SELLER);
     }
 
-    /** @param country one whose currency and time zone are known here: US, DE, JP or UK */
+    /** @param country one whose currency and time zone are known here: US, DE, IN, JP or UK */
     public static Profile profile(String name, Region region, String country, ProfileType type) {
         // Larger than a double holds exactly, as Amazon's are.
         long id = 9_007_199_254_740_993L + COUNTER.incrementAndGet();
@@ -123,6 +123,7 @@ public final class Samples {
         return switch (country) {
             case "DE" -> profile(id, region, country, "EUR", "Europe/Paris", marketplace, type, name);
             case "UK" -> profile(id, region, country, "GBP", "Europe/London", marketplace, type, name);
+            case "IN" -> profile(id, region, country, "INR", "Asia/Kolkata", marketplace, type, name);
             case "JP" -> profile(id, region, country, "JPY", "Asia/Tokyo", marketplace, type, name);
             default -> profile(id, region, country, "USD", "America/Los_Angeles", marketplace, type, name);
         };

@@ -33,6 +33,22 @@ final class Coverage {
             ON CONFLICT (profile_id, owner_id, day, report_type)
             DO UPDATE SET rows = excluded.rows, reason = NULL, at = excluded.at""";
 
+    /** With what the stored rows of each day add up to. */
+    private static final String COVER_CAMPAIGNS = """
+            INSERT INTO coverage AS target (profile_id, owner_id, report_type, day, rows, at, impressions, clicks, cost, orders, sales)
+            SELECT $1, $2, $3, loaded.day, rows, $6, coalesce(impressions, 0), coalesce(clicks, 0), coalesce(cost, 0),
+                   coalesce(orders, 0), coalesce(sales, 0)
+            FROM unnest($4::date[], $5::bigint[]) AS loaded (day, rows)
+            LEFT JOIN (
+                SELECT day, sum(impressions)::bigint AS impressions, sum(clicks)::bigint AS clicks, sum(cost) AS cost,
+                       sum(orders)::bigint AS orders, sum(sales) AS sales
+                FROM campaign_days
+                WHERE profile_id = $1 AND owner_id = $2 AND ad_product = $7 AND day = ANY ($4::date[]) GROUP BY day) AS sums
+                ON sums.day = loaded.day
+            ON CONFLICT (profile_id, owner_id, day, report_type)
+            DO UPDATE SET rows = excluded.rows, reason = NULL, at = excluded.at, impressions = excluded.impressions,
+                          clicks = excluded.clicks, cost = excluded.cost, orders = excluded.orders, sales = excluded.sales""";
+
     private static final String MISS = """
             INSERT INTO coverage (profile_id, owner_id, report_type, day, reason, at)
             SELECT $1, $2, $3, day::date, $6, $7::timestamptz FROM generate_series($4::date, $5::date, interval '1 day') AS day
@@ -73,13 +89,18 @@ final class Coverage {
                 .orElseThrow();
     }
 
+    /** Days whose rows are stored as they are now. */
     void loaded(ClaimedRun run, ReportType type, SortedMap<LocalDate, Long> days, Instant at) {
-        database.change(
-                COVER,
-                whose(run, type)
-                        .addValue(days.keySet().toArray(LocalDate[]::new))
-                        .addValue(days.values().toArray(Long[]::new))
-                        .addValue(time(at)));
+        Tuple parameters = whose(run, type)
+                .addValue(days.keySet().toArray(LocalDate[]::new))
+                .addValue(days.values().toArray(Long[]::new))
+                .addValue(time(at));
+        if (ReportTable.of(type) == ReportTable.CAMPAIGN_DAYS) {
+            database.change(
+                    COVER_CAMPAIGNS, parameters.addValue(type.adProduct().name()));
+        } else {
+            database.change(COVER, parameters);
+        }
     }
 
     /** Days that were covered before stay covered. */

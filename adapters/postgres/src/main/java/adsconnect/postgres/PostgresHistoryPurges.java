@@ -64,6 +64,8 @@ public final class PostgresHistoryPurges implements HistoryPurges {
     private static final String NO_LONGER_FORMER =
             "DELETE FROM former_connections WHERE owner_id = $1 AND profile_id = $2";
 
+    private static final String FORGET_SUMS = "DELETE FROM prepared_tables WHERE owner_id = $1 AND profile_id = $2";
+
     private final Database database;
     private final LeasedRows leases;
     private final int sliceRows;
@@ -115,9 +117,9 @@ public final class PostgresHistoryPurges implements HistoryPurges {
                 Tuple.of(purge.owner().value(), purge.profile().value(), purge.fence()),
                 row -> row.getLong("rows"));
         LeasedRows.orLost(rows.isPresent());
-        database.change(
-                NO_LONGER_FORMER,
-                Tuple.of(purge.owner().value(), purge.profile().value()));
+        Tuple whose = Tuple.of(purge.owner().value(), purge.profile().value());
+        database.change(NO_LONGER_FORMER, whose);
+        database.change(FORGET_SUMS, whose);
         return rows.get();
     }
 

@@ -2,37 +2,26 @@ package adsconnect.postgres;
 
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.ProfileId;
-import adsconnect.domain.metrics.CampaignMeasures;
 import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.ReportType;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sums over the table {@code campaign_days}, and what {@code coverage} says of its days. */
+/** What the table {@code coverage} says of the days of campaigns: their sums, and what is missing. */
 public final class PostgresMetricsSource implements MetricsSource {
 
     private static final String BY_DAY = """
-            SELECT day, sum(cost) AS spend, sum(sales) AS sales, sum(orders)::bigint AS orders,
-                   sum(clicks)::bigint AS clicks, sum(impressions)::bigint AS impressions
-            FROM campaign_days WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4
-            GROUP BY day""";
-
-    private static final String BY_CAMPAIGN = """
-            SELECT ad_product, campaign_id, sum(cost) AS spend, sum(sales) AS sales, sum(orders)::bigint AS orders,
-                   sum(clicks)::bigint AS clicks, sum(impressions)::bigint AS impressions,
-                   (array_agg(campaign_name ORDER BY day DESC))[1] AS name,
-                   (array_agg(campaign_status ORDER BY day DESC))[1] AS status
-            FROM campaign_days WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4
-            GROUP BY ad_product, campaign_id ORDER BY spend DESC, campaign_id, ad_product""";
+            SELECT day, report_type, impressions, clicks, cost, orders, sales FROM coverage
+            WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4 AND cost IS NOT NULL""";
 
     private static final String FIRST_DAY = """
             SELECT min(day) AS day FROM coverage
@@ -59,27 +48,14 @@ public final class PostgresMetricsSource implements MetricsSource {
     }
 
     @Override
-    public Map<LocalDate, Measures> byDay(ProfileId profile, UserId owner, Period period) {
-        Map<LocalDate, Measures> days = new HashMap<>();
-        database.all(
-                        BY_DAY,
-                        Tuple.of(profile.value(), owner.value(), period.from(), period.to()),
-                        row -> Map.entry(row.getLocalDate("day"), measures(row)))
-                .forEach(entry -> days.put(entry.getKey(), entry.getValue()));
+    public Map<LocalDate, Map<AdProduct, Measures>> byDay(ProfileId profile, UserId owner, Period period) {
+        Map<LocalDate, Map<AdProduct, Measures>> days = new HashMap<>();
+        database.all(BY_DAY, Tuple.of(profile.value(), owner.value(), period.from(), period.to()), row -> row)
+                .forEach(row -> days.computeIfAbsent(row.getLocalDate("day"), day -> new EnumMap<>(AdProduct.class))
+                        .put(
+                                ReportType.valueOf(row.getString("report_type")).adProduct(),
+                                PostgresMetricTables.measures(row, "")));
         return days;
-    }
-
-    @Override
-    public List<CampaignMeasures> byCampaign(ProfileId profile, UserId owner, Period period) {
-        return database.all(
-                BY_CAMPAIGN,
-                Tuple.of(profile.value(), owner.value(), period.from(), period.to()),
-                row -> new CampaignMeasures(
-                        AdProduct.valueOf(row.getString("ad_product")),
-                        row.getLong("campaign_id"),
-                        row.getString("name"),
-                        row.getString("status"),
-                        measures(row)));
     }
 
     @Override
@@ -110,14 +86,5 @@ public final class PostgresMetricsSource implements MetricsSource {
                         ReportType.valueOf(row.getString("report_type")),
                         new Period(row.getLocalDate("from_day"), row.getLocalDate("to_day")),
                         row.getString("reason")));
-    }
-
-    private static Measures measures(Row row) {
-        return new Measures(
-                row.getBigDecimal("spend"),
-                row.getBigDecimal("sales"),
-                row.getLong("orders"),
-                row.getLong("clicks"),
-                row.getLong("impressions"));
     }
 }

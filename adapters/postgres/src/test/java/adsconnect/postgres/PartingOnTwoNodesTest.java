@@ -21,7 +21,9 @@ import adsconnect.domain.connection.PickFrom;
 import adsconnect.domain.connection.Replaced;
 import adsconnect.domain.connection.UnbindAccount;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.metrics.CampaignFilter;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.metrics.TableQuery;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportLine;
@@ -177,12 +179,16 @@ class PartingOnTwoNodesTest {
         List<Boolean> done = Race.of(2, number -> number == 0 ? purge() : load());
 
         assertThat(done).containsOnly(true);
-        assertThat(stores.metrics()
-                        .byCampaign(
+        assertThat(stores.metricTables(Long.MAX_VALUE)
+                        .campaigns(
                                 profile.id(),
                                 manager.id(),
-                                new Period(Samples.TODAY.minusDays(1), Samples.TODAY.minusDays(1))))
-                .hasSize(1);
+                                new Period(Samples.TODAY.minusDays(1), Samples.TODAY.minusDays(1)),
+                                TableQuery.FIRST_PAGE,
+                                CampaignFilter.ALL)
+                        .orElseThrow()
+                        .found())
+                .isEqualTo(1);
     }
 
     private boolean purge() {

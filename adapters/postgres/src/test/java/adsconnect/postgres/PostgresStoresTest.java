@@ -1,5 +1,6 @@
 package adsconnect.postgres;
 
+import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.testkit.AccountsContract;
 import adsconnect.testkit.AlarmsContract;
 import adsconnect.testkit.AuditJourneyContract;
@@ -13,7 +14,9 @@ import adsconnect.testkit.EventsContract;
 import adsconnect.testkit.HistoryPurgesContract;
 import adsconnect.testkit.InboxContract;
 import adsconnect.testkit.LoadedRowsContract;
+import adsconnect.testkit.MetricTablesContract;
 import adsconnect.testkit.MetricsSourceContract;
+import adsconnect.testkit.NumbersAgreeContract;
 import adsconnect.testkit.OpenRunsContract;
 import adsconnect.testkit.PendingConnectionsContract;
 import adsconnect.testkit.PlanPausesContract;
@@ -244,6 +247,40 @@ class PostgresStoresTest {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class NumbersAgree extends NumbersAgreeContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class MetricTablesAtOnce extends MetricTablesContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+
+        @Override
+        protected MetricTables tables() {
+            return stores().metricTables(Long.MAX_VALUE);
+        }
+    }
+
+    @Nested
+    class MetricTablesPrepared extends MetricTablesContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+
+        @Override
+        protected MetricTables tables() {
+            return stores().metricTables(0);
         }
     }
 

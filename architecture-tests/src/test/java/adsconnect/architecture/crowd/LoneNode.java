@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A node in live mode that has nothing to do but to answer: Amazon is asked for nothing. */
-record LoneNode(Path home, DatabaseAddress database, int port) {
+public record LoneNode(Path home, DatabaseAddress database, int port) {
 
     private static final String KEY = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=";
 
-    ProgramProcess start(List<String> jvmFlags, Map<String, String> more) {
+    public ProgramProcess start(List<String> jvmFlags, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "HOME",
                 home.toString(),

@@ -1,0 +1,168 @@
+package adsconnect.postgres;
+
+import adsconnect.domain.metrics.Measure;
+import adsconnect.domain.metrics.TableQuery.Order;
+
+/**
+ * The statements behind the tables of sums. Their parameters: $1 profile, $2 owner, $3 and $4 the first and the last day, $5
+ * patterns that a name must all match, $6 rows of a page, $7 the page, $8 the version of what is loaded, $9 ad product or
+ * null, $10 status or null.
+ */
+enum MetricTableSql {
+    CAMPAIGNS("prepared_campaigns", "ad_product, campaign_id, name, status", """
+            SELECT sums.*, named.campaign_name AS name, named.campaign_status AS status
+            FROM (SELECT ad_product, campaign_id, max(day) AS last_day, {sums} FROM campaign_days
+                  WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4
+                  GROUP BY ad_product, campaign_id) AS sums
+            -- Under the name and status it had last.
+            CROSS JOIN LATERAL (
+                SELECT campaign_name, campaign_status FROM campaign_days d
+                WHERE d.profile_id = $1 AND d.owner_id = $2 AND d.day = sums.last_day AND d.ad_product = sums.ad_product
+                  AND d.campaign_id = sums.campaign_id LIMIT 1) AS named""", "campaign_id, ad_product"),
+
+    SEARCH_TERMS("prepared_search_terms", "name, campaign, alone", """
+            SELECT search_term AS name, min(campaign_name COLLATE "C") AS campaign, min(campaign_id) = max(campaign_id) AS alone,
+                   {sums}
+            FROM search_term_days WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4
+            GROUP BY search_term""", "name");
+
+    private static final String SUMS = """
+            sum(impressions)::bigint AS impressions, sum(clicks)::bigint AS clicks, sum(cost) AS cost,
+            sum(orders)::bigint AS orders, sum(sales) AS sales""";
+
+    private static final String FIGURES = "impressions, clicks, cost, orders, sales";
+
+    /** In one statement, and so of one moment: how many rows were loaded when, and whether that is what was asked about. */
+    private static final String VERSION = """
+            SELECT count(*) || ':' || coalesce(sum(extract(epoch FROM at)), 0) AS version, coalesce(sum(rows), 0)::bigint AS rows
+            FROM coverage
+            WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4 AND report_type LIKE {reports} AND rows IS NOT NULL""";
+
+    /** One row at least, so that totals are there where nothing is. */
+    private static final String PAGE = """
+            WITH sums AS MATERIALIZED ({source}),
+            found AS MATERIALIZED (
+                SELECT * FROM sums WHERE name COLLATE "default" ILIKE ALL ($5::text[]) AND {filter}),
+            totals AS (
+                SELECT count(*) AS found, greatest(1, ceil(count(*)::numeric / $6::bigint))::bigint AS pages,
+                       coalesce(sum(impressions), 0)::bigint AS all_impressions, coalesce(sum(clicks), 0)::bigint AS all_clicks,
+                       coalesce(sum(cost), 0) AS all_cost, coalesce(sum(orders), 0)::bigint AS all_orders,
+                       coalesce(sum(sales), 0) AS all_sales, {there} AS there
+                FROM found)
+            SELECT totals.*, least($7::bigint, pages) AS page, shown.*
+            FROM totals LEFT JOIN LATERAL (
+                SELECT * FROM found ORDER BY {order}
+                LIMIT $6::bigint OFFSET (least($7::bigint, pages) - 1) * $6::bigint) AS shown ON true""";
+
+    private static final String PREPARED = """
+            FROM prepared_tables
+            WHERE profile_id = $1 AND owner_id = $2 AND kind = '{kind}' AND from_day = $3 AND to_day = $4 AND version = $8 AND ready""";
+
+    /** What was put down of another state of these days, or never finished, makes room. */
+    private static final String MAKE_ROOM = """
+            DELETE FROM prepared_tables
+            WHERE profile_id = $1 AND owner_id = $2 AND kind = '{kind}' AND from_day <= $4 AND to_day >= $3
+              AND (version <> $5 OR NOT ready AND prepared_at < now() - interval '1 minute')""";
+
+    private static final String BEGIN = """
+            INSERT INTO prepared_tables (profile_id, owner_id, kind, from_day, to_day, version) VALUES ($1, $2, '{kind}', $3, $4, $5)
+            ON CONFLICT (profile_id, owner_id, kind, from_day, to_day, version) DO NOTHING RETURNING table_id""";
+
+    /** Nothing, if something was loaded since; $5 version, $6 table. */
+    private static final String FILL = """
+            WITH loaded AS MATERIALIZED ({version}),
+            filled AS (
+                INSERT INTO {prepared} (table_id, {columns}, {figures})
+                SELECT $6::bigint, {columns}, {figures} FROM ({source}) AS sums
+                WHERE (SELECT version FROM loaded) = $5)
+            UPDATE prepared_tables SET ready = true WHERE table_id = $6 AND (SELECT version FROM loaded) = $5""";
+
+    private final String prepared;
+    private final String columns;
+    private final String source;
+    private final String key;
+
+    MetricTableSql(String prepared, String columns, String source, String key) {
+        this.prepared = prepared;
+        this.columns = columns;
+        this.source = source;
+        this.key = key;
+    }
+
+    /** How many rows there are to add up, and what tells this state of them from others. */
+    String version() {
+        return VERSION.replace("{reports}", this == CAMPAIGNS ? "'%\\_CAMPAIGNS'" : "'%\\_SEARCH\\_TERMS'");
+    }
+
+    /** A page, added up as it is asked for. */
+    String pageAtOnce(Order order) {
+        return page(order, summed(), "$8::text IS NOT NULL");
+    }
+
+    /** A page of what was put down. */
+    String pagePrepared(Order order) {
+        String table = named(PREPARED);
+        return page(
+                order,
+                "SELECT %s, %s FROM %s WHERE table_id = (SELECT table_id %s)"
+                        .formatted(columns, FIGURES, prepared, table),
+                "EXISTS (SELECT %s)".formatted(table));
+    }
+
+    String makeRoom() {
+        return named(MAKE_ROOM);
+    }
+
+    String begin() {
+        return named(BEGIN);
+    }
+
+    String fill() {
+        return FILL.replace("{version}", version())
+                .replace("{prepared}", prepared)
+                .replace("{columns}", columns)
+                .replace("{figures}", FIGURES)
+                .replace("{source}", summed());
+    }
+
+    private String page(Order order, String from, String there) {
+        return PAGE.replace("{source}", from)
+                .replace("{there}", there)
+                .replace(
+                        "{filter}",
+                        this == CAMPAIGNS
+                                ? "ad_product = coalesce($9, ad_product) AND status = coalesce($10, status)"
+                                : "true")
+                .replace("{order}", by(order) + ", cost DESC, " + key);
+    }
+
+    private String summed() {
+        return source.replace("{sums}", SUMS);
+    }
+
+    private String named(String sql) {
+        return sql.replace("{kind}", name());
+    }
+
+    private static String by(Order order) {
+        String direction = order.descending() ? " DESC" : " ASC";
+        return order.by()
+                .map(measure -> expression(measure) + direction + " NULLS LAST")
+                .orElse("lower(name COLLATE \"default\")" + direction);
+    }
+
+    private static String expression(Measure measure) {
+        return switch (measure) {
+            case SPEND -> "cost";
+            case SALES -> "sales";
+            case ACOS -> "cost / nullif(sales, 0)";
+            case ROAS -> "sales / nullif(cost, 0)";
+            case ORDERS -> "orders";
+            case CLICKS -> "clicks";
+            case IMPRESSIONS -> "impressions";
+            case CTR -> "clicks::numeric / nullif(impressions, 0)";
+            case CPC -> "cost / nullif(clicks, 0)";
+            case CONVERSION_RATE -> "orders::numeric / nullif(clicks, 0)";
+        };
+    }
+}

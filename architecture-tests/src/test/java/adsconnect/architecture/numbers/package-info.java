@@ -1,0 +1,2 @@
+/** How quickly pages with very many numbers are there. */
+package adsconnect.architecture.numbers;

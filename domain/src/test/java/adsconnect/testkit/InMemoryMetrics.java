@@ -12,7 +12,9 @@ import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.Figures;
 import adsconnect.domain.sync.ReportType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,15 @@ public final class InMemoryMetrics implements MetricsSource {
                     .forEach(row -> days.merge(row.day(), measures(row), Measures::plus));
             return days;
         });
+    }
+
+    @Override
+    public Map<ProfileId, Measures> totals(Map<ProfileId, Period> periods, UserId owner) {
+        Map<ProfileId, Measures> totals = new HashMap<>();
+        periods.forEach((profile, period) -> byDay(profile, owner, period).values().stream()
+                .reduce(Measures::plus)
+                .ifPresent(sum -> totals.put(profile, sum)));
+        return totals;
     }
 
     @Override
@@ -86,6 +97,13 @@ public final class InMemoryMetrics implements MetricsSource {
                 .filter(day -> day.getValue().reason().isEmpty())
                 .map(day -> day.getKey().day())
                 .min(Comparator.naturalOrder()));
+    }
+
+    @Override
+    public Map<ProfileId, LocalDate> firstDays(Collection<ProfileId> profiles, UserId owner) {
+        Map<ProfileId, LocalDate> days = new HashMap<>();
+        profiles.forEach(profile -> firstDay(profile, owner).ifPresent(day -> days.put(profile, day)));
+        return days;
     }
 
     private Stream<Map.Entry<InMemoryLoadedRows.CoveredDay, InMemoryLoadedRows.Coverage>> covered(

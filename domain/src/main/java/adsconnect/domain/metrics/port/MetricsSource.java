@@ -8,15 +8,19 @@ import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.sync.ReportType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sums over the loaded rows of one profile and the owner they were loaded for. */
+/** Sums over the loaded rows of profiles and the owner they were loaded for. */
 public interface MetricsSource {
 
     /** The measures of each day that has rows. */
     Map<LocalDate, Measures> byDay(ProfileId profile, UserId owner, Period period);
+
+    /** The measures of each profile over a period of its own; those without rows in theirs are left out. */
+    Map<ProfileId, Measures> totals(Map<ProfileId, Period> periods, UserId owner);
 
     /** The measures of each campaign that has rows in the period, dearest first. */
     List<CampaignMeasures> byCampaign(ProfileId profile, UserId owner, Period period);
@@ -29,4 +33,7 @@ public interface MetricsSource {
 
     /** The first day that was ever loaded; with it one can tell "nothing" from "not known". */
     Optional<LocalDate> firstDay(ProfileId profile, UserId owner);
+
+    /** The same of many; those of which no day was ever loaded are left out. */
+    Map<ProfileId, LocalDate> firstDays(Collection<ProfileId> profiles, UserId owner);
 }

@@ -28,6 +28,11 @@ public final class Routes {
     /** The links that somebody made. */
     static final String LINKS = "/dashboard/ads/links";
 
+    /** All of somebody's connections side by side. */
+    static final String OVERVIEW = "/dashboard/ads/overview";
+
+    static final String OVERVIEW_FILE = OVERVIEW + ".csv";
+
     /** All that somebody has connected. */
     static final String CONNECTIONS = "/dashboard/ads/connections";
 
@@ -188,6 +193,15 @@ public final class Routes {
 
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn, troubles);
+        OverviewViews overview = new OverviewViews(useCases.compareOverview(), troubles, clock);
+        routes.route(
+                GET,
+                OVERVIEW,
+                signedIn.only(new ShowOverviewAction(useCases.readOverview(), overview, pages, failures)));
+        routes.route(
+                GET,
+                OVERVIEW_FILE,
+                signedIn.only(new DownloadOverviewAction(useCases.readOverview(), failures, clock)));
 
         routes.route(
                 GET,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All connections of somebody side by side (DASH-4): three questions to the numbers, however many there are. */
+/** All connections of somebody side by side, with one question to the numbers however many there are (DASH-4). */
 public final class ReadOverview {
 
     private final ListAccounts listAccounts;
@@ -25,28 +25,31 @@ public final class ReadOverview {
         this.clock = clock;
     }
 
-    /** @param days how many, ending for each with the last one loaded; by account name, then profile name */
+    /**
+     * Not compared with anything yet: {@link CompareOverview} does that for those that are looked at.
+     *
+     * @param days how many, ending for each with the last one loaded
+     * @return by account name, then profile name
+     */
     public List<OverviewRow> read(UserId owner, int days) {
         ListAccounts.Listed listed = listAccounts.of(owner);
         Map<ProfileId, Period> periods = new LinkedHashMap<>();
-        Map<ProfileId, Period> periodsBefore = new LinkedHashMap<>();
-        for (Connection connection : listed.connections()) {
-            if (connection.hasNumbers()) {
-                Period period = Period.ending(lastDay(connection), days);
-                periods.put(connection.profile().id(), period);
-                periodsBefore.put(connection.profile().id(), period.before());
-            }
-        }
-        Map<ProfileId, LocalDate> firstDays = metrics.firstDays(periods.keySet(), owner);
-        periodsBefore.entrySet().removeIf(entry -> !loadedFrom(firstDays, entry.getKey(), entry.getValue()));
+        listed.connections().stream()
+                .filter(Connection::hasNumbers)
+                .forEach(
+                        connection -> periods.put(connection.profile().id(), Period.ending(lastDay(connection), days)));
         Map<ProfileId, Measures> totals = metrics.totals(periods, owner);
-        Map<ProfileId, Measures> before = metrics.totals(periodsBefore, owner);
         return listed.connections().stream()
-                .map(connection -> new OverviewRow(
-                        connection,
-                        listed.refreshing(connection),
-                        of(connection, periods, totals),
-                        of(connection, periodsBefore, before)))
+                .map(connection -> {
+                    ProfileId profile = connection.profile().id();
+                    Optional<Period> period = Optional.ofNullable(periods.get(profile));
+                    return new OverviewRow(
+                            connection,
+                            listed.refreshing(connection),
+                            period,
+                            period.map(loaded -> totals.getOrDefault(profile, Measures.NONE)),
+                            Optional.empty());
+                })
                 .toList();
     }
 
@@ -56,17 +59,5 @@ public final class ReadOverview {
                 .orElseGet(() -> LocalDate.ofInstant(
                                 clock.instant(), connection.profile().zone())
                         .minusDays(1));
-    }
-
-    /** What was never loaded is not known to have been nothing (SYNC-9). */
-    private static boolean loadedFrom(Map<ProfileId, LocalDate> firstDays, ProfileId profile, Period period) {
-        LocalDate first = firstDays.get(profile);
-        return first != null && !first.isAfter(period.from());
-    }
-
-    private static Optional<Measures> of(
-            Connection connection, Map<ProfileId, Period> periods, Map<ProfileId, Measures> totals) {
-        ProfileId profile = connection.profile().id();
-        return Optional.ofNullable(periods.get(profile)).map(asked -> totals.getOrDefault(profile, Measures.NONE));
     }
 }

@@ -102,6 +102,7 @@ class OverviewOrderTest {
                 totals.map(loaded -> Samples.NOW.minusSeconds(3600L * hours)),
                 totals.map(loaded -> Samples.TODAY.minusDays(hours)),
                 1);
-        return new OverviewRow(connection, false, totals, Optional.empty());
+        Optional<Period> period = totals.map(loaded -> Period.ending(Samples.TODAY, 7));
+        return new OverviewRow(connection, false, period, totals, Optional.empty());
     }
 }

@@ -26,6 +26,7 @@ class ReadOverviewTest {
     private final MovableClock clock = new MovableClock();
     private final ReadOverview overview = new ReadOverview(
             new ListAccounts(stores.accounts(), stores.connections(), stores.openRuns()), stores.metrics(), clock);
+    private final CompareOverview comparison = new CompareOverview(stores.metrics());
     private final User owner = Samples.manager();
     private final Account account = Samples.account(owner);
 
@@ -48,6 +49,7 @@ class ReadOverviewTest {
 
         assertSpend(row(fresh, 7), "10", "4");
         assertSpend(row(behind, 7), "1", "3");
+        assertThat(row(behind, 7).period()).contains(Period.ending(LAST.minusDays(100), 7));
     }
 
     @Test
@@ -94,7 +96,7 @@ class ReadOverviewTest {
     }
 
     private OverviewRow row(Profile profile, int days) {
-        return overview.read(owner.id(), days).stream()
+        return comparison.compare(owner.id(), overview.read(owner.id(), days)).stream()
                 .filter(row -> row.connection().profile().equals(profile))
                 .findFirst()
                 .orElseThrow();

@@ -35,6 +35,7 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAlarms;
 import adsconnect.postgres.PostgresAuditTrail;
+import adsconnect.postgres.PostgresChosenProfiles;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresCoverageSource;
 import adsconnect.postgres.PostgresEvents;
@@ -172,7 +173,8 @@ final class Wiring implements AutoCloseable {
                 parting.useCases,
                 new PostgresAlarms(database),
                 new ReadOverview(listAccounts, metrics, clock),
-                new CompareOverview(metrics));
+                new CompareOverview(metrics),
+                new PostgresChosenProfiles(database));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

@@ -129,6 +129,7 @@ public final class Routes {
 
         TroubleViews troubles =
                 new TroubleViews(useCases.readPlanPause(), settings.consentTerm(), settings.plansUrl(), clock);
+        RememberedProfile remembered = new RememberedProfile(useCases.chosenProfiles());
         DashboardViews dashboard =
                 new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), troubles, clock);
         WaitingViews waiting = new WaitingViews(
@@ -155,7 +156,7 @@ public final class Routes {
         }
         routes.route(POST, "/signout", new SignOutAction(useCases.recognizeVisitor(), cookies));
 
-        routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.listAccounts(), welcome, pages)));
+        routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.listAccounts(), remembered, welcome, pages)));
         routes.route(GET, CONNECTIONS, signedIn.only(new ShowConnectionsAction(useCases.listAccounts(), pages)));
         routes.route(GET, NEW_AUTHORIZATION, signedIn.only(new ShowNewAuthorizationAction(welcome, pages)));
         routes.route(
@@ -212,6 +213,7 @@ public final class Routes {
                         waiting,
                         new FormerViews(
                                 useCases.parting().readHistories(), useCases.listAccounts(), dashboard, pages, clock),
+                        remembered,
                         pages,
                         failures)));
         routes.route(

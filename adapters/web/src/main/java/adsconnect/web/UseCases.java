@@ -22,6 +22,7 @@ import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.connection.port.ChosenProfiles;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
@@ -65,4 +66,5 @@ public record UseCases(
         PartingUseCases parting,
         Alarms alarms,
         ReadOverview readOverview,
-        CompareOverview compareOverview) {}
+        CompareOverview compareOverview,
+        ChosenProfiles chosenProfiles) {}

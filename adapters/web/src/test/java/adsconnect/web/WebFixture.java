@@ -169,7 +169,8 @@ final class WebFixture {
                         new ListAccounts(stores.accounts(), stores.connections(), stores.openRuns()),
                         stores.metrics(),
                         clock),
-                new CompareOverview(stores.metrics()));
+                new CompareOverview(stores.metrics()),
+                stores.chosenProfiles());
     }
 
     /** The action behind that path, with the route's parameters. */

@@ -17,7 +17,9 @@ import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
+import adsconnect.domain.metrics.CompareOverview;
 import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.PlanRun;
 import adsconnect.domain.sync.QueueDailySyncs;
@@ -32,6 +34,7 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAlarms;
 import adsconnect.postgres.PostgresAuditTrail;
+import adsconnect.postgres.PostgresChosenProfiles;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresCoverageSource;
 import adsconnect.postgres.PostgresEvents;
@@ -136,6 +139,7 @@ final class Wiring implements AutoCloseable {
                 syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
+        ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
@@ -157,7 +161,7 @@ final class Wiring implements AutoCloseable {
                 new WatchConnection(connections, installation.postgres().stageChanges(), lifetimes.waitingHold()),
                 new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
                 connections,
-                new ListAccounts(new PostgresAccounts(database), connections, syncRuns),
+                listAccounts,
                 new DashboardWiring(database, metrics, clock).useCases,
                 new ReadFirstNumbers(metrics, syncRuns, clock),
                 new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
@@ -166,7 +170,10 @@ final class Wiring implements AutoCloseable {
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
                 new ReadCoverage(connections, new PostgresCoverageSource(database), clock),
                 parting.useCases,
-                new PostgresAlarms(database));
+                new PostgresAlarms(database),
+                new ReadOverview(listAccounts, metrics, clock),
+                new CompareOverview(metrics),
+                new PostgresChosenProfiles(database));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

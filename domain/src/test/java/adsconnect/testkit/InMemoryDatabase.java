@@ -53,6 +53,7 @@ public final class InMemoryDatabase {
     final Map<ProfileId, AccountId> bound = new LinkedHashMap<>();
     final Map<ConnectLinkId, InMemoryConnectLinks.Row> links = new LinkedHashMap<>();
     final Map<ProfileId, Connection> connections = new LinkedHashMap<>();
+    final Map<UserId, ProfileId> chosenProfiles = new LinkedHashMap<>();
     final Map<ProfileId, Instant> nextSyncs = new LinkedHashMap<>();
     final Map<InMemoryFormerConnections.Key, FormerConnection> former = new LinkedHashMap<>();
     final Map<InMemoryFormerConnections.Key, InMemoryHistoryPurges.Row> purges = new LinkedHashMap<>();
@@ -160,6 +161,7 @@ public final class InMemoryDatabase {
                 bound,
                 links,
                 connections,
+                chosenProfiles,
                 nextSyncs,
                 former,
                 purges,

@@ -99,6 +99,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryChosenProfiles chosenProfiles() {
+        return new InMemoryChosenProfiles(database);
+    }
+
+    @Override
     public InMemoryStageChanges stageChanges() {
         return stageChanges;
     }

@@ -294,6 +294,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class ChosenProfiles extends ChosenProfilesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Alarms extends AlarmsContract {
 
         private final Stores stores = new InMemoryStores();

@@ -12,6 +12,7 @@ import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.connection.port.ChosenProfiles;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.FormerConnections;
 import adsconnect.domain.connection.port.HistoryPurges;
@@ -59,6 +60,8 @@ public interface Stores {
     HistoryPurges historyPurges();
 
     EndedAccounts endedAccounts();
+
+    ChosenProfiles chosenProfiles();
 
     StageChanges stageChanges();
 

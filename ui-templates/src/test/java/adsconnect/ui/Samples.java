@@ -336,6 +336,7 @@ final class Samples {
     }
 
     private static void dashboards(Map<String, View> all) {
+        OverviewSamples.addTo(all);
         all.put("dashboard", dashboard("My Brand US", 30, 8, false, null, "dashboard.note.connected"));
         all.put("dashboard-one", dashboard("My Brand US", 1, 1, false, null, null));
         all.put("dashboard-nothing", dashboard("My Brand US", 0, 0, false, null, null));

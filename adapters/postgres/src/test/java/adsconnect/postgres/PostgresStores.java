@@ -12,6 +12,7 @@ import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.connection.port.ChosenProfiles;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.FormerConnections;
 import adsconnect.domain.connection.port.HistoryPurges;
@@ -157,6 +158,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public AuditTrail auditTrail() {
         return new PostgresAuditTrail(postgres.database());
+    }
+
+    @Override
+    public ChosenProfiles chosenProfiles() {
+        return new PostgresChosenProfiles(postgres.database());
     }
 
     @Override

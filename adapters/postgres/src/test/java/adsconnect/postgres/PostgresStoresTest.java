@@ -6,6 +6,7 @@ import adsconnect.testkit.AlarmsContract;
 import adsconnect.testkit.AuditJourneyContract;
 import adsconnect.testkit.AuditTrailContract;
 import adsconnect.testkit.AuthorizationsContract;
+import adsconnect.testkit.ChosenProfilesContract;
 import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.CoverageSourceContract;
@@ -302,6 +303,14 @@ class PostgresStoresTest {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class ChosenProfiles extends ChosenProfilesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

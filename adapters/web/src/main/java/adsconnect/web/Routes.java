@@ -28,6 +28,11 @@ public final class Routes {
     /** The links that somebody made. */
     static final String LINKS = "/dashboard/ads/links";
 
+    /** All of somebody's connections side by side. */
+    static final String OVERVIEW = "/dashboard/ads/overview";
+
+    static final String OVERVIEW_FILE = OVERVIEW + ".csv";
+
     /** All that somebody has connected. */
     static final String CONNECTIONS = "/dashboard/ads/connections";
 
@@ -124,6 +129,7 @@ public final class Routes {
 
         TroubleViews troubles =
                 new TroubleViews(useCases.readPlanPause(), settings.consentTerm(), settings.plansUrl(), clock);
+        RememberedProfile remembered = new RememberedProfile(useCases.chosenProfiles());
         DashboardViews dashboard =
                 new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), troubles, clock);
         WaitingViews waiting = new WaitingViews(
@@ -150,7 +156,7 @@ public final class Routes {
         }
         routes.route(POST, "/signout", new SignOutAction(useCases.recognizeVisitor(), cookies));
 
-        routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.listAccounts(), welcome, pages)));
+        routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.listAccounts(), remembered, welcome, pages)));
         routes.route(GET, CONNECTIONS, signedIn.only(new ShowConnectionsAction(useCases.listAccounts(), pages)));
         routes.route(GET, NEW_AUTHORIZATION, signedIn.only(new ShowNewAuthorizationAction(welcome, pages)));
         routes.route(
@@ -188,6 +194,15 @@ public final class Routes {
 
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn, troubles);
+        OverviewViews overview = new OverviewViews(useCases.compareOverview(), troubles, clock);
+        routes.route(
+                GET,
+                OVERVIEW,
+                signedIn.only(new ShowOverviewAction(useCases.readOverview(), overview, pages, failures)));
+        routes.route(
+                GET,
+                OVERVIEW_FILE,
+                signedIn.only(new DownloadOverviewAction(useCases.readOverview(), failures, clock)));
 
         routes.route(
                 GET,
@@ -198,6 +213,7 @@ public final class Routes {
                         waiting,
                         new FormerViews(
                                 useCases.parting().readHistories(), useCases.listAccounts(), dashboard, pages, clock),
+                        remembered,
                         pages,
                         failures)));
         routes.route(

@@ -22,11 +22,14 @@ import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.connection.port.ChosenProfiles;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
+import adsconnect.domain.metrics.CompareOverview;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.ReadCoverage;
 
@@ -61,4 +64,7 @@ public record UseCases(
         AskForSync askForSync,
         ReadCoverage readCoverage,
         PartingUseCases parting,
-        Alarms alarms) {}
+        Alarms alarms,
+        ReadOverview readOverview,
+        CompareOverview compareOverview,
+        ChosenProfiles chosenProfiles) {}

@@ -24,8 +24,10 @@ import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.metrics.CompareOverview;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ReadCoverage;
@@ -162,7 +164,13 @@ final class WebFixture {
                         consents.unbindAccount(),
                         consents.readHistories(),
                         consents.deleteHistory()),
-                stores.alarms());
+                stores.alarms(),
+                new ReadOverview(
+                        new ListAccounts(stores.accounts(), stores.connections(), stores.openRuns()),
+                        stores.metrics(),
+                        clock),
+                new CompareOverview(stores.metrics()),
+                stores.chosenProfiles());
     }
 
     /** The action behind that path, with the route's parameters. */

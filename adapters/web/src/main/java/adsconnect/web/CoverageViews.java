@@ -113,8 +113,7 @@ final class CoverageViews {
     }
 
     private Run run(Formats formats, Told told, PastRun run) {
-        List<ReportJob> counted =
-                run.jobs().stream().filter(job -> !job.order().preview()).toList();
+        List<ReportJob> counted = run.counted();
         List<ReportJob.Loaded> loaded = counted.stream()
                 .filter(ReportJob.Loaded.class::isInstance)
                 .map(ReportJob.Loaded.class::cast)

@@ -163,10 +163,13 @@ final class SyncNowTest {
                 .plan(claim(), List.of(Samples.order(14), Samples.order(ReportType.SPONSORED_BRANDS_CAMPAIGNS, 14)));
         site.stores
                 .syncRuns()
-                .save(run, new ReportJob.Loaded(1, run.jobs().get(0).order(), 1234, 0));
+                .save(run, new ReportJob.Loaded(1, run.jobs().get(0).order(), 1234, 0), site.clock.instant());
         site.stores
                 .syncRuns()
-                .save(run, new ReportJob.Failed(2, run.jobs().get(1).order(), ReportJob.Cause.REFUSED, "KDP"));
+                .save(
+                        run,
+                        new ReportJob.Failed(2, run.jobs().get(1).order(), ReportJob.Cause.REFUSED, "KDP"),
+                        site.clock.instant());
         site.clock.advance(Duration.ofSeconds(90));
         site.stores.syncRuns().finish(run, site.clock.instant());
 

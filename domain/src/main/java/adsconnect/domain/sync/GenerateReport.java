@@ -53,7 +53,7 @@ final class GenerateReport {
     /** To be made anew, up to three times; then failed with that reason (SYNC-3). */
     ReportJob anew(int number, ReportOrder order, int attempt, String reason) {
         return attempt < MOST_ATTEMPTS
-                ? new ReportJob.Waiting(number, order, attempt + 1, clock.instant())
+                ? new ReportJob.Waiting(number, order, attempt + 1, clock.instant(), 0, Optional.of(reason))
                 : new ReportJob.Failed(number, order, ReportJob.Cause.REFUSED, reason);
     }
 

@@ -100,7 +100,7 @@ public final class WorkReport {
                 LocalDate last = left.isPresent() ? earliest.minusDays(1) : days.to();
                 rows.notKept(run, job.order().type(), new DayRange(days.from(), last), clock.instant());
             }
-            runs.save(run, now);
+            runs.save(run, now, clock.instant());
             return now;
         });
     }
@@ -142,7 +142,7 @@ public final class WorkReport {
         if (neverTaken(run, waiting)) {
             return failed(waiting, ReportJob.Cause.REFUSED, failure);
         }
-        runs.save(run, waiting);
+        runs.save(run, waiting, clock.instant());
         throw failure;
     }
 
@@ -170,7 +170,7 @@ public final class WorkReport {
             if (now instanceof ReportJob.Failed failed && !failed.order().preview()) {
                 rows.missing(run, failed, clock.instant());
             }
-            runs.save(run, now);
+            runs.save(run, now, clock.instant());
             return now;
         });
     }

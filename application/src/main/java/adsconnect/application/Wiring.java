@@ -23,6 +23,7 @@ import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.PlanRun;
 import adsconnect.domain.sync.QueueDailySyncs;
 import adsconnect.domain.sync.ReadCoverage;
+import adsconnect.domain.sync.ReadRun;
 import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.domain.token.HandOutToken;
@@ -166,6 +167,7 @@ final class Wiring implements AutoCloseable {
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
                 new ReadCoverage(connections, new PostgresCoverageSource(database), clock),
+                new ReadRun(connections, new PostgresCoverageSource(database)),
                 parting.useCases,
                 new PostgresAlarms(database));
         sandboxUsers = new SandboxUsers(

@@ -29,6 +29,7 @@ import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.ReadCoverage;
+import adsconnect.domain.sync.ReadRun;
 
 /** What people can do through the pages. */
 public record UseCases(
@@ -60,5 +61,6 @@ public record UseCases(
         ReadPlanPause readPlanPause,
         AskForSync askForSync,
         ReadCoverage readCoverage,
+        ReadRun readRun,
         PartingUseCases parting,
         Alarms alarms) {}

@@ -146,7 +146,7 @@ final class SyncNowTest {
 
         Answer answer = browser.htmx(address + "/coverage/days");
 
-        assertThat(answer.says("coverage.loaded", 30)).isTrue();
+        assertThat(answer.says("coverage.loaded", 30, 35)).isTrue();
         assertThat(answer.says("coverage.empty", 29)).isTrue();
         assertThat(answer.html()).contains("Oct 22, 2026 – Nov 20, 2026", "KDP authors have no &lt;access&gt;");
         assertThat(answer.html()).contains("Oct 17, 2026 – Oct 21, 2026");

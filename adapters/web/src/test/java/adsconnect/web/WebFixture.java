@@ -29,6 +29,7 @@ import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ReadCoverage;
+import adsconnect.domain.sync.ReadRun;
 import adsconnect.domain.token.Purpose;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
@@ -156,6 +157,7 @@ final class WebFixture {
                         Duration.ofMinutes(5),
                         clock),
                 new ReadCoverage(stores.connections(), stores.coverage(), clock),
+                new ReadRun(stores.connections(), stores.coverage()),
                 new PartingUseCases(
                         consents.readParting(),
                         consents.disconnectProfile(),

@@ -1,5 +1,6 @@
 package adsconnect.domain.sync;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.sync.port.ReportSource;
 import adsconnect.domain.token.HandOutToken;
@@ -78,7 +79,7 @@ final class GenerateReport {
         }
         if (state.isEmpty()) {
             return anew(
-                    requested.number(), requested.order(), requested.attempt(), "Amazon no longer knows the report");
+                    requested.number(), requested.order(), requested.attempt(), OurReason.REPORT_UNKNOWN.sentence());
         }
         return switch (state.get()) {
             case ReportSource.Generating generating -> unlessStuck(run, requested);

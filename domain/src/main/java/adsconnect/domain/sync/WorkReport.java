@@ -1,5 +1,6 @@
 package adsconnect.domain.sync;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.sync.port.DaysNotKept;
@@ -72,7 +73,9 @@ public final class WorkReport {
                 return loadReport.load(run, made, ready.get(), withTheLast);
             }
             return stored(
-                    run, made, generateReport.anew(made.number(), made.order(), made.attempt(), "The report is gone"));
+                    run,
+                    made,
+                    generateReport.anew(made.number(), made.order(), made.attempt(), OurReason.REPORT_GONE.sentence()));
         } catch (ReportUnusable unusable) {
             return stored(run, made, spoilt(made, unusable.getMessage()));
         } catch (AmazonFailure failure) {

@@ -18,6 +18,7 @@ import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.PlanRun;
@@ -36,6 +37,7 @@ import adsconnect.postgres.PostgresAlarms;
 import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresCoverageSource;
+import adsconnect.postgres.PostgresDayHistories;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresLoadedRows;
@@ -168,6 +170,8 @@ final class Wiring implements AutoCloseable {
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
                 new ReadCoverage(connections, new PostgresCoverageSource(database), clock),
                 new ReadRun(connections, new PostgresCoverageSource(database)),
+                new ReadDayHistory(
+                        connections, parting.useCases.readHistories(), new PostgresDayHistories(database), clock),
                 parting.useCases,
                 new PostgresAlarms(database));
         sandboxUsers = new SandboxUsers(

@@ -61,6 +61,7 @@ public final class InMemoryDatabase {
     final Map<SyncRunId, InMemorySyncRuns.Row> runs = new LinkedHashMap<>();
     final Map<InMemoryPastReports.Key, PastReport> pastReports = new LinkedHashMap<>();
     final Map<InMemoryLoadedRows.Key, ReportRow> rows = new LinkedHashMap<>();
+    final Map<InMemoryLoadedRows.Key, List<InMemoryLoadedRows.Version>> versions = new LinkedHashMap<>();
     final Map<InMemoryLoadedRows.CoveredDay, InMemoryLoadedRows.Coverage> coverage = new LinkedHashMap<>();
     final Map<Long, AuditLine> auditLines = new LinkedHashMap<>();
     final Map<EventId, Event> events = new LinkedHashMap<>();
@@ -169,6 +170,7 @@ public final class InMemoryDatabase {
                 runs,
                 pastReports,
                 rows,
+                versions,
                 coverage,
                 auditLines,
                 events,

@@ -144,6 +144,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryDayHistories dayHistories() {
+        return new InMemoryDayHistories(database);
+    }
+
+    @Override
     public InMemoryAuditTrail auditTrail() {
         return new InMemoryAuditTrail(database);
     }

@@ -227,6 +227,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class DayHistories extends DayHistoriesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class AuditTrail extends AuditTrailContract {
 
         private final Stores stores = new InMemoryStores();

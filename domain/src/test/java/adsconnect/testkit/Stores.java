@@ -20,6 +20,7 @@ import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.feedback.port.Inbox;
+import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.port.CoverageSource;
 import adsconnect.domain.sync.port.LoadedRows;
@@ -76,6 +77,8 @@ public interface Stores {
     CoverageSource coverage();
 
     MetricsSource metrics();
+
+    DayHistories dayHistories();
 
     AuditTrail auditTrail();
 

@@ -10,6 +10,7 @@ import adsconnect.ui.coverage.CoverageDays.Report;
 import adsconnect.ui.coverage.CoverageDays.Run;
 import adsconnect.ui.coverage.CoverageDays.Weekday;
 import adsconnect.ui.coverage.CoveragePage;
+import adsconnect.ui.coverage.DayPage;
 import adsconnect.ui.coverage.RunPage;
 import adsconnect.ui.coverage.RunReports;
 import adsconnect.ui.coverage.RunReports.Changes;
@@ -61,11 +62,67 @@ final class CoverageSamples {
                                 null,
                                 List.of(),
                                 List.of())));
+        all.put("day", day(SUBJECT, null, MOMENT));
+        all.put("day-now", day(FORMER, null, null));
+        for (String nothing : List.of("never", "empty", "ahead")) {
+            all.put("day-" + nothing, day(SUBJECT, "day." + nothing, null));
+        }
         all.put("run-reports", running());
         all.put("run", new RunPage(SUBJECT, "DAILY", "Nov 21, 2026", running()));
         all.put("run-done", new RunPage(SUBJECT, "FIRST", "Nov 21, 2026", done()));
         all.put("run-failed", new RunPage(SUBJECT, "ASKED", "Nov 21, 2026", ended("failed", Samples.NASTY)));
         all.put("run-waiting", new RunPage(SUBJECT, "FIRST", "Nov 21, 2026", waiting()));
+    }
+
+    private static DayPage day(Subject subject, String nothing, Moment asOf) {
+        List<DayPage.Figure> changed = List.of(
+                new DayPage.Figure("spend", "$1,204.11", "+$0.10"),
+                new DayPage.Figure("sales", "$11,906,321.55", "−$1,000.00"),
+                new DayPage.Figure("orders", "161", ""),
+                new DayPage.Figure("clicks", "12", "+1"),
+                new DayPage.Figure("impressions", "1,234,567", ""));
+        boolean some = nothing == null;
+        return new DayPage(
+                subject,
+                "Oct 1, 2026",
+                "2026-10-01",
+                nothing,
+                MOMENT,
+                new DayPage.When("/d", asOf == null ? "" : "2026-10-03", "2026-11-21", asOf, asOf != null),
+                some ? changed : List.of(),
+                some
+                        ? List.of(
+                                new DayPage.Saying(
+                                        MOMENT,
+                                        "/d?at=1",
+                                        asOf != null,
+                                        false,
+                                        List.of("product.SPONSORED_PRODUCTS"),
+                                        1,
+                                        12,
+                                        2,
+                                        changed),
+                                new DayPage.Saying(
+                                        MOMENT,
+                                        "/d?at=2",
+                                        false,
+                                        true,
+                                        List.of("product.SPONSORED_PRODUCTS", "product.SPONSORED_BRANDS"),
+                                        500,
+                                        0,
+                                        0,
+                                        changed))
+                        : List.of(),
+                some
+                        ? List.of(
+                                new DayPage.Campaign(Samples.GERMAN, "SPONSORED_PRODUCTS", "differs", changed),
+                                new DayPage.Campaign(Samples.NASTY, "SPONSORED_BRANDS", "later", changed),
+                                new DayPage.Campaign(Samples.CHINESE, "SPONSORED_DISPLAY", "gone", changed),
+                                new DayPage.Campaign("Kettles", "SPONSORED_PRODUCTS", "same", changed))
+                        : List.of(),
+                3,
+                "/d-1",
+                some ? "/d+1" : null);
     }
 
     private static CoverageDays full() {

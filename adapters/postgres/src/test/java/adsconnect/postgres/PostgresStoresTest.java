@@ -8,6 +8,7 @@ import adsconnect.testkit.AuthorizationsContract;
 import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.CoverageSourceContract;
+import adsconnect.testkit.DayHistoriesContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
 import adsconnect.testkit.HistoryPurgesContract;
@@ -241,6 +242,14 @@ class PostgresStoresTest {
 
     @Nested
     class MetricsSource extends MetricsSourceContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class DayHistories extends DayHistoriesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -19,6 +19,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Numbers, money and times as one visitor writes them. */
@@ -151,6 +152,19 @@ final class Formats {
                 .withLocale(locale)
                 .withZone(zone);
         return new Moment(relative, exact.format(at), at.toString());
+    }
+
+    /** How much more or less, with its sign; nothing for no change. */
+    String signed(BigDecimal change, Function<BigDecimal, String> format) {
+        return switch (change.signum()) {
+            case 1 -> "+" + format.apply(change);
+            case -1 -> "−" + format.apply(change.negate());
+            default -> "";
+        };
+    }
+
+    String signed(long change) {
+        return signed(BigDecimal.valueOf(change), amount -> count(amount.longValueExact()));
     }
 
     /** Why something of a report did not come about. */

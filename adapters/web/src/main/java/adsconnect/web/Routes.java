@@ -246,6 +246,10 @@ public final class Routes {
                 new ShowCoverageAction(useCases.readCoverage(), new CoverageViews(clock), pages, failures);
         routes.route(GET, "/dashboard/ads/connections/:profileId/coverage", signedIn.only(coverage));
         routes.route(GET, "/dashboard/ads/connections/:profileId/coverage/days", signedIn.only(coverage::part));
+        routes.route(
+                GET,
+                "/dashboard/ads/connections/:profileId/days/:day",
+                signedIn.only(new ShowDayAction(useCases.readDayHistory(), new DayViews(clock), pages, failures)));
         ShowRunAction run = new ShowRunAction(useCases.readRun(), new RunViews(clock), pages, failures);
         routes.route(GET, "/dashboard/ads/connections/:profileId/runs/:runId", signedIn.only(run));
         routes.route(GET, "/dashboard/ads/connections/:profileId/runs/:runId/reports", signedIn.quietly(run::reports));

@@ -26,6 +26,7 @@ import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.ReadCoverage;
@@ -62,5 +63,6 @@ public record UseCases(
         AskForSync askForSync,
         ReadCoverage readCoverage,
         ReadRun readRun,
+        ReadDayHistory readDayHistory,
         PartingUseCases parting,
         Alarms alarms) {}

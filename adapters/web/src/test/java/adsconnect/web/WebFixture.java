@@ -25,6 +25,7 @@ import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
@@ -158,6 +159,7 @@ final class WebFixture {
                         clock),
                 new ReadCoverage(stores.connections(), stores.coverage(), clock),
                 new ReadRun(stores.connections(), stores.coverage()),
+                new ReadDayHistory(stores.connections(), consents.readHistories(), stores.dayHistories(), clock),
                 new PartingUseCases(
                         consents.readParting(),
                         consents.disconnectProfile(),

@@ -18,12 +18,14 @@ import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.CompareOverview;
+import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.PlanRun;
 import adsconnect.domain.sync.QueueDailySyncs;
 import adsconnect.domain.sync.ReadCoverage;
+import adsconnect.domain.sync.ReadRun;
 import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.domain.token.HandOutToken;
@@ -37,6 +39,7 @@ import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresChosenProfiles;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresCoverageSource;
+import adsconnect.postgres.PostgresDayHistories;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresLoadedRows;
@@ -169,6 +172,9 @@ final class Wiring implements AutoCloseable {
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
                 new ReadCoverage(connections, new PostgresCoverageSource(database), clock),
+                new ReadRun(connections, new PostgresCoverageSource(database)),
+                new ReadDayHistory(
+                        connections, parting.useCases.readHistories(), new PostgresDayHistories(database), clock),
                 parting.useCases,
                 new PostgresAlarms(database),
                 new ReadOverview(listAccounts, metrics, clock),

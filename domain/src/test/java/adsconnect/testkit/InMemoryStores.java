@@ -149,6 +149,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryDayHistories dayHistories() {
+        return new InMemoryDayHistories(database);
+    }
+
+    @Override
     public InMemoryMetricTables metricTables(long atOnce) {
         return new InMemoryMetricTables(database, atOnce);
     }

@@ -228,6 +228,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class DayHistories extends DayHistoriesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class NumbersAgree extends NumbersAgreeContract {
         private final Stores stores = new InMemoryStores();
 

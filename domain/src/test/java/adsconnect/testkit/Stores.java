@@ -21,6 +21,7 @@ import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.feedback.port.Inbox;
+import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -80,6 +81,8 @@ public interface Stores {
     CoverageSource coverage();
 
     MetricsSource metrics();
+
+    DayHistories dayHistories();
 
     /** @param atOnce the most rows that are added up while somebody waits; of more the sums are prepared first */
     MetricTables metricTables(long atOnce);

@@ -21,6 +21,7 @@ import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.feedback.port.Inbox;
+import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -148,6 +149,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public MetricsSource metrics() {
         return new PostgresMetricsSource(postgres.database());
+    }
+
+    @Override
+    public DayHistories dayHistories() {
+        return new PostgresDayHistories(postgres.database());
     }
 
     @Override

@@ -10,6 +10,7 @@ import adsconnect.testkit.ChosenProfilesContract;
 import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.CoverageSourceContract;
+import adsconnect.testkit.DayHistoriesContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
 import adsconnect.testkit.HistoryPurgesContract;
@@ -245,6 +246,14 @@ class PostgresStoresTest {
 
     @Nested
     class MetricsSource extends MetricsSourceContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class DayHistories extends DayHistoriesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

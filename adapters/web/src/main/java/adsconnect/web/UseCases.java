@@ -28,10 +28,12 @@ import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.CompareOverview;
 import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.ReadCoverage;
+import adsconnect.domain.sync.ReadRun;
 
 /** What people can do through the pages. */
 public record UseCases(
@@ -63,6 +65,8 @@ public record UseCases(
         ReadPlanPause readPlanPause,
         AskForSync askForSync,
         ReadCoverage readCoverage,
+        ReadRun readRun,
+        ReadDayHistory readDayHistory,
         PartingUseCases parting,
         Alarms alarms,
         ReadOverview readOverview,

@@ -26,11 +26,13 @@ import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.CompareOverview;
 import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ReadCoverage;
+import adsconnect.domain.sync.ReadRun;
 import adsconnect.domain.token.Purpose;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
@@ -158,6 +160,8 @@ final class WebFixture {
                         Duration.ofMinutes(5),
                         clock),
                 new ReadCoverage(stores.connections(), stores.coverage(), clock),
+                new ReadRun(stores.connections(), stores.coverage()),
+                new ReadDayHistory(stores.connections(), consents.readHistories(), stores.dayHistories(), clock),
                 new PartingUseCases(
                         consents.readParting(),
                         consents.disconnectProfile(),

@@ -6,12 +6,6 @@ import adsconnect.ui.connect.WelcomePage;
 import adsconnect.ui.connect.WelcomePage.RegionChoice;
 import adsconnect.ui.connections.ConnectionList;
 import adsconnect.ui.connections.ConnectionsPage;
-import adsconnect.ui.dashboard.DashboardPage;
-import adsconnect.ui.dashboard.DashboardPage.CampaignRow;
-import adsconnect.ui.dashboard.DashboardPage.Card;
-import adsconnect.ui.dashboard.DashboardPage.MissingReport;
-import adsconnect.ui.dashboard.DashboardPage.PeriodChoice;
-import adsconnect.ui.dashboard.DashboardPage.TrendPoint;
 import adsconnect.ui.failure.FailurePage;
 import adsconnect.ui.frame.Frame;
 import adsconnect.ui.frame.Frame.Person;
@@ -19,7 +13,6 @@ import adsconnect.ui.frame.Frame.Switcher;
 import adsconnect.ui.frame.Frame.SwitcherEntry;
 import adsconnect.ui.help.HelpIndexPage;
 import adsconnect.ui.help.HelpTopic;
-import adsconnect.ui.history.FormerNotice;
 import adsconnect.ui.message.MessagePage;
 import adsconnect.ui.message.MessageSentPage;
 import adsconnect.ui.signin.SignInPage;
@@ -32,7 +25,6 @@ import adsconnect.ui.waiting.Stages.Step;
 import adsconnect.ui.waiting.WaitingPage;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -166,7 +158,8 @@ final class Samples {
         PickerSamples.addTo(all);
         waiting(all);
         connections(all);
-        dashboards(all);
+        OverviewSamples.addTo(all);
+        DashboardSamples.addTo(all, PENDING, RECONNECT, NO_PLAN);
         FAILURES.forEach(
                 code -> all.put("failure-" + code, new FailurePage(code, "", false, "failure.try-again", "/", "")));
         all.put(
@@ -184,7 +177,7 @@ final class Samples {
         LinkSamples.addTo(all);
         AccountSamples.addTo(all);
         EndingSamples.addTo(all);
-        all.put("former", dashboard("My Brand US", 30, 3, false, null, null, EndingSamples.notice(true), null));
+        all.put("former", DashboardSamples.former(EndingSamples.notice(true)));
         return all;
     }
 
@@ -333,122 +326,6 @@ final class Samples {
         all.put("connections-wrong", new ConnectionsPage(new ConnectionList(NASTY, entries, 1_203)));
         all.put("connections-none", new ConnectionsPage(new ConnectionList(GERMAN, List.of(), 0)));
         all.put("connections-found", new ConnectionList("uk", entries.subList(3, 4), 1));
-    }
-
-    private static void dashboards(Map<String, View> all) {
-        OverviewSamples.addTo(all);
-        all.put("dashboard", dashboard("My Brand US", 30, 8, false, null, "dashboard.note.connected"));
-        all.put("dashboard-one", dashboard("My Brand US", 1, 1, false, null, null));
-        all.put("dashboard-nothing", dashboard("My Brand US", 0, 0, false, null, null));
-        all.put("dashboard-empty", dashboard("My Brand US", 7, 0, true, PENDING, null));
-        all.put("dashboard-chinese", dashboard(CHINESE, 7, 3, false, null, null));
-        all.put("dashboard-plan", dashboard("My Brand US", 7, 3, false, null, NO_PLAN, null, null));
-        all.put("dashboard-wrong", dashboard(GERMAN + NASTY, 90, 60, false, PENDING, "dashboard.note.connected"));
-    }
-
-    private static DashboardPage dashboard(
-            String name, int days, int campaigns, boolean empty, PendingBanner pending, String note) {
-        return dashboard(name, days, campaigns, empty, pending, pending == null ? null : RECONNECT, null, note);
-    }
-
-    private static DashboardPage dashboard(
-            String name,
-            int days,
-            int campaigns,
-            boolean empty,
-            PendingBanner pending,
-            Trouble trouble,
-            FormerNotice former,
-            String note) {
-        boolean wrong = pending != null;
-        return new DashboardPage(
-                name,
-                wrong ? NASTY : "My Brand US",
-                wrong ? "de" : "us",
-                "Amazon.com",
-                wrong ? "NOT A CURRENCY" : "USD",
-                Stream.of(7, 14, 30, 90)
-                        .map(length -> new PeriodChoice(length, "/d?days=" + length, length == 30))
-                        .toList(),
-                "22 Oct – 20 Nov 2026",
-                days == 0 ? "" : "20 Nov 2026",
-                days == 0 ? null : new Moment("4 minutes ago", "21 Nov 2026, 06:03:11 PST", "2026-11-21T14:03:11Z"),
-                missing(wrong ? 3 : campaigns == 8 ? 1 : 0),
-                wrong ? 14 : 7,
-                cards(days),
-                trend(days),
-                campaigns(campaigns),
-                empty,
-                pending,
-                trouble,
-                wrong ? 1 : null,
-                former,
-                note);
-    }
-
-    private static List<MissingReport> missing(int count) {
-        return Stream.of(
-                        new MissingReport(
-                                "report.SPONSORED_BRANDS_CAMPAIGNS", "1 Nov – 20 Nov 2026", "INTERNAL_ERROR", 0),
-                        new MissingReport("report.SPONSORED_BRANDS_CAMPAIGNS", "22 Oct 2026", NASTY, 60),
-                        new MissingReport(
-                                "report.SPONSORED_PRODUCTS_ADVERTISED_PRODUCTS", "1 Nov – 20 Nov 2026", GERMAN, 0))
-                .limit(count)
-                .toList();
-    }
-
-    private static List<Card> cards(int days) {
-        String spark = "0,20 10,15 20,17 30,10 40,12 50,8 60,9 70,5 80,7 90,3 100,4";
-        return List.of(
-                new Card("spend", "$2,481.07", "+12.3 %", "same", days > 1 ? spark : ""),
-                new Card("sales", days > 60 ? "$11,906,321.55" : "$11,906.32", "+18.0 %", "better", spark),
-                new Card("acos", "20.8 %", "−4.8 %", "better", spark),
-                new Card("roas", "4.80", "+5.1 %", "better", spark),
-                new Card("orders", "318", "-2.2 %", "worse", spark),
-                new Card("clicks", "3,122", "+7.9 %", "better", spark),
-                new Card("impressions", "412,877", "0.0 %", "same", spark),
-                new Card("ctr", "0.76 %", "", "same", ""),
-                new Card("cpc", "$0.79", "+4.0 %", "worse", spark),
-                new Card("conversionRate", "–", "", "same", ""));
-    }
-
-    private static List<TrendPoint> trend(int days) {
-        return IntStream.range(0, days)
-                .mapToObj(day -> {
-                    double spend = 70 + 20 * Math.sin(day / 3.0) + day;
-                    double sales = day == 2 ? 0 : spend * (4.2 + Math.cos(day / 2.0));
-                    return new TrendPoint(
-                            (1 + day % 30) + " Nov",
-                            "2026-11-%02d".formatted(1 + day % 30),
-                            "$%.2f".formatted(spend),
-                            String.format(Locale.ROOT, "%.2f", spend),
-                            "$%.2f".formatted(sales),
-                            String.format(Locale.ROOT, "%.2f", sales),
-                            day < days - 2);
-                })
-                .toList();
-    }
-
-    private static List<CampaignRow> campaigns(int count) {
-        List<String> names = List.of("SP | Kitchen | Auto", "SP | Garlic press | Exact", GERMAN, CHINESE, NASTY);
-        List<String> status = List.of("ENABLED", "PAUSED", "ARCHIVED", "", "SOMETHING_NEW");
-        return IntStream.range(0, count)
-                .mapToObj(number -> new CampaignRow(
-                        names.get(number % 5),
-                        List.of("SPONSORED_PRODUCTS", "SPONSORED_BRANDS", "SPONSORED_DISPLAY")
-                                .get(number % 3),
-                        status.get(number % 5),
-                        "$1,204.11",
-                        "$6,101.00",
-                        "19.7 %",
-                        "5.07",
-                        "161",
-                        "1,502",
-                        "201,334",
-                        "0.75 %",
-                        "$0.80",
-                        "10.7 %"))
-                .toList();
     }
 
     private static List<DemoUser> demoUsers() {

@@ -66,6 +66,10 @@ class TemplateTest {
         Deque<String> open = new ArrayDeque<>();
         List<String> ids = new ArrayList<>();
         List<Tag> tags = tags(render(sample, language));
+        if (sample.equals("trend")) {
+            // It is swapped in beside the table that it is drawn from.
+            ids.add("trend-table");
+        }
         for (Tag tag : tags) {
             if (tag.closing) {
                 assertThat(open.pop()).isEqualTo(tag.name);
@@ -215,6 +219,77 @@ class TemplateTest {
         assertThat(tags(render("dashboard", "en")).stream().filter(tag -> "figure-note".equals(tag.value("class"))))
                 .as("on PPC Sales and Orders")
                 .hasSize(2);
+    }
+
+    @Test
+    void dash1_the_parts_of_a_dashboard_fetched_alone_are_what_the_page_included() {
+        String page = lines(render("dashboard", "en"));
+
+        for (String part : List.of("numbers", "trend", "campaigns", "search-terms")) {
+            assertThat(page).as(part).contains(lines(render(part, "en").strip()));
+        }
+    }
+
+    @Test
+    void dash1_only_a_table_that_is_being_added_up_asks_again() {
+        assertThat(render("dashboard-adding-up", "en"))
+                .contains("aria-busy=\"true\"", "hx-trigger=\"load delay:500ms, every 15s\"", "Load the page again");
+        assertThat(render("dashboard", "en")).doesNotContain("load delay", "aria-busy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dashboard", "dashboard-wrong", "dashboard-adding-up"})
+    void dash5_whatever_asks_by_htmx_on_a_dashboard_works_without_it(String sample) {
+        List<Tag> asking = tags(render(sample, "en")).stream()
+                .filter(tag -> tag.value("hx-get") != null)
+                .toList();
+
+        assertThat(asking).hasSizeGreaterThan(10).allSatisfy(tag -> {
+            if (tag.name.equals("a")) {
+                assertThat(tag.value("href")).startsWith("/d");
+                assertThat(tag.value("id")).as("keeps the focus").isNotNull();
+            } else {
+                // Fields of a form with a button, a form, or what asks by itself and has a link in its noscript
+                assertThat(tag.name).isIn("input", "select", "button", "form", "div");
+            }
+        });
+    }
+
+    @Test
+    void dash1_the_way_a_table_is_sorted_is_told_in_its_header_and_in_the_list_of_orders() {
+        assertThat(tags(render("campaigns", "en")).stream().filter(tag -> tag.value("aria-sort") != null))
+                .singleElement()
+                .satisfies(tag -> assertThat(tag.value("aria-sort")).isEqualTo("descending"));
+        assertThat(render("campaigns", "en"))
+                .contains("<option value=\"-spend\" selected>Ad Spend, highest first</option>")
+                .contains("<option value=\"name\">Campaign, A to Z</option>");
+    }
+
+    @Test
+    void dash1_what_a_filter_does_not_find_offers_to_clear_it() {
+        assertThat(render("dashboard-nothing", "en"))
+                .contains("No campaign matches", ">Clear the filter</a>")
+                .contains("No search terms in this time");
+    }
+
+    @Test
+    void sync9_days_that_are_not_whole_or_not_known_say_so() {
+        assertThat(render("dashboard", "en"))
+                .contains(
+                        "<tr data-state=\"unknown\" data-settled=\"true\">",
+                        ">not loaded</span></th><td data-value=\"\">–</td>")
+                .contains("<tr data-state=\"incomplete\"", ">not complete</span>")
+                .contains(">Not loaded of these days</td>");
+    }
+
+    @Test
+    void dash1_why_there_is_nothing_to_compare_with_is_said_once() {
+        assertThat(render("dashboard", "en"))
+                .contains("Compared with 22 Sep – 21 Oct 2026.")
+                .contains("before: –");
+        assertThat(render("dashboard-wrong", "en"))
+                .containsOnlyOnce("Nothing to compare with")
+                .doesNotContain("figure-change");
     }
 
     @Test

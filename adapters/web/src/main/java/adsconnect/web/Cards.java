@@ -1,15 +1,19 @@
 package adsconnect.web;
 
+import adsconnect.domain.metrics.Measure;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.ReadDashboard.Numbers;
-import adsconnect.ui.dashboard.DashboardPage.Card;
+import adsconnect.ui.dashboard.Card;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 /** The ten figures on top of the dashboard, each with its change and its little line (DASH-1). */
 final class Cards {
@@ -17,83 +21,85 @@ final class Cards {
     private static final int SPARK_WIDTH = 100;
     private static final int SPARK_HEIGHT = 24;
 
-    private final Formats formats;
-    private final String currency;
+    /** What Amazon still credits to days that are not final. */
+    private static final Set<Measure> CREDITED_LATER =
+            EnumSet.of(Measure.SALES, Measure.ACOS, Measure.ROAS, Measure.ORDERS, Measure.CONVERSION_RATE);
+
+    private final Figures figures;
     private final Numbers numbers;
 
-    Cards(Formats formats, String currency, Numbers numbers) {
-        this.formats = formats;
-        this.currency = currency;
+    Cards(Figures figures, Numbers numbers) {
+        this.figures = figures;
         this.numbers = numbers;
     }
 
-    /** Whether more of it is good news, bad news, or neither. */
-    private enum More {
-        GOOD,
-        BAD,
-        NEITHER
-    }
-
     List<Card> all() {
-        return List.of(
-                card("spend", More.NEITHER, of(Measures::spend), this::money),
-                card("sales", More.GOOD, of(Measures::sales), this::money),
-                card("acos", More.BAD, Measures::acos, ratio -> formats.percent(ratio, 1)),
-                card("roas", More.GOOD, Measures::roas, formats::decimal),
-                card("orders", More.GOOD, ofCount(Measures::orders), this::count),
-                card("clicks", More.GOOD, ofCount(Measures::clicks), this::count),
-                card("impressions", More.GOOD, ofCount(Measures::impressions), this::count),
-                card("ctr", More.GOOD, Measures::clickThroughRate, ratio -> formats.percent(ratio, 2)),
-                card("cpc", More.BAD, Measures::costPerClick, this::money),
-                card("conversionRate", More.GOOD, Measures::conversionRate, ratio -> formats.percent(ratio, 1)));
+        return Arrays.stream(Measure.values()).map(this::card).toList();
     }
 
-    private Card card(
-            String key,
-            More more,
-            Function<Measures, Optional<BigDecimal>> measure,
-            Function<Optional<BigDecimal>, String> format) {
-        Optional<BigDecimal> now = measure.apply(numbers.totals());
-        Optional<BigDecimal> change = numbers.before()
-                .flatMap(measure)
-                .filter(before -> before.signum() != 0)
-                .flatMap(before -> now.map(value -> value.subtract(before).divide(before, MathContext.DECIMAL64)));
+    private Card card(Measure measure) {
+        Optional<BigDecimal> now = measure.of(numbers.totals());
+        Optional<BigDecimal> before = numbers.before().flatMap(measure::of);
+        Optional<BigDecimal> change = before.filter(value -> value.signum() != 0)
+                .flatMap(value -> now.map(later -> later.subtract(value).divide(value, MathContext.DECIMAL64)));
         return new Card(
-                key,
-                format.apply(now),
-                change.map(formats::change).orElse(""),
-                change.map(ratio -> news(ratio, more)).orElse("same"),
+                MeasureNames.key(measure),
+                figures.write(measure, now),
+                change.map(figures.formats()::change).orElse(""),
+                numbers.before().isPresent() ? figures.write(measure, before) : "",
+                change.map(ratio -> news(measure, ratio)).orElse("same"),
                 spark(measure));
     }
 
-    private static String news(BigDecimal change, More more) {
+    private String news(Measure measure, BigDecimal change) {
         if (change.setScale(3, RoundingMode.HALF_UP).signum() == 0) {
             return "same";
         }
         boolean up = change.signum() > 0;
-        return switch (more) {
-            case GOOD -> up ? "better" : "worse";
-            case BAD -> up ? "worse" : "better";
+        return switch (measure.more()) {
+            case GOOD -> up ? "better" : worse(measure, change);
+            case BAD -> up ? worse(measure, change) : "better";
             case NEITHER -> up ? "more" : "less";
         };
     }
 
-    /** One point a day in a box of 100 by 24; days without a value lie on the ground. */
-    private String spark(Function<Measures, Optional<BigDecimal>> measure) {
-        List<Double> values = numbers.byDay().values().stream()
-                .map(day -> measure.apply(day).map(BigDecimal::doubleValue).orElse(0.0))
-                .toList();
-        double highest = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        if (values.size() < 2 || highest == 0) {
-            return "";
-        }
+    /**
+     * As long as some days are not final, sales are missing from them: at the worst all of theirs. What is not worse than
+     * that is no bad news yet.
+     */
+    private String worse(Measure measure, BigDecimal change) {
+        return CREDITED_LATER.contains(measure) && mayBeOpenDaysAlone(change) ? "open" : "worse";
+    }
+
+    private boolean mayBeOpenDaysAlone(BigDecimal change) {
+        int days = numbers.period().days();
+        long open = numbers.byDay().keySet().stream()
+                .filter(day -> day.isAfter(numbers.settledThrough()))
+                .count();
+        // What is divided by sales grows as the share that is there shrinks
+        long comparedWith = change.signum() > 0 ? days - open : days;
+        return change.abs().multiply(BigDecimal.valueOf(comparedWith)).compareTo(BigDecimal.valueOf(open)) <= 0;
+    }
+
+    /** One point a day in a box of 100 by 24; a day without a value has none. */
+    private String spark(Measure measure) {
+        List<LocalDate> days = List.copyOf(numbers.byDay().keySet());
+        double highest = numbers.byDay().values().stream()
+                .flatMap(day -> measure.of(day).stream())
+                .mapToDouble(BigDecimal::doubleValue)
+                .max()
+                .orElse(0);
         List<String> points = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            double x = i * (double) SPARK_WIDTH / (values.size() - 1);
-            double y = SPARK_HEIGHT - 2 - values.get(i) / highest * (SPARK_HEIGHT - 4);
-            points.add(tenths(x) + "," + tenths(y));
+        for (int i = 0; i < days.size() && highest > 0; i++) {
+            Measures day = numbers.byDay().get(days.get(i));
+            Optional<BigDecimal> value = numbers.unknown().contains(days.get(i)) ? Optional.empty() : measure.of(day);
+            if (value.isPresent() && days.size() > 1) {
+                double x = i * (double) SPARK_WIDTH / (days.size() - 1);
+                double y = SPARK_HEIGHT - 2 - value.get().doubleValue() / highest * (SPARK_HEIGHT - 4);
+                points.add(tenths(x) + "," + tenths(y));
+            }
         }
-        return String.join(" ", points);
+        return points.size() < 2 ? "" : String.join(" ", points);
     }
 
     private static String tenths(double coordinate) {
@@ -103,19 +109,11 @@ final class Cards {
                 .toPlainString();
     }
 
-    private String money(Optional<BigDecimal> amount) {
-        return formats.money(amount, currency);
-    }
-
-    private String count(Optional<BigDecimal> number) {
-        return formats.count(number.orElse(BigDecimal.ZERO).longValue());
-    }
-
-    private static Function<Measures, Optional<BigDecimal>> of(Function<Measures, BigDecimal> measure) {
-        return measures -> Optional.of(measure.apply(measures));
-    }
-
-    private static Function<Measures, Optional<BigDecimal>> ofCount(Function<Measures, Long> measure) {
-        return measures -> Optional.of(BigDecimal.valueOf(measure.apply(measures)));
+    static boolean none(Measures measures) {
+        return measures.spend().signum() == 0
+                && measures.sales().signum() == 0
+                && measures.orders() == 0
+                && measures.clicks() == 0
+                && measures.impressions() == 0;
     }
 }

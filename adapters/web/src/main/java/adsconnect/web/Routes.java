@@ -147,8 +147,8 @@ public final class Routes {
         TroubleViews troubles =
                 new TroubleViews(useCases.readPlanPause(), settings.consentTerm(), settings.plansUrl(), clock);
         RememberedProfile remembered = new RememberedProfile(useCases.chosenProfiles());
-        DashboardViews dashboard =
-                new DashboardViews(useCases.readDashboard(), useCases.offerProfiles(), troubles, clock);
+        NumbersViews numbers = new NumbersViews(useCases.dashboard(), clock);
+        DashboardViews dashboard = new DashboardViews(numbers, useCases.offerProfiles(), troubles);
         WaitingViews waiting = new WaitingViews(
                 useCases.readFirstNumbers(), troubles, useCases.offerProfiles(), useCases.connections(), clock);
         // First, for it is asked for more often than all others, and they are tried in turn.
@@ -233,6 +233,13 @@ public final class Routes {
                         remembered,
                         pages,
                         failures)));
+        ShownProfiles profiles =
+                new ShownProfiles(useCases.connections(), useCases.parting().readHistories());
+        new DashboardRoutes(
+                        signedIn,
+                        new ShowDashboardPartAction(profiles, numbers, pages, failures),
+                        new DownloadTableAction(profiles, useCases.dashboard(), numbers, failures))
+                .addTo(routes);
         routes.route(
                 POST,
                 CONNECTIONS + "/:profileId/runs",

@@ -27,7 +27,6 @@ import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.metrics.CompareOverview;
-import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
@@ -58,7 +57,7 @@ public record UseCases(
         RetryFirstSync retryFirstSync,
         Connections connections,
         ListAccounts listAccounts,
-        ReadDashboard readDashboard,
+        DashboardUseCases dashboard,
         ReadFirstNumbers readFirstNumbers,
         SendMessage sendMessage,
         RecognizeSender recognizeSender,

@@ -6,14 +6,16 @@ import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.ReadDashboard.Numbers;
 import adsconnect.testkit.Samples;
-import adsconnect.ui.dashboard.DashboardPage.Card;
+import adsconnect.ui.dashboard.Card;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,8 +139,69 @@ final class CardsTest {
         assertThat(spend.spark()).isEqualTo("0,22 50,12 100,2");
     }
 
+    /** Of seven days with so many sales each, the last two are not final: at the worst all of their sales are missing. */
+    @ParameterizedTest
+    @CsvSource({
+        // Sales before, sales now; the news of sales, ACoS, ROAS
+        "700, 699, open, open, open",
+        "700, 500, open, open, open",
+        "700, 499, worse, worse, worse",
+        "700, 701, better, better, better",
+    })
+    void dash2_what_days_that_are_not_final_may_do_alone_is_no_bad_news(
+            String before, String now, String sales, String acos, String roas) {
+        List<Card> cards = week(before, now, FIRST.plusDays(4));
+
+        assertThat(cards).extracting(Card::trend).startsWith("same", sales, acos, roas);
+        assertThat(card(cards, "clicks").trend()).isEqualTo("same");
+    }
+
     @Test
-    void a_day_without_the_ratio_lies_on_the_ground() {
+    void dash2_where_no_day_is_final_nothing_that_is_credited_later_is_bad_news() {
+        assertThat(card(week("700", "1", FIRST.minusDays(1)), "acos").trend()).isEqualTo("open");
+    }
+
+    @Test
+    void dash2_clicks_are_not_credited_later() {
+        SortedMap<LocalDate, Measures> byDay = new TreeMap<>();
+        byDay.put(FIRST, measures("100", "400", 8, 40, 5_000));
+
+        List<Card> cards = cards(numbers(byDay, byDay.get(FIRST), Optional.of(BEFORE), FIRST.minusDays(1)));
+
+        assertThat(card(cards, "clicks").trend()).isEqualTo("worse");
+    }
+
+    /** A week that cost 100, as the one before. */
+    private static List<Card> week(String salesBefore, String sales, LocalDate settled) {
+        SortedMap<LocalDate, Measures> byDay = new TreeMap<>();
+        for (int i = 0; i < 7; i++) {
+            byDay.put(FIRST.plusDays(i), measures("0", "0", 0, 0, 0));
+        }
+        return cards(numbers(
+                byDay,
+                measures("100", sales, 8, 50, 5_000),
+                Optional.of(measures("100", salesBefore, 8, 50, 5_000)),
+                settled));
+    }
+
+    @Test
+    void what_was_before_is_told_where_a_change_is_not() {
+        List<Card> cards = cards(BEFORE, Optional.of(measures("0", "0", 0, 0, 0)));
+
+        assertThat(cards).extracting(Card::before).startsWith("$0.00", "$0.00", "–");
+        assertThat(cards(BEFORE, Optional.empty())).extracting(Card::before).containsOnly("");
+    }
+
+    @Test
+    void a_day_of_which_nothing_is_known_is_left_out_of_the_line() {
+        Numbers known = numbers(days("50", "0", "100"), BEFORE, Optional.empty(), FIRST);
+        known.unknown().add(FIRST.plusDays(1));
+
+        assertThat(card(cards(known), "spend").spark()).isEqualTo("0,12 100,2");
+    }
+
+    @Test
+    void a_day_without_the_ratio_is_left_out() {
         // No sales, so no ACoS on any day
         assertThat(card(cards(days("0", "50", "100"), Optional.empty()), "acos").spark())
                 .isEmpty();
@@ -171,9 +234,19 @@ final class CardsTest {
     }
 
     private static List<Card> cards(SortedMap<LocalDate, Measures> byDay, Measures totals, Optional<Measures> before) {
-        Numbers numbers =
-                new Numbers(new Period(byDay.firstKey(), byDay.lastKey()), byDay, totals, before, List.of(), List.of());
-        return new Cards(new Formats(new Preferences("en", Locale.US, "system")), "USD", numbers).all();
+        return cards(numbers(byDay, totals, before, byDay.lastKey()));
+    }
+
+    private static List<Card> cards(Numbers numbers) {
+        Formats formats = new Formats(new Preferences("en", Locale.US, "system"));
+        return new Cards(new Figures(formats, "USD"), numbers).all();
+    }
+
+    private static Numbers numbers(
+            SortedMap<LocalDate, Measures> byDay, Measures totals, Optional<Measures> before, LocalDate settled) {
+        Period period = new Period(byDay.firstKey(), byDay.lastKey());
+        return new Numbers(
+                period, period, byDay, new TreeSet<>(), new TreeSet<>(), settled, totals, Map.of(), before, List.of());
     }
 
     /** Days with so much spend, one click and no sales each. */

@@ -25,10 +25,13 @@ import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.CompareOverview;
+import adsconnect.domain.metrics.ReadCampaigns;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
+import adsconnect.domain.metrics.ReadSearchTerms;
+import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ReadCoverage;
@@ -58,6 +61,9 @@ import java.util.Optional;
 
 /** The pages over the domain's fakes, wired as the application wires them over the real things. */
 final class WebFixture {
+
+    /** Tables of more rows are prepared before they are shown. */
+    static final int ROWS_AT_ONCE = 2_000;
 
     static final Secret PASSWORD = new Secret("correct horse battery");
     static final String DEMO_KEY = "seller";
@@ -122,6 +128,7 @@ final class WebFixture {
 
     private UseCases useCases(Duration hold) {
         ConnectionLimit limit = new ConnectionLimit(1);
+        MetricTables tables = stores.metricTables(ROWS_AT_ONCE);
         Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
         return new UseCases(
                 new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock),
@@ -147,7 +154,10 @@ final class WebFixture {
                         stores.connections(), stores.syncQueue(), stores.auditTrail(), stores.unitOfWork(), clock),
                 stores.connections(),
                 new ListAccounts(stores.accounts(), stores.connections(), stores.openRuns()),
-                new ReadDashboard(stores.metrics(), clock),
+                new DashboardUseCases(
+                        new ReadDashboard(stores.metrics(), clock),
+                        new ReadCampaigns(tables, Runnable::run),
+                        new ReadSearchTerms(tables, Runnable::run)),
                 new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock),
                 new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock),
                 new RecognizeSender(stores.inbox()),

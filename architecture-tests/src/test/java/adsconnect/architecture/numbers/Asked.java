@@ -40,9 +40,22 @@ final class Asked {
             all.add(new Asked(PROFILE + "?" + period, false));
             Stream.of("numbers", "trend").forEach(name -> all.add(part(name, period)));
             all.add(part("trend", period + "&measures=acos,clicks,orders"));
-            Stream.of("", "&sort=-sales", "&sort=acos", "&sort=name", "&page=3", "&words=campaign+4", "&product=SPONSORED_BRANDS&status=ENABLED")
+            Stream.of(
+                            "",
+                            "&sort=-sales",
+                            "&sort=acos",
+                            "&sort=name",
+                            "&page=3",
+                            "&words=campaign+4",
+                            "&product=SPONSORED_BRANDS&status=ENABLED")
                     .forEach(choice -> all.add(part("campaigns", period + choice)));
-            Stream.of("", "&term-sort=-clicks", "&term-sort=cpc", "&term-sort=name", "&term-page=7", "&term-words=number+12")
+            Stream.of(
+                            "",
+                            "&term-sort=-clicks",
+                            "&term-sort=cpc",
+                            "&term-sort=name",
+                            "&term-page=7",
+                            "&term-words=number+12")
                     .forEach(choice -> all.add(part("search-terms", period + choice)));
         }
         Stream.of(
@@ -73,7 +86,9 @@ final class Asked {
     /** Until nothing on it is being added up any more. */
     void prepare(Reader reader) {
         Conditions.await(
-                path + " to be added up", Duration.ofSeconds(60), () -> !reader.read(path, part).contains("data-adding-up"));
+                path + " to be added up",
+                Duration.ofSeconds(60),
+                () -> !reader.read(path, part).contains("data-adding-up"));
     }
 
     double ask(Reader reader) {

@@ -12,13 +12,15 @@ import java.util.function.UnaryOperator;
 record Reader(String address, String session, HttpClient http) {
 
     Reader(String address, String session) {
-        this(address, session, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+        this(
+                address,
+                session,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
     /** @param part whether htmx asks, for a part of a page */
     String read(String path, boolean part) {
-        UnaryOperator<HttpRequest.Builder> asking =
-                request -> part ? request.header("HX-Request", "true") : request;
+        UnaryOperator<HttpRequest.Builder> asking = request -> part ? request.header("HX-Request", "true") : request;
         HttpRequest request = asking.apply(HttpRequest.newBuilder(URI.create(address + path))
                         .header("Cookie", "adsc_session=" + session)
                         .header("Accept-Language", "en-US"))

@@ -25,7 +25,7 @@ public record LoadedProfile(Profile profile, UserId owner, Optional<LocalDate> d
     }
 
     /** The last day that there is, or yesterday as long as there is none. */
-    LocalDate lastDay(Instant now) {
+    public LocalDate lastDay(Instant now) {
         return dataThrough.orElseGet(
                 () -> LocalDate.ofInstant(now, profile.zone()).minusDays(1));
     }

@@ -35,6 +35,7 @@ public final class ReadDashboard {
      * @param period the same, but not before the first day that was loaded
      * @param byDay every day of the period, also those without rows
      * @param incomplete days of the period of which not every ad product is loaded
+     * @param unknown those of them of which none is, so that nothing is known of them
      * @param settledThrough after this day numbers are not final
      * @param byProduct what each ad product adds up to; those of which no day is loaded are left out
      * @param before the totals of the period before; empty where not all of it was ever loaded
@@ -45,6 +46,7 @@ public final class ReadDashboard {
             Period period,
             SortedMap<LocalDate, Measures> byDay,
             SortedSet<LocalDate> incomplete,
+            SortedSet<LocalDate> unknown,
             LocalDate settledThrough,
             Measures totals,
             Map<AdProduct, Measures> byProduct,
@@ -53,18 +55,21 @@ public final class ReadDashboard {
 
     public Numbers read(LoadedProfile loaded, PeriodChoice choice) {
         LocalDate last = loaded.lastDay(clock.instant());
-        Optional<LocalDate> first =
-                metrics.firstDay(loaded.profile().id(), loaded.owner()).filter(day -> !day.isAfter(last));
+        Optional<LocalDate> first = first(loaded, last);
         Period wanted = choice.ending(last);
         Period period = loaded(wanted, first);
         Map<LocalDate, Map<AdProduct, Measures>> days = days(loaded, period);
         SortedMap<LocalDate, Measures> byDay = new TreeMap<>();
         SortedSet<LocalDate> incomplete = new TreeSet<>();
+        SortedSet<LocalDate> unknown = new TreeSet<>();
         for (LocalDate day : period.all()) {
             Map<AdProduct, Measures> products = days.getOrDefault(day, Map.of());
             byDay.put(day, total(products.values()));
             if (products.size() < AdProduct.values().length) {
                 incomplete.add(day);
+            }
+            if (products.isEmpty()) {
+                unknown.add(day);
             }
         }
         return new Numbers(
@@ -72,11 +77,22 @@ public final class ReadDashboard {
                 period,
                 byDay,
                 incomplete,
+                unknown,
                 last.minusDays(UNSETTLED_DAYS),
                 total(byDay.values()),
                 byProduct(days.values()),
                 before(loaded, period, first),
                 metrics.gaps(loaded.profile().id(), loaded.owner(), period));
+    }
+
+    /** The days alone that {@link #read} tells of. */
+    public Period period(LoadedProfile loaded, PeriodChoice choice) {
+        LocalDate last = loaded.lastDay(clock.instant());
+        return loaded(choice.ending(last), first(loaded, last));
+    }
+
+    private Optional<LocalDate> first(LoadedProfile loaded, LocalDate last) {
+        return metrics.firstDay(loaded.profile().id(), loaded.owner()).filter(day -> !day.isAfter(last));
     }
 
     /** A day that was never loaded is not a day without spend, and is left out (SYNC-9). */

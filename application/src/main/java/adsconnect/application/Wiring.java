@@ -17,11 +17,15 @@ import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
+import adsconnect.domain.metrics.CompareOverview;
+import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.PlanRun;
 import adsconnect.domain.sync.QueueDailySyncs;
 import adsconnect.domain.sync.ReadCoverage;
+import adsconnect.domain.sync.ReadRun;
 import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.domain.token.HandOutToken;
@@ -32,8 +36,10 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAlarms;
 import adsconnect.postgres.PostgresAuditTrail;
+import adsconnect.postgres.PostgresChosenProfiles;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresCoverageSource;
+import adsconnect.postgres.PostgresDayHistories;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresLoadedRows;
@@ -136,6 +142,7 @@ final class Wiring implements AutoCloseable {
                 syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
+        ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
@@ -157,7 +164,7 @@ final class Wiring implements AutoCloseable {
                 new WatchConnection(connections, installation.postgres().stageChanges(), lifetimes.waitingHold()),
                 new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
                 connections,
-                new ListAccounts(new PostgresAccounts(database), connections, syncRuns),
+                listAccounts,
                 new DashboardWiring(database, metrics, clock).useCases,
                 new ReadFirstNumbers(metrics, syncRuns, clock),
                 new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
@@ -165,8 +172,14 @@ final class Wiring implements AutoCloseable {
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
                 new ReadCoverage(connections, new PostgresCoverageSource(database), clock),
+                new ReadRun(connections, new PostgresCoverageSource(database)),
+                new ReadDayHistory(
+                        connections, parting.useCases.readHistories(), new PostgresDayHistories(database), clock),
                 parting.useCases,
-                new PostgresAlarms(database));
+                new PostgresAlarms(database),
+                new ReadOverview(listAccounts, metrics, clock),
+                new CompareOverview(metrics),
+                new PostgresChosenProfiles(database));
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

@@ -1,6 +1,7 @@
 package adsconnect.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
@@ -8,18 +9,22 @@ import adsconnect.domain.account.Profile;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.DayCover;
 import adsconnect.domain.sync.DayRange;
+import adsconnect.domain.sync.PastReport;
 import adsconnect.domain.sync.PastRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.RunKind;
+import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.sync.port.CoverageSource;
 import adsconnect.domain.sync.port.LoadedRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,12 +129,88 @@ public abstract class CoverageSourceContract {
 
         assertThat(runs).extracting(PastRun::kind).containsExactly(RunKind.ASKED, RunKind.DAILY, RunKind.FIRST);
         assertThat(runs.get(0).finishedAt()).isEmpty();
-        assertThat(runs.get(0).jobs()).hasSize(1);
+        assertThat(runs.get(0).counted()).hasSize(1);
         assertThat(runs.get(1).failure()).contains("No");
         assertThat(runs.get(1).finishedAt()).contains(Samples.NOW.plusSeconds(90));
         assertThat(runs.get(2).failure()).isEmpty();
         assertThat(runs.get(2).queuedAt()).isEqualTo(Samples.NOW);
         assertThat(coverage().lastRuns(profile.id(), 2)).isEqualTo(runs.subList(0, 2));
+    }
+
+    @Test
+    void sync9_of_each_report_it_is_told_when_it_was_asked_for_ready_and_loaded_and_what_it_changed() {
+        ReportOrder order = Samples.order(14);
+        Instant now = Samples.NOW;
+        ClaimedRun run = new Loader(stores(), profile.id()).begin(order, now);
+        save(run, new ReportJob.Requested(1, order, 1, "one", now.plusSeconds(1)), now);
+        save(run, new ReportJob.Waiting(1, order, 2, now.plusSeconds(2), 0, Optional.of("INTERNAL_ERROR")), now);
+        save(run, new ReportJob.Waiting(1, order, 2, now.plusSeconds(2), 1, Optional.of("INTERNAL_ERROR")), now);
+        save(run, new ReportJob.Requested(1, order, 2, "two", now.plusSeconds(3)), now);
+        save(run, new ReportJob.Waiting(1, order, 2, now.plusSeconds(4)), now);
+        save(run, new ReportJob.Requested(1, order, 2, "three", now.plusSeconds(5)), now);
+        ReportJob made = new ReportJob.Generated(1, order, 2, "three", now.plusSeconds(6), 0);
+        save(run, made, now);
+        merged(run, made, new LoadedRows.Merged(5, 1, 0));
+        merged(run, made, new LoadedRows.Merged(2, 0, 3));
+
+        PastReport open = report(run);
+        ReportJob loaded = new ReportJob.Loaded(1, order, 8, 0);
+        save(run, loaded, now.plusSeconds(9));
+
+        assertThat(open)
+                .isEqualTo(new PastReport(
+                        made,
+                        List.of(
+                                new PastReport.Attempt(now.plusSeconds(1), Optional.of("INTERNAL_ERROR")),
+                                new PastReport.Attempt(now.plusSeconds(3), Optional.empty()),
+                                new PastReport.Attempt(now.plusSeconds(5), Optional.empty())),
+                        Optional.of(now.plusSeconds(6)),
+                        Optional.empty(),
+                        Optional.of(new LoadedRows.Merged(7, 1, 3))));
+        assertThat(report(run).job()).isEqualTo(loaded);
+        assertThat(report(run).readyAt()).contains(now.plusSeconds(6));
+        assertThat(report(run).endedAt()).contains(now.plusSeconds(9));
+        assertThat(report(run).merged()).isEqualTo(open.merged());
+    }
+
+    @Test
+    void sync9_what_a_report_changed_is_undone_with_the_slice() {
+        ClaimedRun run = new Loader(stores(), profile.id()).begin(Samples.order(14), Samples.NOW);
+        ReportJob job = run.jobs().getFirst();
+        merged(run, job, new LoadedRows.Merged(5, 1, 0));
+
+        assertThatThrownBy(() -> stores().unitOfWork().inOne(() -> {
+                    stores().syncRuns().merged(run, job, new LoadedRows.Merged(9, 9, 9));
+                    throw new IllegalStateException("The slice fails");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(report(run).merged()).contains(new LoadedRows.Merged(5, 1, 0));
+    }
+
+    @Test
+    void sec1_a_run_is_told_only_with_the_profile_it_is_of() {
+        ClaimedRun run = new Loader(stores(), profile.id()).begin(Samples.order(14), Samples.NOW);
+
+        assertThat(coverage().run(profile.id(), run.id())).isPresent();
+        assertThat(coverage().run(Samples.profile().id(), run.id())).isEmpty();
+        assertThat(coverage().run(profile.id(), new SyncRunId(UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    private void save(ClaimedRun run, ReportJob job, Instant now) {
+        stores().syncRuns().save(run, job, now);
+    }
+
+    private void merged(ClaimedRun run, ReportJob job, LoadedRows.Merged merged) {
+        stores().unitOfWork().inOne(() -> {
+            stores().syncRuns().merged(run, job, merged);
+            return run;
+        });
+    }
+
+    private PastReport report(ClaimedRun run) {
+        return coverage().run(profile.id(), run.id()).orElseThrow().reports().getFirst();
     }
 
     private ClaimedRun claim(Instant now) {

@@ -6,6 +6,7 @@ import adsconnect.domain.sync.DayCover;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.PastRun;
 import adsconnect.domain.sync.ReportType;
+import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.sync.port.CoverageSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -45,11 +46,29 @@ public final class InMemoryCoverageSource implements CoverageSource {
 
     @Override
     public List<PastRun> lastRuns(ProfileId profile, int atMost) {
-        return database.locked(() -> List.copyOf(database.runs.values()).reversed().stream()
-                .filter(row -> row.profile().equals(profile))
+        return database.locked(() -> List.copyOf(database.runs.entrySet()).reversed().stream()
+                .filter(entry -> entry.getValue().profile().equals(profile))
                 .limit(atMost)
-                .map(row -> new PastRun(row.kind(), row.queuedAt(), row.finishedAt(), row.failure(), row.jobs()))
+                .map(entry -> past(entry.getKey(), entry.getValue()))
                 .toList());
+    }
+
+    @Override
+    public Optional<PastRun> run(ProfileId profile, SyncRunId run) {
+        return database.locked(() -> Optional.ofNullable(database.runs.get(run))
+                .filter(row -> row.profile().equals(profile))
+                .map(row -> past(run, row)));
+    }
+
+    private PastRun past(SyncRunId id, InMemorySyncRuns.Row row) {
+        InMemoryPastReports reports = new InMemoryPastReports(database);
+        return new PastRun(
+                id,
+                row.kind(),
+                row.queuedAt(),
+                row.finishedAt(),
+                row.failure(),
+                row.jobs().stream().map(job -> reports.of(id, job)).toList());
     }
 
     private static DayCover cover(InMemoryLoadedRows.Coverage coverage) {

@@ -15,6 +15,7 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
+import adsconnect.domain.sync.PastReport;
 import adsconnect.domain.sync.ReportRow;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.token.KeptSecret;
@@ -53,12 +54,15 @@ public final class InMemoryDatabase {
     final Map<ProfileId, AccountId> bound = new LinkedHashMap<>();
     final Map<ConnectLinkId, InMemoryConnectLinks.Row> links = new LinkedHashMap<>();
     final Map<ProfileId, Connection> connections = new LinkedHashMap<>();
+    final Map<UserId, ProfileId> chosenProfiles = new LinkedHashMap<>();
     final Map<ProfileId, Instant> nextSyncs = new LinkedHashMap<>();
     final Map<InMemoryFormerConnections.Key, FormerConnection> former = new LinkedHashMap<>();
     final Map<InMemoryFormerConnections.Key, InMemoryHistoryPurges.Row> purges = new LinkedHashMap<>();
     final Map<AccountId, InMemoryEndedAccounts.Row> endedAccounts = new LinkedHashMap<>();
     final Map<SyncRunId, InMemorySyncRuns.Row> runs = new LinkedHashMap<>();
+    final Map<InMemoryPastReports.Key, PastReport> pastReports = new LinkedHashMap<>();
     final Map<InMemoryLoadedRows.Key, ReportRow> rows = new LinkedHashMap<>();
+    final Map<InMemoryLoadedRows.Key, List<InMemoryLoadedRows.Version>> versions = new LinkedHashMap<>();
     final Map<InMemoryLoadedRows.CoveredDay, InMemoryLoadedRows.Coverage> coverage = new LinkedHashMap<>();
     final Map<Long, AuditLine> auditLines = new LinkedHashMap<>();
     final Map<EventId, Event> events = new LinkedHashMap<>();
@@ -160,12 +164,15 @@ public final class InMemoryDatabase {
                 bound,
                 links,
                 connections,
+                chosenProfiles,
                 nextSyncs,
                 former,
                 purges,
                 endedAccounts,
                 runs,
+                pastReports,
                 rows,
+                versions,
                 coverage,
                 auditLines,
                 events,

@@ -78,6 +78,10 @@ public final class InMemoryHistoryPurges implements HistoryPurges {
         return database.lockedInUnit(() -> {
             Row row = held(purge);
             database.purges.remove(key(purge));
+            database.versions
+                    .keySet()
+                    .removeIf(key ->
+                            key.profile().equals(purge.profile()) && key.owner().equals(purge.owner()));
             database.former.remove(key(purge));
             return row.rows();
         });

@@ -19,16 +19,20 @@ import adsconnect.domain.sync.port.ReportSource;
 import adsconnect.domain.sync.port.StagingLost;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Loaded rows in a map; each day of a report is a slice. Keeps no history, which nobody can ask it for. */
+/** Loaded rows in a map, beside all that was ever said of each; each day of a report is a slice. */
 public final class InMemoryLoadedRows implements LoadedRows {
 
     private final InMemoryDatabase database;
@@ -37,11 +41,22 @@ public final class InMemoryLoadedRows implements LoadedRows {
 
     record CoveredDay(ProfileId profile, UserId owner, ReportType type, LocalDate day) {}
 
-    /** @param reason why the day is missing; empty if it is loaded, with that many rows */
-    record Coverage(Optional<String> reason, long rows) {
+    /**
+     * @param reason why the day is missing; empty if it is loaded, with that many rows
+     * @param at when that was noted
+     */
+    record Coverage(Optional<String> reason, long rows, Instant at) {
 
-        static Coverage missing(String reason) {
-            return new Coverage(Optional.of(reason), 0);
+        static Coverage missing(String reason, Instant at) {
+            return new Coverage(Optional.of(reason), 0, at);
+        }
+    }
+
+    /** What Amazon said of a row from then on; without an end as long as it does. */
+    record Version(ReportRow row, Instant since, Optional<Instant> until) {
+
+        private Version ended(Instant at) {
+            return new Version(row, since, Optional.of(at));
         }
     }
 
@@ -108,18 +123,46 @@ public final class InMemoryLoadedRows implements LoadedRows {
             Set<Key> withdrawn = new HashSet<>(stored.keySet());
             withdrawn.removeAll(said.keySet());
             database.rows.keySet().removeAll(withdrawn);
-            long restated = said.entrySet().stream()
+            List<Key> restated = said.entrySet().stream()
                     .filter(row -> stored.containsKey(row.getKey()) && !same(stored.get(row.getKey()), row.getValue()))
-                    .count();
-            long added = said.keySet().stream()
+                    .map(Map.Entry::getKey)
+                    .toList();
+            List<Key> added = said.keySet().stream()
                     .filter(key -> !stored.containsKey(key))
-                    .count();
+                    .toList();
+            Instant at = next(run, job.order().type(), slice, now);
+            Stream.concat(withdrawn.stream(), restated.stream()).forEach(key -> end(key, at));
+            Stream.concat(added.stream(), restated.stream()).forEach(key -> begin(key, said.get(key), at));
             database.rows.putAll(said);
             slice.days()
                     .forEach(day -> database.coverage.put(
-                            covered(run, job.order().type(), day), new Coverage(Optional.empty(), saidOf(said, day))));
-            return new Merged(added, restated, withdrawn.size());
+                            covered(run, job.order().type(), day),
+                            new Coverage(Optional.empty(), saidOf(said, day), at)));
+            return new Merged(added.size(), restated.size(), withdrawn.size());
         });
+    }
+
+    /** After what was said last, whatever the clock says. */
+    private Instant next(ClaimedRun run, ReportType type, DayRange slice, Instant now) {
+        return slice.days()
+                .map(day -> database.coverage.get(covered(run, type, day)))
+                .filter(Objects::nonNull)
+                .map(known -> known.at().plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+
+    private void begin(Key key, ReportRow row, Instant at) {
+        List<Version> versions = new ArrayList<>(database.versions.getOrDefault(key, List.of()));
+        versions.add(new Version(row, at, Optional.empty()));
+        database.versions.put(key, List.copyOf(versions));
+    }
+
+    private void end(Key key, Instant at) {
+        List<Version> versions = new ArrayList<>(database.versions.get(key));
+        versions.add(versions.removeLast().ended(at));
+        database.versions.put(key, List.copyOf(versions));
     }
 
     @Override
@@ -143,7 +186,7 @@ public final class InMemoryLoadedRows implements LoadedRows {
                 .days()
                 .forEach(day -> database.coverage.merge(
                         covered(run, job.order().type(), day),
-                        Coverage.missing(job.reason()),
+                        Coverage.missing(job.reason(), now),
                         (before, later) -> before.reason().isEmpty() ? before : later)));
     }
 
@@ -151,7 +194,7 @@ public final class InMemoryLoadedRows implements LoadedRows {
     public void notKept(ClaimedRun run, ReportType type, DayRange days, Instant now) {
         database.lockedInUnit(() -> days.days()
                 .forEach(day -> database.coverage.putIfAbsent(
-                        covered(run, type, day), Coverage.missing(DayCover.NotKept.REASON))));
+                        covered(run, type, day), Coverage.missing(DayCover.NotKept.REASON, now))));
     }
 
     private static InMemoryStaged present(Staged staged) {

@@ -10,9 +10,11 @@ import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.Figures;
 import adsconnect.domain.sync.ReportType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,16 @@ public final class InMemoryMetrics implements MetricsSource {
     }
 
     @Override
+    public Map<ProfileId, Measures> totals(Map<ProfileId, Period> periods, UserId owner) {
+        Map<ProfileId, Measures> totals = new HashMap<>();
+        periods.forEach((profile, period) -> byDay(profile, owner, period).values().stream()
+                .flatMap(products -> products.values().stream())
+                .reduce(Measures::plus)
+                .ifPresent(sum -> totals.put(profile, sum)));
+        return totals;
+    }
+
+    @Override
     public boolean covers(ProfileId profile, UserId owner, ReportType type, Period period) {
         return database.locked(() -> covered(profile, owner)
                         .filter(day -> day.getKey().type() == type
@@ -77,6 +89,13 @@ public final class InMemoryMetrics implements MetricsSource {
                 .filter(day -> day.getValue().reason().isEmpty())
                 .map(day -> day.getKey().day())
                 .min(Comparator.naturalOrder()));
+    }
+
+    @Override
+    public Map<ProfileId, LocalDate> firstDays(Collection<ProfileId> profiles, UserId owner) {
+        Map<ProfileId, LocalDate> days = new HashMap<>();
+        profiles.forEach(profile -> firstDay(profile, owner).ifPresent(day -> days.put(profile, day)));
+        return days;
     }
 
     private Stream<Map.Entry<InMemoryLoadedRows.CoveredDay, InMemoryLoadedRows.Coverage>> covered(

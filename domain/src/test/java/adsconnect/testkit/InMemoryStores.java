@@ -99,6 +99,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryChosenProfiles chosenProfiles() {
+        return new InMemoryChosenProfiles(database);
+    }
+
+    @Override
     public InMemoryStageChanges stageChanges() {
         return stageChanges;
     }
@@ -141,6 +146,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryMetrics metrics() {
         return new InMemoryMetrics(database);
+    }
+
+    @Override
+    public InMemoryDayHistories dayHistories() {
+        return new InMemoryDayHistories(database);
     }
 
     @Override

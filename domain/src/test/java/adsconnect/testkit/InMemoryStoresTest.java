@@ -228,6 +228,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class DayHistories extends DayHistoriesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class NumbersAgree extends NumbersAgreeContract {
         private final Stores stores = new InMemoryStores();
 
@@ -284,6 +295,17 @@ class InMemoryStoresTest {
 
     @Nested
     class Events extends EventsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class ChosenProfiles extends ChosenProfilesContract {
 
         private final Stores stores = new InMemoryStores();
 

@@ -13,6 +13,7 @@ import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.RunKind;
 import adsconnect.domain.sync.SyncRunId;
+import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -258,12 +259,21 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     }
 
     @Override
-    public void save(ClaimedRun run, ReportJob job) {
-        change(
-                run,
-                row -> row.with(row.jobs().stream()
-                        .map(other -> other.number() == job.number() ? job : other)
-                        .toList()));
+    public void save(ClaimedRun run, ReportJob job, Instant now) {
+        change(run, row -> {
+            row.jobs().stream()
+                    .filter(other -> other.number() == job.number())
+                    .forEach(before -> new InMemoryPastReports(database).saved(run.id(), before, job, now));
+            return row.with(row.jobs().stream()
+                    .map(other -> other.number() == job.number() ? job : other)
+                    .toList());
+        });
+    }
+
+    @Override
+    public void merged(ClaimedRun run, ReportJob job, LoadedRows.Merged merged) {
+        hold(run);
+        database.locked(() -> new InMemoryPastReports(database).merged(run.id(), job, merged));
     }
 
     /** Needs no lock of its own: units of work come one after the other. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.port.MetricsSource;
@@ -14,6 +15,7 @@ import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.SearchTermDay;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,33 @@ public abstract class MetricsSourceContract {
     }
 
     @Test
+    void dash4_adds_up_many_profiles_each_over_a_period_of_its_own() {
+        Profile other = Samples.profile();
+        Profile without = Samples.profile();
+        Profile notAsked = Samples.profile();
+        for (Profile more : List.of(other, without, notAsked)) {
+            stores().connections().add(Samples.connection(account, more));
+        }
+        load(Samples.row(DAY.minusDays(1), 1, "100", "1"), Samples.row(DAY, 1, "1.10", "10"));
+        load(Samples.row(DAY.plusDays(1), 2, "2.25", "20"));
+        DayRange days = new DayRange(DAY.minusDays(1), DAY.plusDays(2));
+        new Loader(stores(), other.id()).load(days, Samples.row(DAY.minusDays(1), 1, "5", "7"));
+        new Loader(stores(), notAsked.id()).load(days, Samples.row(DAY, 1, "9", "9"));
+
+        Map<ProfileId, Measures> totals = metrics()
+                .totals(
+                        Map.of(
+                                profile.id(), new Period(DAY.plusDays(1), DAY.plusDays(2)),
+                                other.id(), new Period(DAY.minusDays(1), DAY),
+                                without.id(), TWO_DAYS),
+                        owner.id());
+
+        assertThat(totals).containsOnlyKeys(profile.id(), other.id());
+        assertMeasures(totals.get(profile.id()), "2.25", "20", 2, 20, 1000);
+        assertMeasures(totals.get(other.id()), "5", "7", 2, 20, 1000);
+        assertThat(metrics().totals(Map.of(), owner.id())).isEmpty();
+    }
+
     void dash1_tells_the_ad_products_of_a_day_apart() {
         load(Samples.row(DAY, 1, "1.10", "10"));
         load(
@@ -122,7 +151,10 @@ public abstract class MetricsSourceContract {
         load(Samples.row(DAY, 1, "1", "1"));
 
         assertThat(metrics().byDay(profile.id(), nextOwner.id(), TWO_DAYS)).isEmpty();
+        assertThat(metrics().totals(Map.of(profile.id(), TWO_DAYS), nextOwner.id()))
+                .isEmpty();
         assertThat(metrics().firstDay(profile.id(), nextOwner.id())).isEmpty();
+        assertThat(metrics().firstDays(List.of(profile.id()), nextOwner.id())).isEmpty();
     }
 
     @Test
@@ -142,6 +174,20 @@ public abstract class MetricsSourceContract {
         load(new DayRange(DAY, DAY.plusDays(2)));
 
         assertThat(metrics().firstDay(profile.id(), owner.id())).contains(DAY.minusDays(7));
+    }
+
+    @Test
+    void dash4_the_first_days_of_many_are_told_at_once_and_of_those_alone_that_have_one() {
+        Profile other = Samples.profile();
+        Profile without = Samples.profile();
+        stores().connections().add(Samples.connection(account, other));
+        stores().connections().add(Samples.connection(account, without));
+        load(new DayRange(DAY, DAY.plusDays(2)), Samples.row(DAY, 1, "1", "1"));
+        new Loader(stores(), other.id()).load(new DayRange(DAY.minusDays(20), DAY));
+
+        assertThat(metrics().firstDays(List.of(profile.id(), other.id(), without.id()), owner.id()))
+                .isEqualTo(Map.of(profile.id(), DAY, other.id(), DAY.minusDays(20)));
+        assertThat(metrics().firstDays(List.of(), owner.id())).isEmpty();
     }
 
     @Test

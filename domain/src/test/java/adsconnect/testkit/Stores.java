@@ -12,6 +12,7 @@ import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.connection.port.ChosenProfiles;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.FormerConnections;
 import adsconnect.domain.connection.port.HistoryPurges;
@@ -20,6 +21,7 @@ import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.feedback.port.Inbox;
+import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -60,6 +62,8 @@ public interface Stores {
 
     EndedAccounts endedAccounts();
 
+    ChosenProfiles chosenProfiles();
+
     StageChanges stageChanges();
 
     SyncQueue syncQueue();
@@ -77,6 +81,8 @@ public interface Stores {
     CoverageSource coverage();
 
     MetricsSource metrics();
+
+    DayHistories dayHistories();
 
     /** @param atOnce the most rows that are added up while somebody waits; of more the sums are prepared first */
     MetricTables metricTables(long atOnce);

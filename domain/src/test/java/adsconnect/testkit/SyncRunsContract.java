@@ -13,6 +13,7 @@ import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.RunKind;
 import adsconnect.domain.sync.SyncRunId;
+import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -201,7 +202,8 @@ public abstract class SyncRunsContract {
         ReportOrder order = TWO_ORDERS.get(0);
         List<ReportJob> states = List.of(
                 new ReportJob.Waiting(1, order, 3, NOW.plusSeconds(5)),
-                new ReportJob.Waiting(1, order, 3, NOW.plusSeconds(5), 7),
+                new ReportJob.Waiting(1, order, 3, NOW.plusSeconds(5), 7, Optional.empty()),
+                new ReportJob.Waiting(1, order, 4, NOW.plusSeconds(6), 0, Optional.of("INTERNAL_ERROR")),
                 new ReportJob.Requested(1, order, 3, "8f1e9d-report", NOW.plusSeconds(5)),
                 new ReportJob.Generated(1, order, 3, "8f1e9d-report", NOW.plusSeconds(9), 0),
                 new ReportJob.Generated(1, order, 3, "8f1e9d-report", NOW.plusSeconds(9), 1),
@@ -216,7 +218,7 @@ public abstract class SyncRunsContract {
         ClaimedRun run = runs().plan(claim(NOW), TWO_ORDERS);
 
         for (ReportJob state : states) {
-            runs().save(run, state);
+            runs().save(run, state, NOW);
             runs().release(run, NOW, 0);
             run = claim(NOW);
             assertThat(run.jobs()).containsExactly(state, new ReportJob.Waiting(2, TWO_ORDERS.get(1), 1, NOW));
@@ -275,9 +277,9 @@ public abstract class SyncRunsContract {
         ReportJob.Failed noDisplay =
                 new ReportJob.Failed(3, display, ReportJob.Cause.ACCESS_LOST, "No access to Sponsored Display");
         ReportJob.Failed noBrands = new ReportJob.Failed(2, brands, ReportJob.Cause.REFUSED, "Not in this country");
-        runs().save(run, new ReportJob.Failed(1, preview, ReportJob.Cause.REFUSED, "Nobody waits for it"));
-        runs().save(run, noDisplay);
-        runs().save(run, noBrands);
+        runs().save(run, new ReportJob.Failed(1, preview, ReportJob.Cause.REFUSED, "Nobody waits for it"), NOW);
+        runs().save(run, noDisplay, NOW);
+        runs().save(run, noBrands, NOW);
 
         assertThat(runs().givenUp(profile.id())).containsExactly(noBrands, noDisplay);
         assertThat(runs().givenUp(Samples.profile().id())).isEmpty();
@@ -319,7 +321,7 @@ public abstract class SyncRunsContract {
                 runs().hold(run);
                 Future<Optional<ClaimedRun>> claiming = other.submit(() -> runs().claim(UNTIL, UNTIL.plusSeconds(60)));
                 giveTimeTo(claiming);
-                runs().save(run, loaded);
+                runs().save(run, loaded, NOW);
                 return claiming;
             });
 
@@ -333,11 +335,17 @@ public abstract class SyncRunsContract {
         Map<String, Consumer<ClaimedRun>> writes = new LinkedHashMap<>();
         writes.put("renew", run -> runs().renew(run, UNTIL.plusSeconds(999)));
         writes.put("plan", run -> runs().plan(run, TWO_ORDERS));
-        writes.put("save", run -> runs().save(run, new ReportJob.Loaded(1, TWO_ORDERS.get(0), 1, 0)));
+        writes.put("save", run -> runs().save(run, new ReportJob.Loaded(1, TWO_ORDERS.get(0), 1, 0), NOW));
         writes.put(
                 "hold",
                 run -> stores().unitOfWork().inOne(() -> {
                     runs().hold(run);
+                    return null;
+                }));
+        writes.put(
+                "merged",
+                run -> stores().unitOfWork().inOne(() -> {
+                    runs().merged(run, run.jobs().getFirst(), new LoadedRows.Merged(1, 1, 1));
                     return null;
                 }));
         writes.put("release", run -> runs().release(run, NOW, 9));

@@ -3,8 +3,6 @@ package adsconnect.ui;
 import adsconnect.ui.account.AccountPage;
 import adsconnect.ui.account.AccountPage.ConnectedProfile;
 import adsconnect.ui.account.AccountPage.ConsentYear;
-import adsconnect.ui.coverage.CoverageDays;
-import adsconnect.ui.coverage.CoveragePage;
 import adsconnect.ui.picker.Advertised;
 import adsconnect.ui.picker.BlockedPage;
 import adsconnect.ui.picker.BlockedPage.Field;
@@ -25,40 +23,7 @@ final class AccountSamples {
     static void addTo(Map<String, View> all) {
         blocked(all);
         accounts(all);
-        coverage(all);
-    }
-
-    private static void coverage(Map<String, View> all) {
-        List<String> states = List.of("unwanted", "not_kept", "loaded", "loaded", "empty", "missing", "waiting");
-        List<CoverageDays.Day> days = states.stream()
-                .map(state -> new CoverageDays.Day("Nov 14", state))
-                .toList();
-        List<CoverageDays.Missing> missing = List.of(
-                new CoverageDays.Missing("Oct 1 – Oct 3", "not_kept", ""),
-                new CoverageDays.Missing("Nov 14", "missing", Samples.NASTY),
-                new CoverageDays.Missing("Nov 20", "waiting", ""));
-        CoverageDays full = new CoverageDays(
-                "Aug 22 – Nov 20",
-                List.of(
-                        new CoverageDays.Report("report.SPONSORED_PRODUCTS_CAMPAIGNS", 91, 0, 95, days, List.of()),
-                        new CoverageDays.Report("report.SPONSORED_BRANDS_CAMPAIGNS", 1, 1, 60, days, missing)),
-                List.of(
-                        new CoverageDays.Run("ASKED", "running", MOMENT, "", 0, 0, "0", List.of()),
-                        new CoverageDays.Run("DAILY", "done", MOMENT, "4 min", 4, 5, "1,234", List.of(Samples.NASTY)),
-                        new CoverageDays.Run("FIRST", "failed", MOMENT, "1 min", 0, 5, "0", List.of("No"))));
-        all.put("coverage-days", full);
-        all.put(
-                "coverage",
-                new CoveragePage(Samples.GERMAN, "de", "Amazon.de", Samples.NASTY, "/dashboard/ads/accounts/1", full));
-        all.put(
-                "coverage-nothing",
-                new CoveragePage(
-                        Samples.CHINESE,
-                        "jp",
-                        "Amazon.co.jp",
-                        "Acme",
-                        "/dashboard/ads/accounts/1",
-                        new CoverageDays("Aug 22 – Nov 20", List.of(), List.of())));
+        CoverageSamples.addTo(all);
     }
 
     private static void blocked(Map<String, View> all) {

@@ -158,6 +158,7 @@ final class Samples {
         PickerSamples.addTo(all);
         waiting(all);
         connections(all);
+        OverviewSamples.addTo(all);
         DashboardSamples.addTo(all, PENDING, RECONNECT, NO_PLAN);
         FAILURES.forEach(
                 code -> all.put("failure-" + code, new FailurePage(code, "", false, "failure.try-again", "/", "")));

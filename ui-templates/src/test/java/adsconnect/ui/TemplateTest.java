@@ -300,6 +300,36 @@ class TemplateTest {
     }
 
     @Test
+    void dash4_the_overview_says_how_many_need_attention_and_offers_what_helps() {
+        String html = render("overview-wrong", "en");
+
+        assertThat(html)
+                .contains(">3 accounts need attention</h1>", ">51–100 of 1,000 accounts</span>")
+                .contains("<form method=\"post\" action=\"/dashboard/ads/accounts/1/authorizations\">")
+                .contains("href=\"https://plans.example/?a=1&amp;b=2\">See the plans<")
+                .contains("aria-sort=\"ascending\"", ">Download CSV</a>", "not added up");
+        assertThat(render("overview", "en"))
+                .contains(">All is well</h1>", "data-say=\"1 account\"")
+                .doesNotContain("not added up", ">Next</a>");
+        assertThat(render("overview-nothing", "en")).contains(">Nothing is connected yet</h1>");
+        assertThat(render("overview-none", "en")).contains("No account matches").doesNotContain("Download CSV");
+    }
+
+    @Test
+    void dash4_what_was_chosen_goes_along_with_the_words_and_nothing_is_kept_by_the_browser() {
+        assertThat(render("overview-wrong", "en"))
+                .contains("<input type=\"hidden\" name=\"sort\" value=\"-spend\" form=\"overview-search\">")
+                .contains("hx-history=\"false\"");
+        assertThat(lines(render("overview", "en")))
+                .contains(lines(render("overview-found", "en").strip()));
+    }
+
+    @Test
+    void dash4_the_switcher_leads_managers_and_admins_to_the_overview() {
+        assertThat(render("dashboard", "en")).contains("href=\"/dashboard/ads/overview\"");
+    }
+
+    @Test
     void auth5_the_page_of_a_link_goes_on_at_once_and_asks_before_it_ends_the_link() {
         assertThat(render("invitation-stranger", "en"))
                 .contains(">Continue to Amazon</button>", ">This is not me</summary>")

@@ -1,5 +1,6 @@
 package adsconnect.amazonads;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.vertxkit.Await;
@@ -58,8 +59,8 @@ final class AmazonHttp {
     }
 
     static AmazonFailure noAnswer(AwaitFailed failed) {
-        String message =
-                "No answer from Amazon (" + failed.getCause().getClass().getSimpleName() + ")";
+        String message = OurReason.NO_ANSWER.sentence() + " ("
+                + failed.getCause().getClass().getSimpleName() + ")";
         LOG.warn(message);
         return new AmazonFailure(Kind.UNAVAILABLE, message, failed);
     }
@@ -83,7 +84,7 @@ final class AmazonHttp {
      */
     static AmazonFailure failure(HttpResponse<Buffer> answer) {
         int status = answer.statusCode();
-        String message = "Amazon answered " + status + explanation(json(answer)) + requestId(answer);
+        String message = OurReason.ANSWERED.sentence() + " " + status + explanation(json(answer)) + requestId(answer);
         LOG.warn(message);
         return switch (status) {
             case 401 -> new AmazonFailure(Kind.TOKEN_REFUSED, message);

@@ -1,5 +1,6 @@
 package adsconnect.amazonads;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.Secret;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
@@ -70,7 +71,7 @@ public final class AmazonReportSource implements ReportSource, AutoCloseable {
             throw AmazonHttp.failure(answer);
         }
         if (id.isEmpty()) {
-            throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon took the report request without naming the report");
+            throw new AmazonFailure(Kind.UNAVAILABLE, OurReason.NOT_NAMED.sentence());
         }
         return id;
     }
@@ -134,8 +135,7 @@ public final class AmazonReportSource implements ReportSource, AutoCloseable {
                 return named.group();
             }
         }
-        throw new AmazonFailure(
-                Kind.UNAVAILABLE, "Amazon is still making a report that it takes for the same as this one");
+        throw new AmazonFailure(Kind.UNAVAILABLE, OurReason.TAKEN_FOR_SAME.sentence());
     }
 
     private Optional<JsonNode> report(Profile profile, Secret accessToken, String reportId) {

@@ -1,5 +1,6 @@
 package adsconnect.amazonads;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.sync.port.ReportUnusable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
@@ -49,7 +50,7 @@ final class FetchedFile implements AutoCloseable {
                 || cause instanceof EOFException
                 || cause instanceof CharConversionException;
         return damaged
-                ? new ReportUnusable("The report that Amazon made is damaged", cause)
+                ? new ReportUnusable(OurReason.DAMAGED.sentence(), cause)
                 : new UncheckedIOException("The temporary file of a report can't be read", cause);
     }
 

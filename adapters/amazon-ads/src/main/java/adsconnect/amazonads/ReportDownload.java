@@ -1,5 +1,6 @@
 package adsconnect.amazonads;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
@@ -82,13 +83,13 @@ final class ReportDownload {
         boolean whole = url.getHost() != null && url.getPort() <= 65_535;
         boolean sameHost = host.overridden() && host.api().getHost().equals(url.getHost());
         if (!whole || (!"https".equals(url.getScheme()) && !sameHost)) {
-            throw new AmazonFailure(Kind.REQUEST_REFUSED, "The report lies at an address that is not safe to ask");
+            throw new AmazonFailure(Kind.REQUEST_REFUSED, OurReason.UNSAFE_ADDRESS.sentence());
         }
     }
 
     /** Below 500 it is the link: too old, or for something that is gone. */
     private static RuntimeException refused(int status) {
-        String message = "Amazon's storage answered " + status;
+        String message = OurReason.STORAGE_ANSWERED.sentence() + " " + status;
         return status >= 500 || status == 429
                 ? new AmazonFailure(Kind.UNAVAILABLE, message)
                 : new ReportUnusable(message);

@@ -1,5 +1,6 @@
 package adsconnect.amazonads;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.sync.ReportLine;
 import adsconnect.domain.sync.ReportOrder;
@@ -62,7 +63,7 @@ final class ReportRows implements ReportSource.Rows {
             JsonParser parser = JSON.createParser(file.unpacked());
             // No rows are "[]". A file with nothing in it is a damaged one, and must not pass for "no rows".
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new ReportUnusable("What Amazon made is no list of rows");
+                throw new ReportUnusable(OurReason.NO_LIST.sentence());
             }
             return new ReportRows(file, parser, order, ReportLayout.of(profile, order));
         } catch (IOException notReadable) {
@@ -104,7 +105,7 @@ final class ReportRows implements ReportSource.Rows {
         switch (token) {
             case START_OBJECT -> readRow();
             case END_ARRAY -> end();
-            case null -> throw new ReportUnusable("The report that Amazon made ends in the middle");
+            case null -> throw new ReportUnusable(OurReason.ENDS_EARLY.sentence());
             default -> {
                 String text = StorableText.of(parser.getText(), SetAside.LONGEST_TEXT);
                 read.add(new SetAside(SetAside.Reason.UNREADABLE, "", text));
@@ -122,7 +123,7 @@ final class ReportRows implements ReportSource.Rows {
             }
         }
         if (parser.currentToken() != JsonToken.END_OBJECT) {
-            throw new ReportUnusable("The report that Amazon made ends in the middle of a row");
+            throw new ReportUnusable(OurReason.ENDS_EARLY.sentence() + " of a row");
         }
         try {
             read.add(layout.row().apply(cells));
@@ -142,7 +143,7 @@ final class ReportRows implements ReportSource.Rows {
     /** The list ends where the file does: behind it lies gzip's checksum, which is looked at only when it is read. */
     private void end() throws IOException {
         if (parser.nextToken() != null) {
-            throw new ReportUnusable("The report that Amazon made goes on after its end");
+            throw new ReportUnusable(OurReason.GOES_ON.sentence());
         }
         ended = true;
     }

@@ -1,5 +1,6 @@
 package adsconnect.amazonads;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.sync.port.ReportSource;
@@ -16,7 +17,7 @@ final class ToldState {
     static ReportSource.State of(JsonNode report) {
         String status = report.path("status").asText("");
         if (status.isEmpty()) {
-            throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon answered 200 without a report");
+            throw new AmazonFailure(Kind.UNAVAILABLE, OurReason.NO_REPORT.sentence());
         }
         return switch (status) {
             case "COMPLETED" ->
@@ -25,7 +26,7 @@ final class ToldState {
                         .map(ToldState::address));
             case "FAILED" ->
                 new ReportSource.Refused(
-                        AmazonHttp.words(report.path("failureReason").asText("Amazon gave no reason")));
+                        AmazonHttp.words(report.path("failureReason").asText(OurReason.NO_REASON.sentence())));
             // PENDING, PROCESSING, and whatever Amazon may call it next
             default -> new ReportSource.Generating();
         };
@@ -36,7 +37,7 @@ final class ToldState {
         try {
             return new URI(url);
         } catch (URISyntaxException malformed) {
-            throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon named an address for the report that is none");
+            throw new AmazonFailure(Kind.UNAVAILABLE, OurReason.NO_ADDRESS.sentence());
         }
     }
 }

@@ -5,12 +5,13 @@ import adsconnect.domain.metrics.TableQuery.Order;
 
 /**
  * The statements behind the tables of sums. Their parameters: $1 profile, $2 owner, $3 and $4 the first and the last day, $5
- * patterns that a name must all match, $6 rows of a page, $7 the page, $8 the version of what is loaded, $9 ad product or
+ * patterns in small letters that a name must all match, $6 rows of a page, $7 the page, $8 the version of what is loaded, $9 ad product or
  * null, $10 status or null.
  */
 enum MetricTableSql {
-    CAMPAIGNS("prepared_campaigns", "ad_product, campaign_id, name, status", """
-            SELECT sums.*, named.campaign_name AS name, named.campaign_status AS status
+    CAMPAIGNS("prepared_campaigns", "ad_product, campaign_id, name, status, folded", """
+            SELECT sums.*, named.campaign_name AS name, named.campaign_status AS status,
+                   lower(named.campaign_name COLLATE "default") AS folded
             FROM (SELECT ad_product, campaign_id, max(day) AS last_day, {sums} FROM campaign_days
                   WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4
                   GROUP BY ad_product, campaign_id) AS sums
@@ -20,9 +21,9 @@ enum MetricTableSql {
                 WHERE d.profile_id = $1 AND d.owner_id = $2 AND d.day = sums.last_day AND d.ad_product = sums.ad_product
                   AND d.campaign_id = sums.campaign_id LIMIT 1) AS named""", "campaign_id, ad_product"),
 
-    SEARCH_TERMS("prepared_search_terms", "name, campaign, alone", """
-            SELECT search_term AS name, min(campaign_name COLLATE "C") AS campaign, min(campaign_id) = max(campaign_id) AS alone,
-                   {sums}
+    SEARCH_TERMS("prepared_search_terms", "name, campaign, alone, folded", """
+            SELECT search_term AS name, lower(search_term COLLATE "default") AS folded,
+                   min(campaign_name COLLATE "C") AS campaign, min(campaign_id) = max(campaign_id) AS alone, {sums}
             FROM search_term_days WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4
             GROUP BY search_term""", "name");
 
@@ -42,7 +43,7 @@ enum MetricTableSql {
     private static final String PAGE = """
             WITH sums AS MATERIALIZED ({source}),
             found AS MATERIALIZED (
-                SELECT * FROM sums WHERE name COLLATE "default" ILIKE ALL ($5::text[]) AND {filter}),
+                SELECT * FROM sums WHERE folded COLLATE "C" LIKE ALL ($5::text[]) AND {filter}),
             totals AS (
                 SELECT count(*) AS found, greatest(1, ceil(count(*)::numeric / $6::bigint))::bigint AS pages,
                        coalesce(sum(impressions), 0)::bigint AS all_impressions, coalesce(sum(clicks), 0)::bigint AS all_clicks,
@@ -148,7 +149,7 @@ enum MetricTableSql {
         String direction = order.descending() ? " DESC" : " ASC";
         return order.by()
                 .map(measure -> expression(measure) + direction + " NULLS LAST")
-                .orElse("lower(name COLLATE \"default\")" + direction);
+                .orElse("folded" + direction);
     }
 
     private static String expression(Measure measure) {

@@ -7,6 +7,7 @@ import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.PastRun;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.RunKind;
+import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.sync.port.CoverageSource;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -31,6 +32,9 @@ public final class PostgresCoverageSource implements CoverageSource {
     private static final String RUNS = """
             SELECT run_id, kind, queued_at, finished_at, reason FROM sync_runs WHERE profile_id = $1
             ORDER BY queued_at DESC LIMIT $2""";
+
+    private static final String RUN = """
+            SELECT run_id, kind, queued_at, finished_at, reason FROM sync_runs WHERE profile_id = $1 AND run_id = $2""";
 
     private final Database database;
 
@@ -66,13 +70,19 @@ public final class PostgresCoverageSource implements CoverageSource {
         return database.all(RUNS, Tuple.of(profile.value(), atMost), this::run);
     }
 
+    @Override
+    public Optional<PastRun> run(ProfileId profile, SyncRunId run) {
+        return database.one(RUN, Tuple.of(profile.value(), run.value()), this::run);
+    }
+
     private PastRun run(Row row) {
         return new PastRun(
+                new SyncRunId(row.getUUID("run_id")),
                 RunKind.valueOf(row.getString("kind")),
                 Columns.instant(row, "queued_at"),
                 Columns.optionalInstant(row, "finished_at"),
                 Optional.ofNullable(row.getString("reason")),
-                database.all(PostgresSyncRuns.JOBS, Tuple.of(row.getUUID("run_id")), ReportJobRow::job));
+                database.all(PostgresSyncRuns.JOBS, Tuple.of(row.getUUID("run_id")), ReportJobRow::past));
     }
 
     private static DayCover cover(Row row) {

@@ -29,6 +29,9 @@ public final class PostgresLoadedRows implements LoadedRows {
 
     private static final String ENSURE_MONTHS = "SELECT ensure_months($1::date, $2::date)";
 
+    /** Where there will be no rows. */
+    private static final String ENSURE_COVERAGE = "SELECT ensure_coverage_months($1::date, $2::date)";
+
     /** Held until the slice is merged, so that nobody fills the place anew meanwhile. */
     private static final String HOLD_LOAD = "SELECT 1 FROM staging_loads WHERE place = $1 AND load = $2 FOR SHARE";
 
@@ -69,7 +72,7 @@ public final class PostgresLoadedRows implements LoadedRows {
 
     @Override
     public Staged stage(ClaimedRun run, ReportJob job, Supplier<? extends ReportSource.Rows> report, Instant now) {
-        ensureMonths(job);
+        ensure(ENSURE_MONTHS, job.order().days());
         int place = places.claim(run, now);
         try (ReportSource.Rows lines = report.get()) {
             StagingCopy.Filled filled = new StagingCopy(direct, run, job, place).fill(lines);
@@ -117,23 +120,19 @@ public final class PostgresLoadedRows implements LoadedRows {
     @Override
     public void missing(ClaimedRun run, ReportJob.Failed job, Instant now) {
         Database.requireTransaction();
-        ensureMonths(job);
+        ensure(ENSURE_COVERAGE, job.order().days());
         coverage.missing(run, job, now);
     }
 
     @Override
     public void notKept(ClaimedRun run, ReportType type, DayRange days, Instant now) {
         Database.requireTransaction();
-        ensureMonths(days);
+        ensure(ENSURE_COVERAGE, days);
         coverage.notKept(run, type, days, now);
     }
 
-    private void ensureMonths(ReportJob job) {
-        ensureMonths(job.order().days());
-    }
-
-    private void ensureMonths(DayRange days) {
-        database.change(ENSURE_MONTHS, Tuple.of(days.from(), days.to()));
+    private void ensure(String months, DayRange days) {
+        database.change(months, Tuple.of(days.from(), days.to()));
     }
 
     private void hold(StagedReport report) {

@@ -14,6 +14,7 @@ import adsconnect.domain.sync.AdProduct;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -131,9 +132,10 @@ public final class PostgresMetricTables implements MetricTables {
                 .orElseThrow();
     }
 
-    /** Each word anywhere in a name, its signs as they are. */
+    /** Each word anywhere in a name, whatever its case, its signs as they are. */
     private static String[] patterns(String words) {
-        return Stream.of(words.split("\\s+"))
+        return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
                 .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .toArray(String[]::new);
     }

@@ -8,13 +8,16 @@ import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.ReportType;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the table {@code coverage} says of the days of campaigns: their sums, and what is missing. */
 public final class PostgresMetricsSource implements MetricsSource {
@@ -23,9 +26,30 @@ public final class PostgresMetricsSource implements MetricsSource {
             SELECT day, report_type, impressions, clicks, cost, orders, sales FROM coverage
             WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4 AND cost IS NOT NULL""";
 
+    /** Each by its own way down the index; sorted out of all the days of the owner they would take far longer. */
+    private static final String TOTALS = """
+            SELECT wanted.profile_id, total.*
+            FROM unnest($1::bigint[], $2::date[], $3::date[]) AS wanted (profile_id, from_day, to_day)
+            CROSS JOIN LATERAL (
+                SELECT sum(impressions)::bigint AS impressions, sum(clicks)::bigint AS clicks, sum(cost) AS cost,
+                       sum(orders)::bigint AS orders, sum(sales) AS sales
+                FROM coverage
+                WHERE coverage.profile_id = wanted.profile_id AND owner_id = $4
+                  AND day BETWEEN wanted.from_day AND wanted.to_day AND cost IS NOT NULL
+                HAVING count(*) > 0) AS total""";
+
     private static final String FIRST_DAY = """
             SELECT min(day) AS day FROM coverage
             WHERE profile_id = $1 AND owner_id = $2 AND rows IS NOT NULL AND report_type LIKE '%_CAMPAIGNS'""";
+
+    private static final String FIRST_DAYS = """
+            SELECT wanted.profile_id, first.day
+            FROM unnest($1::bigint[]) AS wanted (profile_id)
+            CROSS JOIN LATERAL (
+                SELECT day FROM coverage
+                WHERE coverage.profile_id = wanted.profile_id AND owner_id = $2 AND rows IS NOT NULL
+                  AND report_type LIKE '%_CAMPAIGNS'
+                ORDER BY day LIMIT 1) AS first""";
 
     private static final String COVERED_DAYS = """
             SELECT count(*) AS days FROM coverage
@@ -59,12 +83,29 @@ public final class PostgresMetricsSource implements MetricsSource {
     }
 
     @Override
+    public Map<ProfileId, Measures> totals(Map<ProfileId, Period> periods, UserId owner) {
+        List<Map.Entry<ProfileId, Period>> wanted = List.copyOf(periods.entrySet());
+        Tuple parameters = Tuple.of(
+                wanted.stream().map(entry -> entry.getKey().value()).toArray(Long[]::new),
+                wanted.stream().map(entry -> entry.getValue().from()).toArray(LocalDate[]::new),
+                wanted.stream().map(entry -> entry.getValue().to()).toArray(LocalDate[]::new),
+                owner.value());
+        return byProfile(TOTALS, parameters, row -> PostgresMetricTables.measures(row, ""));
+    }
+
+    @Override
     public Optional<LocalDate> firstDay(ProfileId profile, UserId owner) {
         return database.one(
                         FIRST_DAY,
                         Tuple.of(profile.value(), owner.value()),
                         row -> Optional.ofNullable(row.getLocalDate("day")))
                 .flatMap(day -> day);
+    }
+
+    @Override
+    public Map<ProfileId, LocalDate> firstDays(Collection<ProfileId> profiles, UserId owner) {
+        Long[] wanted = profiles.stream().map(ProfileId::value).toArray(Long[]::new);
+        return byProfile(FIRST_DAYS, Tuple.of(wanted, owner.value()), row -> row.getLocalDate("day"));
     }
 
     @Override
@@ -86,5 +127,15 @@ public final class PostgresMetricsSource implements MetricsSource {
                         ReportType.valueOf(row.getString("report_type")),
                         new Period(row.getLocalDate("from_day"), row.getLocalDate("to_day")),
                         row.getString("reason")));
+    }
+
+    private <V> Map<ProfileId, V> byProfile(String statement, Tuple parameters, Function<Row, V> value) {
+        Map<ProfileId, V> all = new HashMap<>();
+        database.all(
+                        statement,
+                        parameters,
+                        row -> Map.entry(new ProfileId(row.getLong("profile_id")), value.apply(row)))
+                .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+        return all;
     }
 }

@@ -12,6 +12,7 @@ import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.RunKind;
 import adsconnect.domain.sync.SyncRunId;
+import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -193,11 +194,21 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     }
 
     @Override
-    public void save(ClaimedRun run, ReportJob job) {
+    public void save(ClaimedRun run, ReportJob job, Instant now) {
         database.inOne(() -> {
             hold(run);
-            return database.change(ReportJobRow.SAVE, ReportJobRow.of(run.id().value(), job));
+            return database.change(ReportJobRow.SAVE, ReportJobRow.of(run.id().value(), job, now));
         });
+    }
+
+    @Override
+    public void merged(ClaimedRun run, ReportJob job, LoadedRows.Merged merged) {
+        Database.requireTransaction();
+        Tuple sum = Tuple.of(run.id().value(), run.fence(), job.number())
+                .addValue(merged.added())
+                .addValue(merged.restated())
+                .addValue(merged.withdrawn());
+        LeasedRows.orLost(database.change(ReportJobRow.MERGED, sum) == 1);
     }
 
     @Override

@@ -45,6 +45,8 @@ CREATE UNLOGGED TABLE prepared_campaigns (
     campaign_id bigint  NOT NULL,
     name        text    NOT NULL,
     status      text    NOT NULL,
+    -- The name in small letters, which people look for.
+    folded      text    NOT NULL,
     impressions bigint  NOT NULL,
     clicks      bigint  NOT NULL,
     cost        numeric NOT NULL,
@@ -58,6 +60,7 @@ CREATE UNLOGGED TABLE prepared_search_terms (
     name        text    NOT NULL,
     campaign    text    NOT NULL,
     alone       boolean NOT NULL,
+    folded      text    NOT NULL,
     impressions bigint  NOT NULL,
     clicks      bigint  NOT NULL,
     cost        numeric NOT NULL,

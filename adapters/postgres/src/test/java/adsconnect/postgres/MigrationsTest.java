@@ -125,6 +125,36 @@ class MigrationsTest {
                         "search_term_days_history_2032_01");
     }
 
+    @Test
+    void sync9_days_of_which_there_are_no_rows_need_no_tables_for_any() throws Exception {
+        DatabaseAddress address = TestDatabase.migrated();
+
+        TestDatabase.run(address, "SELECT ensure_coverage_months('2041-01-31', '2041-02-01')");
+
+        assertThat(lines(address, "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname ~ '2041' ORDER BY 1"))
+                .containsExactly("coverage_2041_01", "coverage_2041_02");
+    }
+
+    @Test
+    void sync9_a_report_that_an_older_version_loaded_does_not_say_what_it_changed() throws Exception {
+        DatabaseAddress address = TestDatabase.empty();
+        migrateTo("021", address);
+        TestDatabase.run(address, """
+                ALTER TABLE sync_runs DROP CONSTRAINT sync_runs_profile_id_fkey;
+                INSERT INTO sync_runs (run_id, profile_id, queued_at, due_at)
+                VALUES ('00000000-0000-0000-0000-000000000001', 7, '2026-11-20Z', '2026-11-20Z');
+                INSERT INTO report_jobs (run_id, number, type, from_day, to_day, state, attempt, since, rows, set_aside)
+                SELECT '00000000-0000-0000-0000-000000000001', number, 'SPONSORED_PRODUCTS_CAMPAIGNS', '2026-11-01',
+                       '2026-11-19', state, 1, '2026-11-20 06:00Z', rows, rows
+                FROM (VALUES (1, 'WAITING', NULL), (2, 'REQUESTED', NULL), (3, 'GENERATED', NULL), (4, 'LOADED', 9))
+                     AS older (number, state, rows)""");
+
+        Migrations.run(address);
+
+        assertThat(lines(address, """
+                SELECT number, asked_at = ARRAY[since], ready_at = since, added FROM report_jobs ORDER BY number""")).containsExactly("1 f null 0", "2 t null 0", "3 f t null", "4 f null null");
+    }
+
     private static void migrateTo(String version, DatabaseAddress address) {
         Properties properties = address.jdbcProperties();
         Flyway.configure()

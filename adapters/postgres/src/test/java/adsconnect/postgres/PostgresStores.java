@@ -12,6 +12,7 @@ import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.connection.port.ChosenProfiles;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.FormerConnections;
 import adsconnect.domain.connection.port.HistoryPurges;
@@ -20,6 +21,7 @@ import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.feedback.port.Inbox;
+import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -150,6 +152,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     }
 
     @Override
+    public DayHistories dayHistories() {
+        return new PostgresDayHistories(postgres.database());
+    }
+
+    @Override
     public MetricTables metricTables(long atOnce) {
         return new PostgresMetricTables(postgres.database(), atOnce);
     }
@@ -157,6 +164,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public AuditTrail auditTrail() {
         return new PostgresAuditTrail(postgres.database());
+    }
+
+    @Override
+    public ChosenProfiles chosenProfiles() {
+        return new PostgresChosenProfiles(postgres.database());
     }
 
     @Override

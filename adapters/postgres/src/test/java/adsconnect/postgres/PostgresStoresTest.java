@@ -6,9 +6,11 @@ import adsconnect.testkit.AlarmsContract;
 import adsconnect.testkit.AuditJourneyContract;
 import adsconnect.testkit.AuditTrailContract;
 import adsconnect.testkit.AuthorizationsContract;
+import adsconnect.testkit.ChosenProfilesContract;
 import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.CoverageSourceContract;
+import adsconnect.testkit.DayHistoriesContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
 import adsconnect.testkit.HistoryPurgesContract;
@@ -251,6 +253,14 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class DayHistories extends DayHistoriesContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
     class NumbersAgree extends NumbersAgreeContract {
         @Override
         protected Stores stores() {
@@ -302,6 +312,14 @@ class PostgresStoresTest {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class ChosenProfiles extends ChosenProfilesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -5,15 +5,22 @@ import adsconnect.ui.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Numbers, money and times as one visitor writes them. */
 final class Formats {
@@ -97,6 +104,29 @@ final class Formats {
         return from.equals(to) ? day(from) : day(from) + " – " + day(to);
     }
 
+    /** "November 2026". */
+    String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale));
+    }
+
+    /** The days of a week in the visitor's order. */
+    List<DayOfWeek> week() {
+        DayOfWeek first = WeekFields.of(locale).getFirstDayOfWeek();
+        return IntStream.range(0, 7).mapToObj(first::plus).toList();
+    }
+
+    String weekday(DayOfWeek day, TextStyle style) {
+        return day.getDisplayName(style, locale);
+    }
+
+    /** A moment on a day that is told beside it: "6:03:11 AM", and exactly. */
+    Moment clock(Instant at, ZoneId zone) {
+        DateTimeFormatter time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone);
+        return moment(at, time.format(at), zone);
+    }
+
     /** A moment of the past, in words and exactly; our clocks differ a little, so none lies ahead. */
     Moment moment(Instant then, Instant now, ZoneId zone) {
         return moment(then, ago(Duration.between(then, now)), zone);
@@ -122,6 +152,24 @@ final class Formats {
                 .withLocale(locale)
                 .withZone(zone);
         return new Moment(relative, exact.format(at), at.toString());
+    }
+
+    /** How much more or less, with its sign; nothing for no change. */
+    String signed(BigDecimal change, Function<BigDecimal, String> format) {
+        return switch (change.signum()) {
+            case 1 -> "+" + format.apply(change);
+            case -1 -> "−" + format.apply(change.negate());
+            default -> "";
+        };
+    }
+
+    String signed(long change) {
+        return signed(BigDecimal.valueOf(change), amount -> count(amount.longValueExact()));
+    }
+
+    /** Why something of a report did not come about. */
+    String reason(String reason) {
+        return Reasons.words(text, reason);
     }
 
     /** How long something has been going on: "1 min 20 s". */

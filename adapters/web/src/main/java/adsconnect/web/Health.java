@@ -9,10 +9,9 @@ final class Health {
 
     private Health() {}
 
-    /** What is shown of one: with numbers from before, its first run is nothing but new ones on their way (WAIT-3). */
+    /** What is shown of one. */
     static ConnectionStatus of(Connection connection) {
-        ConnectionStatus status = connection.status();
-        return status == ConnectionStatus.FIRST_SYNC && connection.hasNumbers() ? ConnectionStatus.CONNECTED : status;
+        return connection.shownStatus();
     }
 
     /** A text key. */

@@ -116,7 +116,7 @@ final class NumbersViews {
         return new MissingReport(
                 ReportNames.key(gap.type()),
                 formats.days(gap.days().from(), gap.days().to()),
-                gap.reason(),
+                formats.reason(gap.reason()),
                 gap.reason().equals(DayCover.NotKept.REASON) ? gap.type().keptDays() : 0);
     }
 }

@@ -9,11 +9,13 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.AuthorizationId;
+import adsconnect.domain.sync.SyncRunId;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.RouteTable;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** The map of addresses for people. */
@@ -27,6 +29,11 @@ public final class Routes {
     static final String NEW_AUTHORIZATION = "/dashboard/ads/authorizations/new";
     /** The links that somebody made. */
     static final String LINKS = "/dashboard/ads/links";
+
+    /** All of somebody's connections side by side. */
+    static final String OVERVIEW = "/dashboard/ads/overview";
+
+    static final String OVERVIEW_FILE = OVERVIEW + ".csv";
 
     /** All that somebody has connected. */
     static final String CONNECTIONS = "/dashboard/ads/connections";
@@ -81,6 +88,21 @@ public final class Routes {
         return CONNECTIONS + "/" + profile.value();
     }
 
+    /** Where it stands what is loaded of a connection. */
+    static String coverage(ProfileId profile) {
+        return connection(profile) + "/coverage";
+    }
+
+    /** Where one sync is looked at. */
+    static String run(ProfileId profile, SyncRunId run) {
+        return connection(profile) + "/runs/" + run.value();
+    }
+
+    /** Where it stands what a day said when. */
+    static String day(ProfileId profile, LocalDate day) {
+        return connection(profile) + "/days/" + day;
+    }
+
     /** Where a new consent for an account is asked for. */
     static String reconnect(AccountId account) {
         return account(account) + "/authorizations";
@@ -124,6 +146,7 @@ public final class Routes {
 
         TroubleViews troubles =
                 new TroubleViews(useCases.readPlanPause(), settings.consentTerm(), settings.plansUrl(), clock);
+        RememberedProfile remembered = new RememberedProfile(useCases.chosenProfiles());
         NumbersViews numbers = new NumbersViews(useCases.dashboard(), clock);
         DashboardViews dashboard = new DashboardViews(numbers, useCases.offerProfiles(), troubles);
         WaitingViews waiting = new WaitingViews(
@@ -150,7 +173,7 @@ public final class Routes {
         }
         routes.route(POST, "/signout", new SignOutAction(useCases.recognizeVisitor(), cookies));
 
-        routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.listAccounts(), welcome, pages)));
+        routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.listAccounts(), remembered, welcome, pages)));
         routes.route(GET, CONNECTIONS, signedIn.only(new ShowConnectionsAction(useCases.listAccounts(), pages)));
         routes.route(GET, NEW_AUTHORIZATION, signedIn.only(new ShowNewAuthorizationAction(welcome, pages)));
         routes.route(
@@ -188,6 +211,15 @@ public final class Routes {
 
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn, troubles);
+        OverviewViews overview = new OverviewViews(useCases.compareOverview(), troubles, clock);
+        routes.route(
+                GET,
+                OVERVIEW,
+                signedIn.only(new ShowOverviewAction(useCases.readOverview(), overview, pages, failures)));
+        routes.route(
+                GET,
+                OVERVIEW_FILE,
+                signedIn.only(new DownloadOverviewAction(useCases.readOverview(), failures, clock)));
 
         routes.route(
                 GET,
@@ -198,6 +230,7 @@ public final class Routes {
                         waiting,
                         new FormerViews(
                                 useCases.parting().readHistories(), useCases.listAccounts(), dashboard, pages, clock),
+                        remembered,
                         pages,
                         failures)));
         ShownProfiles profiles =
@@ -236,6 +269,13 @@ public final class Routes {
                 new ShowCoverageAction(useCases.readCoverage(), new CoverageViews(clock), pages, failures);
         routes.route(GET, "/dashboard/ads/connections/:profileId/coverage", signedIn.only(coverage));
         routes.route(GET, "/dashboard/ads/connections/:profileId/coverage/days", signedIn.only(coverage::part));
+        routes.route(
+                GET,
+                "/dashboard/ads/connections/:profileId/days/:day",
+                signedIn.only(new ShowDayAction(useCases.readDayHistory(), new DayViews(clock), pages, failures)));
+        ShowRunAction run = new ShowRunAction(useCases.readRun(), new RunViews(clock), pages, failures);
+        routes.route(GET, "/dashboard/ads/connections/:profileId/runs/:runId", signedIn.only(run));
+        routes.route(GET, "/dashboard/ads/connections/:profileId/runs/:runId/reports", signedIn.quietly(run::reports));
     }
 
     private void addHelpTo(RouteTable routes, SignedIn signedIn, Cookies cookies) {

@@ -5,21 +5,18 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.httpkit.Reply;
-import adsconnect.httpkit.Reply.SetCookie;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.View;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Shows one connection: its numbers, or the waiting screen until there are some (WAIT-3); or what is left of it (RECO-1). */
 final class ShowConnectionAction implements SignedIn.UserAction {
 
-    private static final Duration REMEMBERED = Duration.ofDays(365);
-
     private final Connections connections;
     private final DashboardViews dashboard;
     private final WaitingViews waiting;
     private final FormerViews former;
+    private final RememberedProfile remembered;
     private final Pages pages;
     private final Failures failures;
 
@@ -28,12 +25,14 @@ final class ShowConnectionAction implements SignedIn.UserAction {
             DashboardViews dashboard,
             WaitingViews waiting,
             FormerViews former,
+            RememberedProfile remembered,
             Pages pages,
             Failures failures) {
         this.connections = connections;
         this.dashboard = dashboard;
         this.waiting = waiting;
         this.former = former;
+        this.remembered = remembered;
         this.pages = pages;
         this.failures = failures;
     }
@@ -56,13 +55,9 @@ final class ShowConnectionAction implements SignedIn.UserAction {
         ProfileId id = connection.profile().id();
         if (connection.hasNumbers() && visit.query().first(WaitingViews.STAGE).isPresent()) {
             // The page that waited loads again, and so its address is that of the dashboard, to be kept and passed on.
-            return remembering(id, Reply.seeOther(Routes.connection(id)));
+            return remembered.remembering(id, visit, user, Reply.seeOther(Routes.connection(id)));
         }
         View view = connection.hasNumbers() ? dashboard.page(visit, user, connection) : waiting.page(visit, connection);
-        return remembering(id, pages.page(visit, user, Optional.of(id), 200, view));
-    }
-
-    private static Reply remembering(ProfileId id, Reply reply) {
-        return reply.with(new SetCookie(ShowHomeAction.REMEMBERED_PROFILE, Long.toString(id.value()), REMEMBERED));
+        return remembered.remembering(id, visit, user, pages.page(visit, user, Optional.of(id), 200, view));
     }
 }

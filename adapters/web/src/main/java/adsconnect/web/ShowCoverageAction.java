@@ -5,6 +5,8 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.sync.ReadCoverage;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Shows what is loaded of a connection, day by day, and what its last syncs did (SYNC-9). */
@@ -41,6 +43,17 @@ final class ShowCoverageAction implements SignedIn.UserAction {
     private Optional<ReadCoverage.Told> told(Visit visit, User user) {
         return Optional.ofNullable(visit.parameters().get("profileId"))
                 .flatMap(ProfileId::parse)
-                .flatMap(profile -> readCoverage.read(user.id(), profile));
+                .flatMap(profile -> readCoverage.read(user.id(), profile, month(visit)));
+    }
+
+    /** Whatever is no month is the newest one. */
+    private static Optional<YearMonth> month(Visit visit) {
+        return visit.query().first(CoverageViews.TO).flatMap(text -> {
+            try {
+                return Optional.of(YearMonth.parse(text));
+            } catch (DateTimeParseException noMonth) {
+                return Optional.empty();
+            }
+        });
     }
 }

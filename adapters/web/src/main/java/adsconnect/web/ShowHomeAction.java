@@ -9,19 +9,21 @@ import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.connect.WelcomePage;
 import java.util.List;
-import java.util.Optional;
 
-/** Leads to the connection last looked at, or to an account to pick from; welcomes whoever has neither (AUTH-1). */
+/**
+ * Leads to the connection last looked at, or to an account to pick from; welcomes whoever has neither (AUTH-1). Who has many
+ * and never looked at one sees them side by side (DASH-4).
+ */
 final class ShowHomeAction implements SignedIn.UserAction {
 
-    static final String REMEMBERED_PROFILE = "adsc_profile";
-
     private final ListAccounts listAccounts;
+    private final RememberedProfile remembered;
     private final WelcomeViews welcome;
     private final Pages pages;
 
-    ShowHomeAction(ListAccounts listAccounts, WelcomeViews welcome, Pages pages) {
+    ShowHomeAction(ListAccounts listAccounts, RememberedProfile remembered, WelcomeViews welcome, Pages pages) {
         this.listAccounts = listAccounts;
+        this.remembered = remembered;
         this.welcome = welcome;
         this.pages = pages;
     }
@@ -36,9 +38,11 @@ final class ShowHomeAction implements SignedIn.UserAction {
         if (connected.isEmpty()) {
             return withoutConnection(visit, user, listed.withoutConnection());
         }
-        Optional<ProfileId> remembered =
-                visit.cookie(REMEMBERED_PROFILE).flatMap(ProfileId::parse).filter(connected::contains);
-        return Reply.seeOther(Routes.connection(remembered.orElse(connected.getFirst())));
+        String unlessChosen = user.role().hasOverview() && connected.size() > 1
+                ? Routes.OVERVIEW
+                : Routes.connection(connected.getFirst());
+        return Reply.seeOther(
+                remembered.among(connected, visit, user).map(Routes::connection).orElse(unlessChosen));
     }
 
     /** A consent that waits for its hour goes first; the welcome page offers to finish it. */

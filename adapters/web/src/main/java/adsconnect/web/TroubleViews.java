@@ -5,6 +5,7 @@ import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.ReadPlanPause;
+import adsconnect.ui.overview.OverviewList.Help;
 import adsconnect.ui.trouble.Trouble;
 import java.net.URI;
 import java.time.Clock;
@@ -57,6 +58,20 @@ final class TroubleViews {
         };
     }
 
+    /** The button alone, for a list whose rows say in a word what is wrong; empty where nothing has to be done (DASH-4). */
+    Optional<Help> help(Connection connection) {
+        return switch (connection.status()) {
+            case FIRST_SYNC, CONNECTED, DISCONNECTED -> Optional.empty();
+            case STALE, SYNC_ERROR -> Optional.of(help(syncNow("", connection)));
+            case EXPIRING, EXPIRED, REVOKED, ACCESS_LOST -> Optional.of(help(reconnect("", connection)));
+            case PAUSED_PLAN -> Optional.of(new Help(plans(connection), plansKey(), false));
+        };
+    }
+
+    private static Help help(Trouble trouble) {
+        return new Help(trouble.action(), trouble.actionKey(), trouble.post());
+    }
+
     /** Null unless its owner has been told, or should have been (RECO-4). */
     private Trouble endOfConsent(Formats formats, Connection connection) {
         Consent consent = connection.account().consent();
@@ -98,11 +113,19 @@ final class TroubleViews {
                                 .map(formats::day)
                                 .orElse(""),
                         "",
-                        plansUrl.map(URI::toString)
-                                .orElseGet(() -> MessageForm.address(
-                                        Optional.of(connection.profile().id()))),
-                        plansUrl.isPresent() ? "welcome.plan.see" : "failure.get-help",
+                        plans(connection),
+                        plansKey(),
                         false))
                 .orElse(null);
+    }
+
+    private String plans(Connection connection) {
+        return plansUrl.map(URI::toString)
+                .orElseGet(() ->
+                        MessageForm.address(Optional.of(connection.profile().id())));
+    }
+
+    private String plansKey() {
+        return plansUrl.isPresent() ? "welcome.plan.see" : "failure.get-help";
     }
 }

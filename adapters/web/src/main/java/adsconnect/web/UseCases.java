@@ -22,12 +22,17 @@ import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.connection.port.ChosenProfiles;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
+import adsconnect.domain.metrics.CompareOverview;
+import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.ReadCoverage;
+import adsconnect.domain.sync.ReadRun;
 
 /** What people can do through the pages. */
 public record UseCases(
@@ -59,5 +64,10 @@ public record UseCases(
         ReadPlanPause readPlanPause,
         AskForSync askForSync,
         ReadCoverage readCoverage,
+        ReadRun readRun,
+        ReadDayHistory readDayHistory,
         PartingUseCases parting,
-        Alarms alarms) {}
+        Alarms alarms,
+        ReadOverview readOverview,
+        CompareOverview compareOverview,
+        ChosenProfiles chosenProfiles) {}

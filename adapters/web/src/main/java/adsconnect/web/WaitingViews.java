@@ -120,7 +120,7 @@ final class WaitingViews {
                 STAGE_SHOWN_MILLIS,
                 shown == ConnectionStage.READY,
                 first(formats, connection, numbers),
-                numbers.givenUp().stream().map(WaitingViews::missing).toList(),
+                numbers.givenUp().stream().map(job -> missing(preferences, job)).toList(),
                 shown == ConnectionStage.GENERATING_REPORTS
                         && connection.stage() == shown
                         && connection.status() == ConnectionStatus.FIRST_SYNC
@@ -188,8 +188,9 @@ final class WaitingViews {
                         .orElse(List.of()));
     }
 
-    private static Stages.MissingReport missing(ReportJob.Failed job) {
-        return new Stages.MissingReport(ReportNames.key(job.order().type()), job.reason());
+    private static Stages.MissingReport missing(Preferences preferences, ReportJob.Failed job) {
+        return new Stages.MissingReport(
+                ReportNames.key(job.order().type()), Reasons.words(preferences.text(), job.reason()));
     }
 
     /** A text key of what only a person can help; a consent that ended is not mended by asking for the reports again. */

@@ -146,7 +146,7 @@ final class SyncNowTest {
 
         Answer answer = browser.htmx(address + "/coverage/days");
 
-        assertThat(answer.says("coverage.loaded", 30)).isTrue();
+        assertThat(answer.says("coverage.loaded", 30, 35)).isTrue();
         assertThat(answer.says("coverage.empty", 29)).isTrue();
         assertThat(answer.html()).contains("Oct 22, 2026 – Nov 20, 2026", "KDP authors have no &lt;access&gt;");
         assertThat(answer.html()).contains("Oct 17, 2026 – Oct 21, 2026");
@@ -163,10 +163,13 @@ final class SyncNowTest {
                 .plan(claim(), List.of(Samples.order(14), Samples.order(ReportType.SPONSORED_BRANDS_CAMPAIGNS, 14)));
         site.stores
                 .syncRuns()
-                .save(run, new ReportJob.Loaded(1, run.jobs().get(0).order(), 1234, 0));
+                .save(run, new ReportJob.Loaded(1, run.jobs().get(0).order(), 1234, 0), site.clock.instant());
         site.stores
                 .syncRuns()
-                .save(run, new ReportJob.Failed(2, run.jobs().get(1).order(), ReportJob.Cause.REFUSED, "KDP"));
+                .save(
+                        run,
+                        new ReportJob.Failed(2, run.jobs().get(1).order(), ReportJob.Cause.REFUSED, "KDP"),
+                        site.clock.instant());
         site.clock.advance(Duration.ofSeconds(90));
         site.stores.syncRuns().finish(run, site.clock.instant());
 

@@ -478,7 +478,9 @@ final class WaitingScreenTest {
     private void giveUp(ReportType type, String reason) {
         ClaimedRun run = new Loader(site.stores, id).begin(Samples.order(type, 30), site.clock.instant());
         ReportOrder order = run.jobs().getFirst().order();
-        site.stores.syncRuns().save(run, new ReportJob.Failed(1, order, ReportJob.Cause.REFUSED, reason));
+        site.stores
+                .syncRuns()
+                .save(run, new ReportJob.Failed(1, order, ReportJob.Cause.REFUSED, reason), site.clock.instant());
     }
 
     private static List<String> firstNumbers(Answer answer) {

@@ -24,14 +24,18 @@ import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.metrics.CompareOverview;
 import adsconnect.domain.metrics.ReadCampaigns;
 import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
+import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ReadCoverage;
+import adsconnect.domain.sync.ReadRun;
 import adsconnect.domain.token.Purpose;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
@@ -166,13 +170,21 @@ final class WebFixture {
                         Duration.ofMinutes(5),
                         clock),
                 new ReadCoverage(stores.connections(), stores.coverage(), clock),
+                new ReadRun(stores.connections(), stores.coverage()),
+                new ReadDayHistory(stores.connections(), consents.readHistories(), stores.dayHistories(), clock),
                 new PartingUseCases(
                         consents.readParting(),
                         consents.disconnectProfile(),
                         consents.unbindAccount(),
                         consents.readHistories(),
                         consents.deleteHistory()),
-                stores.alarms());
+                stores.alarms(),
+                new ReadOverview(
+                        new ListAccounts(stores.accounts(), stores.connections(), stores.openRuns()),
+                        stores.metrics(),
+                        clock),
+                new CompareOverview(stores.metrics()),
+                stores.chosenProfiles());
     }
 
     /** The action behind that path, with the route's parameters. */

@@ -1,6 +1,8 @@
 package adsconnect.architecture.journeys;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,6 +31,14 @@ record Answer(int status, Optional<String> location, String body, String whole) 
                 response.headers().firstValue("location"),
                 response.body(),
                 response.statusCode() + "\n" + headers + "\n" + response.body());
+    }
+
+    /** With the address that was asked for left out, which may carry several ids. */
+    Answer to(HttpVisitor.Question question) {
+        String path = question.path();
+        String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return new Answer(
+                status, location, body, whole.replace(path, "(the address)").replace(encoded, "(the address)"));
     }
 
     /** All of it, with the id that was asked for left out. */

@@ -29,7 +29,7 @@ final class Comparison {
             // The first time may change something for the visitor themselves.
             visitor.ask(never);
         }
-        Answer expected = visitor.ask(never);
+        Answer expected = visitor.ask(never).to(never);
         if (expected.status() == TOO_MANY && never.toString().contains(COOLS_DOWN)) {
             // It is their own connection that is asked too soon, and the answer tells the time: whose id stands beside
             // it in
@@ -38,7 +38,7 @@ final class Comparison {
         }
         for (String id : ids) {
             Question about = question.apply(id);
-            Answer answer = visitor.ask(about);
+            Answer answer = visitor.ask(about).to(about);
             asked++;
             String who = visitor + ": " + about;
             if (!answer.comparable(id).equals(expected.comparable(neverWas))) {

@@ -59,6 +59,18 @@ final class Holdings {
         return ids.get(kind);
     }
 
+    /** An id of another kind that belongs to that one; any of theirs if that has none. */
+    String together(IdKind wanted, IdKind kind, String id) {
+        String pairs = kind == IdKind.PROFILE
+                ? "SELECT run_id FROM sync_runs WHERE profile_id = '%s'"
+                : "SELECT profile_id FROM sync_runs WHERE run_id = '%s'";
+        Stream<String> theirs =
+                ids(kind).contains(id) ? program.firstColumn(pairs.formatted(id)).stream() : Stream.empty();
+        return Stream.concat(theirs, Stream.concat(ids(wanted).stream(), Stream.of(wanted.neverWas)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What nobody else may read anywhere. */
     List<String> words() {
         return Stream.of(

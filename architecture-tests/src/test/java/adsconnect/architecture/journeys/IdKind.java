@@ -35,6 +35,9 @@ enum IdKind {
             SELECT authorization_id FROM authorizations WHERE user_id = '%1$s'"""),
     LINK(Set.of("linkId"), Set.of(), Set.of(), "00000000-9999-4aaa-8bbb-cccccccccccc", """
             SELECT link_id FROM connect_links WHERE owner_id = '%1$s'"""),
+    RUN(Set.of("runId"), Set.of(), Set.of(), "00000000-dddd-4eee-8fff-000000000000", """
+            SELECT run_id FROM sync_runs JOIN connections USING (profile_id) JOIN accounts USING (account_id)
+            WHERE owner_id = '%1$s'"""),
     MESSAGE(Set.of("number"), Set.of(), Set.of("adsc_message"), "888777666", """
             SELECT message_number FROM inbox_messages WHERE user_id = '%1$s'""");
 

@@ -24,7 +24,11 @@ class SomebodyElsesJourneyTest {
     /** Parameters that may be anybody's, and why. */
     private static final Map<String, String> PUBLIC = Map.of(
             "secretAddress", "the secret of a connect link is what lets its client in, whoever it is (AUTH-5)",
-            "topic", "the help is the same for everybody (HELP-1)");
+            "topic", "the help is the same for everybody (HELP-1)",
+            "day", "a day is nobody's; the profile whose day it is has an id");
+
+    /** A day that every profile has. */
+    private static final String DAY = "2026-11-01";
 
     /** Read, these lead to the picker without looking whose it is; the picker looks. */
     private static final Set<String> LEADING_ON = Stream.of("profiles", "retry", "selection")
@@ -109,9 +113,12 @@ class SomebodyElsesJourneyTest {
     void sec1_somebody_elses_id_in_an_address_is_answered_like_one_that_never_was() {
         askEverywhere((comparison, stranger, address, htmx) -> {
             for (IdKind kind : kinds(address)) {
-                comparison.ask(stranger.visitor(), all.owned.ids(kind), kind.neverWas, id -> about(address, id, htmx));
+                comparison.ask(
+                        stranger.visitor(), all.owned.ids(kind), kind.neverWas, id -> about(address, kind, id, htmx));
                 comparison.askMalformed(
-                        stranger.visitor(), about(address, "no-id-at-all", htmx), about(address, kind.neverWas, htmx));
+                        stranger.visitor(),
+                        about(address, kind, "no-id-at-all", htmx),
+                        about(address, kind, kind.neverWas, htmx));
             }
         });
     }
@@ -165,10 +172,10 @@ class SomebodyElsesJourneyTest {
     private static boolean tellsApart(Address address, IdKind kind) {
         List<String> before = all.owned.rows();
         for (boolean htmx : new boolean[] {false, true}) {
-            Question never = about(address, kind.neverWas, htmx);
+            Question never = about(address, kind, kind.neverWas, htmx);
             String expected = all.owner.ask(never).comparable(kind.neverWas);
             for (String id : all.owned.ids(kind)) {
-                String answer = all.owner.ask(about(address, id, htmx)).comparable(id);
+                String answer = all.owner.ask(about(address, kind, id, htmx)).comparable(id);
                 if (!answer.equals(expected) || !all.owned.rows().equals(before)) {
                     return true;
                 }
@@ -177,16 +184,32 @@ class SomebodyElsesJourneyTest {
         return false;
     }
 
-    private static Question about(Address address, String id, boolean htmx) {
-        return new Question(address.method(), address.path(parameter -> id), FIELDS, Map.of(), htmx);
+    /** With ids of the owner's that belong together where the address carries others beside it. */
+    private static Question about(Address address, IdKind kind, String id, boolean htmx) {
+        String path = address.path(parameter -> value(parameter, kind, id, all.owned));
+        return new Question(address.method(), path, FIELDS, Map.of(), htmx);
+    }
+
+    private static String value(String parameter, IdKind kind, String id, Holdings own) {
+        if (parameter.equals("day")) {
+            return DAY;
+        }
+        Optional<IdKind> other = IdKind.ofParameter(parameter).filter(found -> found != kind);
+        return other.map(found -> own.together(found, kind, id)).orElse(id);
     }
 
     /** What somebody can ask of an address with ids of their own. */
     private static Stream<Question> requests(Address address, Holdings own) {
         List<IdKind> kinds = kinds(address);
         List<String> ids = kinds.isEmpty() ? List.of("bitternbitternbittern0") : own.ids(kinds.getFirst());
+        IdKind first = kinds.isEmpty() ? null : kinds.getFirst();
         return ids.stream()
-                .map(id -> new Question(address.method(), address.path(parameter -> id), FIELDS, Map.of(), false));
+                .map(id -> new Question(
+                        address.method(),
+                        address.path(parameter -> value(parameter, first, id, own)),
+                        FIELDS,
+                        Map.of(),
+                        false));
     }
 
     private static List<IdKind> kinds(Address address) {

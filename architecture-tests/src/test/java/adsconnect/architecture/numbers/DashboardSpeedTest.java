@@ -41,6 +41,7 @@ class DashboardSpeedTest {
         YearOfNumbers numbers = YearOfNumbers.of(TestDatabase.migrated(), ADVERTISED, SEARCHED);
         int port = Ports.free();
         try (ProgramProcess node = new LoneNode(home, numbers.database(), port).start(FOR_LONG, Map.of())) {
+            node.ready();
             Reader reader = new Reader("http://localhost:" + port, "session-1");
             List<Asked> pages = Asked.all();
             pages.forEach(page -> page.prepare(reader));

@@ -13,4 +13,9 @@ public enum Role {
     public boolean hasClients() {
         return this != SELLER;
     }
+
+    /** Whether there are many connections to be seen side by side (DASH-4). */
+    public boolean hasOverview() {
+        return this != SELLER;
+    }
 }

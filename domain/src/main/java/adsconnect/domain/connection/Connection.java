@@ -82,6 +82,12 @@ public record Connection(
         return ended.orElse(onlyEndsSoon ? ConnectionStatus.EXPIRING : ownStatus);
     }
 
+    /** What is shown of that: with numbers from before, its first run is nothing but new ones on their way (WAIT-3). */
+    public ConnectionStatus shownStatus() {
+        ConnectionStatus status = status();
+        return status == ConnectionStatus.FIRST_SYNC && hasNumbers() ? ConnectionStatus.CONNECTED : status;
+    }
+
     /** Whether its owner has numbers of it, be it from before it was disconnected: nobody waits for the first ones then. */
     public boolean hasNumbers() {
         return ready() || dataThrough.isPresent();

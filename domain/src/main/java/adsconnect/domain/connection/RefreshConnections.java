@@ -1,6 +1,7 @@
 package adsconnect.domain.connection;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.OurReason;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
@@ -108,7 +109,7 @@ public final class RefreshConnections implements RefreshedAccounts {
 
     private void vanished(Connection connection, Instant now) {
         ProfileId profile = connection.profile().id();
-        openRuns.stop(profile, now, "Amazon no longer lists the profile");
+        openRuns.stop(profile, now, OurReason.NOT_LISTED.sentence());
         if (connections.loseAccess(profile)) {
             record(Deed.ACCESS_LOST, connection, now);
             announce(Event.Kind.ACCESS_LOST, connection, now);

@@ -18,6 +18,25 @@ public record Measures(BigDecimal spend, BigDecimal sales, long orders, long cli
                 impressions + other.impressions);
     }
 
+    /** What there is more than in the other one; less is negative. */
+    public Measures minus(Measures other) {
+        return new Measures(
+                spend.subtract(other.spend),
+                sales.subtract(other.sales),
+                orders - other.orders,
+                clicks - other.clicks,
+                impressions - other.impressions);
+    }
+
+    /** Whether the amounts are the same, however they are written: 1.5 is 1.50. */
+    public boolean sameAs(Measures other) {
+        return spend.compareTo(other.spend) == 0
+                && sales.compareTo(other.sales) == 0
+                && orders == other.orders
+                && clicks == other.clicks
+                && impressions == other.impressions;
+    }
+
     /** Spend ÷ sales. */
     public Optional<BigDecimal> acos() {
         return ratio(spend, sales);

@@ -1,5 +1,6 @@
 package adsconnect.domain.sync;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.sync.port.ReportSource;
 import adsconnect.domain.token.HandOutToken;
@@ -53,7 +54,7 @@ final class GenerateReport {
     /** To be made anew, up to three times; then failed with that reason (SYNC-3). */
     ReportJob anew(int number, ReportOrder order, int attempt, String reason) {
         return attempt < MOST_ATTEMPTS
-                ? new ReportJob.Waiting(number, order, attempt + 1, clock.instant())
+                ? new ReportJob.Waiting(number, order, attempt + 1, clock.instant(), 0, Optional.of(reason))
                 : new ReportJob.Failed(number, order, ReportJob.Cause.REFUSED, reason);
     }
 
@@ -78,7 +79,7 @@ final class GenerateReport {
         }
         if (state.isEmpty()) {
             return anew(
-                    requested.number(), requested.order(), requested.attempt(), "Amazon no longer knows the report");
+                    requested.number(), requested.order(), requested.attempt(), OurReason.REPORT_UNKNOWN.sentence());
         }
         return switch (state.get()) {
             case ReportSource.Generating generating -> unlessStuck(run, requested);

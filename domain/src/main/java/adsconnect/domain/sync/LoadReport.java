@@ -51,7 +51,7 @@ public final class LoadReport {
         }
         merge(run, job, staged, slices.getLast(), said, () -> {
             ReportJob.Loaded loaded = loaded(job, staged);
-            runs.save(run, loaded);
+            runs.save(run, loaded, clock.instant());
             withTheLast.accept(loaded);
         });
         return loaded(job, staged);
@@ -77,7 +77,8 @@ public final class LoadReport {
     }
 
     /**
-     * The fence comes last, and undoes the slice if the run is somebody else's: held from the beginning, the run could not
+     * What the slice changed is added to what the report has changed so far, so that in the end all is counted that was, and
+     * once, whoever did it. With it the fence comes last, and undoes the slice if the run is somebody else's: held from the beginning, the run could not
      * be renewed while a slice takes longer than its lease.
      */
     private void mergeOnce(
@@ -89,7 +90,7 @@ public final class LoadReport {
             Runnable alongside) {
         unitOfWork.inOne(() -> {
             LoadedRows.Merged merged = rows.merge(run, job, staged, slice, said);
-            runs.hold(run);
+            runs.merged(run, job, merged);
             alongside.run();
             return merged;
         });

@@ -9,11 +9,28 @@ import java.util.Optional;
  *
  * @param finishedAt empty while it is open
  * @param failure why it came to nothing; empty if it did not
- * @param jobs its reports; none until it is planned
+ * @param reports none until it is planned
  */
 public record PastRun(
-        RunKind kind, Instant queuedAt, Optional<Instant> finishedAt, Optional<String> failure, List<ReportJob> jobs) {
+        SyncRunId id,
+        RunKind kind,
+        Instant queuedAt,
+        Optional<Instant> finishedAt,
+        Optional<String> failure,
+        List<PastReport> reports) {
     public PastRun {
-        jobs = List.copyOf(jobs);
+        reports = List.copyOf(reports);
+    }
+
+    /** Without the preview, which is not counted. */
+    public List<ReportJob> counted() {
+        return reports.stream()
+                .map(PastReport::job)
+                .filter(job -> !job.order().preview())
+                .toList();
+    }
+
+    public boolean open() {
+        return finishedAt.isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.sync.port.CoverageSource;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import java.util.SortedMap;
 /** Tells what is loaded of a connection, day by day, and what its last runs did (SYNC-9). */
 public final class ReadCoverage {
 
-    private static final int DAYS = 91;
+    /** As many as are looked at together. */
+    private static final int MONTHS = 3;
+
     private static final int RUNS = 7;
 
     private final Connections connections;
@@ -31,13 +34,15 @@ public final class ReadCoverage {
     /**
      * What is known.
      *
-     * @param days the days that are told of, ending yesterday
+     * @param months the months that are told of, whole or up to yesterday
+     * @param days their days
      * @param firstDay the first day that ever was wanted; empty before the first load
      * @param covers what is known of days, by kind of report
      * @param runs the last ones, the newest first
      */
     public record Told(
             Connection connection,
+            Months months,
             DayRange days,
             Optional<LocalDate> firstDay,
             Map<ReportType, SortedMap<LocalDate, DayCover>> covers,
@@ -52,28 +57,68 @@ public final class ReadCoverage {
             return Optional.ofNullable(covers.get(type)).map(days -> days.get(day));
         }
 
+        /** Whether anything is known of days before the ones that are told of. */
+        public boolean hasEarlier() {
+            return firstDay.filter(first -> first.isBefore(days.from())).isPresent();
+        }
+
         /** Whether that day should be there by now. */
         public boolean wanted(LocalDate day) {
             return firstDay.filter(first -> !day.isBefore(first)).isPresent();
         }
     }
 
-    /** Empty if there is no such connection of theirs (SEC-1). */
-    public Optional<Told> read(UserId user, ProfileId profile) {
-        return connections.find(user, profile).map(this::told);
+    /**
+     * Months that are looked at together.
+     *
+     * @param newest the last one there is
+     */
+    public record Months(YearMonth from, YearMonth to, YearMonth newest) {
+
+        /** Those that end with that one; it is none of the future, and has something to tell. */
+        static Months ending(YearMonth asked, YearMonth oldest, YearMonth newest) {
+            YearMonth to = asked.isAfter(newest) ? newest : asked.isBefore(oldest) ? oldest : asked;
+            return new Months(to.minusMonths(MONTHS - 1L), to, newest);
+        }
+
+        /** The next ones before these. */
+        public YearMonth earlier() {
+            return from.minusMonths(1);
+        }
+
+        /** The next ones after these; empty if there are none. */
+        public Optional<YearMonth> later() {
+            YearMonth next = to.plusMonths(MONTHS);
+            return to.equals(newest) ? Optional.empty() : Optional.of(next.isAfter(newest) ? newest : next);
+        }
     }
 
-    private Told told(Connection connection) {
+    /**
+     * Empty if there is no such connection of theirs (SEC-1).
+     *
+     * @param last the last month to tell of; without it, and for those of the future, the newest
+     */
+    public Optional<Told> read(UserId user, ProfileId profile, Optional<YearMonth> last) {
+        return connections.find(user, profile).map(connection -> told(connection, last));
+    }
+
+    private Told told(Connection connection, Optional<YearMonth> last) {
         ProfileId profile = connection.profile().id();
         UserId owner = connection.account().owner();
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), connection.profile().zone());
-        DayRange days = DayRange.endingBefore(today, DAYS);
+        LocalDate yesterday = LocalDate.ofInstant(
+                        clock.instant(), connection.profile().zone())
+                .minusDays(1);
+        YearMonth newest = YearMonth.from(yesterday);
+        Optional<LocalDate> first = coverage.firstDay(profile, owner);
+        Months months = Months.ending(
+                last.orElse(newest),
+                first.map(YearMonth::from)
+                        .filter(month -> month.isBefore(newest))
+                        .orElse(newest),
+                newest);
+        LocalDate end = months.to().atEndOfMonth();
+        DayRange days = new DayRange(months.from().atDay(1), end.isAfter(yesterday) ? yesterday : end);
         return new Told(
-                connection,
-                days,
-                coverage.firstDay(profile, owner),
-                coverage.days(profile, owner, days),
-                coverage.lastRuns(profile, RUNS));
+                connection, months, days, first, coverage.days(profile, owner, days), coverage.lastRuns(profile, RUNS));
     }
 }

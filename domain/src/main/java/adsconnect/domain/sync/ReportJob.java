@@ -1,6 +1,7 @@
 package adsconnect.domain.sync;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** One report of a run, in the state it is in. */
 public sealed interface ReportJob {
@@ -25,17 +26,19 @@ public sealed interface ReportJob {
      *
      * @param since when it began to wait for that
      * @param refusals how often it was asked for in vain since then
+     * @param reason why the time before came to nothing; empty if nobody said so
      */
-    record Waiting(int number, ReportOrder order, int attempt, Instant since, int refusals) implements ReportJob {
+    record Waiting(int number, ReportOrder order, int attempt, Instant since, int refusals, Optional<String> reason)
+            implements ReportJob {
 
         /** Not asked for yet. */
         public Waiting(int number, ReportOrder order, int attempt, Instant since) {
-            this(number, order, attempt, since, 0);
+            this(number, order, attempt, since, 0, Optional.empty());
         }
 
         /** Asked for in vain. */
         Waiting refused() {
-            return new Waiting(number, order, attempt, since, refusals + 1);
+            return new Waiting(number, order, attempt, since, refusals + 1, reason);
         }
     }
 

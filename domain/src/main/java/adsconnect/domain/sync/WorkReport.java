@@ -1,5 +1,6 @@
 package adsconnect.domain.sync;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.sync.port.DaysNotKept;
@@ -72,7 +73,9 @@ public final class WorkReport {
                 return loadReport.load(run, made, ready.get(), withTheLast);
             }
             return stored(
-                    run, made, generateReport.anew(made.number(), made.order(), made.attempt(), "The report is gone"));
+                    run,
+                    made,
+                    generateReport.anew(made.number(), made.order(), made.attempt(), OurReason.REPORT_GONE.sentence()));
         } catch (ReportUnusable unusable) {
             return stored(run, made, spoilt(made, unusable.getMessage()));
         } catch (AmazonFailure failure) {
@@ -100,7 +103,7 @@ public final class WorkReport {
                 LocalDate last = left.isPresent() ? earliest.minusDays(1) : days.to();
                 rows.notKept(run, job.order().type(), new DayRange(days.from(), last), clock.instant());
             }
-            runs.save(run, now);
+            runs.save(run, now, clock.instant());
             return now;
         });
     }
@@ -142,7 +145,7 @@ public final class WorkReport {
         if (neverTaken(run, waiting)) {
             return failed(waiting, ReportJob.Cause.REFUSED, failure);
         }
-        runs.save(run, waiting);
+        runs.save(run, waiting, clock.instant());
         throw failure;
     }
 
@@ -170,7 +173,7 @@ public final class WorkReport {
             if (now instanceof ReportJob.Failed failed && !failed.order().preview()) {
                 rows.missing(run, failed, clock.instant());
             }
-            runs.save(run, now);
+            runs.save(run, now, clock.instant());
             return now;
         });
     }

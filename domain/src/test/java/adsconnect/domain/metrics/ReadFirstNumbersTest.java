@@ -149,7 +149,7 @@ class ReadFirstNumbersTest {
         claimed = new Loader(stores, profile.id()).begin(Samples.order(type, 30), clock.instant());
         ReportJob.Failed failed = new ReportJob.Failed(
                 1, claimed.jobs().getFirst().order(), ReportJob.Cause.REFUSED, "Not in this marketplace");
-        stores.syncRuns().save(claimed, failed);
+        stores.syncRuns().save(claimed, failed, clock.instant());
         stores.connections().moreToShow(profile.id());
         return failed;
     }

@@ -37,6 +37,7 @@ class LoadReportTest {
     private final User owner = Samples.seller();
     private final Account account = Samples.account(owner);
     private final Profile profile = Samples.profile();
+    private final Profile other = Samples.profile();
     private ClaimedRun run;
     private ReportJob.Generated job;
 
@@ -45,6 +46,7 @@ class LoadReportTest {
         stores.users().add(owner, "hash");
         stores.accounts().add(account);
         stores.connections().add(Samples.connection(account, profile));
+        stores.connections().add(Samples.connection(account, other));
         ReportOrder order = new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, DAY, false);
         run = new Loader(stores, profile.id()).begin(order, clock.instant());
         job = new ReportJob.Generated(1, order, 1, "report-1", clock.instant(), 0);
@@ -84,6 +86,36 @@ class LoadReportTest {
         load.load(run, job, READY, loaded -> {});
 
         assertThat(leftOpen).hasValue(0);
+    }
+
+    @Test
+    void sync9_a_report_that_was_merged_half_way_says_in_the_end_how_many_rows_it_added_in_all() {
+        ReportOrder twoDays = new ReportOrder(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, Samples.lastDays(2), false);
+        run = new Loader(stores, other.id()).begin(twoDays, clock.instant());
+        ReportJob.Generated made = new ReportJob.Generated(1, twoDays, 1, "report-2", clock.instant(), 0);
+        amazon.finish("report-2", Samples.row(DAY.to().minusDays(1), 1, "1", "2"), Samples.row(DAY.to(), 1, "1", "2"));
+        ReportSource.Ready ready = new ReportSource.Ready(Optional.of(URI.create("https://storage.test/report-2")));
+        AtomicInteger slices = new AtomicInteger();
+        LoadReport killed = load(new Interrupted(stores.loadedRows(), () -> {
+            if (slices.incrementAndGet() == 2) {
+                throw new IllegalStateException("The program is killed");
+            }
+        }));
+
+        assertThatThrownBy(() -> killed.load(run, made, ready, loaded -> {})).isInstanceOf(IllegalStateException.class);
+        assertThat(merged()).contains(new LoadedRows.Merged(1, 0, 0));
+        load(stores.loadedRows()).load(run, made, ready, loaded -> {});
+
+        assertThat(merged()).contains(new LoadedRows.Merged(2, 0, 0));
+    }
+
+    private Optional<LoadedRows.Merged> merged() {
+        return stores.coverage()
+                .run(other.id(), run.id())
+                .orElseThrow()
+                .reports()
+                .getFirst()
+                .merged();
     }
 
     private LoadReport load(LoadedRows rows) {

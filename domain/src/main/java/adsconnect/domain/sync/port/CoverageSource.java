@@ -6,6 +6,7 @@ import adsconnect.domain.sync.DayCover;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.PastRun;
 import adsconnect.domain.sync.ReportType;
+import adsconnect.domain.sync.SyncRunId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,4 +24,7 @@ public interface CoverageSource {
 
     /** The last runs of the profile since it was connected, the newest first. */
     List<PastRun> lastRuns(ProfileId profile, int atMost);
+
+    /** One run of the profile since it was connected; empty if that is none. */
+    Optional<PastRun> run(ProfileId profile, SyncRunId run);
 }

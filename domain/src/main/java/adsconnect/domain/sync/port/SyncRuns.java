@@ -67,8 +67,14 @@ public interface SyncRuns {
         return plan(run, orders, false);
     }
 
-    /** Writes down a report's new state. */
-    void save(ClaimedRun run, ReportJob job);
+    /** Writes down a report's new state, and that it came to it now. */
+    void save(ClaimedRun run, ReportJob job, Instant now);
+
+    /**
+     * Adds to what a report has changed so far. Holds the run against other nodes, as {@link #hold} does. Must run in a unit
+     * of work.
+     */
+    void merged(ClaimedRun run, ReportJob job, LoadedRows.Merged merged);
 
     /** Holds the run against other nodes until the unit of work ends. */
     void hold(ClaimedRun run);

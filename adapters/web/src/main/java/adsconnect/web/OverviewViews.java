@@ -1,0 +1,174 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.metrics.CompareOverview;
+import adsconnect.domain.metrics.Measures;
+import adsconnect.domain.metrics.OverviewOrder;
+import adsconnect.domain.metrics.OverviewRow;
+import adsconnect.ui.overview.OverviewList;
+import adsconnect.ui.overview.OverviewList.Column;
+import adsconnect.ui.overview.OverviewList.Figure;
+import adsconnect.ui.overview.OverviewList.Filter;
+import adsconnect.ui.overview.OverviewList.Period;
+import adsconnect.ui.overview.OverviewList.Row;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The overview of all of somebody's connections, page by page (DASH-4). */
+final class OverviewViews {
+
+    /** More would be scrolled rather than looked for. */
+    static final int ROWS = 50;
+
+    private final CompareOverview compareOverview;
+    private final TroubleViews troubles;
+    private final Clock clock;
+
+    OverviewViews(CompareOverview compareOverview, TroubleViews troubles, Clock clock) {
+        this.compareOverview = compareOverview;
+        this.troubles = troubles;
+        this.clock = clock;
+    }
+
+    OverviewList list(User user, Formats formats, OverviewFound found) {
+        OverviewQuery query = found.query();
+        int pages = Math.max(1, Math.ceilDiv(found.rows().size(), ROWS));
+        int page = Math.min(query.page(), pages);
+        List<OverviewRow> shown =
+                found.rows().stream().skip((page - 1L) * ROWS).limit(ROWS).toList();
+        return new OverviewList(
+                found.all().size(),
+                query.search().words(),
+                query.kept(),
+                OverviewQuery.PERIODS.stream()
+                        .map(days -> new Period(days, query.over(days).address(), days == query.days()))
+                        .toList(),
+                filters(formats, found),
+                Stream.of(
+                                OverviewOrder.NAME,
+                                OverviewOrder.SPEND,
+                                OverviewOrder.SALES,
+                                OverviewOrder.ACOS,
+                                OverviewOrder.ROAS,
+                                OverviewOrder.LAST_SYNC,
+                                OverviewOrder.DATA_THROUGH,
+                                OverviewOrder.HEALTH)
+                        .map(order -> column(query, order))
+                        .toList(),
+                compareOverview.compare(user.id(), shown).stream()
+                        .map(row -> row(formats, row))
+                        .toList(),
+                found.rows().size(),
+                formats.count((page - 1L) * ROWS + 1)
+                        + "–"
+                        + formats.count(
+                                Math.min((long) page * ROWS, found.rows().size())),
+                page > 1 ? query.at(page - 1).address() : null,
+                page < pages ? query.at(page + 1).address() : null,
+                query.csv(),
+                found.currencies());
+    }
+
+    /** All, what needs attention, and each state that something is in, or that is chosen. */
+    private static List<Filter> filters(Formats formats, OverviewFound found) {
+        List<Filter> filters = new ArrayList<>();
+        filters.add(filter(
+                formats, found.query(), "", "overview.filter.all", found.named().size()));
+        filters.add(filter(
+                formats, found.query(), OverviewQuery.ATTENTION, "overview.filter.attention", found.namedNeedy()));
+        Map<ConnectionStatus, Long> counts = found.namedByStatus();
+        Stream.of(ConnectionStatus.values())
+                .filter(status ->
+                        counts.containsKey(status) || found.query().show().equals(OverviewQuery.name(status)))
+                .sorted(ConnectionStatus.worstFirst())
+                .map(status -> filter(
+                        formats,
+                        found.query(),
+                        OverviewQuery.name(status),
+                        Health.key(status),
+                        counts.getOrDefault(status, 0L).intValue()))
+                .forEach(filters::add);
+        return filters;
+    }
+
+    private static Filter filter(Formats formats, OverviewQuery query, String show, String key, int count) {
+        return new Filter(
+                "overview-" + (show.isEmpty() ? "all" : show),
+                key,
+                formats.count(count),
+                query.showing(show).address(),
+                query.show().equals(show));
+    }
+
+    private static Column column(OverviewQuery query, OverviewOrder order) {
+        boolean ascending = (order == OverviewOrder.NAME) != query.reversed();
+        return new Column(
+                titleOf(order),
+                nameOf(order),
+                query.by(order).address(),
+                order != query.order() ? "none" : ascending ? "ascending" : "descending");
+    }
+
+    static String titleOf(OverviewOrder order) {
+        return switch (order) {
+            case SPEND, SALES, ACOS, ROAS -> "card." + nameOf(order);
+            case HEALTH, NAME, LAST_SYNC, DATA_THROUGH -> "overview.column." + nameOf(order);
+        };
+    }
+
+    private static String nameOf(OverviewOrder order) {
+        return switch (order) {
+            case LAST_SYNC -> "sync";
+            case DATA_THROUGH -> "through";
+            case HEALTH, NAME, SPEND, SALES, ACOS, ROAS -> OverviewQuery.name(order);
+        };
+    }
+
+    private Row row(Formats formats, OverviewRow row) {
+        Connection connection = row.connection();
+        String currency = connection.profile().currencyCode();
+        Function<Optional<BigDecimal>, String> money = amount -> formats.money(amount, currency);
+        return new Row(
+                Routes.connection(connection.profile().id()),
+                connection.profile().name(),
+                connection.account().name().value(),
+                connection.profile().countryCode().toLowerCase(Locale.ROOT),
+                connection.profile().domain(),
+                figure(formats, row, Change.More.NEITHER, measures -> Optional.of(measures.spend()), money),
+                figure(formats, row, Change.More.GOOD, measures -> Optional.of(measures.sales()), money),
+                figure(formats, row, Change.More.BAD, Measures::acos, ratio -> formats.percent(ratio, 1)),
+                figure(formats, row, Change.More.GOOD, Measures::roas, formats::decimal),
+                connection
+                        .lastSyncAt()
+                        .map(at -> formats.moment(
+                                at, clock.instant(), connection.profile().zone()))
+                        .orElse(null),
+                connection.dataThrough().map(formats::day).orElse(Formats.NONE),
+                Health.key(row.status(), row.refreshing()),
+                Health.tone(row.status(), row.refreshing()),
+                troubles.help(connection).orElse(null));
+    }
+
+    private static Figure figure(
+            Formats formats,
+            OverviewRow row,
+            Change.More more,
+            Function<Measures, Optional<BigDecimal>> measure,
+            Function<Optional<BigDecimal>, String> format) {
+        Optional<BigDecimal> now = row.totals().flatMap(measure);
+        Optional<Change> change = Change.between(row.before().flatMap(measure), now);
+        return new Figure(
+                format.apply(now),
+                change.map(Change::ratio).map(formats::change).orElse(""),
+                change.map(changed -> changed.trend(more)).orElse("same"));
+    }
+}

@@ -1,0 +1,40 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.metrics.ReadOverview;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.overview.OverviewList;
+import adsconnect.ui.overview.OverviewPage;
+
+/** Shows managers and admins all their connections side by side (DASH-4). */
+final class ShowOverviewAction implements SignedIn.UserAction {
+
+    private final ReadOverview readOverview;
+    private final OverviewViews views;
+    private final Pages pages;
+    private final Failures failures;
+
+    ShowOverviewAction(ReadOverview readOverview, OverviewViews views, Pages pages, Failures failures) {
+        this.readOverview = readOverview;
+        this.views = views;
+        this.pages = pages;
+        this.failures = failures;
+    }
+
+    @Override
+    public Reply act(Visit visit, User user) {
+        if (!user.role().hasOverview()) {
+            return failures.notFound(visit, user);
+        }
+        OverviewQuery query = OverviewQuery.of(visit.query());
+        OverviewFound found = OverviewFound.in(readOverview.read(user.id(), query.days()), query);
+        OverviewList list = views.list(user, new Formats(Preferences.of(visit)), found);
+        // Going back, htmx asks for the page it has not kept.
+        boolean part =
+                visit.fromHtmx() && visit.header("hx-history-restore-request").isEmpty();
+        return part
+                ? pages.fragment(visit, list)
+                : pages.page(visit, user, 200, new OverviewPage(found.needy(), Routes.OVERVIEW, list));
+    }
+}

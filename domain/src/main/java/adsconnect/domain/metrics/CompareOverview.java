@@ -1,0 +1,40 @@
+package adsconnect.domain.metrics;
+
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.metrics.port.MetricsSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares some rows of an overview, each with as many days before its own (DASH-4). */
+public final class CompareOverview {
+
+    private final MetricsSource metrics;
+
+    public CompareOverview(MetricsSource metrics) {
+        this.metrics = metrics;
+    }
+
+    /** The same rows. A day that was never loaded is not a day without spend, so nothing is compared with it (SYNC-9). */
+    public List<OverviewRow> compare(UserId owner, List<OverviewRow> rows) {
+        Map<ProfileId, Period> before = new LinkedHashMap<>();
+        rows.forEach(row -> row.period().ifPresent(period -> before.put(profile(row), period.before())));
+        Map<ProfileId, LocalDate> firstDays = metrics.firstDays(before.keySet(), owner);
+        before.entrySet().removeIf(entry -> {
+            LocalDate first = firstDays.get(entry.getKey());
+            return first == null || first.isAfter(entry.getValue().from());
+        });
+        Map<ProfileId, Measures> totals = metrics.totals(before, owner);
+        return rows.stream()
+                .map(row -> row.compared(Optional.ofNullable(before.get(profile(row)))
+                        .map(period -> totals.getOrDefault(profile(row), Measures.NONE))))
+                .toList();
+    }
+
+    private static ProfileId profile(OverviewRow row) {
+        return row.connection().profile().id();
+    }
+}

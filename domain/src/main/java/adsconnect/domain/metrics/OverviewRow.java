@@ -1,0 +1,35 @@
+package adsconnect.domain.metrics;
+
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStatus;
+import java.util.Optional;
+
+/**
+ * One connection among many: how it is, and how its advertising did over some days (DASH-4).
+ *
+ * @param refreshing whether what can be seen of it is being loaded anew
+ * @param period the days, up to its own last one; empty as long as there are no numbers
+ * @param totals over those days, in its own currency; there whenever the period is
+ * @param before over as many days before those; empty where not all of them were ever loaded, or nobody asked
+ */
+public record OverviewRow(
+        Connection connection,
+        boolean refreshing,
+        Optional<Period> period,
+        Optional<Measures> totals,
+        Optional<Measures> before) {
+
+    public OverviewRow {
+        if (period.isPresent() != totals.isPresent()) {
+            throw new IllegalArgumentException("Numbers are of some days, and those have numbers");
+        }
+    }
+
+    public ConnectionStatus status() {
+        return connection.shownStatus();
+    }
+
+    OverviewRow compared(Optional<Measures> with) {
+        return new OverviewRow(connection, refreshing, period, totals, with);
+    }
+}

@@ -91,7 +91,7 @@ final class NumbersViews {
                         .map(at -> formats.moment(
                                 at, clock.instant(), shown.profile().zone()))
                         .orElse(null),
-                shown.connected() ? Routes.connection(shown.profile().id()) + "/coverage" : null,
+                shown.connected() ? Routes.coverage(shown.profile().id()) : null,
                 numbers.gaps().stream().map(gap -> missing(formats, gap)).toList(),
                 state,
                 shown.profile().attributionDays(),

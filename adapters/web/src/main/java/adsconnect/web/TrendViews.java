@@ -71,7 +71,7 @@ final class TrendViews {
         return new Day(
                 oneYear ? figures.formats().shortDay(day) : figures.formats().day(day),
                 day.toString(),
-                Routes.connection(address.profile()) + "/days/" + day,
+                Routes.day(address.profile(), day),
                 settled(numbers, day),
                 state(numbers, day),
                 Arrays.stream(Measure.values())

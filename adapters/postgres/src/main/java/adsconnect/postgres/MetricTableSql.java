@@ -62,7 +62,7 @@ enum MetricTableSql {
     /** What was put down of another state of these days, or never finished, makes room. */
     private static final String MAKE_ROOM = """
             DELETE FROM prepared_tables
-            WHERE profile_id = $1 AND owner_id = $2 AND kind = '{kind}' AND from_day <= $4 AND to_day >= $3
+            WHERE profile_id = $1 AND owner_id = $2 AND kind = '{kind}' AND from_day = $3 AND to_day = $4
               AND (version <> $5 OR NOT ready AND prepared_at < now() - interval '1 minute')""";
 
     private static final String BEGIN = """

@@ -54,6 +54,10 @@
     const written = formats(canvas.dataset.currency);
     const lines = canvas.dataset.measures.split(" ").map((measure) => read(table, measure));
     const scales = scaled(lines);
+    // What has no scale to be read at is told so where it was picked.
+    canvas.dataset.measures.split(" ").forEach((measure, index) => {
+      if (lines[index].yAxisID === "y2") document.getElementById(`measure-${measure}`).dataset.scale = canvas.dataset.scale;
+    });
     const open = rows.map((row) => row.dataset.settled === "false");
     const notWhole = rows.map((row) => row.dataset.state === "incomplete");
     const remarks = rows.map((row) => [...row.querySelectorAll(".day-remark")].map((remark) => remark.textContent).join(", "));

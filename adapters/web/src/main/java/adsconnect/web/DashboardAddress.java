@@ -117,8 +117,13 @@ record DashboardAddress(
         return fields.isEmpty()
                 ? ""
                 : fields.stream()
-                        .map(field -> field.name() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+                        .map(field -> field.name() + "=" + encoded(field.value()))
                         .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** Commas need not be, and are read more easily. */
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
     }
 
     private static Fields fields(String query) {

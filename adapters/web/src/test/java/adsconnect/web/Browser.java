@@ -60,6 +60,26 @@ final class Browser {
         }
     }
 
+    /** As htmx asks from a page at that address. */
+    Answer htmxFrom(String page, String address) {
+        headers.put("hx-current-url", "http://localhost:8080" + page);
+        try {
+            return htmx(address);
+        } finally {
+            headers.remove("hx-current-url");
+        }
+    }
+
+    /** As htmx asks for a page that it left and did not keep. */
+    Answer restoring(String address) {
+        headers.put("hx-history-restore-request", "true");
+        try {
+            return htmx(address);
+        } finally {
+            headers.remove("hx-history-restore-request");
+        }
+    }
+
     /** As htmx posts a form. */
     Answer htmxPost(String address, String... fields) {
         headers.put("hx-request", "true");

@@ -257,6 +257,124 @@ final class DashboardTest {
     }
 
     @Test
+    void dash1_chosen_dates_are_shown_and_stay_in_the_form() {
+        String page = ready(Samples.profile(), row(YESTERDAY.minusDays(3), 1, "3.50", "7"));
+
+        Answer answer = browser.get(page + "?from=2026-11-16&to=2026-11-18");
+
+        assertThat(all(answer.html(), " data-settled=\"(true|false)\"")).hasSize(3);
+        assertThat(answer.html())
+                .contains("Nov 16, 2026 – Nov 18, 2026")
+                .contains("name=\"from\" value=\"2026-11-16\"", "name=\"to\" value=\"2026-11-18\"")
+                .containsPattern("id=\"period-custom\" aria-current=\"true\"")
+                .doesNotContainPattern("id=\"period-7\"[^>]* aria-current");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-18, 2026-11-16, period.order",
+        "2026-11-31, 2026-12-01, period.no-day",
+        "<b>, \", period.no-day",
+    })
+    void dash1_dates_that_are_none_are_told_and_the_usual_days_are_shown(String from, String to, String problem) {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
+
+        Answer answer = browser.get(page + "?from=" + from + "&to=" + to);
+
+        assertThat(answer.says(problem)).isTrue();
+        assertThat(answer.html()).contains("Nov 14, 2026 – Nov 20, 2026").doesNotContain("<b>");
+    }
+
+    @Test
+    void dash1_days_to_come_and_too_many_are_told() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
+
+        assertThat(browser.get(page + "?from=2027-01-01&to=2027-01-02").says("period.not-yet", "Nov 20, 2026"))
+                .isTrue();
+        assertThat(browser.get(page + "?from=2020-01-01&to=2026-01-02").says("period.long", 731))
+                .isTrue();
+    }
+
+    @Test
+    void dash1_it_is_said_if_less_is_loaded_than_was_asked_for() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
+
+        assertThat(browser.get(page + "?days=90").says("dashboard.loaded-less", 90, LOADED_DAYS))
+                .isTrue();
+        assertThat(browser.get(page + "?days=30").html()).doesNotContain("days asked for");
+    }
+
+    @Test
+    void sync9_days_of_which_nothing_is_loaded_are_not_days_without_spend() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
+
+        Answer answer = browser.get(page + "?from=2026-01-01&to=2026-01-05");
+
+        assertThat(answer.says("dashboard.unknown")).isTrue();
+        assertThat(answer.says("dashboard.empty")).isFalse();
+    }
+
+    @Test
+    void dash1_three_measures_at_most_and_a_fourth_takes_the_place_of_the_last() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
+
+        String html = browser.get(page + "?measures=acos,roas,cpc,ctr").html();
+
+        assertThat(html)
+                .contains("data-measures=\"acos roas cpc\"")
+                .contains("id=\"measure-ctr\" href=\"" + page + "?measures=acos,roas,ctr#")
+                .contains("id=\"measure-roas\" href=\"" + page + "?measures=acos,cpc#");
+        assertThat(browser.get(page + "?measures=acos").html())
+                .as("one always stays")
+                .contains("id=\"measure-acos\" href=\"" + page + "?measures=acos#");
+    }
+
+    @Test
+    void dash1_spend_by_ad_product_and_what_is_not_loaded_says_so() {
+        String page = ready(Samples.profile(), row(YESTERDAY, 1, "25", "100"));
+        load(ReportType.SPONSORED_BRANDS_CAMPAIGNS, row(YESTERDAY, 1, "75", "100"));
+
+        Answer answer = browser.get(page);
+
+        assertThat(answer.html())
+                .contains("class=\"part-SPONSORED_PRODUCTS\" x=\"0\" y=\"0\" width=\"250\"")
+                .contains("class=\"part-SPONSORED_BRANDS\" x=\"250\" y=\"0\" width=\"750\"")
+                .contains("<td data-label=\"Share of spend\">25.0%</td><td data-label=\"PPC Sales\">$100.00</td>");
+        assertThat(answer.says("products.not-loaded")).isTrue();
+    }
+
+    @Test
+    void sync9_a_day_that_was_loaded_in_part_is_marked_and_one_that_was_not_has_no_numbers() {
+        Profile profile = Samples.profile();
+        connected = profile.id();
+        site.connected(seller, profile);
+        Loader loader = new Loader(site.stores, connected);
+        for (ReportType type : ReportType.values()) {
+            loader.load(type, days(6, 5), site.clock.instant());
+            loader.load(type, days(3, 1), site.clock.instant());
+        }
+        loader.load(ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, days(7, 7), site.clock.instant());
+        loader.load(
+                ReportType.SPONSORED_PRODUCTS_CAMPAIGNS, days(1, 1), site.clock.instant(), row(YESTERDAY, 1, "2", "9"));
+        site.stores.connections().synced(connected, site.clock.instant(), YESTERDAY);
+
+        String html =
+                browser.get("/dashboard/ads/connections/" + connected.value()).html();
+
+        assertThat(all(html, "data-state=\"([a-z]+)\""))
+                .containsExactly("incomplete", "whole", "whole", "unknown", "whole", "whole", "whole");
+        assertThat(html)
+                .containsPattern("2026-11-17\">Nov 17</time></a> <span class=\"day-remark\">not loaded</span></th>"
+                        + "<td data-value=\"\">–</td>")
+                .containsPattern("2026-11-18\">Nov 18</time></a></th><td data-value=\"0\">\\$0.00</td>")
+                .contains("legend-incomplete", "legend-unknown", "legend-open");
+    }
+
+    private static DayRange days(int firstAgo, int lastAgo) {
+        return new DayRange(Samples.TODAY.minusDays(firstAgo), Samples.TODAY.minusDays(lastAgo));
+    }
+
+    @Test
     void pend1_a_waiting_consent_stands_on_the_dashboard_too() {
         String page = ready(Samples.profile(), row(YESTERDAY, 1, "3.50", "7"));
         site.consented(seller);

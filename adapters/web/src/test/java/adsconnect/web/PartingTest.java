@@ -173,12 +173,16 @@ final class PartingTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.says("deletion.wrong", "DELETE")).isTrue();
         assertThat(browser.get(connection).html()).contains("$12.34");
+        assertThat(browser.htmx(connection + "/campaigns").html()).contains("$12.34");
+        assertThat(browser.get(connection + "/days.csv").html()).contains(",12.34,100,");
 
         assertThat(browser.post(connection + "/deletion", "word", "  Delete ").location())
                 .isEqualTo(connection);
         Answer deleting = browser.get(connection);
         assertThat(deleting.says("former.gone")).isTrue();
         assertThat(deleting.html()).doesNotContain("$12.34", connection + "/deletion");
+        assertThat(browser.htmx(connection + "/campaigns").reloadsThePage()).isTrue();
+        assertThat(browser.get(connection + "/days.csv").status()).isEqualTo(404);
 
         Consents consents = new Consents(site.stores, site.stores.tokenVault(), site.oauth, site.clock);
         HistoryPurge purge = consents.purgeHistory().claim().orElseThrow();

@@ -3,11 +3,8 @@
 
 // Theme: loaded before anything is painted, so that "like the system" never flashes.
 (() => {
-  const html = document.documentElement;
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const follow = () => {
-    if (html.dataset.theme === "system") html.dataset.bsTheme = dark.matches ? "dark" : "light";
-  };
+  const html = document.documentElement, dark = matchMedia("(prefers-color-scheme: dark)");
+  const follow = () => html.dataset.theme === "system" && (html.dataset.bsTheme = dark.matches ? "dark" : "light");
   follow();
   dark.addEventListener("change", follow);
 })();
@@ -16,17 +13,13 @@
 (() => {
   const free = (form) => {
     delete form.dataset.busy;
-    form.querySelectorAll("[aria-disabled]").forEach((button) => {
-      button.classList.remove("btn-loading");
-      button.removeAttribute("aria-disabled");
-    });
+    const button = form.querySelector("[aria-disabled]");
+    button?.classList.remove("btn-loading");
+    button?.removeAttribute("aria-disabled");
   };
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.dataset.busy) {
-      event.preventDefault();
-      return;
-    }
+    if (form.dataset.busy) return event.preventDefault();
     form.dataset.busy = "yes";
     event.submitter?.classList.add("btn-loading");
     event.submitter?.setAttribute("aria-disabled", "true");
@@ -54,7 +47,8 @@ function sayChange(first) {
 addEventListener("DOMContentLoaded", () => sayChange(true));
 document.addEventListener("htmx:afterSettle", () => sayChange(false));
 
-// Menus (details.menu) close when the person turns elsewhere, and give the focus back on Escape.
+// Menus (details.menu) close when the person turns elsewhere, and give the focus back on Escape. In the open switcher arrows,
+// Home and End move; letters go into its search, or to what begins with them.
 (() => {
   const close = (except) =>
     document.querySelectorAll("details.menu[open], details.confirm[open]").forEach((menu) => {
@@ -62,11 +56,23 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
     });
   document.addEventListener("pointerdown", (event) => close(event.target));
   document.addEventListener("focusin", (event) => close(event.target));
+  let typed = "", at = 0;
   document.addEventListener("keydown", (event) => {
     const menu = document.activeElement?.closest("details.menu[open], details.confirm[open]");
-    if (event.key !== "Escape" || !menu) return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
+    if (event.key === "Escape" && menu) {
+      menu.open = false;
+      return menu.querySelector("summary").focus();
+    }
+    if (!menu?.matches(".switcher[open]") || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const stops = [...menu.querySelectorAll(".panel :is(a, input)")], here = stops.indexOf(document.activeElement);
+    const typing = stops[here]?.type === "search", letter = !typing && /^\S$/u.test(event.key);
+    typed = letter ? (event.timeStamp - at < 700 ? typed : "") + event.key.toLowerCase() : "";
+    at = event.timeStamp;
+    const moves = { ArrowDown: here + 1, ArrowUp: here - 1, ...(!typing && { Home: 0, End: stops.length - 1 }) };
+    const begins = (stop) => stop.textContent.trim().toLowerCase().startsWith(typed);
+    const to = letter ? (menu.querySelector("input") ?? stops.find(begins)) : stops[moves[event.key]];
+    if (to && !(letter && to.type === "search")) event.preventDefault(); // a search gets the letter
+    to?.focus();
   });
 })();
 
@@ -78,10 +84,7 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
     const button = event.target.closest("[data-copy]");
     if (!button) return;
     navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent).then(
-      () => {
-        button.textContent = button.dataset.copied;
-        say(button.dataset.copied);
-      },
+      () => say((button.textContent = button.dataset.copied)),
       () => (button.hidden = true),
     );
   });
@@ -101,8 +104,7 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
     const typing = event.target.type === "search" && event.target.value; // the browser empties the field, or ends the composing
     if (event.key === "Escape" && !typing && !event.isComposing) open.querySelector("[data-close]")?.click();
     if (event.key !== "Tab") return;
-    const all = stops(open);
-    const last = all.at(-1);
+    const all = stops(open), last = all.at(-1);
     // a group of radio buttons is one stop, so the end may be any button of the last group
     const atEnd = document.activeElement === last || !open.contains(document.activeElement);
     const atStart = document.activeElement === all[0] || document.activeElement?.tabIndex === -1;
@@ -129,10 +131,8 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
 
 // Ticks: how many there are; one that is made while an answer is on its way is asked along, or that answer would lose it.
 (() => {
-  const count = () =>
-    document.querySelectorAll("[data-count]").forEach((number) => {
-      number.textContent = document.querySelectorAll(number.dataset.count).length.toLocaleString(document.documentElement.lang);
-    });
+  const ticked = (number) => document.querySelectorAll(number.dataset.count).length.toLocaleString(document.documentElement.lang);
+  const count = () => document.querySelectorAll("[data-count]").forEach((number) => (number.textContent = ticked(number)));
   const search = () => htmx.trigger("#picker-words", "search");
   document.addEventListener("htmx:afterSettle", count);
   document.addEventListener("change", (event) => {

@@ -229,6 +229,20 @@ public abstract class MetricTablesContract {
     }
 
     @Test
+    void sums_of_one_period_do_not_push_out_those_of_another() {
+        load(Samples.row(DAY, 1, "5", "0"), Samples.row(DAY.plusDays(1), 1, "6", "0"));
+        Period oneDay = new Period(DAY, DAY);
+        List<Period> periods = List.of(TWO_DAYS, oneDay);
+
+        periods.forEach(period -> tables().prepareCampaigns(profile.id(), owner.id(), period));
+
+        assertThat(periods)
+                .allMatch(period -> tables().campaigns(
+                                profile.id(), owner.id(), period, TableQuery.FIRST_PAGE, CampaignFilter.ALL)
+                        .isPresent());
+    }
+
+    @Test
     void sec1_adds_up_only_what_was_loaded_for_that_owner_and_that_profile() {
         Profile other = Samples.profile();
         stores().connections().add(Samples.connection(account, other));

@@ -65,7 +65,7 @@ class RestatedDayTest {
         // Alone on a machine it is far less; other tests run beside this one.
         long best = IntStream.range(0, 12).mapToLong(time -> readAll()).min().orElseThrow();
 
-        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(300));
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(500));
     }
 
     private long readAll() {

@@ -30,10 +30,7 @@ final class ShowOverviewAction implements SignedIn.UserAction {
         OverviewQuery query = OverviewQuery.of(visit.query());
         OverviewFound found = OverviewFound.in(readOverview.read(user.id(), query.days()), query);
         OverviewList list = views.list(user, new Formats(Preferences.of(visit)), found);
-        // Going back, htmx asks for the page it has not kept.
-        boolean part =
-                visit.fromHtmx() && visit.header("hx-history-restore-request").isEmpty();
-        return part
+        return visit.fromHtmx()
                 ? pages.fragment(visit, list)
                 : pages.page(visit, user, 200, new OverviewPage(found.needy(), Routes.OVERVIEW, list));
     }

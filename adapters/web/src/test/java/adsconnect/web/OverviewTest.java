@@ -134,7 +134,7 @@ final class OverviewTest {
     }
 
     @Test
-    void dash4_a_choice_swaps_the_very_part_the_page_has_and_going_back_gets_the_page() {
+    void dash4_a_choice_swaps_the_very_part_the_page_has() {
         ready("Apple", "1", "20");
 
         Answer fragment = browser.htmx(OVERVIEW + "?days=30");
@@ -142,7 +142,6 @@ final class OverviewTest {
         assertThat(fragment.html()).doesNotContain("<html").contains("data-say=\"1 account\"");
         assertThat(browser.get(OVERVIEW + "?days=30").html())
                 .contains(fragment.html().strip().replaceFirst("(?s)^.*?<div id", "<div id"));
-        assertThat(browser.restoring(OVERVIEW).html()).contains("<html");
     }
 
     @Test

@@ -37,8 +37,8 @@ record Answer(int status, Optional<String> location, String body, String whole) 
     Answer to(HttpVisitor.Question question) {
         String path = question.path();
         String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8);
-        return new Answer(
-                status, location, body, whole.replace(path, "(the address)").replace(encoded, "(the address)"));
+        Pattern address = Pattern.compile("(?:" + Pattern.quote(path) + "|" + Pattern.quote(encoded) + ")(?![\\w/%])");
+        return new Answer(status, location, body, address.matcher(whole).replaceAll("(the address)"));
     }
 
     /** All of it, with the id that was asked for left out. */

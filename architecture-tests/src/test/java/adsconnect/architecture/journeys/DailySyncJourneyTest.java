@@ -88,7 +88,7 @@ class DailySyncJourneyTest {
         seller.open("/dashboard/ads/accounts/" + account);
         page.locator(".entry-fold > summary").first().press("Enter");
         page.locator(".coverage-runs").waitFor();
-        assertThat(page.locator(".coverage").innerText()).contains("days are loaded", "Daily sync", "5 of 5 reports");
+        assertThat(page.locator(".coverage").innerText()).contains("are loaded", "Daily sync", "5 of 5 reports");
         assertThat(Axe.violations(page)).isEmpty();
         keep(page, "account-coverage.wide");
         page.setViewportSize(390, 844);
@@ -98,6 +98,29 @@ class DailySyncJourneyTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.navigate(dashboard + "/coverage");
         keep(page, "coverage.phone.dark");
+        assertThat(Axe.violations(page)).isEmpty();
+        whatHappenedAndWhatADaySaid(page);
+    }
+
+    private static void whatHappenedAndWhatADaySaid(Page page) {
+        String coverage = page.url();
+        page.locator(".coverage-runs a").first().click();
+        page.locator("#run").waitFor();
+        assertThat(page.locator("#run").innerText()).contains("5 of 5 reports loaded", "Asked for", "Ready at Amazon");
+        assertThat(page.locator("#run").getAttribute("hx-get"))
+                .as("it asks no more")
+                .isNull();
+        keep(page, "run.phone.dark");
+        assertThat(Axe.violations(page)).isEmpty();
+
+        page.navigate(coverage);
+        page.locator(".month-days td a").first().click();
+        page.locator(".sayings").waitFor();
+        assertThat(page.locator(".sayings li").last().innerText()).contains("First seen", "added");
+        page.locator("#at").fill(page.locator("#at").getAttribute("min"));
+        page.locator(".day-as-of button").click();
+        assertThat(page.locator("main").innerText()).contains("Nothing was known of this day yet.");
+        keep(page, "day.phone.dark");
         assertThat(Axe.violations(page)).isEmpty();
     }
 

@@ -109,6 +109,10 @@ class ScreensTest {
             keep(visitor, sight, "not-found");
 
             switchTo(visitor, "manager");
+            visitor.open("/dashboard/ads/overview");
+            keep(visitor, sight, "overview");
+            visitor.open("/dashboard/ads/overview?sort=spend");
+            page.locator(".overview-name").first().click();
             page.locator(".figure").first().waitFor();
             keep(visitor, sight, "dashboard");
             page.locator("details.switcher > summary").click();

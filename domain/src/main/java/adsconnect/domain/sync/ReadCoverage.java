@@ -78,7 +78,8 @@ public final class ReadCoverage {
         /** Those that end with that one; it is none of the future, and has something to tell. */
         static Months ending(YearMonth asked, YearMonth oldest, YearMonth newest) {
             YearMonth to = asked.isAfter(newest) ? newest : asked.isBefore(oldest) ? oldest : asked;
-            return new Months(to.minusMonths(MONTHS - 1L), to, newest);
+            YearMonth from = to.minusMonths(MONTHS - 1L);
+            return new Months(from.isBefore(oldest) ? oldest : from, to, newest);
         }
 
         /** The next ones before these. */

@@ -44,16 +44,23 @@ enum MetricTableSql {
             WITH sums AS {once} ({source}),
             found AS NOT MATERIALIZED (
                 SELECT * FROM sums WHERE folded COLLATE "C" LIKE ALL ($5::text[]) AND {filter}),
-            totals AS (
-                SELECT count(*) AS found, greatest(1, ceil(count(*)::numeric / $6::bigint))::bigint AS pages,
-                       coalesce(sum(impressions), 0)::bigint AS all_impressions, coalesce(sum(clicks), 0)::bigint AS all_clicks,
-                       coalesce(sum(cost), 0) AS all_cost, coalesce(sum(orders), 0)::bigint AS all_orders,
-                       coalesce(sum(sales), 0) AS all_sales, {there} AS there
-                FROM found)
-            SELECT totals.*, least($7::bigint, pages) AS page, shown.*
-            FROM totals LEFT JOIN LATERAL (
+            totals AS ({totals}),
+            paged AS (SELECT *, greatest(1, ceil(found::numeric / $6::bigint))::bigint AS pages, {there} AS there FROM totals)
+            SELECT paged.*, least($7::bigint, pages) AS page, shown.*
+            FROM paged LEFT JOIN LATERAL (
                 SELECT * FROM found ORDER BY {order}
                 LIMIT $6::bigint OFFSET (least($7::bigint, pages) - 1) * $6::bigint) AS shown ON true""";
+
+    private static final String TOTALS = """
+            SELECT count(*) AS found, coalesce(sum(impressions), 0)::bigint AS all_impressions,
+                   coalesce(sum(clicks), 0)::bigint AS all_clicks, coalesce(sum(cost), 0) AS all_cost,
+                   coalesce(sum(orders), 0)::bigint AS all_orders, coalesce(sum(sales), 0) AS all_sales
+            FROM {from}""";
+
+    /** Of all rows of a prepared table they stand beside it. */
+    private static final String KEPT_TOTALS = """
+            SELECT coalesce(found, 0) AS found, all_impressions, all_clicks, all_cost, all_orders, all_sales
+            FROM (VALUES (1)) AS one LEFT JOIN (SELECT * {table}) AS kept ON true""";
 
     private static final String PREPARED = """
             FROM prepared_tables
@@ -75,8 +82,13 @@ enum MetricTableSql {
             filled AS (
                 INSERT INTO {prepared} (table_id, {columns}, {figures})
                 SELECT $6::bigint, {columns}, {figures} FROM ({source}) AS sums
-                WHERE (SELECT version FROM loaded) = $5)
-            UPDATE prepared_tables SET ready = true WHERE table_id = $6 AND (SELECT version FROM loaded) = $5""";
+                WHERE (SELECT version FROM loaded) = $5
+                RETURNING {figures}),
+            totals AS ({totals})
+            UPDATE prepared_tables
+            SET ready = true, found = totals.found, all_impressions = totals.all_impressions, all_clicks = totals.all_clicks,
+                all_cost = totals.all_cost, all_orders = totals.all_orders, all_sales = totals.all_sales
+            FROM totals WHERE table_id = $6 AND (SELECT version FROM loaded) = $5""";
 
     private final String prepared;
     private final String columns;
@@ -97,11 +109,11 @@ enum MetricTableSql {
 
     /** A page, added up as it is asked for. */
     String pageAtOnce(Order order) {
-        return page(order, "MATERIALIZED", summed(), "$8::text IS NOT NULL");
+        return page(order, "MATERIALIZED", summed(), TOTALS.replace("{from}", "found"), "$8::text IS NOT NULL");
     }
 
     /** A page of what was put down. */
-    String pagePrepared(Order order) {
+    String pagePrepared(Order order, boolean ofAll) {
         String table = named(PREPARED);
         // Reading rows twice takes a third of the time of writing them aside.
         return page(
@@ -109,6 +121,7 @@ enum MetricTableSql {
                 "NOT MATERIALIZED",
                 "SELECT %s, %s FROM %s WHERE table_id = (SELECT table_id %s)"
                         .formatted(columns, FIGURES, prepared, table),
+                ofAll ? KEPT_TOTALS.replace("{table}", table) : TOTALS.replace("{from}", "found"),
                 "EXISTS (SELECT %s)".formatted(table));
     }
 
@@ -125,11 +138,13 @@ enum MetricTableSql {
                 .replace("{prepared}", prepared)
                 .replace("{columns}", columns)
                 .replace("{figures}", FIGURES)
+                .replace("{totals}", TOTALS.replace("{from}", "filled"))
                 .replace("{source}", summed());
     }
 
-    private String page(Order order, String once, String from, String there) {
+    private String page(Order order, String once, String from, String totals, String there) {
         return PAGE.replace("{once}", once)
+                .replace("{totals}", totals)
                 .replace("{source}", from)
                 .replace("{there}", there)
                 .replace(
@@ -151,7 +166,11 @@ enum MetricTableSql {
     private static String by(Order order) {
         String direction = order.descending() ? " DESC" : " ASC";
         return order.by()
-                .map(measure -> expression(measure) + direction + " NULLS LAST")
+                .map(measure -> switch (measure) {
+                    // Said alike, an index can be read in this order.
+                    case SPEND, SALES, ORDERS, CLICKS, IMPRESSIONS -> expression(measure) + direction;
+                    case ACOS, ROAS, CTR, CPC, CONVERSION_RATE -> expression(measure) + direction + " NULLS LAST";
+                })
                 .orElse("folded" + direction);
     }
 

@@ -101,7 +101,9 @@ public final class PostgresMetricTables implements MetricTables {
                 .addValue((long) query.page())
                 .addValue(loaded.version());
         filter.forEach(value -> parameters.addValue(value.orElse(null)));
-        String statement = loaded.rows() <= atOnce ? sql.pageAtOnce(query.order()) : sql.pagePrepared(query.order());
+        boolean all = query.words().isEmpty() && filter.stream().allMatch(Optional::isEmpty);
+        String statement =
+                loaded.rows() <= atOnce ? sql.pageAtOnce(query.order()) : sql.pagePrepared(query.order(), all);
         List<Row> rows = database.all(statement, parameters, row -> row);
         Row totals = rows.getFirst();
         if (!totals.getBoolean("there")) {

@@ -34,8 +34,16 @@ CREATE UNLOGGED TABLE prepared_tables (
     -- Of what is loaded: it changes with every load of any day of the period.
     version     text        NOT NULL,
     ready       boolean     NOT NULL DEFAULT false,
+    -- How many rows it has, and what they add up to.
+    found           bigint,
+    all_impressions bigint,
+    all_clicks      bigint,
+    all_cost        numeric,
+    all_orders      bigint,
+    all_sales       numeric,
     prepared_at timestamptz NOT NULL DEFAULT now(),
-    UNIQUE (profile_id, owner_id, kind, from_day, to_day, version)
+    UNIQUE (profile_id, owner_id, kind, from_day, to_day, version),
+    CHECK (num_nulls(found, all_impressions, all_clicks, all_cost, all_orders, all_sales) = CASE WHEN ready THEN 0 ELSE 6 END)
 );
 CREATE INDEX prepared_tables_by_age ON prepared_tables (prepared_at);
 
@@ -53,7 +61,7 @@ CREATE UNLOGGED TABLE prepared_campaigns (
     orders      bigint  NOT NULL,
     sales       numeric NOT NULL
 );
-CREATE INDEX prepared_campaigns_of_table ON prepared_campaigns (table_id);
+CREATE INDEX prepared_campaigns_of_table ON prepared_campaigns (table_id, cost DESC, campaign_id, ad_product);
 
 CREATE UNLOGGED TABLE prepared_search_terms (
     table_id    bigint  NOT NULL REFERENCES prepared_tables ON DELETE CASCADE,
@@ -67,4 +75,4 @@ CREATE UNLOGGED TABLE prepared_search_terms (
     orders      bigint  NOT NULL,
     sales       numeric NOT NULL
 );
-CREATE INDEX prepared_search_terms_of_table ON prepared_search_terms (table_id);
+CREATE INDEX prepared_search_terms_of_table ON prepared_search_terms (table_id, cost DESC, name);

@@ -4,7 +4,6 @@ import adsconnect.ui.Moment;
 import adsconnect.ui.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,14 +14,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
-import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Numbers, money and times as one visitor writes them. */
+/** Numbers, money and times as one visitor writes them. For one thread. */
 final class Formats {
 
     /** Stands where a number does not exist: a ratio with a zero divisor. */
@@ -33,25 +33,19 @@ final class Formats {
 
     private final Locale locale;
     private final Text text;
+    private final Numerals numerals;
+    /** Of days, by what {@link #written} takes; a page has hundreds of each. */
+    private final Map<String, DateTimeFormatter> days = new HashMap<>();
 
     Formats(Preferences preferences) {
         this.locale = preferences.locale();
         this.text = preferences.text();
+        this.numerals = new Numerals(locale);
     }
 
     /** An amount with its currency's own decimals: two for dollars, none for yen. */
     String money(BigDecimal amount, String currencyCode) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        try {
-            Currency currency = Currency.getInstance(currencyCode);
-            format.setCurrency(currency);
-            format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-            format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-            return format.format(amount);
-        } catch (IllegalArgumentException unknownCurrency) {
-            return decimal(amount) + " " + currencyCode;
-        }
+        return numerals.money(amount, currencyCode);
     }
 
     String money(Optional<BigDecimal> amount, String currencyCode) {
@@ -59,23 +53,23 @@ final class Formats {
     }
 
     String count(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return numerals.count(number);
     }
 
     /** A ratio as a plain number with two decimals. */
     String decimal(Optional<BigDecimal> ratio) {
-        return ratio.map(this::decimal).orElse(NONE);
+        return ratio.map(numerals::decimal).orElse(NONE);
     }
 
     /** A ratio in percent, with so many decimals. */
     String percent(Optional<BigDecimal> ratio, int decimals) {
-        return ratio.map(present -> percent(present, decimals)).orElse(NONE);
+        return ratio.map(present -> numerals.percent(present, decimals)).orElse(NONE);
     }
 
     /** A change in percent with its sign: "+12.3%". */
     String change(BigDecimal ratio) {
         BigDecimal shown = ratio.setScale(3, RoundingMode.HALF_UP);
-        String formatted = percent(shown.abs(), 1);
+        String formatted = numerals.percent(shown.abs(), 1);
         return switch (shown.signum()) {
             case 1 -> "+" + formatted;
             case -1 -> "−" + formatted;
@@ -89,7 +83,9 @@ final class Formats {
     }
 
     String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+        return day.format(days.computeIfAbsent(
+                "medium",
+                style -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale)));
     }
 
     /** Two days of the shown year, short: "Nov 14–20", "Oct 30 – Nov 5". */
@@ -200,22 +196,6 @@ final class Formats {
     }
 
     private String written(LocalDate day, String pattern) {
-        return day.format(DateTimeFormatter.ofPattern(text.get(pattern), locale));
-    }
-
-    private String decimal(BigDecimal number) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
-        return format.format(number);
-    }
-
-    private String percent(BigDecimal ratio, int decimals) {
-        NumberFormat format = NumberFormat.getPercentInstance(locale);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(ratio);
+        return day.format(days.computeIfAbsent(pattern, key -> DateTimeFormatter.ofPattern(text.get(key), locale)));
     }
 }

@@ -3,8 +3,9 @@ package adsconnect.web;
 import adsconnect.domain.access.User;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.metrics.Change;
 import adsconnect.domain.metrics.CompareOverview;
-import adsconnect.domain.metrics.Measures;
+import adsconnect.domain.metrics.Measure;
 import adsconnect.domain.metrics.OverviewOrder;
 import adsconnect.domain.metrics.OverviewRow;
 import adsconnect.ui.overview.OverviewList;
@@ -13,14 +14,12 @@ import adsconnect.ui.overview.OverviewList.Figure;
 import adsconnect.ui.overview.OverviewList.Filter;
 import adsconnect.ui.overview.OverviewList.Period;
 import adsconnect.ui.overview.OverviewList.Row;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The overview of all of somebody's connections, page by page (DASH-4). */
@@ -135,18 +134,17 @@ final class OverviewViews {
 
     private Row row(Formats formats, OverviewRow row) {
         Connection connection = row.connection();
-        String currency = connection.profile().currencyCode();
-        Function<Optional<BigDecimal>, String> money = amount -> formats.money(amount, currency);
+        Figures figures = new Figures(formats, connection.profile().currencyCode());
         return new Row(
                 Routes.connection(connection.profile().id()),
                 connection.profile().name(),
                 connection.account().name().value(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                figure(formats, row, Change.More.NEITHER, measures -> Optional.of(measures.spend()), money),
-                figure(formats, row, Change.More.GOOD, measures -> Optional.of(measures.sales()), money),
-                figure(formats, row, Change.More.BAD, Measures::acos, ratio -> formats.percent(ratio, 1)),
-                figure(formats, row, Change.More.GOOD, Measures::roas, formats::decimal),
+                figure(figures, row, Measure.SPEND),
+                figure(figures, row, Measure.SALES),
+                figure(figures, row, Measure.ACOS),
+                figure(figures, row, Measure.ROAS),
                 connection
                         .lastSyncAt()
                         .map(at -> formats.moment(
@@ -158,17 +156,12 @@ final class OverviewViews {
                 troubles.help(connection).orElse(null));
     }
 
-    private static Figure figure(
-            Formats formats,
-            OverviewRow row,
-            Change.More more,
-            Function<Measures, Optional<BigDecimal>> measure,
-            Function<Optional<BigDecimal>, String> format) {
-        Optional<BigDecimal> now = row.totals().flatMap(measure);
-        Optional<Change> change = Change.between(row.before().flatMap(measure), now);
+    private static Figure figure(Figures figures, OverviewRow row, Measure measure) {
+        Optional<Change> change = row.change(measure);
         return new Figure(
-                format.apply(now),
-                change.map(Change::ratio).map(formats::change).orElse(""),
-                change.map(changed -> changed.trend(more)).orElse("same"));
+                figures.write(measure, row.totals().flatMap(measure::of)),
+                change.map(Change::ratio).map(figures.formats()::change).orElse(""),
+                change.map(changed -> row.news(measure, changed).name().toLowerCase(Locale.ROOT))
+                        .orElse("same"));
     }
 }

@@ -29,8 +29,7 @@ public final class CompareOverview {
         });
         Map<ProfileId, Measures> totals = metrics.totals(before, owner);
         return rows.stream()
-                .map(row -> row.compared(Optional.ofNullable(before.get(profile(row)))
-                        .map(period -> totals.getOrDefault(profile(row), Measures.NONE))))
+                .map(row -> row.compared(Optional.ofNullable(totals.get(profile(row)))))
                 .toList();
     }
 

@@ -52,6 +52,14 @@ public enum Measure {
         return more;
     }
 
+    /** Whether Amazon goes on crediting it to days that are not final. */
+    public boolean creditedLater() {
+        return switch (this) {
+            case SALES, ACOS, ROAS, ORDERS, CONVERSION_RATE -> true;
+            case SPEND, CLICKS, IMPRESSIONS, CTR, CPC -> false;
+        };
+    }
+
     /** Empty where it would divide by zero. */
     public Optional<BigDecimal> of(Measures measures) {
         return value.apply(measures);

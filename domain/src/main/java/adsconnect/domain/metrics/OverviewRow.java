@@ -29,6 +29,16 @@ public record OverviewRow(
         return connection.shownStatus();
     }
 
+    /** How a figure changed against the days before. */
+    public Optional<Change> change(Measure measure) {
+        return Change.of(measure, before, totals);
+    }
+
+    /** What that tells; the last days of each are not final. */
+    public Change.News news(Measure measure, Change change) {
+        return change.news(measure, period.orElseThrow().days(), ReadDashboard.UNSETTLED_DAYS);
+    }
+
     OverviewRow compared(Optional<Measures> with) {
         return new OverviewRow(connection, refreshing, period, totals, with);
     }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 public final class ReadDashboard {
 
     /** Amazon keeps changing the last days for a while (DASH-2). */
-    private static final int UNSETTLED_DAYS = 2;
+    public static final int UNSETTLED_DAYS = 2;
 
     private final MetricsSource metrics;
     private final Clock clock;

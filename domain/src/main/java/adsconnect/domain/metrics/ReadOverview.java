@@ -42,12 +42,12 @@ public final class ReadOverview {
         return listed.connections().stream()
                 .map(connection -> {
                     ProfileId profile = connection.profile().id();
-                    Optional<Period> period = Optional.ofNullable(periods.get(profile));
+                    Optional<Measures> loaded = Optional.ofNullable(totals.get(profile));
                     return new OverviewRow(
                             connection,
                             listed.refreshing(connection),
-                            period,
-                            period.map(loaded -> totals.getOrDefault(profile, Measures.NONE)),
+                            loaded.map(some -> periods.get(profile)),
+                            loaded,
                             Optional.empty());
                 })
                 .toList();

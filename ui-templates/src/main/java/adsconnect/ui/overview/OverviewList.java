@@ -90,7 +90,7 @@ public record OverviewList(
 
     /**
      * @param change "+12.3%" against as many days before, or empty if there is nothing to compare with
-     * @param trend {@code better}, {@code worse}, {@code more}, {@code less} or {@code same}
+     * @param trend {@code better}, {@code worse}, {@code more}, {@code less}, {@code same}, or {@code open} for worse so far
      */
     public record Figure(String value, String change, String trend) {}
 

@@ -5,12 +5,13 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.metrics.PeriodSum;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.Figures;
 import adsconnect.domain.sync.ReportType;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -51,12 +52,18 @@ public final class InMemoryMetrics implements MetricsSource {
     }
 
     @Override
-    public Map<ProfileId, Measures> totals(Map<ProfileId, Period> periods, UserId owner) {
-        Map<ProfileId, Measures> totals = new HashMap<>();
-        periods.forEach((profile, period) -> byDay(profile, owner, period).values().stream()
-                .flatMap(products -> products.values().stream())
-                .reduce(Measures::plus)
-                .ifPresent(sum -> totals.put(profile, sum)));
+    public Map<ProfileId, PeriodSum> totals(Map<ProfileId, Period> periods, UserId owner) {
+        Map<ProfileId, PeriodSum> totals = new HashMap<>();
+        periods.forEach((profile, period) -> {
+            Map<LocalDate, Map<AdProduct, Measures>> days = byDay(profile, owner, period);
+            List<Measures> loaded = days.values().stream()
+                    .flatMap(products -> products.values().stream())
+                    .toList();
+            loaded.stream()
+                    .reduce(Measures::plus)
+                    .ifPresent(sum ->
+                            totals.put(profile, new PeriodSum(sum, Collections.min(days.keySet()), loaded.size())));
+        });
         return totals;
     }
 
@@ -89,13 +96,6 @@ public final class InMemoryMetrics implements MetricsSource {
                 .filter(day -> day.getValue().reason().isEmpty())
                 .map(day -> day.getKey().day())
                 .min(Comparator.naturalOrder()));
-    }
-
-    @Override
-    public Map<ProfileId, LocalDate> firstDays(Collection<ProfileId> profiles, UserId owner) {
-        Map<ProfileId, LocalDate> days = new HashMap<>();
-        profiles.forEach(profile -> firstDay(profile, owner).ifPresent(day -> days.put(profile, day)));
-        return days;
     }
 
     private Stream<Map.Entry<InMemoryLoadedRows.CoveredDay, InMemoryLoadedRows.Coverage>> covered(

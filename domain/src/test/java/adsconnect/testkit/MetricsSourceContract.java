@@ -8,6 +8,7 @@ import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.metrics.PeriodSum;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.CampaignDay;
@@ -81,7 +82,7 @@ public abstract class MetricsSourceContract {
         new Loader(stores(), other.id()).load(days, Samples.row(DAY.minusDays(1), 1, "5", "7"));
         new Loader(stores(), notAsked.id()).load(days, Samples.row(DAY, 1, "9", "9"));
 
-        Map<ProfileId, Measures> totals = metrics()
+        Map<ProfileId, PeriodSum> totals = metrics()
                 .totals(
                         Map.of(
                                 profile.id(), new Period(DAY.plusDays(1), DAY.plusDays(2)),
@@ -90,11 +91,13 @@ public abstract class MetricsSourceContract {
                         owner.id());
 
         assertThat(totals).containsOnlyKeys(profile.id(), other.id());
-        assertMeasures(totals.get(profile.id()), "2.25", "20", 2, 20, 1000);
-        assertMeasures(totals.get(other.id()), "5", "7", 2, 20, 1000);
+        assertThat(totals.get(profile.id()).loaded()).isEqualTo(2);
+        assertMeasures(totals.get(profile.id()).measures(), "2.25", "20", 2, 20, 1000);
+        assertMeasures(totals.get(other.id()).measures(), "5", "7", 2, 20, 1000);
         assertThat(metrics().totals(Map.of(), owner.id())).isEmpty();
     }
 
+    @Test
     void dash1_tells_the_ad_products_of_a_day_apart() {
         load(Samples.row(DAY, 1, "1.10", "10"));
         load(
@@ -154,7 +157,6 @@ public abstract class MetricsSourceContract {
         assertThat(metrics().totals(Map.of(profile.id(), TWO_DAYS), nextOwner.id()))
                 .isEmpty();
         assertThat(metrics().firstDay(profile.id(), nextOwner.id())).isEmpty();
-        assertThat(metrics().firstDays(List.of(profile.id()), nextOwner.id())).isEmpty();
     }
 
     @Test
@@ -174,20 +176,6 @@ public abstract class MetricsSourceContract {
         load(new DayRange(DAY, DAY.plusDays(2)));
 
         assertThat(metrics().firstDay(profile.id(), owner.id())).contains(DAY.minusDays(7));
-    }
-
-    @Test
-    void dash4_the_first_days_of_many_are_told_at_once_and_of_those_alone_that_have_one() {
-        Profile other = Samples.profile();
-        Profile without = Samples.profile();
-        stores().connections().add(Samples.connection(account, other));
-        stores().connections().add(Samples.connection(account, without));
-        load(new DayRange(DAY, DAY.plusDays(2)), Samples.row(DAY, 1, "1", "1"));
-        new Loader(stores(), other.id()).load(new DayRange(DAY.minusDays(20), DAY));
-
-        assertThat(metrics().firstDays(List.of(profile.id(), other.id(), without.id()), owner.id()))
-                .isEqualTo(Map.of(profile.id(), DAY, other.id(), DAY.minusDays(20)));
-        assertThat(metrics().firstDays(List.of(), owner.id())).isEmpty();
     }
 
     @Test

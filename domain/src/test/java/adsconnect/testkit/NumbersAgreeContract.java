@@ -127,9 +127,8 @@ public abstract class NumbersAgreeContract {
 
     private void campaignsAgree(LoadedProfile loaded, Period period, long atOnce, Measures amazons) {
         ReadCampaigns campaigns = new ReadCampaigns(stores().metricTables(atOnce), Runnable::run);
-        List<CampaignMeasures> all = campaigns
-                .all(loaded, period, TableQuery.FIRST_PAGE, CampaignFilter.ALL)
-                .orElseThrow();
+        List<CampaignMeasures> all = there(campaigns.all(loaded, period, TableQuery.FIRST_PAGE, CampaignFilter.ALL))
+                .rows();
         TableQuery small = new TableQuery("", TableQuery.Order.DEAREST_FIRST, 1, 4);
         Table<CampaignMeasures> table = there(campaigns.read(loaded, period, small, CampaignFilter.ALL));
 
@@ -146,7 +145,7 @@ public abstract class NumbersAgreeContract {
     private void searchTermsAgree(LoadedProfile loaded, Period period, long atOnce, Measures amazons) {
         ReadSearchTerms terms = new ReadSearchTerms(stores().metricTables(atOnce), Runnable::run);
         List<SearchTermMeasures> all =
-                terms.all(loaded, period, TableQuery.FIRST_PAGE).orElseThrow();
+                there(terms.all(loaded, period, TableQuery.FIRST_PAGE)).rows();
 
         same(total(all.stream().map(SearchTermMeasures::measures)), amazons);
         same(there(terms.read(loaded, period, TableQuery.FIRST_PAGE)).totals(), amazons);

@@ -309,7 +309,7 @@ class TemplateTest {
                 .contains("href=\"https://plans.example/?a=1&amp;b=2\">See the plans<")
                 .contains("aria-sort=\"ascending\"", ">Download CSV</a>", "not added up");
         assertThat(render("overview", "en"))
-                .contains(">All is well</h1>", "data-say=\"1 account\"")
+                .contains(">All connections are well</h1>", "data-say=\"1 account\"")
                 .doesNotContain("not added up", ">Next</a>");
         assertThat(render("overview-nothing", "en")).contains(">Nothing is connected yet</h1>");
         assertThat(render("overview-none", "en")).contains("No account matches").doesNotContain("Download CSV");

@@ -5,7 +5,7 @@ import adsconnect.domain.metrics.TableQuery.Order;
 
 /**
  * The statements behind the tables of sums. Their parameters: $1 profile, $2 owner, $3 and $4 the first and the last day, $5
- * patterns in small letters that a name must all match, $6 rows of a page, $7 the page, $8 the version of what is loaded, $9 ad product or
+ * patterns that a name must all match, in whatever case, $6 rows of a page, $7 the page, $8 the version of what is loaded, $9 ad product or
  * null, $10 status or null.
  */
 enum MetricTableSql {
@@ -43,7 +43,7 @@ enum MetricTableSql {
     private static final String PAGE = """
             WITH sums AS {once} ({source}),
             found AS NOT MATERIALIZED (
-                SELECT * FROM sums WHERE folded COLLATE "C" LIKE ALL ($5::text[]) AND {filter}),
+                SELECT * FROM sums WHERE folded COLLATE "C" LIKE ALL (ARRAY(SELECT lower(word COLLATE "default") FROM unnest($5::text[]) AS word)) AND {filter}),
             totals AS ({totals}),
             paged AS (SELECT *, greatest(1, ceil(found::numeric / $6::bigint))::bigint AS pages, {there} AS there FROM totals)
             SELECT paged.*, least($7::bigint, pages) AS page, shown.*
@@ -64,31 +64,29 @@ enum MetricTableSql {
 
     private static final String PREPARED = """
             FROM prepared_tables
-            WHERE profile_id = $1 AND owner_id = $2 AND kind = '{kind}' AND from_day = $3 AND to_day = $4 AND version = $8 AND ready""";
+            WHERE profile_id = $1 AND owner_id = $2 AND kind = '{kind}' AND from_day = $3 AND to_day = $4 AND version = $8""";
 
-    /** What was put down of another state of these days, or never finished, makes room. */
+    /** Of one node and one caller at a time, until the unit of work ends; the sums of a period are added up by one. */
+    static final String BEGIN = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS mine";
+
+    /** Other states of these days make room, and so do the oldest of what was prepared for the same profile; $5 version. */
     private static final String MAKE_ROOM = """
             DELETE FROM prepared_tables
-            WHERE profile_id = $1 AND owner_id = $2 AND kind = '{kind}' AND from_day = $3 AND to_day = $4
-              AND (version <> $5 OR NOT ready AND prepared_at < now() - interval '1 minute')""";
+            WHERE profile_id = $1 AND owner_id = $2
+              AND (kind = '{kind}' AND from_day = $3 AND to_day = $4 AND version <> $5
+                   OR table_id IN (SELECT table_id FROM prepared_tables WHERE profile_id = $1 AND owner_id = $2
+                                   ORDER BY prepared_at DESC OFFSET 9))""";
 
-    private static final String BEGIN = """
-            INSERT INTO prepared_tables (profile_id, owner_id, kind, from_day, to_day, version) VALUES ($1, $2, '{kind}', $3, $4, $5)
-            ON CONFLICT (profile_id, owner_id, kind, from_day, to_day, version) DO NOTHING RETURNING table_id""";
-
-    /** Nothing, if something was loaded since; $5 version, $6 table. */
+    /** The sums with the version of the very moment they are of; nothing if they are there. */
     private static final String FILL = """
             WITH loaded AS MATERIALIZED ({version}),
-            filled AS (
-                INSERT INTO {prepared} (table_id, {columns}, {figures})
-                SELECT $6::bigint, {columns}, {figures} FROM ({source}) AS sums
-                WHERE (SELECT version FROM loaded) = $5
-                RETURNING {figures}),
-            totals AS ({totals})
-            UPDATE prepared_tables
-            SET ready = true, found = totals.found, all_impressions = totals.all_impressions, all_clicks = totals.all_clicks,
-                all_cost = totals.all_cost, all_orders = totals.all_orders, all_sales = totals.all_sales
-            FROM totals WHERE table_id = $6 AND (SELECT version FROM loaded) = $5""";
+            sums AS MATERIALIZED ({source}),
+            made AS (
+                INSERT INTO prepared_tables (kind, profile_id, owner_id, from_day, to_day, version, found, all_impressions,
+                                             all_clicks, all_cost, all_orders, all_sales)
+                SELECT '{kind}', $1, $2, $3, $4, loaded.version, totals.* FROM loaded, ({totals}) AS totals
+                ON CONFLICT (profile_id, owner_id, kind, from_day, to_day, version) DO NOTHING RETURNING table_id)
+            INSERT INTO {prepared} (table_id, {columns}, {figures}) SELECT table_id, {columns}, {figures} FROM made, sums""";
 
     private final String prepared;
     private final String columns;
@@ -129,16 +127,13 @@ enum MetricTableSql {
         return named(MAKE_ROOM);
     }
 
-    String begin() {
-        return named(BEGIN);
-    }
-
     String fill() {
-        return FILL.replace("{version}", version())
+        return named(FILL)
+                .replace("{version}", version())
                 .replace("{prepared}", prepared)
                 .replace("{columns}", columns)
                 .replace("{figures}", FIGURES)
-                .replace("{totals}", TOTALS.replace("{from}", "filled"))
+                .replace("{totals}", TOTALS.replace("{from}", "sums"))
                 .replace("{source}", summed());
     }
 

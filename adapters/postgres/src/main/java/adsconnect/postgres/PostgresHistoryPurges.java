@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Histories to be deleted in the table {@code history_purges}. What was kept aside of reports went with their runs. */
@@ -64,6 +65,14 @@ public final class PostgresHistoryPurges implements HistoryPurges {
     private static final String NO_LONGER_FORMER =
             "DELETE FROM former_connections WHERE owner_id = $1 AND profile_id = $2";
 
+    /** What days were added up to, and put down. */
+    private static final List<String> SUMS = List.of("prepared_search_terms", "prepared_campaigns");
+
+    private static final String FORGET_SOME_SUMS = """
+            DELETE FROM %1$s WHERE ctid = ANY (ARRAY(
+                SELECT sums.ctid FROM %1$s AS sums JOIN prepared_tables USING (table_id)
+                WHERE profile_id = $1 AND owner_id = $2 LIMIT $3))""";
+
     private static final String FORGET_SUMS = "DELETE FROM prepared_tables WHERE owner_id = $1 AND profile_id = $2";
 
     private final Database database;
@@ -94,8 +103,9 @@ public final class PostgresHistoryPurges implements HistoryPurges {
     public boolean deleteSome(HistoryPurge purge, Instant until) {
         return database.inOne(() -> {
             database.one(FOR_PIECES, Tuple.tuple(), row -> row);
-            long deleted = TABLES.stream()
-                    .mapToLong(table -> deleteSome(table, purge))
+            long deleted = LongStream.concat(
+                            SUMS.stream().mapToLong(table -> forgetSome(table, purge)),
+                            TABLES.stream().mapToLong(table -> deleteSome(table, purge)))
                     .filter(rows -> rows > 0)
                     .findFirst()
                     .orElse(0);
@@ -121,6 +131,12 @@ public final class PostgresHistoryPurges implements HistoryPurges {
         database.change(NO_LONGER_FORMER, whose);
         database.change(FORGET_SUMS, whose);
         return rows.get();
+    }
+
+    private long forgetSome(String table, HistoryPurge purge) {
+        return database.change(
+                FORGET_SOME_SUMS.formatted(table),
+                Tuple.of(purge.profile().value(), purge.owner().value(), sliceRows));
     }
 
     private long deleteSome(String table, HistoryPurge purge) {

@@ -14,8 +14,8 @@ import adsconnect.domain.sync.AdProduct;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,14 +28,20 @@ public final class PostgresMetricTables implements MetricTables {
     /** About what is added up in 20 ms. */
     private static final long AT_ONCE = 10_000;
 
-    /** Periods that nobody has looked at for so long are added up anew. */
-    private static final String FORGET = "DELETE FROM prepared_tables WHERE prepared_at < now() - interval '2 days'";
+    private static final int MOST_AT_ONCE = 2;
+
+    /** After so long sums are added up anew; a few at a time, for they may be many rows. */
+    private static final String FORGET = """
+            DELETE FROM prepared_tables WHERE table_id IN (
+                SELECT table_id FROM prepared_tables WHERE prepared_at < now() - interval '2 days'
+                ORDER BY prepared_at LIMIT 4 FOR UPDATE SKIP LOCKED)""";
 
     private final Database database;
     /** For adding up millions of rows, while nobody waits. */
     private final Database patient;
 
     private final long atOnce;
+    private final Semaphore preparing = new Semaphore(MOST_AT_ONCE);
 
     public PostgresMetricTables(Database database) {
         this(database, AT_ONCE);
@@ -120,13 +126,27 @@ public final class PostgresMetricTables implements MetricTables {
                 Math.toIntExact(totals.getLong("pages"))));
     }
 
+    /** A node prepares few at once, for each takes one of its connections, maybe for minutes. */
     private void prepare(MetricTableSql sql, Tuple whose) {
-        String version = loaded(sql, whose).version();
-        Tuple parameters = copy(whose).addValue(version);
-        database.change(FORGET, Tuple.tuple());
-        database.change(sql.makeRoom(), parameters);
-        database.one(sql.begin(), parameters, row -> row.getLong("table_id"))
-                .ifPresent(table -> patient.change(sql.fill(), copy(parameters).addValue(table)));
+        if (!preparing.tryAcquire()) {
+            return;
+        }
+        try {
+            patient.inOne(() -> {
+                String days = sql + " " + whose.deepToString();
+                if (patient.one(MetricTableSql.BEGIN, Tuple.of(days), row -> row.getBoolean("mine"))
+                        .orElseThrow()) {
+                    patient.change(FORGET, Tuple.tuple());
+                    patient.change(
+                            sql.makeRoom(),
+                            copy(whose).addValue(loaded(sql, whose).version()));
+                    patient.change(sql.fill(), whose);
+                }
+                return days;
+            });
+        } finally {
+            preparing.release();
+        }
     }
 
     private Loaded loaded(MetricTableSql sql, Tuple whose) {
@@ -136,7 +156,7 @@ public final class PostgresMetricTables implements MetricTables {
 
     /** Each word anywhere in a name, whatever its case, its signs as they are. */
     private static String[] patterns(String words) {
-        return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+"))
+        return Stream.of(words.split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .toArray(String[]::new);

@@ -5,19 +5,17 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.metrics.PeriodSum;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.ReportType;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What the table {@code coverage} says of the days of campaigns: their sums, and what is missing. */
 public final class PostgresMetricsSource implements MetricsSource {
@@ -32,7 +30,8 @@ public final class PostgresMetricsSource implements MetricsSource {
             FROM unnest($1::bigint[], $2::date[], $3::date[]) AS wanted (profile_id, from_day, to_day)
             CROSS JOIN LATERAL (
                 SELECT sum(impressions)::bigint AS impressions, sum(clicks)::bigint AS clicks, sum(cost) AS cost,
-                       sum(orders)::bigint AS orders, sum(sales) AS sales
+                       sum(orders)::bigint AS orders, sum(sales) AS sales, count(*) AS loaded,
+                       min(day) AS first_day
                 FROM coverage
                 WHERE coverage.profile_id = wanted.profile_id AND owner_id = $4
                   AND day BETWEEN wanted.from_day AND wanted.to_day AND cost IS NOT NULL
@@ -41,15 +40,6 @@ public final class PostgresMetricsSource implements MetricsSource {
     private static final String FIRST_DAY = """
             SELECT min(day) AS day FROM coverage
             WHERE profile_id = $1 AND owner_id = $2 AND rows IS NOT NULL AND report_type LIKE '%_CAMPAIGNS'""";
-
-    private static final String FIRST_DAYS = """
-            SELECT wanted.profile_id, first.day
-            FROM unnest($1::bigint[]) AS wanted (profile_id)
-            CROSS JOIN LATERAL (
-                SELECT day FROM coverage
-                WHERE coverage.profile_id = wanted.profile_id AND owner_id = $2 AND rows IS NOT NULL
-                  AND report_type LIKE '%_CAMPAIGNS'
-                ORDER BY day LIMIT 1) AS first""";
 
     private static final String COVERED_DAYS = """
             SELECT count(*) AS days FROM coverage
@@ -83,14 +73,22 @@ public final class PostgresMetricsSource implements MetricsSource {
     }
 
     @Override
-    public Map<ProfileId, Measures> totals(Map<ProfileId, Period> periods, UserId owner) {
+    public Map<ProfileId, PeriodSum> totals(Map<ProfileId, Period> periods, UserId owner) {
         List<Map.Entry<ProfileId, Period>> wanted = List.copyOf(periods.entrySet());
         Tuple parameters = Tuple.of(
                 wanted.stream().map(entry -> entry.getKey().value()).toArray(Long[]::new),
                 wanted.stream().map(entry -> entry.getValue().from()).toArray(LocalDate[]::new),
                 wanted.stream().map(entry -> entry.getValue().to()).toArray(LocalDate[]::new),
                 owner.value());
-        return byProfile(TOTALS, parameters, row -> PostgresMetricTables.measures(row, ""));
+        Map<ProfileId, PeriodSum> totals = new HashMap<>();
+        database.all(TOTALS, parameters, row -> row)
+                .forEach(row -> totals.put(
+                        new ProfileId(row.getLong("profile_id")),
+                        new PeriodSum(
+                                PostgresMetricTables.measures(row, ""),
+                                row.getLocalDate("first_day"),
+                                row.getLong("loaded"))));
+        return totals;
     }
 
     @Override
@@ -100,12 +98,6 @@ public final class PostgresMetricsSource implements MetricsSource {
                         Tuple.of(profile.value(), owner.value()),
                         row -> Optional.ofNullable(row.getLocalDate("day")))
                 .flatMap(day -> day);
-    }
-
-    @Override
-    public Map<ProfileId, LocalDate> firstDays(Collection<ProfileId> profiles, UserId owner) {
-        Long[] wanted = profiles.stream().map(ProfileId::value).toArray(Long[]::new);
-        return byProfile(FIRST_DAYS, Tuple.of(wanted, owner.value()), row -> row.getLocalDate("day"));
     }
 
     @Override
@@ -127,15 +119,5 @@ public final class PostgresMetricsSource implements MetricsSource {
                         ReportType.valueOf(row.getString("report_type")),
                         new Period(row.getLocalDate("from_day"), row.getLocalDate("to_day")),
                         row.getString("reason")));
-    }
-
-    private <V> Map<ProfileId, V> byProfile(String statement, Tuple parameters, Function<Row, V> value) {
-        Map<ProfileId, V> all = new HashMap<>();
-        database.all(
-                        statement,
-                        parameters,
-                        row -> Map.entry(new ProfileId(row.getLong("profile_id")), value.apply(row)))
-                .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
-        return all;
     }
 }

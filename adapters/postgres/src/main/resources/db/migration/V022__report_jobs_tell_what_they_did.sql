@@ -10,7 +10,7 @@ ALTER TABLE report_jobs
     ADD COLUMN restated  bigint,
     ADD COLUMN withdrawn bigint;
 UPDATE report_jobs SET added = 0, restated = 0, withdrawn = 0 WHERE state IN ('WAITING', 'REQUESTED');
-UPDATE report_jobs SET asked_at = ARRAY[since] WHERE state = 'REQUESTED';
+UPDATE report_jobs SET asked_at = ARRAY[since] WHERE state IN ('REQUESTED', 'GENERATED');
 UPDATE report_jobs SET ready_at = since WHERE state = 'GENERATED';
 ALTER TABLE report_jobs
     ALTER COLUMN added SET DEFAULT 0,

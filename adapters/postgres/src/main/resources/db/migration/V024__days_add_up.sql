@@ -33,17 +33,15 @@ CREATE UNLOGGED TABLE prepared_tables (
     to_day      date        NOT NULL,
     -- Of what is loaded: it changes with every load of any day of the period.
     version     text        NOT NULL,
-    ready       boolean     NOT NULL DEFAULT false,
     -- How many rows it has, and what they add up to.
-    found           bigint,
-    all_impressions bigint,
-    all_clicks      bigint,
-    all_cost        numeric,
-    all_orders      bigint,
-    all_sales       numeric,
+    found           bigint  NOT NULL,
+    all_impressions bigint  NOT NULL,
+    all_clicks      bigint  NOT NULL,
+    all_cost        numeric NOT NULL,
+    all_orders      bigint  NOT NULL,
+    all_sales       numeric NOT NULL,
     prepared_at timestamptz NOT NULL DEFAULT now(),
-    UNIQUE (profile_id, owner_id, kind, from_day, to_day, version),
-    CHECK (num_nulls(found, all_impressions, all_clicks, all_cost, all_orders, all_sales) = CASE WHEN ready THEN 0 ELSE 6 END)
+    UNIQUE (profile_id, owner_id, kind, from_day, to_day, version)
 );
 CREATE INDEX prepared_tables_by_age ON prepared_tables (prepared_at);
 

@@ -152,7 +152,7 @@ class MigrationsTest {
         Migrations.run(address);
 
         assertThat(lines(address, """
-                SELECT number, asked_at = ARRAY[since], ready_at = since, added FROM report_jobs ORDER BY number""")).containsExactly("1 f null 0", "2 t null 0", "3 f t null", "4 f null null");
+                SELECT number, asked_at = ARRAY[since], ready_at = since, added FROM report_jobs ORDER BY number""")).containsExactly("1 f null 0", "2 t null 0", "3 t t null", "4 f null null");
     }
 
     private static void migrateTo(String version, DatabaseAddress address) {

@@ -2,7 +2,7 @@ package adsconnect.web;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.connection.Connection;
-import adsconnect.domain.metrics.Measures;
+import adsconnect.domain.metrics.Measure;
 import adsconnect.domain.metrics.OverviewRow;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.ReadOverview;
@@ -69,11 +69,15 @@ final class DownloadOverviewAction implements SignedIn.UserAction {
                         connection.profile().currencyCode(),
                         row.period().map(Period::from).map(LocalDate::toString).orElse(""),
                         row.period().map(Period::to).map(LocalDate::toString).orElse(""),
-                        Csv.number(row.totals().map(Measures::spend)),
-                        Csv.number(row.totals().map(Measures::sales)),
-                        Csv.number(row.totals().flatMap(Measures::acos)),
-                        Csv.number(row.totals().flatMap(Measures::roas)),
+                        number(row, Measure.SPEND),
+                        number(row, Measure.SALES),
+                        number(row, Measure.ACOS),
+                        number(row, Measure.ROAS),
                         connection.lastSyncAt().map(Instant::toString).orElse(""))
                 .toList();
+    }
+
+    private static String number(OverviewRow row, Measure measure) {
+        return DashboardFiles.number(measure, row.totals().flatMap(measure::of));
     }
 }

@@ -3,10 +3,15 @@ package adsconnect.web;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.metrics.Table;
+import adsconnect.domain.metrics.TableOutcome;
+import adsconnect.domain.metrics.TableQuery;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.Text;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Gives a table of a dashboard as a file: what is shown of it, on all its pages (DASH-1). */
 final class DownloadTableAction {
@@ -26,37 +31,44 @@ final class DownloadTableAction {
     /** What is asked for, with the days it is asked of. */
     private record Wanted(ShownProfile shown, DashboardAddress address, Period period, DashboardFiles files) {}
 
-    /** Makes the file; empty if its rows are just being added up. */
+    /** Makes the file. */
     private interface Fill {
-        Optional<Reply> of(Wanted wanted);
+        Reply of(Wanted wanted);
     }
 
     Reply campaigns(Visit visit, User user) {
         return file(visit, user, wanted -> {
             TableAddress asked = wanted.address().campaigns();
-            return read.campaigns()
-                    .all(wanted.shown().loaded(), wanted.period(), asked.query(), asked.filter())
-                    .map(wanted.files()::campaigns);
+            return reply(
+                    read.campaigns().all(wanted.shown().loaded(), wanted.period(), asked.query(), asked.filter()),
+                    wanted.files(),
+                    wanted.files()::campaigns);
         });
     }
 
     Reply searchTerms(Visit visit, User user) {
-        return file(
-                visit,
-                user,
-                wanted -> read.searchTerms()
-                        .all(
-                                wanted.shown().loaded(),
-                                wanted.period(),
-                                wanted.address().terms().query())
-                        .map(wanted.files()::searchTerms));
+        return file(visit, user, wanted -> {
+            TableAddress asked = wanted.address().terms();
+            return reply(
+                    read.searchTerms().all(wanted.shown().loaded(), wanted.period(), asked.query()),
+                    wanted.files(),
+                    wanted.files()::searchTerms);
+        });
     }
 
     Reply days(Visit visit, User user) {
-        return file(
-                visit,
-                user,
-                wanted -> Optional.of(wanted.files().days(views.numbers(wanted.shown(), wanted.address()))));
+        return file(visit, user, wanted -> wanted.files().days(views.numbers(wanted.shown(), wanted.address())));
+    }
+
+    private static <T> Reply reply(TableOutcome<T> outcome, DashboardFiles files, Function<List<T>, Reply> made) {
+        return switch (outcome) {
+            case TableOutcome.AddingUp<T>() ->
+                Reply.text(503, files.text().get("table.busy")).with("retry-after", "3");
+            case TableOutcome.There<T>(Table<T> table)
+            when table.found() > table.rows().size() ->
+                Reply.text(422, files.text().get("table.too-many", table.found(), TableQuery.FILE));
+            case TableOutcome.There<T>(Table<T> table) -> made.apply(table.rows());
+        };
     }
 
     private Reply file(Visit visit, User user, Fill fill) {
@@ -71,7 +83,6 @@ final class DownloadTableAction {
         Text text = Preferences.of(visit).text();
         DashboardFiles files =
                 new DashboardFiles(text, shown.profile().name(), shown.profile().currencyCode(), period);
-        return fill.of(new Wanted(shown, address, period, files))
-                .orElseGet(() -> Reply.text(503, text.get("table.busy")).with("retry-after", "3"));
+        return fill.of(new Wanted(shown, address, period, files));
     }
 }

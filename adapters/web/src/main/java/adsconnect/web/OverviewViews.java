@@ -64,7 +64,7 @@ final class OverviewViews {
                         .map(order -> column(query, order))
                         .toList(),
                 compareOverview.compare(user.id(), shown).stream()
-                        .map(row -> row(formats, row))
+                        .map(row -> row(formats, row, query.days()))
                         .toList(),
                 found.rows().size(),
                 formats.count((page - 1L) * ROWS + 1)
@@ -132,11 +132,11 @@ final class OverviewViews {
         };
     }
 
-    private Row row(Formats formats, OverviewRow row) {
+    private Row row(Formats formats, OverviewRow row, int days) {
         Connection connection = row.connection();
         Figures figures = new Figures(formats, connection.profile().currencyCode());
         return new Row(
-                Routes.connection(connection.profile().id()),
+                address(connection, days),
                 connection.profile().name(),
                 connection.account().name().value(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
@@ -150,10 +150,25 @@ final class OverviewViews {
                         .map(at -> formats.moment(
                                 at, clock.instant(), connection.profile().zone()))
                         .orElse(null),
-                connection.dataThrough().map(formats::day).orElse(Formats.NONE),
+                through(formats, row, days),
                 Health.key(row.status(), row.refreshing()),
                 Health.tone(row.status(), row.refreshing()),
                 troubles.help(connection).orElse(null));
+    }
+
+    /** With the days that are looked at here, so that the same figures are found there. */
+    private static String address(Connection connection, int days) {
+        String page = Routes.connection(connection.profile().id());
+        return days == PeriodAddress.LENGTHS.getFirst() ? page : page + "?days=" + days;
+    }
+
+    /** The last day; with the first one where fewer are loaded than are asked for. */
+    private static String through(Formats formats, OverviewRow row, int days) {
+        return row.period()
+                .filter(period -> period.days() < days)
+                .map(period -> formats.days(period.from(), period.to()))
+                .or(() -> row.connection().dataThrough().map(formats::day))
+                .orElse(Formats.NONE);
     }
 
     private static Figure figure(Figures figures, OverviewRow row, Measure measure) {

@@ -5,6 +5,7 @@ import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Reply.SetCookie;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.Text;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ final class SetPreferencesAction implements Action {
 
     @Override
     public Reply act(Visit visit) {
-        Reply reply = Reply.seeOther(LocalPath.orHome(visit.form().first("back").orElse("")));
+        Reply reply = Reply.seeOther(back(visit));
         Optional<String> language = visit.form().first("language").filter(Text.LANGUAGES::contains);
         if (language.isPresent()) {
             reply = reply.with(new SetCookie(Preferences.LANGUAGE_COOKIE, language.get(), REMEMBERED));
@@ -25,5 +26,24 @@ final class SetPreferencesAction implements Action {
             reply = reply.with(new SetCookie(Preferences.THEME_COOKIE, theme.get(), REMEMBERED));
         }
         return reply;
+    }
+
+    /** The page that the form stands on, with what was chosen on it since it was loaded, as its browser tells. */
+    private static String back(Visit visit) {
+        String page = LocalPath.orHome(visit.form().first("back").orElse(""));
+        return visit.header("referer")
+                .flatMap(SetPreferencesAction::pathAndQuery)
+                .filter(address -> address.startsWith(page + "?"))
+                .map(LocalPath::orHome)
+                .orElse(page);
+    }
+
+    private static Optional<String> pathAndQuery(String address) {
+        try {
+            URI uri = URI.create(address);
+            return Optional.of(uri.getRawPath() + "?" + uri.getRawQuery()).filter(known -> uri.getRawQuery() != null);
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
     }
 }

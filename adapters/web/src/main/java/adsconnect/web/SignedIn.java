@@ -8,9 +8,17 @@ import adsconnect.httpkit.Visit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Lets an action happen for whoever is signed in, and sends everybody else to sign in first. */
 final class SignedIn {
+
+    /** What an address says of the numbers to be shown; anything else in a query may be secret. */
+    private static final Pattern CHOICE =
+            Pattern.compile("days|from|to|measures|report|at|show|(term-)?(words|product|status|sort|page)");
+
+    private static final int LONGEST_QUERY = 1_000;
 
     private final RecognizeVisitor recognizeVisitor;
     private final Cookies cookies;
@@ -53,9 +61,21 @@ final class SignedIn {
             // The reloaded page leads to the sign-in form; inside a fragment that form would be of no use.
             return Reply.reloadPage();
         }
-        return Reply.seeOther(
-                back
-                        ? Routes.SIGN_IN + "?next=" + URLEncoder.encode(visit.path(), StandardCharsets.UTF_8)
-                        : Routes.SIGN_IN);
+        return Reply.seeOther(back ? Routes.SIGN_IN + "?next=" + encoded(chosen(visit)) : Routes.SIGN_IN);
+    }
+
+    /** The address, with what was chosen on it, so that a link passed on opens as it was (DASH-3). */
+    private static String chosen(Visit visit) {
+        String query = visit.query().values().entrySet().stream()
+                .filter(field -> CHOICE.matcher(field.getKey()).matches())
+                .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&", "?", ""));
+        boolean kept = visit.path().startsWith(Routes.CONNECTIONS + "/")
+                || visit.path().equals(Routes.OVERVIEW);
+        return kept && query.length() > 1 && query.length() <= LONGEST_QUERY ? visit.path() + query : visit.path();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

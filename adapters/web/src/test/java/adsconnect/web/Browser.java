@@ -41,6 +41,11 @@ final class Browser {
         return this;
     }
 
+    Browser sending(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
     String cookie(String name) {
         return cookies.get(name);
     }
@@ -67,16 +72,6 @@ final class Browser {
             return htmx(address);
         } finally {
             headers.remove("hx-current-url");
-        }
-    }
-
-    /** As htmx asks for a page that it left and did not keep. */
-    Answer restoring(String address) {
-        headers.put("hx-history-restore-request", "true");
-        try {
-            return htmx(address);
-        } finally {
-            headers.remove("hx-history-restore-request");
         }
     }
 

@@ -143,10 +143,10 @@ final class CardsTest {
     @ParameterizedTest
     @CsvSource({
         // Sales before, sales now; the news of sales, ACoS, ROAS
-        "700, 699, open, open, open",
+        "700, 690, open, open, open",
         "700, 500, open, open, open",
         "700, 499, worse, worse, worse",
-        "700, 701, better, better, better",
+        "700, 710, better, better, better",
     })
     void dash2_what_days_that_are_not_final_may_do_alone_is_no_bad_news(
             String before, String now, String sales, String acos, String roas) {

@@ -231,6 +231,25 @@ final class SignInTest {
         assertThat(browser.get("/dashboard/ads/").location()).startsWith("/signin");
     }
 
+    @Test
+    void dash3_a_link_to_numbers_opens_as_it_was_passed_on_once_somebody_signed_in() {
+        assertThat(browser.get("/dashboard/ads/connections/7?days=30&term-sort=-acos&code=c0de")
+                        .location())
+                .isEqualTo("/signin?next=%2Fdashboard%2Fads%2Fconnections%2F7%3Fdays%3D30%26term-sort%3D-acos");
+    }
+
+    @Test
+    void choosing_a_language_keeps_what_was_chosen_on_the_page() {
+        browser.sending("referer", "http://localhost:8080/dashboard/ads/connections/7?days=30&sort=-acos");
+
+        assertThat(browser.post("/preferences", "back", "/dashboard/ads/connections/7", "language", "zh")
+                        .location())
+                .isEqualTo("/dashboard/ads/connections/7?days=30&sort=-acos");
+        assertThat(browser.post("/preferences", "back", "/dashboard/ads/", "language", "zh")
+                        .location())
+                .isEqualTo("/dashboard/ads/");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -75,8 +75,9 @@ class DashboardJourneyTest {
             page.locator("#search-terms-clear").press("Enter");
             page.locator("#search-terms-next").press("Enter");
             assertThat(page.locator("#search-terms .pager")).containsText("Page 2 of");
-            page.evaluate("history.back()");
-            page.evaluate("history.back()");
+            page.goBack();
+            assertThat(page.locator("#search-terms .pager")).containsText("Page 1 of");
+            page.goBack();
             assertThat(terms).hasText(found.toArray(String[]::new));
 
             Locator chart = page.locator("#trend");

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record Change(BigDecimal ratio) {
 
+    /** Less is neither good nor bad news. */
+    private static final BigDecimal NOISE = new BigDecimal("0.01");
+
     /** What a change tells. */
     public enum News {
         BETTER,
@@ -42,6 +45,9 @@ public record Change(BigDecimal ratio) {
         int direction = ratio.setScale(3, RoundingMode.HALF_UP).signum();
         if (direction == 0) {
             return News.SAME;
+        }
+        if (ratio.abs().compareTo(NOISE) < 0) {
+            return direction > 0 ? News.MORE : News.LESS;
         }
         return switch (measure.more()) {
             case GOOD -> direction > 0 ? News.BETTER : worse(measure, days, open);

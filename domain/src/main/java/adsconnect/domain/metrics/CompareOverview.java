@@ -3,7 +3,6 @@ package adsconnect.domain.metrics;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.metrics.port.MetricsSource;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,11 @@ public final class CompareOverview {
     public List<OverviewRow> compare(UserId owner, List<OverviewRow> rows) {
         Map<ProfileId, Period> before = new LinkedHashMap<>();
         rows.forEach(row -> row.period().ifPresent(period -> before.put(profile(row), period.before())));
-        Map<ProfileId, LocalDate> firstDays = metrics.firstDays(before.keySet(), owner);
-        before.entrySet().removeIf(entry -> {
-            LocalDate first = firstDays.get(entry.getKey());
-            return first == null || first.isAfter(entry.getValue().from());
-        });
-        Map<ProfileId, Measures> totals = metrics.totals(before, owner);
+        Map<ProfileId, PeriodSum> sums = metrics.totals(before, owner);
         return rows.stream()
-                .map(row -> row.compared(Optional.ofNullable(totals.get(profile(row)))))
+                .map(row -> row.compared(Optional.ofNullable(sums.get(profile(row)))
+                        .filter(sum -> sum.loaded() >= row.sum().orElseThrow().loaded())
+                        .map(PeriodSum::measures)))
                 .toList();
     }
 

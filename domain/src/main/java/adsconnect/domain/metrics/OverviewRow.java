@@ -9,20 +9,24 @@ import java.util.Optional;
  *
  * @param refreshing whether what can be seen of it is being loaded anew
  * @param period the days, up to its own last one; empty as long as there are no numbers
- * @param totals over those days, in its own currency; there whenever the period is
+ * @param sum over those days, in its own currency; there whenever the period is
  * @param before over as many days before those; empty where not all of them were ever loaded, or nobody asked
  */
 public record OverviewRow(
         Connection connection,
         boolean refreshing,
         Optional<Period> period,
-        Optional<Measures> totals,
+        Optional<PeriodSum> sum,
         Optional<Measures> before) {
 
     public OverviewRow {
-        if (period.isPresent() != totals.isPresent()) {
+        if (period.isPresent() != sum.isPresent()) {
             throw new IllegalArgumentException("Numbers are of some days, and those have numbers");
         }
+    }
+
+    public Optional<Measures> totals() {
+        return sum.map(PeriodSum::measures);
     }
 
     public ConnectionStatus status() {
@@ -31,7 +35,7 @@ public record OverviewRow(
 
     /** How a figure changed against the days before. */
     public Optional<Change> change(Measure measure) {
-        return Change.of(measure, before, totals);
+        return Change.of(measure, before, totals());
     }
 
     /** What that tells; the last days of each are not final. */
@@ -40,6 +44,6 @@ public record OverviewRow(
     }
 
     OverviewRow compared(Optional<Measures> with) {
-        return new OverviewRow(connection, refreshing, period, totals, with);
+        return new OverviewRow(connection, refreshing, period, sum, with);
     }
 }

@@ -1,7 +1,6 @@
 package adsconnect.domain.metrics;
 
 import adsconnect.domain.metrics.port.MetricTables;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -27,12 +26,13 @@ public final class ReadCampaigns {
         return TableOutcome.of(table);
     }
 
-    /** All that are found, on whatever page, however long it takes; empty if somebody else is just adding them up. */
-    public Optional<List<CampaignMeasures>> all(
+    /** All that are found, of one moment and however long it takes, up to {@link TableQuery#FILE} rows. */
+    public TableOutcome<CampaignMeasures> all(
             LoadedProfile loaded, Period period, TableQuery query, CampaignFilter filter) {
-        return new AllPages<CampaignMeasures>(
-                        page -> tables.campaigns(loaded.profile().id(), loaded.owner(), period, page, filter),
-                        () -> tables.prepareCampaigns(loaded.profile().id(), loaded.owner(), period))
-                .read(query);
+        return TableOutcome.of(tables.campaigns(loaded.profile().id(), loaded.owner(), period, query.all(), filter)
+                .or(() -> {
+                    tables.prepareCampaigns(loaded.profile().id(), loaded.owner(), period);
+                    return tables.campaigns(loaded.profile().id(), loaded.owner(), period, query.all(), filter);
+                }));
     }
 }

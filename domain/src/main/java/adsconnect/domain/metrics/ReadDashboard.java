@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ public final class ReadDashboard {
      * @param unknown those of them of which none is, so that nothing is known of them
      * @param settledThrough after this day numbers are not final
      * @param byProduct what each ad product adds up to; those of which no day is loaded are left out
-     * @param before the totals of the period before; empty where not all of it was ever loaded
+     * @param before the totals of the period before; empty where not all of it is loaded of the same ad products
      * @param gaps what is missing in the period, so that the totals are not all there was
      */
     public record Numbers(
@@ -72,6 +73,7 @@ public final class ReadDashboard {
                 unknown.add(day);
             }
         }
+        Map<AdProduct, Measures> byProduct = byProduct(days.values());
         return new Numbers(
                 wanted,
                 period,
@@ -80,8 +82,8 @@ public final class ReadDashboard {
                 unknown,
                 last.minusDays(UNSETTLED_DAYS),
                 total(byDay.values()),
-                byProduct(days.values()),
-                before(loaded, period, first),
+                byProduct,
+                before(loaded, period, byProduct.keySet()),
                 metrics.gaps(loaded.profile().id(), loaded.owner(), period));
     }
 
@@ -102,12 +104,14 @@ public final class ReadDashboard {
                 .orElse(wanted);
     }
 
-    private Optional<Measures> before(LoadedProfile loaded, Period period, Optional<LocalDate> first) {
-        Period before = period.before();
-        return first.filter(day -> !day.isAfter(before.from()))
-                .map(day -> total(days(loaded, before).values().stream()
-                        .map(products -> total(products.values()))
-                        .toList()));
+    /** Days that were never loaded are not days without spend: nothing is compared with them (SYNC-9). */
+    private Optional<Measures> before(LoadedProfile loaded, Period period, Set<AdProduct> products) {
+        Map<LocalDate, Map<AdProduct, Measures>> days = days(loaded, period.before());
+        boolean whole = !products.isEmpty()
+                && period.before().all().stream()
+                        .allMatch(
+                                day -> days.getOrDefault(day, Map.of()).keySet().containsAll(products));
+        return whole ? Optional.of(total(byProduct(days.values()).values())) : Optional.empty();
     }
 
     private Map<LocalDate, Map<AdProduct, Measures>> days(LoadedProfile loaded, Period period) {

@@ -6,7 +6,6 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.metrics.port.MetricsSource;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ public final class ReadOverview {
     /**
      * Not compared with anything yet: {@link CompareOverview} does that for those that are looked at.
      *
-     * @param days how many, ending for each with the last one loaded
+     * @param days how many, ending for each with the last one loaded; days before the first one that is loaded of these are left out
      * @return by account name, then profile name
      */
     public List<OverviewRow> read(UserId owner, int days) {
@@ -36,28 +35,22 @@ public final class ReadOverview {
         Map<ProfileId, Period> periods = new LinkedHashMap<>();
         listed.connections().stream()
                 .filter(Connection::hasNumbers)
-                .forEach(
-                        connection -> periods.put(connection.profile().id(), Period.ending(lastDay(connection), days)));
-        Map<ProfileId, Measures> totals = metrics.totals(periods, owner);
+                .forEach(connection -> periods.put(
+                        connection.profile().id(),
+                        Period.ending(LoadedProfile.of(connection).lastDay(clock.instant()), days)));
+        Map<ProfileId, PeriodSum> totals = metrics.totals(periods, owner);
         return listed.connections().stream()
                 .map(connection -> {
                     ProfileId profile = connection.profile().id();
-                    Optional<Measures> loaded = Optional.ofNullable(totals.get(profile));
+                    Optional<PeriodSum> loaded = Optional.ofNullable(totals.get(profile));
                     return new OverviewRow(
                             connection,
                             listed.refreshing(connection),
-                            loaded.map(some -> periods.get(profile)),
+                            loaded.map(sum ->
+                                    new Period(sum.first(), periods.get(profile).to())),
                             loaded,
                             Optional.empty());
                 })
                 .toList();
-    }
-
-    private LocalDate lastDay(Connection connection) {
-        return connection
-                .dataThrough()
-                .orElseGet(() -> LocalDate.ofInstant(
-                                clock.instant(), connection.profile().zone())
-                        .minusDays(1));
     }
 }

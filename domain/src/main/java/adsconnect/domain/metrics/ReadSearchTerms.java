@@ -1,7 +1,6 @@
 package adsconnect.domain.metrics;
 
 import adsconnect.domain.metrics.port.MetricTables;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -26,11 +25,12 @@ public final class ReadSearchTerms {
         return TableOutcome.of(table);
     }
 
-    /** All that are found, on whatever page, however long it takes; empty if somebody else is just adding them up. */
-    public Optional<List<SearchTermMeasures>> all(LoadedProfile loaded, Period period, TableQuery query) {
-        return new AllPages<SearchTermMeasures>(
-                        page -> tables.searchTerms(loaded.profile().id(), loaded.owner(), period, page),
-                        () -> tables.prepareSearchTerms(loaded.profile().id(), loaded.owner(), period))
-                .read(query);
+    /** All that are found, of one moment and however long it takes, up to {@link TableQuery#FILE} rows. */
+    public TableOutcome<SearchTermMeasures> all(LoadedProfile loaded, Period period, TableQuery query) {
+        return TableOutcome.of(tables.searchTerms(loaded.profile().id(), loaded.owner(), period, query.all())
+                .or(() -> {
+                    tables.prepareSearchTerms(loaded.profile().id(), loaded.owner(), period);
+                    return tables.searchTerms(loaded.profile().id(), loaded.owner(), period, query.all());
+                }));
     }
 }

@@ -15,6 +15,9 @@ public record TableQuery(String words, Order order, int page, int size) {
     /** Rows that a screen shows at once. */
     public static final int SCREEN = 25;
 
+    /** Rows that a file holds: more would take a node's memory, and no spreadsheet opens many more. */
+    public static final int FILE = 100_000;
+
     /** All of a period, dearest first. */
     public static final TableQuery FIRST_PAGE = new TableQuery("", Order.DEAREST_FIRST, 1, SCREEN);
 
@@ -25,8 +28,9 @@ public record TableQuery(String words, Order order, int page, int size) {
         }
     }
 
-    TableQuery page(int other, int rows) {
-        return new TableQuery(words, order, other, rows);
+    /** All that is found, as far as a file holds it. */
+    TableQuery all() {
+        return new TableQuery(words, order, 1, FILE);
     }
 
     /**

@@ -103,6 +103,11 @@ class OverviewOrderTest {
                 totals.map(loaded -> Samples.TODAY.minusDays(hours)),
                 1);
         Optional<Period> period = totals.map(loaded -> Period.ending(Samples.TODAY, 7));
-        return new OverviewRow(connection, false, period, totals, Optional.empty());
+        return new OverviewRow(
+                connection,
+                false,
+                period,
+                totals.map(sum -> new PeriodSum(sum, Samples.TODAY.minusDays(6), 7)),
+                Optional.empty());
     }
 }

@@ -16,7 +16,6 @@ import adsconnect.testkit.Samples;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +63,10 @@ class ReadCampaignsTest {
         load(5_001);
         MetricTables tables = stores.metricTables(0);
 
-        Optional<List<CampaignMeasures>> all = new ReadCampaigns(tables, background::add)
+        TableOutcome<CampaignMeasures> all = new ReadCampaigns(tables, background::add)
                 .all(loaded(), ONE_DAY, TableQuery.FIRST_PAGE, CampaignFilter.ALL);
 
-        assertThat(all.orElseThrow())
+        assertThat(((There<CampaignMeasures>) all).table().rows())
                 .extracting(CampaignMeasures::campaignId)
                 .hasSize(5_001)
                 .doesNotHaveDuplicates();

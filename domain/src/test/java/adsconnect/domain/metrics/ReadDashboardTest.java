@@ -83,6 +83,26 @@ class ReadDashboardTest {
     }
 
     @Test
+    void sync9_compares_with_nothing_where_days_before_are_missing_in_the_middle() {
+        load(7, Samples.row(LAST, 1, "10", "50"));
+        new Loader(stores, profile.id())
+                .load(
+                        new DayRange(LAST.minusDays(30), LAST.minusDays(9)),
+                        Samples.row(LAST.minusDays(13), 1, "4", "5"));
+
+        assertThat(week(connection()).before()).isEmpty();
+    }
+
+    @Test
+    void sync9_compares_with_nothing_where_an_ad_product_of_now_was_not_loaded_before() {
+        load(14, Samples.row(LAST, 1, "10", "50"), Samples.row(LAST.minusDays(8), 1, "4", "5"));
+        new Loader(stores, profile.id())
+                .load(ReportType.SPONSORED_BRANDS_CAMPAIGNS, new DayRange(LAST.minusDays(6), LAST), Samples.NOW);
+
+        assertThat(week(connection()).before()).isEmpty();
+    }
+
+    @Test
     void dash1_adds_up_each_ad_product() {
         load(30, Samples.row(LAST, 1, "10", "50"), Samples.row(LAST.minusDays(1), 2, "1", "5"));
         new Loader(stores, profile.id())

@@ -5,10 +5,10 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
+import adsconnect.domain.metrics.PeriodSum;
 import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.ReportType;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public interface MetricsSource {
     Map<LocalDate, Map<AdProduct, Measures>> byDay(ProfileId profile, UserId owner, Period period);
 
     /** The measures of each profile over a period of its own; those without loaded days in theirs are left out. */
-    Map<ProfileId, Measures> totals(Map<ProfileId, Period> periods, UserId owner);
+    Map<ProfileId, PeriodSum> totals(Map<ProfileId, Period> periods, UserId owner);
 
     /** Whether that kind of report is loaded for all of those days. */
     boolean covers(ProfileId profile, UserId owner, ReportType type, Period period);
@@ -33,7 +33,4 @@ public interface MetricsSource {
 
     /** The first day that was ever loaded; with it one can tell "nothing" from "not known". */
     Optional<LocalDate> firstDay(ProfileId profile, UserId owner);
-
-    /** The same of many; those of which no day was ever loaded are left out. */
-    Map<ProfileId, LocalDate> firstDays(Collection<ProfileId> profiles, UserId owner);
 }

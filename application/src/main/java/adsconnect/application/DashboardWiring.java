@@ -23,6 +23,7 @@ final class DashboardWiring {
     DashboardWiring(Database database, MetricsSource metrics, Clock clock) {
         PostgresMetricTables tables = new PostgresMetricTables(database);
         useCases = new DashboardUseCases(
+                database,
                 new ReadDashboard(metrics, clock),
                 new ReadCampaigns(tables, this::inBackground),
                 new ReadSearchTerms(tables, this::inBackground));

@@ -12,4 +12,10 @@ public interface UnitOfWork {
 
     /** Runs the work atomically and returns what it returns. */
     <T> T inOne(Supplier<T> work);
+
+    /**
+     * Runs work that only reads, however often, and sees all stores as they were at one moment, whatever others change
+     * meanwhile. Inside another unit it sees what that sees.
+     */
+    <T> T atOneMoment(Supplier<T> reading);
 }

@@ -16,4 +16,9 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
     public <T> T inOne(Supplier<T> work) {
         return database.inOne(work);
     }
+
+    @Override
+    public <T> T atOneMoment(Supplier<T> reading) {
+        return database.inOne(reading);
+    }
 }

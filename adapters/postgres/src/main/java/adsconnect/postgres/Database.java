@@ -43,6 +43,8 @@ public final class Database implements UnitOfWork {
      */
     static final String MOST_BETWEEN_STATEMENTS = "SET LOCAL idle_in_transaction_session_timeout = '10s'";
 
+    private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
     /** PostgreSQL manual, appendix A. */
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -65,15 +67,21 @@ public final class Database implements UnitOfWork {
 
     @Override
     public <T> T inOne(Supplier<T> work) {
-        if (OPEN.isBound()) {
-            return work.get();
-        }
+        return OPEN.isBound() ? work.get() : transaction(MOST_BETWEEN_STATEMENTS, work);
+    }
+
+    @Override
+    public <T> T atOneMoment(Supplier<T> reading) {
+        return OPEN.isBound() ? reading.get() : transaction(ONE_MOMENT + "; " + MOST_BETWEEN_STATEMENTS, reading);
+    }
+
+    /** @param settings of this transaction alone */
+    private <T> T transaction(String settings, Supplier<T> work) {
         SqlConnection connection = await(pool.getConnection());
         try {
             Transaction transaction = await(connection
                     .begin()
-                    .compose(begun ->
-                            connection.query(MOST_BETWEEN_STATEMENTS).execute().map(begun)));
+                    .compose(begun -> connection.query(settings).execute().map(begun)));
             T result = orRollBack(
                     transaction, () -> ScopedValue.where(OPEN, connection).call(work::get));
             await(transaction.commit());

@@ -71,7 +71,12 @@ final class NumbersViews {
                 read.searchTerms().read(shown.loaded(), period, address.terms().query()));
     }
 
+    /** Of one moment, so that no two of them contradict each other while a sync merges day after day. */
     DashboardNumbers all(Visit visit, ShownProfile shown, DashboardAddress address) {
+        return read.unitOfWork().atOneMoment(() -> now(visit, shown, address));
+    }
+
+    private DashboardNumbers now(Visit visit, ShownProfile shown, DashboardAddress address) {
         Figures figures = figures(visit, shown);
         Formats formats = figures.formats();
         Understood understood = understood(shown, address);

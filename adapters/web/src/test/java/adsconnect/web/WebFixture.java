@@ -155,6 +155,7 @@ final class WebFixture {
                 stores.connections(),
                 new ListAccounts(stores.accounts(), stores.connections(), stores.openRuns()),
                 new DashboardUseCases(
+                        stores.unitOfWork(),
                         new ReadDashboard(stores.metrics(), clock),
                         new ReadCampaigns(tables, Runnable::run),
                         new ReadSearchTerms(tables, Runnable::run)),

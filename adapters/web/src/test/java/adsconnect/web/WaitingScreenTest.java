@@ -182,7 +182,7 @@ final class WaitingScreenTest {
         assertThat(states(ready)).containsExactly("done", "done", "done", "done");
         assertThat(ready.html()).contains("?seen=READY." + version());
         assertThat(watch("READY." + version()).reloadsThePage()).isTrue();
-        assertThat(browser.get(page).says("dashboard.empty")).isTrue();
+        assertThat(browser.get(page).says("dashboard.unknown")).isTrue();
     }
 
     @Test

@@ -11,6 +11,7 @@ import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.DiscoverProfiles;
+import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
@@ -143,6 +144,7 @@ final class Wiring implements AutoCloseable {
 
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
+        FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
@@ -171,10 +173,9 @@ final class Wiring implements AutoCloseable {
                 new RecognizeSender(new PostgresInbox(database)),
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
-                new ReadCoverage(connections, new PostgresCoverageSource(database), clock),
+                new ReadCoverage(readable, new PostgresCoverageSource(database), clock),
                 new ReadRun(connections, new PostgresCoverageSource(database)),
-                new ReadDayHistory(
-                        connections, parting.useCases.readHistories(), new PostgresDayHistories(database), clock),
+                new ReadDayHistory(readable, new PostgresDayHistories(database), clock),
                 parting.useCases,
                 new PostgresAlarms(database),
                 new ReadOverview(listAccounts, metrics, clock),

@@ -37,7 +37,7 @@ final class CoverageSamples {
             "/dashboard/ads/connections/1/coverage");
 
     static final Subject FORMER = new Subject(
-            Samples.CHINESE, "jp", "Amazon.co.jp", Samples.NASTY, "/dashboard/ads/connections/2", null, null);
+            Samples.CHINESE, "jp", "Amazon.co.jp", Samples.NASTY, "/dashboard/ads/connections/2", null, "/c");
 
     private static final List<String> STATES = List.of(
             "unwanted", "not_kept", "loaded", "empty", "loaded", "missing", "loaded", "partly", "loaded", "loaded");

@@ -93,7 +93,7 @@ final class DashboardSamples {
                 look.days() == 1
                         ? null
                         : new Moment("4 minutes ago", "21 Nov 2026, 06:03:11 PST", "2026-11-21T14:03:11Z"),
-                look.rows() == 3 ? null : "/dashboard/ads/connections/1/coverage",
+                "/dashboard/ads/connections/1/coverage",
                 missing(look.wrong() ? 3 : look.rows() == 8 ? 1 : 0),
                 look.state(),
                 look.wrong() ? 14 : 7,

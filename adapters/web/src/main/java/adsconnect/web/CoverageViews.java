@@ -47,7 +47,7 @@ final class CoverageViews {
     private record Lack(State state, String reason) {}
 
     CoveragePage page(Visit visit, Told told) {
-        return new CoveragePage(Subjects.of(told.connection()), days(visit, told));
+        return new CoveragePage(Subjects.of(told.of()), days(visit, told));
     }
 
     CoverageDays days(Visit visit, Told told) {
@@ -55,7 +55,7 @@ final class CoverageViews {
         Formats formats = new Formats(preferences);
         Optional<ReportType> one = visit.query().first(REPORT).flatMap(CoverageViews::type);
         Set<ReportType> shown = one.<Set<ReportType>>map(EnumSet::of).orElse(EnumSet.allOf(ReportType.class));
-        ProfileId profile = told.connection().profile().id();
+        ProfileId profile = told.of().profile().id();
         Optional<YearMonth> to = Optional.of(told.months().to())
                 .filter(month -> !month.equals(told.months().newest()));
         return new CoverageDays(
@@ -169,15 +169,13 @@ final class CoverageViews {
                 .map(ReportJob.Loaded.class::cast)
                 .toList();
         return new Run(
-                Routes.run(told.connection().profile().id(), run.id()),
+                Routes.run(told.of().profile().id(), run.id()),
                 run.kind().name(),
                 run.finishedAt()
                         .map(end -> run.failure().isPresent() ? "failed" : "done")
                         .orElse("running"),
                 formats.moment(
-                        run.queuedAt(),
-                        clock.instant(),
-                        told.connection().profile().zone()),
+                        run.queuedAt(), clock.instant(), told.of().profile().zone()),
                 run.finishedAt()
                         .map(end -> formats.since(Duration.between(run.queuedAt(), end)))
                         .orElse(""),

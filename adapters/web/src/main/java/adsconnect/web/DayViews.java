@@ -11,13 +11,11 @@ import adsconnect.ui.coverage.DayPage.Campaign;
 import adsconnect.ui.coverage.DayPage.Figure;
 import adsconnect.ui.coverage.DayPage.Saying;
 import adsconnect.ui.coverage.DayPage.When;
-import adsconnect.ui.coverage.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What Amazon said when of one day. */
@@ -42,7 +40,7 @@ final class DayViews {
                 .toList();
         LocalDate next = told.day().plusDays(1);
         return new DayPage(
-                subject(told),
+                Subjects.of(told.profile(), told.accountName(), told.account()),
                 formats.day(told.day()),
                 told.day().toString(),
                 nothing(told, today),
@@ -73,19 +71,6 @@ final class DayViews {
                 (int) told.campaigns().stream().filter(CampaignThen::differs).count(),
                 Routes.day(told.profile().id(), told.day().minusDays(1)),
                 next.isBefore(today) ? Routes.day(told.profile().id(), next) : null);
-    }
-
-    private static Subject subject(Told told) {
-        return new Subject(
-                told.profile().name(),
-                told.profile().countryCode().toLowerCase(Locale.ROOT),
-                told.profile().domain(),
-                told.accountName().value(),
-                Routes.connection(told.profile().id()),
-                told.account().map(Routes::account).orElse(null),
-                told.account()
-                        .map(account -> Routes.coverage(told.profile().id()))
-                        .orElse(null));
     }
 
     private static String nothing(Told told, LocalDate today) {

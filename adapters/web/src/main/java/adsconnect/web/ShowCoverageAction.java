@@ -28,8 +28,8 @@ final class ShowCoverageAction implements SignedIn.UserAction {
     @Override
     public Reply act(Visit visit, User user) {
         return told(visit, user)
-                .map(told -> pages.page(
-                        visit, user, Optional.of(told.connection().profile().id()), 200, views.page(visit, told)))
+                .map(told ->
+                        pages.page(visit, user, Optional.of(told.of().profile().id()), 200, views.page(visit, told)))
                 .orElseGet(() -> failures.notFound(visit, user));
     }
 

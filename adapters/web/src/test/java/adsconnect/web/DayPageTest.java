@@ -115,7 +115,11 @@ final class DayPageTest {
         Answer answer = browser.get(address);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.html()).contains("$160.25").doesNotContain("/coverage\"");
+        assertThat(answer.html()).contains("$160.25").contains("/coverage\"");
+        Answer coverage =
+                browser.get("/dashboard/ads/connections/" + profile.id().value() + "/coverage");
+        assertThat(coverage.status()).isEqualTo(200);
+        assertThat(coverage.html()).contains(address);
     }
 
     @Test

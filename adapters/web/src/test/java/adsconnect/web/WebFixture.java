@@ -17,6 +17,7 @@ import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
@@ -170,9 +171,11 @@ final class WebFixture {
                         stores.unitOfWork(),
                         Duration.ofMinutes(5),
                         clock),
-                new ReadCoverage(stores.connections(), stores.coverage(), clock),
+                new ReadCoverage(
+                        new FindReadable(stores.connections(), consents.readHistories()), stores.coverage(), clock),
                 new ReadRun(stores.connections(), stores.coverage()),
-                new ReadDayHistory(stores.connections(), consents.readHistories(), stores.dayHistories(), clock),
+                new ReadDayHistory(
+                        new FindReadable(stores.connections(), consents.readHistories()), stores.dayHistories(), clock),
                 new PartingUseCases(
                         consents.readParting(),
                         consents.disconnectProfile(),

@@ -47,7 +47,7 @@ final class Chromium {
         return browser;
     }
 
-    private static Path executable() {
+    static Path executable() {
         return Optional.ofNullable(System.getenv("ADSCONNECT_CHROMIUM"))
                 .map(Path::of)
                 .or(Chromium::onThePath)

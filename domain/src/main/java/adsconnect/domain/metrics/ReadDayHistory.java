@@ -5,8 +5,8 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
-import adsconnect.domain.connection.ReadHistories;
-import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.connection.FindReadable;
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.domain.metrics.port.DayHistories;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,14 +17,12 @@ import java.util.Optional;
 /** Tells what Amazon said when of one day, also of a profile that is no longer connected (SYNC-10, RECO-1). */
 public final class ReadDayHistory {
 
-    private final Connections connections;
-    private final ReadHistories readHistories;
+    private final FindReadable findReadable;
     private final DayHistories histories;
     private final Clock clock;
 
-    public ReadDayHistory(Connections connections, ReadHistories readHistories, DayHistories histories, Clock clock) {
-        this.connections = connections;
-        this.readHistories = readHistories;
+    public ReadDayHistory(FindReadable findReadable, DayHistories histories, Clock clock) {
+        this.findReadable = findReadable;
         this.histories = histories;
         this.clock = clock;
     }
@@ -55,27 +53,12 @@ public final class ReadDayHistory {
         }
     }
 
-    private record Owned(Profile profile, UserId owner, AccountName accountName, Optional<AccountId> account) {}
-
     /** Empty if there is no such profile of theirs, or nothing of it can be read any more (SEC-1). */
     public Optional<Told> read(UserId user, ProfileId profile, LocalDate day, Optional<AsOf> when) {
-        return connections
-                .find(user, profile)
-                .map(connection -> new Owned(
-                        connection.profile(),
-                        connection.account().owner(),
-                        connection.account().name(),
-                        Optional.of(connection.account().id())))
-                .or(() -> readHistories
-                        .find(user, profile)
-                        .filter(ReadHistories.History::readable)
-                        .map(ReadHistories.History::of)
-                        .map(former ->
-                                new Owned(former.profile(), former.owner(), former.accountName(), Optional.empty())))
-                .map(owned -> told(owned, day, when));
+        return findReadable.find(user, profile).map(readable -> told(readable, day, when));
     }
 
-    private Told told(Owned owned, LocalDate day, Optional<AsOf> when) {
+    private Told told(ReadableProfile owned, LocalDate day, Optional<AsOf> when) {
         ProfileId profile = owned.profile().id();
         // Of the future nothing is known but what is known now.
         Optional<Instant> asOf = when.map(as -> as.in(owned.profile().zone()))

@@ -2,8 +2,8 @@ package adsconnect.domain.sync;
 
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.ProfileId;
-import adsconnect.domain.connection.Connection;
-import adsconnect.domain.connection.port.Connections;
+import adsconnect.domain.connection.FindReadable;
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.domain.sync.port.CoverageSource;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Tells what is loaded of a connection, day by day, and what its last runs did (SYNC-9). */
+/** Tells what is loaded of a profile, day by day, and what its last runs did (SYNC-9). */
 public final class ReadCoverage {
 
     /** As many as are looked at together. */
@@ -21,12 +21,12 @@ public final class ReadCoverage {
 
     private static final int RUNS = 7;
 
-    private final Connections connections;
+    private final FindReadable findReadable;
     private final CoverageSource coverage;
     private final Clock clock;
 
-    public ReadCoverage(Connections connections, CoverageSource coverage, Clock clock) {
-        this.connections = connections;
+    public ReadCoverage(FindReadable findReadable, CoverageSource coverage, Clock clock) {
+        this.findReadable = findReadable;
         this.coverage = coverage;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ public final class ReadCoverage {
      * @param runs the last ones, the newest first
      */
     public record Told(
-            Connection connection,
+            ReadableProfile of,
             Months months,
             DayRange days,
             Optional<LocalDate> firstDay,
@@ -95,20 +95,18 @@ public final class ReadCoverage {
     }
 
     /**
-     * Empty if there is no such connection of theirs (SEC-1).
+     * Empty if there is no such profile of theirs, or nothing of it can be read any more (SEC-1).
      *
      * @param last the last month to tell of; without it, and for those of the future, the newest
      */
     public Optional<Told> read(UserId user, ProfileId profile, Optional<YearMonth> last) {
-        return connections.find(user, profile).map(connection -> told(connection, last));
+        return findReadable.find(user, profile).map(readable -> told(readable, last));
     }
 
-    private Told told(Connection connection, Optional<YearMonth> last) {
-        ProfileId profile = connection.profile().id();
-        UserId owner = connection.account().owner();
-        LocalDate yesterday = LocalDate.ofInstant(
-                        clock.instant(), connection.profile().zone())
-                .minusDays(1);
+    private Told told(ReadableProfile of, Optional<YearMonth> last) {
+        ProfileId profile = of.profile().id();
+        UserId owner = of.owner();
+        LocalDate yesterday = lastDay(of);
         YearMonth newest = YearMonth.from(yesterday);
         Optional<LocalDate> first = coverage.firstDay(profile, owner);
         Months months = Months.ending(
@@ -119,7 +117,13 @@ public final class ReadCoverage {
                 newest);
         LocalDate end = months.to().atEndOfMonth();
         DayRange days = new DayRange(months.from().atDay(1), end.isAfter(yesterday) ? yesterday : end);
-        return new Told(
-                connection, months, days, first, coverage.days(profile, owner, days), coverage.lastRuns(profile, RUNS));
+        return new Told(of, months, days, first, coverage.days(profile, owner, days), coverage.lastRuns(profile, RUNS));
+    }
+
+    /** Yesterday, or the last day that came before it was disconnected: later ones nobody waits for. */
+    private LocalDate lastDay(ReadableProfile of) {
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), of.profile().zone()).minusDays(1);
+        return of.account().isPresent() ? yesterday : of.dataThrough().orElse(yesterday);
     }
 }

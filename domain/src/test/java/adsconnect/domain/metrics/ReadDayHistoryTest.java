@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.connection.ReadHistories;
 import adsconnect.domain.metrics.ReadDayHistory.Told;
 import adsconnect.domain.sync.DayRange;
@@ -36,8 +37,9 @@ class ReadDayHistoryTest {
     private final Account account = Samples.account(owner);
     private final Profile profile = Samples.profile();
     private final ReadDayHistory readDayHistory = new ReadDayHistory(
-            stores.connections(),
-            new ReadHistories(stores.formerConnections(), stores.endedAccounts(), KEPT, clock),
+            new FindReadable(
+                    stores.connections(),
+                    new ReadHistories(stores.formerConnections(), stores.endedAccounts(), KEPT, clock)),
             stores.dayHistories(),
             clock);
 

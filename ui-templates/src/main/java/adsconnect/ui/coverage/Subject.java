@@ -1,7 +1,7 @@
 package adsconnect.ui.coverage;
 
 /**
- * The connection that a page is about.
+ * The profile that a page is about.
  *
  * @param profileName the advertiser
  * @param country two-letter country code in lower case
@@ -9,7 +9,7 @@ package adsconnect.ui.coverage;
  * @param accountName the account it is connected through
  * @param address where it is looked at
  * @param accountAddress where its account is looked at; null if that ended
- * @param coverageAddress where it stands what is loaded; null once it is disconnected
+ * @param coverageAddress where it stands what is loaded
  */
 public record Subject(
         String profileName,

@@ -94,6 +94,19 @@ public abstract class LoadedRowsContract {
     }
 
     @Test
+    void counts_whose_sum_is_larger_than_can_be_are_loaded_all_the_same() {
+        Figures most = new Figures(Long.MAX_VALUE, Long.MAX_VALUE, BigDecimal.ONE, Long.MAX_VALUE, BigDecimal.ONE);
+
+        Merged merged = load(
+                THREE_DAYS,
+                new CampaignDay(DAY, 1, "One", "ENABLED", most),
+                new CampaignDay(DAY, 2, "Two", "ENABLED", most));
+
+        assertThat(merged).isEqualTo(new Merged(2, 0, 0));
+        assertThat(sales()).isEqualTo(Map.of(DAY, "2"));
+    }
+
+    @Test
     void sync5_loading_the_same_rows_twice_changes_nothing() {
         CampaignDay first = Samples.row(DAY, 1, "10", "100");
         CampaignDay second = Samples.row(DAY.plusDays(1), 1, "20", "200");

@@ -40,14 +40,13 @@ final class Coverage {
                    coalesce(orders, 0), coalesce(sales, 0)
             FROM unnest($4::date[], $5::bigint[]) AS loaded (day, rows)
             LEFT JOIN (
-                SELECT day, sum(impressions)::bigint AS impressions, sum(clicks)::bigint AS clicks, sum(cost) AS cost,
-                       sum(orders)::bigint AS orders, sum(sales) AS sales
+                SELECT day, {sums}
                 FROM campaign_days
                 WHERE profile_id = $1 AND owner_id = $2 AND ad_product = $7 AND day = ANY ($4::date[]) GROUP BY day) AS sums
                 ON sums.day = loaded.day
             ON CONFLICT (profile_id, owner_id, day, report_type)
             DO UPDATE SET rows = excluded.rows, reason = NULL, at = excluded.at, impressions = excluded.impressions,
-                          clicks = excluded.clicks, cost = excluded.cost, orders = excluded.orders, sales = excluded.sales""";
+                          clicks = excluded.clicks, cost = excluded.cost, orders = excluded.orders, sales = excluded.sales""".replace("{sums}", SumSql.OF_FIGURES);
 
     private static final String MISS = """
             INSERT INTO coverage (profile_id, owner_id, report_type, day, reason, at)

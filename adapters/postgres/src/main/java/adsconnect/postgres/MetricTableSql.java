@@ -27,10 +27,6 @@ enum MetricTableSql {
             FROM search_term_days WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4
             GROUP BY search_term""", "name");
 
-    private static final String SUMS = """
-            sum(impressions)::bigint AS impressions, sum(clicks)::bigint AS clicks, sum(cost) AS cost,
-            sum(orders)::bigint AS orders, sum(sales) AS sales""";
-
     private static final String FIGURES = "impressions, clicks, cost, orders, sales";
 
     /** In one statement, and so of one moment: how many rows were loaded when, and whether that is what was asked about. */
@@ -52,9 +48,9 @@ enum MetricTableSql {
                 LIMIT $6::bigint OFFSET (least($7::bigint, pages) - 1) * $6::bigint) AS shown ON true""";
 
     private static final String TOTALS = """
-            SELECT count(*) AS found, coalesce(sum(impressions), 0)::bigint AS all_impressions,
-                   coalesce(sum(clicks), 0)::bigint AS all_clicks, coalesce(sum(cost), 0) AS all_cost,
-                   coalesce(sum(orders), 0)::bigint AS all_orders, coalesce(sum(sales), 0) AS all_sales
+            SELECT count(*) AS found, least(coalesce(sum(impressions), 0), 9223372036854775807)::bigint AS all_impressions,
+                   least(coalesce(sum(clicks), 0), 9223372036854775807)::bigint AS all_clicks, coalesce(sum(cost), 0) AS all_cost,
+                   least(coalesce(sum(orders), 0), 9223372036854775807)::bigint AS all_orders, coalesce(sum(sales), 0) AS all_sales
             FROM {from}""";
 
     /** Of all rows of a prepared table they stand beside it. */
@@ -151,7 +147,7 @@ enum MetricTableSql {
     }
 
     private String summed() {
-        return source.replace("{sums}", SUMS);
+        return source.replace("{sums}", SumSql.OF_FIGURES);
     }
 
     private String named(String sql) {

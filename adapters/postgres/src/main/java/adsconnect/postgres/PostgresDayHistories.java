@@ -57,9 +57,9 @@ public final class PostgresDayHistories implements DayHistories {
             SELECT at, array_agg(DISTINCT ad_product) AS products, (sum(came) - sum(restated))::bigint AS added,
                    sum(restated)::bigint AS restated, (sum(went) - sum(restated))::bigint AS withdrawn,
                    sum(sum(cost)) OVER (ORDER BY at) AS spend, sum(sum(sales)) OVER (ORDER BY at) AS sales,
-                   (sum(sum(orders)) OVER (ORDER BY at))::bigint AS orders,
-                   (sum(sum(clicks)) OVER (ORDER BY at))::bigint AS clicks,
-                   (sum(sum(impressions)) OVER (ORDER BY at))::bigint AS impressions
+                   least(sum(sum(orders)) OVER (ORDER BY at), 9223372036854775807)::bigint AS orders,
+                   least(sum(sum(clicks)) OVER (ORDER BY at), 9223372036854775807)::bigint AS clicks,
+                   least(sum(sum(impressions)) OVER (ORDER BY at), 9223372036854775807)::bigint AS impressions
             FROM changes GROUP BY at ORDER BY at""";
 
     private static final String CAMPAIGNS = """

@@ -29,13 +29,12 @@ public final class PostgresMetricsSource implements MetricsSource {
             SELECT wanted.profile_id, total.*
             FROM unnest($1::bigint[], $2::date[], $3::date[]) AS wanted (profile_id, from_day, to_day)
             CROSS JOIN LATERAL (
-                SELECT sum(impressions)::bigint AS impressions, sum(clicks)::bigint AS clicks, sum(cost) AS cost,
-                       sum(orders)::bigint AS orders, sum(sales) AS sales, count(*) AS loaded,
+                SELECT {sums}, count(*) AS loaded,
                        min(day) AS first_day
                 FROM coverage
                 WHERE coverage.profile_id = wanted.profile_id AND owner_id = $4
                   AND day BETWEEN wanted.from_day AND wanted.to_day AND cost IS NOT NULL
-                HAVING count(*) > 0) AS total""";
+                HAVING count(*) > 0) AS total""".replace("{sums}", SumSql.OF_FIGURES);
 
     private static final String FIRST_DAY = """
             SELECT min(day) AS day FROM coverage

@@ -12,8 +12,8 @@ WHERE rows IS NOT NULL AND report_type LIKE '%\_CAMPAIGNS';
 
 UPDATE coverage c
 SET impressions = d.impressions, clicks = d.clicks, cost = d.cost, orders = d.orders, sales = d.sales
-FROM (SELECT profile_id, owner_id, day, ad_product || '_CAMPAIGNS' AS report_type, sum(impressions)::bigint AS impressions,
-             sum(clicks)::bigint AS clicks, sum(cost) AS cost, sum(orders)::bigint AS orders, sum(sales) AS sales
+FROM (SELECT profile_id, owner_id, day, ad_product || '_CAMPAIGNS' AS report_type, least(sum(impressions), 9223372036854775807)::bigint AS impressions,
+             least(sum(clicks), 9223372036854775807)::bigint AS clicks, sum(cost) AS cost, least(sum(orders), 9223372036854775807)::bigint AS orders, sum(sales) AS sales
       FROM campaign_days GROUP BY profile_id, owner_id, day, ad_product) AS d
 WHERE c.rows IS NOT NULL AND c.profile_id = d.profile_id AND c.owner_id = d.owner_id AND c.day = d.day
   AND c.report_type = d.report_type;

@@ -128,7 +128,7 @@ final class CalendarViews {
                 formats.count(day.getDayOfMonth()),
                 day.toString(),
                 state.key(),
-                loaded ? Routes.day(told.of().profile().id(), day) : null);
+                loaded ? HistoryRoutes.day(told.of().profile().id(), day) : null);
     }
 
     /** How many of the shown days lack anything. */

@@ -101,7 +101,7 @@ final class CoverageViews {
         List<String> query = new ArrayList<>();
         to.ifPresent(month -> query.add(TO + "=" + month));
         one.ifPresent(type -> query.add(REPORT + "=" + type.name()));
-        return Routes.coverage(profile) + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        return HistoryRoutes.coverage(profile) + (query.isEmpty() ? "" : "?" + String.join("&", query));
     }
 
     private static Health health(Told told) {
@@ -169,7 +169,7 @@ final class CoverageViews {
                 .map(ReportJob.Loaded.class::cast)
                 .toList();
         return new Run(
-                Routes.run(told.of().profile().id(), run.id()),
+                HistoryRoutes.run(told.of().profile().id(), run.id()),
                 run.kind().name(),
                 run.finishedAt()
                         .map(end -> run.failure().isPresent() ? "failed" : "done")

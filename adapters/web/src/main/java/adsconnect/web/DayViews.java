@@ -69,8 +69,8 @@ final class DayViews {
                 sayings(formats, told),
                 campaigns,
                 (int) told.campaigns().stream().filter(CampaignThen::differs).count(),
-                Routes.day(told.profile().id(), told.day().minusDays(1)),
-                next.isBefore(today) ? Routes.day(told.profile().id(), next) : null);
+                HistoryRoutes.day(told.profile().id(), told.day().minusDays(1)),
+                next.isBefore(today) ? HistoryRoutes.day(told.profile().id(), next) : null);
     }
 
     private static String nothing(Told told, LocalDate today) {
@@ -114,7 +114,7 @@ final class DayViews {
     }
 
     private static String address(Told told) {
-        return Routes.day(told.profile().id(), told.day());
+        return HistoryRoutes.day(told.profile().id(), told.day());
     }
 
     /** Each with its change, where there is one to be told of. */

@@ -96,7 +96,7 @@ final class NumbersViews {
                         .map(at -> formats.moment(
                                 at, clock.instant(), shown.profile().zone()))
                         .orElse(null),
-                Routes.coverage(shown.profile().id()),
+                HistoryRoutes.coverage(shown.profile().id()),
                 numbers.gaps().stream().map(gap -> missing(formats, gap)).toList(),
                 state,
                 shown.profile().attributionDays(),

@@ -9,13 +9,11 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.AuthorizationId;
-import adsconnect.domain.sync.SyncRunId;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.RouteTable;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 
 /** The map of addresses for people. */
@@ -86,21 +84,6 @@ public final class Routes {
     /** Where a connection is looked at. */
     static String connection(ProfileId profile) {
         return CONNECTIONS + "/" + profile.value();
-    }
-
-    /** Where it stands what is loaded of a connection. */
-    static String coverage(ProfileId profile) {
-        return connection(profile) + "/coverage";
-    }
-
-    /** Where one sync is looked at. */
-    static String run(ProfileId profile, SyncRunId run) {
-        return connection(profile) + "/runs/" + run.value();
-    }
-
-    /** Where it stands what a day said when. */
-    static String day(ProfileId profile, LocalDate day) {
-        return connection(profile) + "/days/" + day;
     }
 
     /** Where a new consent for an account is asked for. */
@@ -245,6 +228,7 @@ public final class Routes {
                 CONNECTIONS + "/:profileId/runs",
                 signedIn.only(new RetryFirstSyncAction(useCases.retryFirstSync(), failures)));
 
+        new HistoryRoutes(useCases, signedIn, pages, failures, clock).addTo(routes);
         new PartingRoutes(useCases, signedIn, pages, failures, clock).addTo(routes);
         addHelpTo(routes, signedIn, cookies);
     }
@@ -265,17 +249,6 @@ public final class Routes {
                 "/dashboard/ads/connections/:profileId/refreshes",
                 signedIn.only(new AskForSyncAction(
                         useCases.askForSync(), useCases.connections(), views, pages, failures, clock)));
-        ShowCoverageAction coverage =
-                new ShowCoverageAction(useCases.readCoverage(), new CoverageViews(clock), pages, failures);
-        routes.route(GET, "/dashboard/ads/connections/:profileId/coverage", signedIn.only(coverage));
-        routes.route(GET, "/dashboard/ads/connections/:profileId/coverage/days", signedIn.only(coverage::part));
-        routes.route(
-                GET,
-                "/dashboard/ads/connections/:profileId/days/:day",
-                signedIn.only(new ShowDayAction(useCases.readDayHistory(), new DayViews(clock), pages, failures)));
-        ShowRunAction run = new ShowRunAction(useCases.readRun(), new RunViews(clock), pages, failures);
-        routes.route(GET, "/dashboard/ads/connections/:profileId/runs/:runId", signedIn.only(run));
-        routes.route(GET, "/dashboard/ads/connections/:profileId/runs/:runId/reports", signedIn.quietly(run::reports));
     }
 
     private void addHelpTo(RouteTable routes, SignedIn signedIn, Cookies cookies) {

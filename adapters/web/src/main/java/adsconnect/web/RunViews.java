@@ -43,7 +43,7 @@ final class RunViews {
         ZoneId zone = told.connection().profile().zone();
         List<ReportJob> counted = run.counted();
         return new RunReports(
-                run.open() ? Routes.run(told.connection().profile().id(), run.id()) + "/reports" : null,
+                run.open() ? HistoryRoutes.run(told.connection().profile().id(), run.id()) + "/reports" : null,
                 outcome(run),
                 formats.clock(run.queuedAt(), zone),
                 run.finishedAt().map(end -> formats.clock(end, zone)).orElse(null),

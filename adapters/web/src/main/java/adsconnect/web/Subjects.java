@@ -34,6 +34,6 @@ final class Subjects {
                 accountName.value(),
                 Routes.connection(profile.id()),
                 account.map(Routes::account).orElse(null),
-                Routes.coverage(profile.id()));
+                HistoryRoutes.coverage(profile.id()));
     }
 }

@@ -71,7 +71,7 @@ final class TrendViews {
         return new Day(
                 oneYear ? figures.formats().shortDay(day) : figures.formats().day(day),
                 day.toString(),
-                Routes.day(address.profile(), day),
+                HistoryRoutes.day(address.profile(), day),
                 settled(numbers, day),
                 state(numbers, day),
                 Arrays.stream(Measure.values())

@@ -1,5 +1,6 @@
 package adsconnect.ui;
 
+import adsconnect.ui.connect.PendingBanner;
 import adsconnect.ui.overview.OverviewList;
 import adsconnect.ui.overview.OverviewList.Column;
 import adsconnect.ui.overview.OverviewList.Figure;
@@ -73,7 +74,7 @@ final class OverviewSamples {
     }
 
     private static OverviewPage page(int needy, OverviewList list) {
-        return new OverviewPage(needy, ADDRESS, list);
+        return new OverviewPage(needy, ADDRESS, list, needy > 0 ? new PendingBanner(42) : null);
     }
 
     private static OverviewList list(String words, int all, List<Row> rows, int found, boolean more) {

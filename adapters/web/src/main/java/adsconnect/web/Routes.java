@@ -198,7 +198,8 @@ public final class Routes {
         routes.route(
                 GET,
                 OVERVIEW,
-                signedIn.only(new ShowOverviewAction(useCases.readOverview(), overview, pages, failures)));
+                signedIn.only(new ShowOverviewAction(
+                        useCases.readOverview(), useCases.offerProfiles(), overview, pages, failures)));
         routes.route(
                 GET,
                 OVERVIEW_FILE,

@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.access.User;
+import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
@@ -11,12 +12,19 @@ import adsconnect.ui.overview.OverviewPage;
 final class ShowOverviewAction implements SignedIn.UserAction {
 
     private final ReadOverview readOverview;
+    private final OfferProfiles offerProfiles;
     private final OverviewViews views;
     private final Pages pages;
     private final Failures failures;
 
-    ShowOverviewAction(ReadOverview readOverview, OverviewViews views, Pages pages, Failures failures) {
+    ShowOverviewAction(
+            ReadOverview readOverview,
+            OfferProfiles offerProfiles,
+            OverviewViews views,
+            Pages pages,
+            Failures failures) {
         this.readOverview = readOverview;
+        this.offerProfiles = offerProfiles;
         this.views = views;
         this.pages = pages;
         this.failures = failures;
@@ -30,8 +38,10 @@ final class ShowOverviewAction implements SignedIn.UserAction {
         OverviewQuery query = OverviewQuery.of(visit.query());
         OverviewFound found = OverviewFound.in(readOverview.read(user.id(), query.days()), query);
         OverviewList list = views.list(user, new Formats(Preferences.of(visit)), found);
-        return visit.fromHtmx()
-                ? pages.fragment(visit, list)
-                : pages.page(visit, user, 200, new OverviewPage(found.needy(), Routes.OVERVIEW, list));
+        return visit.fromHtmx() ? pages.fragment(visit, list) : pages.page(visit, user, 200, page(user, found, list));
+    }
+
+    private OverviewPage page(User user, OverviewFound found, OverviewList list) {
+        return new OverviewPage(found.needy(), Routes.OVERVIEW, list, WelcomeViews.pending(offerProfiles, user.id()));
     }
 }

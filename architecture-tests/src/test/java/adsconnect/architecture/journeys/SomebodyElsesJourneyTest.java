@@ -151,7 +151,7 @@ class SomebodyElsesJourneyTest {
     }
 
     private static void askEverywhere(Asking asking) {
-        List<String> before = all.owned.rows();
+        List<String> before = lastingRows();
         assertThat(before).hasSizeGreaterThan(30);
         Comparison comparison = new Comparison(all.owned.words());
         for (Stranger stranger : all.strangers) {
@@ -165,7 +165,18 @@ class SomebodyElsesJourneyTest {
         }
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.asked()).isGreaterThan(200);
-        assertThat(all.owned.rows()).isEqualTo(before);
+        assertThat(lastingRows()).isEqualTo(before);
+    }
+
+    /**
+     * An attempt whose code is not used ends by itself after five minutes, which is no stranger's doing. Theirs would leave
+     * another line in the audit trail.
+     */
+    private static List<String> lastingRows() {
+        return all.owned.rows().stream()
+                .filter(row -> !row.contains("CODE_EXPIRED"))
+                .map(row -> row.startsWith("authorizations (") ? row.substring(0, row.indexOf(',')) : row)
+                .toList();
     }
 
     /** By the answer, or by what comes of it. */

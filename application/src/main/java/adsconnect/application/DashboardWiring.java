@@ -1,5 +1,6 @@
 package adsconnect.application;
 
+import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.metrics.ReadCampaigns;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadSearchTerms;
@@ -20,10 +21,11 @@ final class DashboardWiring {
     private final VirtualThreads threads = new VirtualThreads("sums");
     final DashboardUseCases useCases;
 
-    DashboardWiring(Database database, MetricsSource metrics, Clock clock) {
+    DashboardWiring(Database database, FindReadable readable, MetricsSource metrics, Clock clock) {
         PostgresMetricTables tables = new PostgresMetricTables(database);
         useCases = new DashboardUseCases(
                 database,
+                readable,
                 new ReadDashboard(metrics, clock),
                 new ReadCampaigns(tables, this::inBackground),
                 new ReadSearchTerms(tables, this::inBackground));

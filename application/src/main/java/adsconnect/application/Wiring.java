@@ -167,7 +167,7 @@ final class Wiring implements AutoCloseable {
                 new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
                 connections,
                 listAccounts,
-                new DashboardWiring(database, metrics, clock).useCases,
+                new DashboardWiring(database, readable, metrics, clock).useCases,
                 new ReadFirstNumbers(metrics, syncRuns, clock),
                 new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
                 new RecognizeSender(new PostgresInbox(database)),

@@ -6,10 +6,10 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.CampaignFilter;
 import adsconnect.domain.metrics.CampaignMeasures;
-import adsconnect.domain.metrics.LoadedProfile;
 import adsconnect.domain.metrics.Measures;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.PeriodChoice;
@@ -101,7 +101,7 @@ public abstract class NumbersAgreeContract {
     }
 
     private void agree(Profile profile, Period period, Map<ReportType, List<ReportRow>> said) {
-        LoadedProfile loaded = LoadedProfile.of(
+        ReadableProfile loaded = ReadableProfile.of(
                 stores().connections().find(owner.id(), profile.id()).orElseThrow());
         Measures amazons = sum(TYPES.stream().limit(3).flatMap(type -> rows(said, type, period)));
 
@@ -125,7 +125,7 @@ public abstract class NumbersAgreeContract {
         }
     }
 
-    private void campaignsAgree(LoadedProfile loaded, Period period, long atOnce, Measures amazons) {
+    private void campaignsAgree(ReadableProfile loaded, Period period, long atOnce, Measures amazons) {
         ReadCampaigns campaigns = new ReadCampaigns(stores().metricTables(atOnce), Runnable::run);
         List<CampaignMeasures> all = there(campaigns.all(loaded, period, TableQuery.FIRST_PAGE, CampaignFilter.ALL))
                 .rows();
@@ -142,7 +142,7 @@ public abstract class NumbersAgreeContract {
         assertThat(table.rows()).isEqualTo(all.subList(0, table.rows().size()));
     }
 
-    private void searchTermsAgree(LoadedProfile loaded, Period period, long atOnce, Measures amazons) {
+    private void searchTermsAgree(ReadableProfile loaded, Period period, long atOnce, Measures amazons) {
         ReadSearchTerms terms = new ReadSearchTerms(stores().metricTables(atOnce), Runnable::run);
         List<SearchTermMeasures> all =
                 there(terms.all(loaded, period, TableQuery.FIRST_PAGE)).rows();

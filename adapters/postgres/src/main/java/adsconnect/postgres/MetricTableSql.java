@@ -5,8 +5,8 @@ import adsconnect.domain.metrics.TableQuery.Order;
 
 /**
  * The statements behind the tables of sums. Their parameters: $1 profile, $2 owner, $3 and $4 the first and the last day, $5
- * patterns that a name must all match, in whatever case, $6 rows of a page, $7 the page, $8 the version of what is loaded, $9 ad product or
- * null, $10 status or null.
+ * patterns that a name must all match, in whatever case, $6 rows of a page, $7 the page, $8 the version of what is loaded, $9 ad
+ * product or null, $10 status or null.
  */
 enum MetricTableSql {
     CAMPAIGNS("prepared_campaigns", "ad_product, campaign_id, name, status, folded", """
@@ -39,7 +39,9 @@ enum MetricTableSql {
     private static final String PAGE = """
             WITH sums AS {once} ({source}),
             found AS NOT MATERIALIZED (
-                SELECT * FROM sums WHERE folded COLLATE "C" LIKE ALL (ARRAY(SELECT lower(word COLLATE "default") FROM unnest($5::text[]) AS word)) AND {filter}),
+                SELECT * FROM sums
+                WHERE folded COLLATE "C" LIKE ALL (ARRAY(
+                          SELECT lower(word COLLATE "default") FROM unnest($5::text[]) AS word)) AND {filter}),
             totals AS ({totals}),
             paged AS (SELECT *, greatest(1, ceil(found::numeric / $6::bigint))::bigint AS pages, {there} AS there FROM totals)
             SELECT paged.*, least($7::bigint, pages) AS page, shown.*
@@ -64,6 +66,11 @@ enum MetricTableSql {
 
     /** Of one node and one caller at a time, until the unit of work ends; the sums of a period are added up by one. */
     static final String BEGIN = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS mine";
+
+    /** $5 version. */
+    private static final String THERE = """
+            SELECT 1 FROM prepared_tables
+            WHERE profile_id = $1 AND owner_id = $2 AND kind = '{kind}' AND from_day = $3 AND to_day = $4 AND version = $5""";
 
     /** Other states of these days make room, and so do the oldest of what was prepared for the same profile; $5 version. */
     private static final String MAKE_ROOM = """
@@ -117,6 +124,11 @@ enum MetricTableSql {
                         .formatted(columns, FIGURES, prepared, table),
                 ofAll ? KEPT_TOTALS.replace("{table}", table) : TOTALS.replace("{from}", "found"),
                 "EXISTS (SELECT %s)".formatted(table));
+    }
+
+    /** Whether sums of that version are put down. */
+    String there() {
+        return named(THERE);
     }
 
     String makeRoom() {

@@ -136,16 +136,22 @@ public final class PostgresMetricTables implements MetricTables {
                 String days = sql + " " + whose.deepToString();
                 if (patient.one(MetricTableSql.BEGIN, Tuple.of(days), row -> row.getBoolean("mine"))
                         .orElseThrow()) {
-                    patient.change(FORGET, Tuple.tuple());
-                    patient.change(
-                            sql.makeRoom(),
-                            copy(whose).addValue(loaded(sql, whose).version()));
-                    patient.change(sql.fill(), whose);
+                    addUp(sql, whose);
                 }
                 return days;
             });
         } finally {
             preparing.release();
+        }
+    }
+
+    /** Whoever held the lock before may have just done it. */
+    private void addUp(MetricTableSql sql, Tuple whose) {
+        Tuple parameters = copy(whose).addValue(loaded(sql, whose).version());
+        if (patient.one(sql.there(), parameters, row -> row).isEmpty()) {
+            patient.change(FORGET, Tuple.tuple());
+            patient.change(sql.makeRoom(), parameters);
+            patient.change(sql.fill(), whose);
         }
     }
 

@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.metrics.ReadCampaigns;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadSearchTerms;
@@ -11,4 +12,8 @@ import adsconnect.domain.metrics.ReadSearchTerms;
  * @param unitOfWork lets all numbers of a page be of one moment
  */
 public record DashboardUseCases(
-        UnitOfWork unitOfWork, ReadDashboard numbers, ReadCampaigns campaigns, ReadSearchTerms searchTerms) {}
+        UnitOfWork unitOfWork,
+        FindReadable findReadable,
+        ReadDashboard numbers,
+        ReadCampaigns campaigns,
+        ReadSearchTerms searchTerms) {}

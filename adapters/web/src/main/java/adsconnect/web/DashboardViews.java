@@ -5,6 +5,7 @@ import adsconnect.domain.account.Profile;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.connection.OfferProfiles;
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.dashboard.DashboardPage;
 import adsconnect.ui.history.FormerNotice;
@@ -26,19 +27,19 @@ final class DashboardViews {
 
     DashboardPage page(Visit visit, User user, Connection connection) {
         Formats formats = new Formats(Preferences.of(visit));
-        return page(visit, user, ShownProfile.of(connection), null, troubles.ofReady(formats, connection));
+        return page(visit, user, ReadableProfile.of(connection), null, troubles.ofReady(formats, connection));
     }
 
     /** What can still be read of a profile that was disconnected (RECO-1). */
     DashboardPage page(Visit visit, User user, FormerConnection former, FormerNotice notice) {
-        return page(visit, user, ShownProfile.of(former), notice, null);
+        return page(visit, user, ReadableProfile.of(former), notice, null);
     }
 
-    private DashboardPage page(Visit visit, User user, ShownProfile shown, FormerNotice former, Trouble trouble) {
+    private DashboardPage page(Visit visit, User user, ReadableProfile shown, FormerNotice former, Trouble trouble) {
         Profile profile = shown.profile();
         return new DashboardPage(
                 profile.name(),
-                shown.accountName(),
+                shown.accountName().value(),
                 profile.countryCode().toLowerCase(Locale.ROOT),
                 profile.domain(),
                 numbers.all(visit, shown, DashboardAddress.of(profile.id(), visit.query())),

@@ -2,6 +2,8 @@ package adsconnect.web;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.FindReadable;
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.Table;
 import adsconnect.domain.metrics.TableOutcome;
@@ -16,12 +18,12 @@ import java.util.function.Function;
 /** Gives a table of a dashboard as a file: what is shown of it, on all its pages (DASH-1). */
 final class DownloadTableAction {
 
-    private final ShownProfiles profiles;
+    private final FindReadable profiles;
     private final DashboardUseCases read;
     private final NumbersViews views;
     private final Failures failures;
 
-    DownloadTableAction(ShownProfiles profiles, DashboardUseCases read, NumbersViews views, Failures failures) {
+    DownloadTableAction(FindReadable profiles, DashboardUseCases read, NumbersViews views, Failures failures) {
         this.profiles = profiles;
         this.read = read;
         this.views = views;
@@ -29,7 +31,7 @@ final class DownloadTableAction {
     }
 
     /** What is asked for, with the days it is asked of. */
-    private record Wanted(ShownProfile shown, DashboardAddress address, Period period, DashboardFiles files) {}
+    private record Wanted(ReadableProfile shown, DashboardAddress address, Period period, DashboardFiles files) {}
 
     /** Makes the file. */
     private interface Fill {
@@ -40,7 +42,7 @@ final class DownloadTableAction {
         return file(visit, user, wanted -> {
             TableAddress asked = wanted.address().campaigns();
             return reply(
-                    read.campaigns().all(wanted.shown().loaded(), wanted.period(), asked.query(), asked.filter()),
+                    read.campaigns().all(wanted.shown(), wanted.period(), asked.query(), asked.filter()),
                     wanted.files(),
                     wanted.files()::campaigns);
         });
@@ -50,7 +52,7 @@ final class DownloadTableAction {
         return file(visit, user, wanted -> {
             TableAddress asked = wanted.address().terms();
             return reply(
-                    read.searchTerms().all(wanted.shown().loaded(), wanted.period(), asked.query()),
+                    read.searchTerms().all(wanted.shown(), wanted.period(), asked.query()),
                     wanted.files(),
                     wanted.files()::searchTerms);
         });
@@ -73,11 +75,12 @@ final class DownloadTableAction {
 
     private Reply file(Visit visit, User user, Fill fill) {
         Optional<ProfileId> id = ShowConnectionAction.asked(visit);
-        Optional<ShownProfile> found = id.flatMap(known -> profiles.find(user, known));
+        Optional<ReadableProfile> found =
+                id.flatMap(known -> profiles.find(user.id(), known).filter(ReadableProfile::hasNumbers));
         if (found.isEmpty()) {
             return failures.notFound(visit, user);
         }
-        ShownProfile shown = found.get();
+        ReadableProfile shown = found.get();
         DashboardAddress address = DashboardAddress.of(id.get(), visit.query());
         Period period = views.period(shown, address);
         Text text = Preferences.of(visit).text();

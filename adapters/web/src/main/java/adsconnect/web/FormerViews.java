@@ -55,7 +55,7 @@ final class FormerViews {
 
     private View view(Visit visit, User user, History history) {
         FormerNotice notice = notice(visit, history);
-        return ShownProfiles.readable(history)
+        return history.readable() && history.of().dataThrough().isPresent()
                 ? dashboard.page(visit, user, history.of(), notice)
                 : new FormerPage(line(history.of()), notice, !history.readable());
     }

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.domain.metrics.Gap;
 import adsconnect.domain.metrics.Period;
 import adsconnect.domain.metrics.ReadDashboard.Numbers;
@@ -26,57 +27,57 @@ final class NumbersViews {
     }
 
     /** What is meant by the days that somebody asks for. */
-    private Understood understood(ShownProfile shown, DashboardAddress address) {
-        return address.period().understood(shown.loaded().lastDay(clock.instant()));
+    private Understood understood(ReadableProfile shown, DashboardAddress address) {
+        return address.period().understood(shown.lastDay(clock.instant()));
     }
 
-    private static Figures figures(Visit visit, ShownProfile shown) {
+    private static Figures figures(Visit visit, ReadableProfile shown) {
         return new Figures(new Formats(Preferences.of(visit)), shown.profile().currencyCode());
     }
 
     /** Of the days that somebody asks for, as far as they are loaded. */
-    Numbers numbers(ShownProfile shown, DashboardAddress address) {
-        return read.numbers().read(shown.loaded(), understood(shown, address).choice());
+    Numbers numbers(ReadableProfile shown, DashboardAddress address) {
+        return read.numbers().read(shown, understood(shown, address).choice());
     }
 
     /** The days alone. */
-    Period period(ShownProfile shown, DashboardAddress address) {
-        return read.numbers().period(shown.loaded(), understood(shown, address).choice());
+    Period period(ReadableProfile shown, DashboardAddress address) {
+        return read.numbers().period(shown, understood(shown, address).choice());
     }
 
-    Trend trend(Visit visit, ShownProfile shown, DashboardAddress address) {
+    Trend trend(Visit visit, ReadableProfile shown, DashboardAddress address) {
         return TrendViews.trend(figures(visit, shown), address, numbers(shown, address));
     }
 
-    FiguresTable<CampaignRow> campaigns(Visit visit, ShownProfile shown, DashboardAddress address) {
+    FiguresTable<CampaignRow> campaigns(Visit visit, ReadableProfile shown, DashboardAddress address) {
         return campaigns(figures(visit, shown), shown, address, period(shown, address));
     }
 
-    FiguresTable<SearchTermRow> searchTerms(Visit visit, ShownProfile shown, DashboardAddress address) {
+    FiguresTable<SearchTermRow> searchTerms(Visit visit, ReadableProfile shown, DashboardAddress address) {
         return searchTerms(figures(visit, shown), shown, address, period(shown, address));
     }
 
     private FiguresTable<CampaignRow> campaigns(
-            Figures figures, ShownProfile shown, DashboardAddress address, Period period) {
+            Figures figures, ReadableProfile shown, DashboardAddress address, Period period) {
         TableAddress asked = address.campaigns();
         return TableViews.campaigns(
-                figures, address, read.campaigns().read(shown.loaded(), period, asked.query(), asked.filter()));
+                figures, address, read.campaigns().read(shown, period, asked.query(), asked.filter()));
     }
 
     private FiguresTable<SearchTermRow> searchTerms(
-            Figures figures, ShownProfile shown, DashboardAddress address, Period period) {
+            Figures figures, ReadableProfile shown, DashboardAddress address, Period period) {
         return TableViews.searchTerms(
                 figures,
                 address,
-                read.searchTerms().read(shown.loaded(), period, address.terms().query()));
+                read.searchTerms().read(shown, period, address.terms().query()));
     }
 
     /** Of one moment, so that no two of them contradict each other while a sync merges day after day. */
-    DashboardNumbers all(Visit visit, ShownProfile shown, DashboardAddress address) {
+    DashboardNumbers all(Visit visit, ReadableProfile shown, DashboardAddress address) {
         return read.unitOfWork().atOneMoment(() -> now(visit, shown, address));
     }
 
-    private DashboardNumbers now(Visit visit, ShownProfile shown, DashboardAddress address) {
+    private DashboardNumbers now(Visit visit, ReadableProfile shown, DashboardAddress address) {
         Figures figures = figures(visit, shown);
         Formats formats = figures.formats();
         Understood understood = understood(shown, address);
@@ -86,12 +87,11 @@ final class NumbersViews {
         String state = state(numbers);
         boolean any = state.equals("numbers");
         return new DashboardNumbers(
-                PeriodViews.periods(
-                        formats, address, understood, numbers, shown.loaded().lastDay(clock.instant())),
+                PeriodViews.periods(formats, address, understood, numbers, shown.lastDay(clock.instant())),
                 formats.days(period.from(), period.to()),
                 PeriodViews.asked(understood.choice(), numbers),
                 period.days(),
-                shown.loaded().dataThrough().map(formats::day).orElse(""),
+                shown.dataThrough().map(formats::day).orElse(""),
                 shown.lastSyncAt()
                         .map(at -> formats.moment(
                                 at, clock.instant(), shown.profile().zone()))

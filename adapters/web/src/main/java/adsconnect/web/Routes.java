@@ -217,12 +217,11 @@ public final class Routes {
                         remembered,
                         pages,
                         failures)));
-        ShownProfiles profiles =
-                new ShownProfiles(useCases.connections(), useCases.parting().readHistories());
         new DashboardRoutes(
                         signedIn,
-                        new ShowDashboardPartAction(profiles, numbers, pages, failures),
-                        new DownloadTableAction(profiles, useCases.dashboard(), numbers, failures))
+                        new ShowDashboardPartAction(useCases.dashboard().findReadable(), numbers, pages, failures),
+                        new DownloadTableAction(
+                                useCases.dashboard().findReadable(), useCases.dashboard(), numbers, failures))
                 .addTo(routes);
         routes.route(
                 POST,

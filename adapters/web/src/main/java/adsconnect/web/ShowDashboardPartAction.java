@@ -2,6 +2,8 @@ package adsconnect.web;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.FindReadable;
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.View;
@@ -13,12 +15,12 @@ import java.util.Optional;
  */
 final class ShowDashboardPartAction {
 
-    private final ShownProfiles profiles;
+    private final FindReadable profiles;
     private final NumbersViews views;
     private final Pages pages;
     private final Failures failures;
 
-    ShowDashboardPartAction(ShownProfiles profiles, NumbersViews views, Pages pages, Failures failures) {
+    ShowDashboardPartAction(FindReadable profiles, NumbersViews views, Pages pages, Failures failures) {
         this.profiles = profiles;
         this.views = views;
         this.pages = pages;
@@ -31,7 +33,7 @@ final class ShowDashboardPartAction {
     }
 
     private interface Draw {
-        View of(Visit visit, ShownProfile shown, DashboardAddress address);
+        View of(Visit visit, ReadableProfile shown, DashboardAddress address);
     }
 
     Reply numbers(Visit visit, User user) {
@@ -58,7 +60,8 @@ final class ShowDashboardPartAction {
 
     private Reply part(Visit visit, User user, Merge merge, Draw draw) {
         Optional<ProfileId> id = ShowConnectionAction.asked(visit);
-        Optional<ShownProfile> profile = id.flatMap(known -> profiles.find(user, known));
+        Optional<ReadableProfile> profile =
+                id.flatMap(known -> profiles.find(user.id(), known).filter(ReadableProfile::hasNumbers));
         if (profile.isEmpty()) {
             return visit.fromHtmx() ? Reply.reloadPage() : failures.notFound(visit, user);
         }

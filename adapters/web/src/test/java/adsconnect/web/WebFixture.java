@@ -157,6 +157,7 @@ final class WebFixture {
                 new ListAccounts(stores.accounts(), stores.connections(), stores.openRuns()),
                 new DashboardUseCases(
                         stores.unitOfWork(),
+                        new FindReadable(stores.connections(), consents.readHistories()),
                         new ReadDashboard(stores.metrics(), clock),
                         new ReadCampaigns(tables, Runnable::run),
                         new ReadSearchTerms(tables, Runnable::run)),

@@ -20,24 +20,10 @@ public final class FindReadable {
     public Optional<ReadableProfile> find(UserId user, ProfileId profile) {
         return connections
                 .find(user, profile)
-                .map(FindReadable::connected)
+                .map(ReadableProfile::of)
                 .or(() -> readHistories
                         .find(user, profile)
                         .filter(ReadHistories.History::readable)
-                        .map(history -> disconnected(history.of())));
-    }
-
-    private static ReadableProfile connected(Connection connection) {
-        return new ReadableProfile(
-                connection.profile(),
-                connection.account().owner(),
-                connection.account().name(),
-                Optional.of(connection.account().id()),
-                connection.dataThrough());
-    }
-
-    private static ReadableProfile disconnected(FormerConnection former) {
-        return new ReadableProfile(
-                former.profile(), former.owner(), former.accountName(), Optional.empty(), former.dataThrough());
+                        .map(history -> ReadableProfile.of(history.of())));
     }
 }

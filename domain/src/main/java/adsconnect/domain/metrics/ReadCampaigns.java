@@ -1,5 +1,6 @@
 package adsconnect.domain.metrics;
 
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.domain.metrics.port.MetricTables;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -17,7 +18,7 @@ public final class ReadCampaigns {
     }
 
     public TableOutcome<CampaignMeasures> read(
-            LoadedProfile loaded, Period period, TableQuery query, CampaignFilter filter) {
+            ReadableProfile loaded, Period period, TableQuery query, CampaignFilter filter) {
         Optional<Table<CampaignMeasures>> table =
                 tables.campaigns(loaded.profile().id(), loaded.owner(), period, query, filter);
         if (table.isEmpty()) {
@@ -28,7 +29,7 @@ public final class ReadCampaigns {
 
     /** All that are found, of one moment and however long it takes, up to {@link TableQuery#FILE} rows. */
     public TableOutcome<CampaignMeasures> all(
-            LoadedProfile loaded, Period period, TableQuery query, CampaignFilter filter) {
+            ReadableProfile loaded, Period period, TableQuery query, CampaignFilter filter) {
         return TableOutcome.of(tables.campaigns(loaded.profile().id(), loaded.owner(), period, query.all(), filter)
                 .or(() -> {
                     tables.prepareCampaigns(loaded.profile().id(), loaded.owner(), period);

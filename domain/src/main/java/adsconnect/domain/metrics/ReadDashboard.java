@@ -1,5 +1,6 @@
 package adsconnect.domain.metrics;
 
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.sync.AdProduct;
 import java.time.Clock;
@@ -54,7 +55,7 @@ public final class ReadDashboard {
             Optional<Measures> before,
             List<Gap> gaps) {}
 
-    public Numbers read(LoadedProfile loaded, PeriodChoice choice) {
+    public Numbers read(ReadableProfile loaded, PeriodChoice choice) {
         LocalDate last = loaded.lastDay(clock.instant());
         Optional<LocalDate> first = first(loaded, last);
         Period wanted = choice.ending(last);
@@ -88,12 +89,12 @@ public final class ReadDashboard {
     }
 
     /** The days alone that {@link #read} tells of. */
-    public Period period(LoadedProfile loaded, PeriodChoice choice) {
+    public Period period(ReadableProfile loaded, PeriodChoice choice) {
         LocalDate last = loaded.lastDay(clock.instant());
         return loaded(choice.ending(last), first(loaded, last));
     }
 
-    private Optional<LocalDate> first(LoadedProfile loaded, LocalDate last) {
+    private Optional<LocalDate> first(ReadableProfile loaded, LocalDate last) {
         return metrics.firstDay(loaded.profile().id(), loaded.owner()).filter(day -> !day.isAfter(last));
     }
 
@@ -105,7 +106,7 @@ public final class ReadDashboard {
     }
 
     /** Days that were never loaded are not days without spend: nothing is compared with them (SYNC-9). */
-    private Optional<Measures> before(LoadedProfile loaded, Period period, Set<AdProduct> products) {
+    private Optional<Measures> before(ReadableProfile loaded, Period period, Set<AdProduct> products) {
         Map<LocalDate, Map<AdProduct, Measures>> days = days(loaded, period.before());
         boolean whole = !products.isEmpty()
                 && period.before().all().stream()
@@ -114,7 +115,7 @@ public final class ReadDashboard {
         return whole ? Optional.of(total(byProduct(days.values()).values())) : Optional.empty();
     }
 
-    private Map<LocalDate, Map<AdProduct, Measures>> days(LoadedProfile loaded, Period period) {
+    private Map<LocalDate, Map<AdProduct, Measures>> days(ReadableProfile loaded, Period period) {
         return metrics.byDay(loaded.profile().id(), loaded.owner(), period);
     }
 

@@ -4,6 +4,7 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ListAccounts;
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.domain.metrics.port.MetricsSource;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public final class ReadOverview {
                 .filter(Connection::hasNumbers)
                 .forEach(connection -> periods.put(
                         connection.profile().id(),
-                        Period.ending(LoadedProfile.of(connection).lastDay(clock.instant()), days)));
+                        Period.ending(ReadableProfile.of(connection).lastDay(clock.instant()), days)));
         Map<ProfileId, PeriodSum> totals = metrics.totals(periods, owner);
         return listed.connections().stream()
                 .map(connection -> {

@@ -1,5 +1,6 @@
 package adsconnect.domain.metrics;
 
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.domain.metrics.port.MetricTables;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -16,7 +17,7 @@ public final class ReadSearchTerms {
         this.background = background;
     }
 
-    public TableOutcome<SearchTermMeasures> read(LoadedProfile loaded, Period period, TableQuery query) {
+    public TableOutcome<SearchTermMeasures> read(ReadableProfile loaded, Period period, TableQuery query) {
         Optional<Table<SearchTermMeasures>> table =
                 tables.searchTerms(loaded.profile().id(), loaded.owner(), period, query);
         if (table.isEmpty()) {
@@ -26,7 +27,7 @@ public final class ReadSearchTerms {
     }
 
     /** All that are found, of one moment and however long it takes, up to {@link TableQuery#FILE} rows. */
-    public TableOutcome<SearchTermMeasures> all(LoadedProfile loaded, Period period, TableQuery query) {
+    public TableOutcome<SearchTermMeasures> all(ReadableProfile loaded, Period period, TableQuery query) {
         return TableOutcome.of(tables.searchTerms(loaded.profile().id(), loaded.owner(), period, query.all())
                 .or(() -> {
                     tables.prepareSearchTerms(loaded.profile().id(), loaded.owner(), period);

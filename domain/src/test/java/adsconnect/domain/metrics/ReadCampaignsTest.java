@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.domain.metrics.TableOutcome.AddingUp;
 import adsconnect.domain.metrics.TableOutcome.There;
 import adsconnect.domain.metrics.port.MetricTables;
@@ -77,8 +78,8 @@ class ReadCampaignsTest {
         return campaigns.read(loaded(), ONE_DAY, TableQuery.FIRST_PAGE, CampaignFilter.ALL);
     }
 
-    private LoadedProfile loaded() {
-        return LoadedProfile.of(
+    private ReadableProfile loaded() {
+        return ReadableProfile.of(
                 stores.connections().find(owner.id(), profile.id()).orElseThrow());
     }
 

@@ -7,6 +7,7 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ReadableProfile;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.AdProduct;
 import adsconnect.domain.sync.CampaignDay;
@@ -138,7 +139,7 @@ class ReadDashboardTest {
         load(30, Samples.row(LAST, 1, "10", "50"));
         Period older = new Period(LAST.minusDays(20), LAST.minusDays(15));
 
-        ReadDashboard.Numbers numbers = dashboard.read(LoadedProfile.of(connection()), new PeriodChoice.Dates(older));
+        ReadDashboard.Numbers numbers = dashboard.read(ReadableProfile.of(connection()), new PeriodChoice.Dates(older));
 
         assertThat(numbers.period()).isEqualTo(older);
         assertThat(numbers.settledThrough()).isEqualTo(LAST.minusDays(2));
@@ -149,7 +150,7 @@ class ReadDashboardTest {
         load(30, Samples.row(LAST, 1, "10", "50"));
         Period wide = new Period(LAST.minusDays(99), LAST.plusDays(9));
 
-        ReadDashboard.Numbers numbers = dashboard.read(LoadedProfile.of(connection()), new PeriodChoice.Dates(wide));
+        ReadDashboard.Numbers numbers = dashboard.read(ReadableProfile.of(connection()), new PeriodChoice.Dates(wide));
 
         assertThat(numbers.wanted()).isEqualTo(new Period(LAST.minusDays(99), LAST));
         assertThat(numbers.period()).isEqualTo(new Period(LAST.minusDays(29), LAST));
@@ -160,7 +161,8 @@ class ReadDashboardTest {
         load(30, Samples.row(LAST, 1, "10", "50"));
         Period longAgo = new Period(LAST.minusDays(300), LAST.minusDays(290));
 
-        ReadDashboard.Numbers numbers = dashboard.read(LoadedProfile.of(connection()), new PeriodChoice.Dates(longAgo));
+        ReadDashboard.Numbers numbers =
+                dashboard.read(ReadableProfile.of(connection()), new PeriodChoice.Dates(longAgo));
 
         assertThat(numbers.totals()).isEqualTo(Measures.NONE);
         assertThat(numbers.incomplete()).hasSize(11);
@@ -196,7 +198,7 @@ class ReadDashboardTest {
     }
 
     private ReadDashboard.Numbers week(Connection connection) {
-        return dashboard.read(LoadedProfile.of(connection), new PeriodChoice.Last(7));
+        return dashboard.read(ReadableProfile.of(connection), new PeriodChoice.Last(7));
     }
 
     private Connection connection() {

@@ -9,17 +9,7 @@ import java.util.stream.IntStream;
 /** Sellers, each signed in and waiting for the first reports of one profile. */
 record Crowd(DatabaseAddress database, int size) {
 
-    private static final String ARRIVE = """
-            INSERT INTO users (user_id, email, role, plan, plan_starts_on, plan_ends_on, password_hash)
-            SELECT md5('user' || n)::uuid, 'seller-' || n || '@crowd.example', 'SELLER', 'ANNUAL', current_date,
-                   current_date + 365, 'none'
-            FROM generate_series(1, %1$d) n;
-            INSERT INTO sessions (token_hash, user_id, opened_at, last_seen_at)
-            SELECT encode(sha256(('session-' || n)::bytea), 'hex'), md5('user' || n)::uuid, now(), now()
-            FROM generate_series(1, %1$d) n;
-            INSERT INTO accounts (account_id, owner_id, name, name_key, region, mode, consented_at)
-            SELECT md5('account' || n)::uuid, md5('user' || n)::uuid, 'Shop ' || n, 'shop ' || n, 'NA', 'PICK', now()
-            FROM generate_series(1, %1$d) n;
+    private static final String CONNECT = """
             INSERT INTO connections (profile_id, account_id, region, country_code, currency_code, timezone,
                 marketplace_id, advertiser_id, type, name, access, stage, stage_since, reports_done, reports_total, status)
             SELECT n, md5('account' || n)::uuid, 'NA', 'US', 'USD', 'America/Los_Angeles', 'ATVPDKIKX0DER', 'A' || n,
@@ -35,7 +25,8 @@ record Crowd(DatabaseAddress database, int size) {
 
     /** Into tables that are there, and empty. */
     static Crowd arrive(DatabaseAddress database, int size) {
-        TestDatabase.run(database, ARRIVE.formatted(size));
+        Owners.arrive(database, size, "SELLER");
+        TestDatabase.run(database, CONNECT.formatted(size));
         return new Crowd(database, size);
     }
 

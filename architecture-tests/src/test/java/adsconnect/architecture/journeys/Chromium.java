@@ -20,31 +20,41 @@ final class Chromium {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static Playwright playwright;
+
     private static Browser browser;
 
     private Chromium() {}
 
+    /** A browser that crashed costs the journey that was under way, not all that come after it. */
     static synchronized Browser browser() {
-        if (browser == null) {
+        if (playwright == null) {
             // Others run beside this JVM, on a machine that may have two cores.
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-            Playwright playwright = Playwright.create(
+            playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
+        if (browser == null || !browser.isConnected()) {
+            browser = launch();
+        }
         return browser;
+    }
+
+    private static Browser launch() {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-dev-shm-usage",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     static Path executable() {

@@ -1,5 +1,6 @@
 package adsconnect.architecture.numbers;
 
+import adsconnect.architecture.crowd.Owners;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.TestDatabase;
 
@@ -9,18 +10,7 @@ import adsconnect.postgres.TestDatabase;
  */
 record YearOfNumbers(DatabaseAddress database) {
 
-    private static final String SELLERS = """
-            SET synchronous_commit = off;
-            INSERT INTO users (user_id, email, role, plan, plan_starts_on, plan_ends_on, password_hash)
-            SELECT md5('user' || n)::uuid, 'manager-' || n || '@numbers.example', 'MANAGER', 'ANNUAL', current_date,
-                   current_date + 365, 'none'
-            FROM generate_series(1, %1$d) n;
-            INSERT INTO sessions (token_hash, user_id, opened_at, last_seen_at)
-            SELECT encode(sha256(('session-' || n)::bytea), 'hex'), md5('user' || n)::uuid, now(), now()
-            FROM generate_series(1, %1$d) n;
-            INSERT INTO accounts (account_id, owner_id, name, name_key, region, mode, consented_at)
-            SELECT md5('account' || n)::uuid, md5('user' || n)::uuid, 'Shop ' || n, 'shop ' || n, 'NA', 'PICK', now()
-            FROM generate_series(1, %1$d) n;
+    private static final String CONNECTIONS = """
             INSERT INTO connections (profile_id, account_id, region, country_code, currency_code, timezone,
                 marketplace_id, advertiser_id, type, name, access, stage, stage_since, reports_done, reports_total, status,
                 last_sync_at, data_through)
@@ -64,7 +54,8 @@ record YearOfNumbers(DatabaseAddress database) {
 
     /** @param advertised so many sellers with campaigns, @param searched so many of them with search terms, too */
     static YearOfNumbers of(DatabaseAddress database, int advertised, int searched) {
-        TestDatabase.run(database, SELLERS.formatted(advertised));
+        Owners.arrive(database, advertised, "MANAGER");
+        TestDatabase.run(database, CONNECTIONS.formatted(advertised));
         TestDatabase.run(database, CAMPAIGNS.formatted(advertised));
         TestDatabase.run(database, SEARCH_TERMS.formatted(searched));
         TestDatabase.run(database, KNOW_THEM);

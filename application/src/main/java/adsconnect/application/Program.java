@@ -2,15 +2,20 @@ package adsconnect.application;
 
 import adsconnect.amazonads.AmazonApplication;
 import adsconnect.amazonads.AmazonHosts;
+import adsconnect.api.AmazonAddress;
+import adsconnect.api.ApiRoutes;
+import adsconnect.api.ApiSettings;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.authorization.DiscoverProfiles;
 import adsconnect.domain.connection.PurgeHistory;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.WorkSyncRun;
+import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.RouteTable;
 import adsconnect.httpkit.Server;
 import adsconnect.httpkit.Site;
+import adsconnect.httpkit.Visit;
 import adsconnect.vertxkit.Await;
 import adsconnect.vertxkit.AwaitFailed;
 import adsconnect.web.Routes;
@@ -25,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The whole running program: {@code adsconnect serve}. Starts in order, stops in reverse. */
 public final class Program implements AutoCloseable {
@@ -35,6 +42,7 @@ public final class Program implements AutoCloseable {
     private static final int PURGES_AT_ONCE = 1;
 
     private static final Duration JANITOR_EVERY = Duration.ofSeconds(10);
+    private static final Duration KEY_USES_EVERY = Duration.ofSeconds(5);
     private static final Duration DAILY_SYNCS_EVERY = Duration.ofSeconds(5);
     /** What a lapsed plan stops has to stop within a minute (SYNC-7). */
     private static final Duration UPKEEP_EVERY = Duration.ofSeconds(15);
@@ -130,6 +138,7 @@ public final class Program implements AutoCloseable {
         PurgeHistory purge = wiring.parting.purgeHistory;
         jobs.drain("history deletion", PURGES_AT_ONCE, purge::claim, purge::work);
         jobs.every(JANITOR_EVERY, "histories that are over", wiring.parting.endHistories::end);
+        jobs.every(KEY_USES_EVERY, "uses of keys", wiring.api.useCases.recognizeKey()::writeDownUses);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
     }
 
@@ -143,6 +152,7 @@ public final class Program implements AutoCloseable {
                 http.publicUrl(),
                 Set.of("localhost:" + http.port(), "127.0.0.1:" + http.port()),
                 formTargets(amazon.hosts()),
+                ApiRoutes.PATHS,
                 http.trustedProxies());
         Routes routes = new Routes(
                 vertx,
@@ -158,12 +168,24 @@ public final class Program implements AutoCloseable {
                 demoUsers,
                 new Chance(new SecureRandom()),
                 clock);
+        ApiRoutes api = new ApiRoutes(
+                wiring.api.useCases,
+                new ApiSettings(Build.version(), sandbox, http.publicUrl()),
+                new AmazonAddress(
+                        Arrays.stream(Region.values())
+                                .collect(Collectors.toMap(
+                                        Function.identity(),
+                                        region -> amazon.hosts().of(region).api())),
+                        amazon.application().clientId()),
+                clock);
         Health health = new Health(installation.postgres().database());
         addresses = table -> {
             health.addTo(table);
+            api.addTo(table);
             routes.addTo(table);
         };
-        Server server = new Server(vertx, site, routes.failures());
+        Server server = new Server(
+                vertx, site, (status, visit) -> failures(visit, api, routes).of(status, visit));
         try {
             Await.result(server.start(addresses));
         } catch (AwaitFailed failure) {
@@ -172,6 +194,11 @@ public final class Program implements AutoCloseable {
         closing.add(() -> Await.result(server.stop()));
         // Waiting screens are let go first, or the server would wait for them.
         closing.add(installation.postgres().stageChanges()::release);
+    }
+
+    /** Programs are told of failures in their own form. */
+    private static FailureReplies failures(Visit visit, ApiRoutes api, Routes routes) {
+        return ApiRoutes.PATHS.stream().anyMatch(visit.path()::startsWith) ? api.failures() : routes.failures();
     }
 
     private static List<String> formTargets(AmazonHosts hosts) {

@@ -63,6 +63,7 @@ import java.time.Clock;
 final class Wiring implements AutoCloseable {
 
     final UseCases useCases;
+    final ApiWiring api;
     final DiscoverProfiles discoverProfiles;
     final WorkSyncRun workSyncRun;
     final QueueDailySyncs queueDailySyncs;
@@ -103,6 +104,7 @@ final class Wiring implements AutoCloseable {
                 clock);
         HandOutToken tokens = new HandOutToken(refresh, lifetimes.tokenMinRemaining(), clock);
 
+        api = new ApiWiring(database, tokens, clock);
         ConsentWiring consent = new ConsentWiring(
                 database,
                 vault,

@@ -121,6 +121,7 @@ public abstract class AuditJourneyContract {
                 case WEB -> new Actor.Person(user.id());
                 case COMMAND_LINE -> OPERATOR;
                 case NODE -> new Actor.Program();
+                case API -> throw new AssertionError("No program took part");
             };
             assertThat(line.by()).as(line.toString()).isEqualTo(expected);
         });

@@ -1,5 +1,6 @@
 package adsconnect.testkit;
 
+import adsconnect.domain.access.ApiKeyId;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
@@ -38,6 +39,7 @@ public final class InMemoryDatabase {
 
     final Map<UserId, InMemoryUsers.Row> users = new LinkedHashMap<>();
     final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
+    final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
     final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     final Map<AccountId, Instant> pausedSince = new LinkedHashMap<>();
     final Map<AccountId, Integer> warnedDays = new LinkedHashMap<>();
@@ -148,6 +150,7 @@ public final class InMemoryDatabase {
         return Stream.of(
                 users,
                 sessions,
+                keys,
                 accounts,
                 pausedSince,
                 warnedDays,

@@ -29,6 +29,21 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryApiKeys apiKeys() {
+        return new InMemoryApiKeys(database);
+    }
+
+    @Override
+    public InMemoryBoundProfiles ownedProfiles() {
+        return boundProfiles();
+    }
+
+    @Override
+    public InMemoryBoundProfiles boundProfiles() {
+        return new InMemoryBoundProfiles(database);
+    }
+
+    @Override
     public InMemoryAccounts accounts() {
         return new InMemoryAccounts(database);
     }

@@ -52,6 +52,28 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class ApiKeys extends ApiKeysContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class BoundProfiles extends BoundProfilesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Accounts extends AccountsContract {
 
         private final Stores stores = new InMemoryStores();

@@ -3,10 +3,14 @@ package adsconnect.testkit;
 import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.ApiKey;
+import adsconnect.domain.access.ApiKeyId;
+import adsconnect.domain.access.ApiKeyName;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
+import adsconnect.domain.access.Scope;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
@@ -42,6 +46,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,6 +95,28 @@ public final class Samples {
     /** That user with a connection limit of their own. */
     public static User withLimit(User user, int connections) {
         return new User(user.id(), user.email(), user.role(), user.plan(), Optional.of(connections));
+    }
+
+    /** A key for everything its owner has. */
+    public static ApiKey key(User owner, Set<Scope> scopes) {
+        return key(owner, scopes, NOW);
+    }
+
+    public static ApiKey keyMadeAt(User owner, Instant madeAt) {
+        return key(owner, Set.of(Scope.ACCOUNTS_READ), madeAt);
+    }
+
+    private static ApiKey key(User owner, Set<Scope> scopes, Instant madeAt) {
+        long number = COUNTER.incrementAndGet();
+        return new ApiKey(
+                new ApiKeyId(uuid(number)),
+                owner.id(),
+                new ApiKeyName("Key " + number),
+                scopes,
+                Optional.empty(),
+                madeAt,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static AccountId accountId() {

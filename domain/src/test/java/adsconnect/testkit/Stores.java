@@ -1,9 +1,12 @@
 package adsconnect.testkit;
 
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.ApiKeys;
+import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.account.port.BoundProfiles;
 import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditTrail;
@@ -40,7 +43,13 @@ public interface Stores {
 
     Sessions sessions();
 
+    ApiKeys apiKeys();
+
+    OwnedProfiles ownedProfiles();
+
     Accounts accounts();
+
+    BoundProfiles boundProfiles();
 
     SealedSecrets sealedSecrets();
 

@@ -17,6 +17,8 @@ final class ActionHandler implements Handler<RoutingContext> {
     /** Where the pattern of the path is kept for as long as the request lasts, failure and all. */
     static final String ROUTE = "adsconnect.route";
 
+    private static final byte[] NOTHING = new byte[0];
+
     private final Action action;
     private final VirtualThreads threads;
     private final boolean secureCookies;
@@ -62,6 +64,11 @@ final class ActionHandler implements Handler<RoutingContext> {
         response.end(Buffer.buffer(reply.body()));
     }
 
+    private static byte[] body(RoutingContext context) {
+        Buffer body = context.body() == null ? null : context.body().buffer();
+        return body == null ? NOTHING : body.getBytes();
+    }
+
     static Visit visitOf(RoutingContext context) {
         var request = context.request();
         Map<String, String> headers = new HashMap<>();
@@ -75,6 +82,7 @@ final class ActionHandler implements Handler<RoutingContext> {
                 Map.copyOf(context.pathParams()),
                 Fields.of(context.queryParams()),
                 request.isExpectMultipart() ? Fields.of(request.formAttributes()) : Fields.NONE,
+                body(context),
                 Map.copyOf(headers),
                 Map.copyOf(cookies),
                 ClientAddress.of(context),

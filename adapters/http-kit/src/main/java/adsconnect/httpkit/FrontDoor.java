@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,7 +14,8 @@ import java.util.Set;
  *
  * <p>The {@code Host} check stops a foreign name that was made to point here (DNS rebinding). The origin check stops
  * foreign pages from posting as the person who is signed in (CSRF): browsers say in {@code Sec-Fetch-Site}, or else in
- * {@code Origin}, where a request comes from, and pages can't forge either (decision 0006).
+ * {@code Origin}, where a request comes from, and pages can't forge either (decision 0006). What programs call is not asked for
+ * that: a browser adds no key by itself, so there is nothing a foreign page could make use of (decision 0020).
  */
 final class FrontDoor implements Handler<RoutingContext> {
 
@@ -24,11 +26,13 @@ final class FrontDoor implements Handler<RoutingContext> {
 
     private final URI publicUrl;
     private final Set<String> otherHosts;
+    private final List<String> programPaths;
 
     /** @param otherHosts names that lead to the public address: {@code 127.0.0.1:8080} */
-    FrontDoor(URI publicUrl, Set<String> otherHosts) {
+    FrontDoor(URI publicUrl, Set<String> otherHosts, List<String> programPaths) {
         this.publicUrl = publicUrl;
         this.otherHosts = otherHosts;
+        this.programPaths = programPaths;
     }
 
     @Override
@@ -40,6 +44,14 @@ final class FrontDoor implements Handler<RoutingContext> {
             return;
         }
         String name = nameOf(context.request().authority());
+        if (forPrograms(context)) {
+            if (name.equals(publicUrl.getAuthority()) || otherHosts.contains(name)) {
+                context.next();
+            } else {
+                context.fail(421);
+            }
+            return;
+        }
         if (!name.equals(publicUrl.getAuthority())) {
             if (reading && otherHosts.contains(name)) {
                 context.redirect(publicUrl + context.request().uri().replaceFirst("^/+", "/"));
@@ -53,6 +65,11 @@ final class FrontDoor implements Handler<RoutingContext> {
             return;
         }
         context.next();
+    }
+
+    /** By the path that is routed, or dots in it would lead past the check of pages. */
+    private boolean forPrograms(RoutingContext context) {
+        return programPaths.stream().anyMatch(context.normalizedPath()::startsWith);
     }
 
     /** HTTP/1 says it in {@code Host}, HTTP/2 in {@code :authority}. */

@@ -52,7 +52,7 @@ public final class Server {
         Router router = Router.router(vertx);
         router.route().handler(new ClientAddress(site.trustedProxies()));
         router.route().handler(new SecurityHeaders(site.formTargets(), site.secure()));
-        router.route().handler(new FrontDoor(site.publicUrl(), site.otherHosts()));
+        router.route().handler(new FrontDoor(site.publicUrl(), site.otherHosts(), site.programPaths()));
         adapters.accept(new RouterTable(router));
         router.route().failureHandler(this::fail);
         for (int status : new int[] {400, 404, 405, 413, 414}) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param route the pattern of the path, as it was registered; empty where nothing is
  * @param path without the query
  * @param parameters of the route: {@code {profileId}}; one whose name begins with "secret" is never written to a log
+ * @param body what was sent, unless it is a form; empty where nothing was
  * @param headers by name in lower case
  * @param cookies by name
  * @param remoteAddress of whoever is served, past proxies that are trusted; empty if they have gone already
@@ -23,6 +24,7 @@ public record Visit(
         Map<String, String> parameters,
         Fields query,
         Fields form,
+        byte[] body,
         Map<String, String> headers,
         Map<String, String> cookies,
         String remoteAddress,

@@ -70,7 +70,8 @@ final class ServerTest {
 
     @Test
     void a_server_that_never_started_can_be_stopped(Vertx vertx) {
-        Site site = new Site("127.0.0.1", 0, TestServer.PUBLIC_URL, Set.of(), List.of(), TrustedProxies.NONE);
+        Site site =
+                new Site("127.0.0.1", 0, TestServer.PUBLIC_URL, Set.of(), List.of(), List.of(), TrustedProxies.NONE);
 
         assertThat(new Server(vertx, site, TestServer.FAILURES).stop().succeeded())
                 .isTrue();
@@ -81,7 +82,13 @@ final class ServerTest {
         // From outside: two servers of one Vert.x would share the port.
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Site site = new Site(
-                    "127.0.0.1", taken.getLocalPort(), TestServer.PUBLIC_URL, Set.of(), List.of(), TrustedProxies.NONE);
+                    "127.0.0.1",
+                    taken.getLocalPort(),
+                    TestServer.PUBLIC_URL,
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    TrustedProxies.NONE);
 
             Future<Integer> start = new Server(vertx, site, TestServer.FAILURES).start(routes -> {});
 

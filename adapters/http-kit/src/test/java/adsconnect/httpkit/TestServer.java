@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 /** A server on a free port of this machine that believes to be {@code ads.example.test}, and a browser for it. */
 final class TestServer {
 
+    static final String PROGRAMS = "/api/";
     static final String HOST = "ads.example.test";
     static final URI PUBLIC_URL = URI.create("http://" + HOST);
     static final String OTHER_HOST = "127.0.0.1:8080";
@@ -54,7 +55,14 @@ final class TestServer {
             Consumer<RouteTable> routes) {
         return start(
                 vertx,
-                new Site("127.0.0.1", 0, publicUrl, Set.of(OTHER_HOST), formTargets, TrustedProxies.NONE),
+                new Site(
+                        "127.0.0.1",
+                        0,
+                        publicUrl,
+                        Set.of(OTHER_HOST),
+                        formTargets,
+                        List.of(PROGRAMS),
+                        TrustedProxies.NONE),
                 failures,
                 routes);
     }
@@ -62,7 +70,13 @@ final class TestServer {
     /** Behind a proxy on this machine. */
     static TestServer behindProxy(Vertx vertx, Consumer<RouteTable> routes) {
         Site site = new Site(
-                "127.0.0.1", 0, PUBLIC_URL, Set.of(), List.of(), TrustedProxies.parse("127.0.0.1, 10.0.0.0/8"));
+                "127.0.0.1",
+                0,
+                PUBLIC_URL,
+                Set.of(),
+                List.of(),
+                List.of(),
+                TrustedProxies.parse("127.0.0.1, 10.0.0.0/8"));
         return start(vertx, site, FAILURES, routes);
     }
 

@@ -18,7 +18,8 @@ final class AuditColumns {
         return new Subject(
                 new UserId(row.getUUID("user_id")),
                 Optional.ofNullable(row.getUUID("account_id")),
-                Optional.ofNullable(row.getLong("profile_id")));
+                Optional.ofNullable(row.getLong("profile_id")),
+                Optional.empty());
     }
 
     static JsonObject json(Facts facts) {

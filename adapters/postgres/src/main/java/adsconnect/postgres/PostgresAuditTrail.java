@@ -4,10 +4,12 @@ import static adsconnect.postgres.Columns.instant;
 import static adsconnect.postgres.Columns.time;
 
 import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.ApiKeyId;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Origin;
+import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.port.AuditTrail;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -19,14 +21,16 @@ import java.util.UUID;
 public final class PostgresAuditTrail implements AuditTrail {
 
     private static final String PERSON = "PERSON";
+    private static final String KEY = "KEY";
     private static final String OPERATOR = "OPERATOR";
     private static final String PROGRAM = "PROGRAM";
     private static final String GUEST = "GUEST";
 
     private static final String ADD = """
             INSERT INTO audit_lines
-                (occurred_at, actor, actor_id, via, came_from, deed, user_id, account_id, profile_id, why)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
+                (occurred_at, actor, actor_id, actor_key_id, via, came_from, deed, user_id, account_id, profile_id, key_id,
+                why)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
 
     private static final String NEWEST = "SELECT * FROM audit_lines ORDER BY line_number DESC LIMIT $1";
 
@@ -45,12 +49,14 @@ public final class PostgresAuditTrail implements AuditTrail {
                         time(line.at()),
                         kind(line.by()),
                         id(line.by()),
+                        line.by() instanceof Actor.Key key ? key.id().value() : null,
                         line.origin().via().name(),
                         line.origin().from(),
                         line.deed().name(),
                         line.about().user().value(),
                         line.about().account().orElse(null),
                         line.about().profile().orElse(null),
+                        line.about().key().orElse(null),
                         AuditColumns.json(line.why()))));
     }
 
@@ -62,6 +68,7 @@ public final class PostgresAuditTrail implements AuditTrail {
     private static String kind(Actor actor) {
         return switch (actor) {
             case Actor.Person person -> PERSON;
+            case Actor.Key key -> KEY;
             case Actor.Operator operator -> OPERATOR;
             case Actor.Program program -> PROGRAM;
             case Actor.Guest guest -> GUEST;
@@ -69,7 +76,19 @@ public final class PostgresAuditTrail implements AuditTrail {
     }
 
     private static UUID id(Actor actor) {
-        return actor instanceof Actor.Person person ? person.id().value() : null;
+        return switch (actor) {
+            case Actor.Person person -> person.id().value();
+            case Actor.Key key -> key.owner().value();
+            case Actor.Operator operator -> null;
+            case Actor.Program program -> null;
+            case Actor.Guest guest -> null;
+        };
+    }
+
+    private static Subject about(Row row) {
+        Subject subject = AuditColumns.subject(row);
+        UUID key = row.getUUID("key_id");
+        return key == null ? subject : subject.key(key);
     }
 
     private static AuditLine line(Row row) {
@@ -78,13 +97,14 @@ public final class PostgresAuditTrail implements AuditTrail {
                 actor(row),
                 new Origin(Origin.Via.valueOf(row.getString("via")), row.getString("came_from")),
                 Deed.valueOf(row.getString("deed")),
-                AuditColumns.subject(row),
+                about(row),
                 AuditColumns.facts(row, "why"));
     }
 
     private static Actor actor(Row row) {
         return switch (row.getString("actor")) {
             case PERSON -> new Actor.Person(new UserId(row.getUUID("actor_id")));
+            case KEY -> new Actor.Key(new UserId(row.getUUID("actor_id")), new ApiKeyId(row.getUUID("actor_key_id")));
             case OPERATOR -> new Actor.Operator();
             case PROGRAM -> new Actor.Program();
             case GUEST -> new Actor.Guest();

@@ -1,9 +1,12 @@
 package adsconnect.postgres;
 
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.ApiKeys;
+import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
+import adsconnect.domain.account.port.BoundProfiles;
 import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditTrail;
@@ -159,6 +162,21 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public MetricTables metricTables(long atOnce) {
         return new PostgresMetricTables(postgres.database(), atOnce);
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new PostgresApiKeys(postgres.database());
+    }
+
+    @Override
+    public OwnedProfiles ownedProfiles() {
+        return new PostgresBoundProfiles(postgres.database());
+    }
+
+    @Override
+    public BoundProfiles boundProfiles() {
+        return new PostgresBoundProfiles(postgres.database());
     }
 
     @Override

@@ -3,9 +3,11 @@ package adsconnect.postgres;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.testkit.AccountsContract;
 import adsconnect.testkit.AlarmsContract;
+import adsconnect.testkit.ApiKeysContract;
 import adsconnect.testkit.AuditJourneyContract;
 import adsconnect.testkit.AuditTrailContract;
 import adsconnect.testkit.AuthorizationsContract;
+import adsconnect.testkit.BoundProfilesContract;
 import adsconnect.testkit.ChosenProfilesContract;
 import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
@@ -118,6 +120,22 @@ class PostgresStoresTest {
 
     @Nested
     class Sessions extends SessionsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class ApiKeys extends ApiKeysContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class BoundProfiles extends BoundProfilesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

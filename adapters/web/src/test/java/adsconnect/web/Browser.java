@@ -109,6 +109,7 @@ final class Browser {
                 parameters,
                 new Fields(query(halves.length > 1 ? halves[1] : "")),
                 new Fields(form),
+                new byte[0],
                 Map.copyOf(headers),
                 Map.copyOf(cookies),
                 address,

@@ -1,14 +1,13 @@
 package adsconnect.application.cli;
 
-import java.util.Optional;
+import adsconnect.application.Build;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of this program, as its jar knows it. */
+/** The version of this program. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String built = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"Ads Connect " + Optional.ofNullable(built).orElse("(not from a jar)")};
+        return new String[] {"Ads Connect " + Build.version()};
     }
 }

@@ -25,6 +25,7 @@ final class ModuleRules {
             "vertxkit",
             "httpkit",
             "web",
+            "api",
             "postgres",
             "amazonads",
             "vault",
@@ -67,6 +68,14 @@ final class ModuleRules {
                 .or(belongToAnyOf(Vertx.class, Future.class, Buffer.class, Await.class, HttpMethod.class));
         return module(root, "web", List.of("domain", "httpkit", "ui"), libraries)
                 .because("decision 0002: web turns visits into use cases and outcomes into pages, and that is all");
+    }
+
+    static ArchRule api(String root) {
+        DescribedPredicate<JavaClass> libraries =
+                resideInAnyPackage("com.fasterxml.jackson..", SLF4J).or(belongToAnyOf(HttpMethod.class));
+        return module(root, "api", List.of("domain", "httpkit"), libraries)
+                .because(
+                        "decision 0002: the API turns requests into use cases and outcomes into JSON, and that is all");
     }
 
     static ArchRule postgres(String root) {

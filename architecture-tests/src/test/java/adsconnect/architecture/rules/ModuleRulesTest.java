@@ -6,6 +6,7 @@ import static adsconnect.architecture.rules.Code.PRODUCTION;
 import static adsconnect.architecture.rules.Code.ROOT;
 
 import adsconnect.architecture.rules.bad.amazonsandbox.KnowsTheDomain;
+import adsconnect.architecture.rules.bad.api.UsesTemplates;
 import adsconnect.architecture.rules.bad.elsewhere.Stray;
 import adsconnect.architecture.rules.bad.httpkit.KnowsAUser;
 import adsconnect.architecture.rules.bad.postgres.UsesTheVault;
@@ -64,6 +65,16 @@ final class ModuleRulesTest {
     @Test
     void a_web_that_starts_a_server_is_caught() {
         complaintOf(ModuleRules.web(BAD), StartsAServer.class).contains("io.vertx.core.http.HttpServer");
+    }
+
+    @Test
+    void api_uses_domain_http_kit_and_jackson() {
+        ModuleRules.api(ROOT).check(PRODUCTION);
+    }
+
+    @Test
+    void an_api_that_uses_templates_is_caught() {
+        complaintOf(ModuleRules.api(BAD), UsesTemplates.class).contains("SomePage");
     }
 
     @Test

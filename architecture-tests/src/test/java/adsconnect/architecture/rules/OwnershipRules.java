@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.access.port.ApiKeys;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
@@ -24,6 +25,8 @@ final class OwnershipRules {
     /** A new line in here is a decision: the class gets what is anybody's, by its id alone. */
     static final Map<String, String> ASK_FOR_ANYBODYS = Map.ofEntries(
             Map.entry("adsconnect.domain.account.port.Accounts", "finds one's own among all"),
+            Map.entry("adsconnect.domain.access.port.ApiKeys", "finds one's own among all"),
+            Map.entry("adsconnect.domain.access.AdministerApiKeys", "works for whoever runs the installation (CLI-1a)"),
             Map.entry("adsconnect.domain.authorization.port.ConnectLinks", "finds one's own among all"),
             Map.entry("adsconnect.domain.authorization.CompleteAuthorization", "asks the attempt whom it is open to"),
             Map.entry("adsconnect.domain.authorization.StartAgain", "asks the attempt whom it is open to"),
@@ -54,7 +57,10 @@ final class OwnershipRules {
                 .that(not(insideOf(classes)))
                 .should()
                 .accessTargetWhere(any(
-                        to(Accounts.class, "byId"), to(ConnectLinks.class, "byId"), to(Authorizations.class, "byId")))
+                        to(Accounts.class, "byId"),
+                        to(ApiKeys.class, "byId"),
+                        to(ConnectLinks.class, "byId"),
+                        to(Authorizations.class, "byId")))
                 .because(
                         "decision 0014: whoever names an id finds what is theirs; the stores' find(user, id) sees to it");
     }

@@ -13,6 +13,15 @@ public sealed interface Actor {
         }
     }
 
+    /** A program that showed a key of somebody's. */
+    record Key(UserId owner, ApiKeyId id) implements Actor {
+
+        public Key {
+            Objects.requireNonNull(owner);
+            Objects.requireNonNull(id);
+        }
+    }
+
     /** Somebody who follows a connect link, and whom we don't know. */
     record Guest() implements Actor {}
 

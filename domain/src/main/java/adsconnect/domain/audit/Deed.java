@@ -7,6 +7,13 @@ public enum Deed {
     PLAN_ENDED,
     ROLE_CHANGED,
     LIMIT_CHANGED,
+    /** An API key was made for somebody. */
+    KEY_MADE,
+    KEY_REVOKED,
+    /** A key gets access tokens of a profile, from now on for a minute; written before the first is handed out. */
+    TOKENS_OPENED,
+    /** That minute is over: so many were handed out. */
+    TOKENS_COUNTED,
     /** A browser left for Amazon. */
     AUTHORIZATION_STARTED,
     AUTHORIZATION_FAILED,

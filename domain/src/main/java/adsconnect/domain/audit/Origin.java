@@ -1,14 +1,17 @@
 package adsconnect.domain.audit;
 
+import adsconnect.domain.access.ApiKeyId;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where a deed came in. Travels with the thread as a scoped value that the edge binds, so that use cases need not hand it
  * on: a request's address, a command, the node that does work in the background.
  *
  * @param from what the edge knows: an address, the operator's login, the node's name
+ * @param key that was shown there, by a program that works for somebody
  */
-public record Origin(Via via, String from) {
+public record Origin(Via via, String from, Optional<ApiKeyId> key) {
 
     /** What nobody bound is done by the program itself, at its start. */
     public static final Origin PROGRAM = new Origin(Via.NODE, "program");
@@ -20,15 +23,27 @@ public record Origin(Via via, String from) {
     /** The kind of edge. */
     public enum Via {
         WEB,
+        API,
         COMMAND_LINE,
         NODE
     }
 
     public Origin {
         Objects.requireNonNull(via);
+        Objects.requireNonNull(key);
         if (from.isBlank() || from.length() > LONGEST) {
             throw new IllegalArgumentException("An origin is named in 1 to " + LONGEST + " characters");
         }
+    }
+
+    /** One where no key is shown. */
+    public Origin(Via via, String from) {
+        this(via, from, Optional.empty());
+    }
+
+    /** The same, where that key was shown. */
+    public Origin with(ApiKeyId shown) {
+        return new Origin(via, from, Optional.of(shown));
     }
 
     /** One whose name comes from outside: cut where it is too long, and told to be unknown where there is none. */

@@ -1,6 +1,7 @@
 package adsconnect.domain.audit;
 
 import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
@@ -51,6 +52,22 @@ public final class RecordUserChanges implements UserChanges {
                         .orElse(Facts.NONE));
     }
 
+    /** How many scopes, and profiles if not all: which ones, the key itself tells as long as it is there. */
+    @Override
+    public void keyMade(Actor by, ApiKey key) {
+        Facts scopes = Facts.NONE.and("scopes", key.scopes().size());
+        record(
+                by,
+                Deed.KEY_MADE,
+                key,
+                key.profiles().map(list -> scopes.and("profiles", list.size())).orElse(scopes));
+    }
+
+    @Override
+    public void keyRevoked(Actor by, ApiKey key) {
+        record(by, Deed.KEY_REVOKED, key, Facts.NONE);
+    }
+
     private static Facts plan(Plan plan) {
         Facts type = Facts.NONE.and("plan", plan.type());
         return plan.type() == PlanType.NONE
@@ -60,5 +77,10 @@ public final class RecordUserChanges implements UserChanges {
 
     private void record(Actor by, Deed deed, User user, Facts why) {
         auditTrail.record(AuditLine.of(clock.instant(), by, deed, Subject.of(user.id()), why));
+    }
+
+    private void record(Actor by, Deed deed, ApiKey key, Facts why) {
+        auditTrail.record(AuditLine.of(
+                clock.instant(), by, deed, Subject.of(key.owner()).key(key.id().value()), why));
     }
 }

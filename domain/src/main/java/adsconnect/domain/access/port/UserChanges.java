@@ -1,6 +1,7 @@
 package adsconnect.domain.access.port;
 
 import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 
@@ -20,4 +21,10 @@ public interface UserChanges {
 
     /** The user has another limit of their own now, or none. */
     void limitChanged(Actor by, User user);
+
+    /** There is another key that works for its owner. */
+    void keyMade(Actor by, ApiKey key);
+
+    /** The key works no longer. */
+    void keyRevoked(Actor by, ApiKey key);
 }

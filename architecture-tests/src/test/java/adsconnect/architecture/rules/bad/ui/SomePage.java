@@ -1,0 +1,3 @@
+package adsconnect.architecture.rules.bad.ui;
+
+public record SomePage() {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,7 +137,7 @@ class SomebodyElsesJourneyTest {
                     for (IdKind kind : IdKind.sentBesides()) {
                         comparison.ask(
                                 stranger.visitor(),
-                                all.owned.ids(kind),
+                                aFew(all.owned.ids(kind)),
                                 kind.neverWas,
                                 id -> own.with(IdKind.named(kind.fields, id), IdKind.named(kind.cookies, id))
                                         .byHtmx(htmx));
@@ -147,6 +148,14 @@ class SomebodyElsesJourneyTest {
                 }
             }
         });
+    }
+
+    /** From all over the list: of profiles there are hundreds, found by the same logins. */
+    private static List<String> aFew(List<String> ids) {
+        int step = Math.max(1, ids.size() / 5);
+        return IntStream.iterate(0, at -> at < ids.size(), at -> at + step)
+                .mapToObj(ids::get)
+                .toList();
     }
 
     /** Asks something of one address, as one stranger. */
@@ -160,7 +169,9 @@ class SomebodyElsesJourneyTest {
         Comparison comparison = new Comparison(all.owned.words());
         for (Stranger stranger : all.strangers) {
             for (Address address : addresses) {
-                all.settle();
+                if (!address.reads()) {
+                    all.settle();
+                }
                 asking.at(comparison, stranger, address, false);
                 if (address.reads()) {
                     asking.at(comparison, stranger, address, true);

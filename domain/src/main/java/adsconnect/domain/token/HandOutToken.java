@@ -45,7 +45,7 @@ public final class HandOutToken {
      * @throws AmazonFailure if a new one is needed and Amazon does not give it
      */
     AccessToken valid(AccountId account, Region region) {
-        return refresh.refresh(account, region, this::livesLongEnough);
+        return refresh.refresh(account, region, () -> refresh.kept(account).filter(this::livesLongEnough));
     }
 
     /**
@@ -57,7 +57,9 @@ public final class HandOutToken {
         return refresh.refresh(
                 account,
                 region,
-                token -> livesLongEnough(token) && !token.value().equals(refused));
+                () -> refresh.kept(account)
+                        .filter(this::livesLongEnough)
+                        .filter(token -> !token.value().equals(refused)));
     }
 
     private boolean livesLongEnough(AccessToken token) {

@@ -37,6 +37,7 @@ public final class RefreshOnce {
 
     private final TokenVault vault;
     private final TokenRefreshes refreshes;
+    private final JudgeRefusals judgeRefusals;
     private final RefreshAlone refreshAlone;
     private final Pause pause;
     private final Clock clock;
@@ -55,6 +56,7 @@ public final class RefreshOnce {
             Clock clock) {
         this.vault = vault;
         this.refreshes = refreshes;
+        this.judgeRefusals = judgeRefusals;
         this.refreshAlone = new RefreshAlone(vault, oauth, refreshes, judgeRefusals, unitOfWork, heartbeat, clock);
         this.pause = pause;
         this.clock = clock;
@@ -69,6 +71,11 @@ public final class RefreshOnce {
     Optional<AccessToken> keptSince(AccountId account, Instant then) {
         // In this order, or a token could pass for one that was granted after it was read.
         return refreshes.granted(account).filter(at -> !at.isBefore(then)).flatMap(at -> kept(account));
+    }
+
+    /** Whether Amazon refused the consent, and it is not known to be over. */
+    boolean isDoubted(AccountId account) {
+        return refreshes.refused(account).isPresent() && judgeRefusals.lasts(account);
     }
 
     /**

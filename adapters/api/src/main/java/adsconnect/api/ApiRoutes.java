@@ -38,12 +38,13 @@ public final class ApiRoutes {
 
     public void addTo(RouteTable table) {
         Keyed keyed = new Keyed(useCases.recognizeKey());
-        get(table, "/api/v1/capabilities", keyed.any(new ReadCapabilitiesCall(settings)));
+        // First, for it is asked for by far the most.
         TokenAnswers answers = new TokenAnswers(amazon, clock);
         get(
                 table,
                 "/api/v1/profiles/:profileId/token",
                 keyed.with(Scope.TOKENS_READ, new IssueTokenCall(useCases.issueToken(), answers)));
+        get(table, "/api/v1/capabilities", keyed.any(new ReadCapabilitiesCall(settings)));
         RenewTokenCall renew = new RenewTokenCall(useCases.renewToken(), answers);
         post(table, "/api/v1/profiles/:profileId/token/refresh", keyed.with(Scope.TOKENS_READ, renew::ofProfile));
         post(table, "/api/v1/accounts/:accountId/token/refresh", keyed.with(Scope.TOKENS_READ, renew::ofAccount));

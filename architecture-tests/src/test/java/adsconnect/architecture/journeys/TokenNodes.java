@@ -75,7 +75,8 @@ final class TokenNodes implements AutoCloseable {
     private final DatabaseAddress database = TestDatabase.migrated();
     private final Postgres postgres = Postgres.open(vertx, database, 2);
     private final PassingClock clock = new PassingClock();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AmazonSandbox amazon = AmazonSandbox.start(
                     vertx,
                     SandboxOptions.defaults()
@@ -121,10 +122,10 @@ final class TokenNodes implements AutoCloseable {
     }
 
     /** Starts a node that can be killed, whose address that then is. */
-    ProgramProcess startProcess(int port, Path home) {
+    ProgramProcess startProcess(int port, Path home, String... jvmFlags) {
         Map<String, String> environment = new HashMap<>(environment(port));
         environment.put("HOME", home.toString());
-        ProgramProcess process = ProgramProcess.start(environment, "serve");
+        ProgramProcess process = ProgramProcess.start(List.of(jvmFlags), environment, "serve");
         process.ready();
         return process;
     }
@@ -142,10 +143,14 @@ final class TokenNodes implements AutoCloseable {
                 .count();
     }
 
+    /** How many of the calls that a fault was ordered for have not come yet. */
+    int faultsLeft() {
+        return amazon().faults().getJsonObject("tokenEndpoint").getInteger("remaining");
+    }
+
     /** The kept access token is over. */
     void letTokenEnd() {
         vault.keep(account.id(), Purpose.ACCESS_TOKEN, new Secret("Atza|over"), clock.instant());
-        TestDatabase.run(database, "UPDATE token_refreshes SET granted_at = granted_at - interval '1 hour'");
     }
 
     /** For the nodes and for Amazon. */
@@ -183,6 +188,12 @@ final class TokenNodes implements AutoCloseable {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
         }
         return new JsonObject(answer.body()).getString("accessToken");
+    }
+
+    /** What a program sends for the token, to the letter. */
+    static String tokenRequest(int port) {
+        return "GET /api/v1/profiles/" + PROFILE + "/token HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                + "\r\nAuthorization: Bearer " + KEY + "\r\n\r\n";
     }
 
     static HttpRequest.Builder request(URI node, String path) {

@@ -65,7 +65,7 @@ final class RefreshAlone {
                 return answer.grant().accessToken();
             });
         } catch (RuntimeException notWritten) {
-            setAside(account, answer, notWritten);
+            putAside(account, answer, notWritten);
             throw notWritten;
         }
     }
@@ -129,7 +129,7 @@ final class RefreshAlone {
         }
     }
 
-    private void setAside(AccountId account, Answer answer, RuntimeException notWritten) {
+    private void putAside(AccountId account, Answer answer, RuntimeException notWritten) {
         Secret given = answer.grant().refreshToken();
         if (given.equals(answer.asked())) {
             return;
@@ -137,7 +137,7 @@ final class RefreshAlone {
         try {
             unitOfWork.inOne(() -> {
                 refreshes.lock(account);
-                refreshTokens.setAside(account, answer.asked(), given);
+                refreshTokens.putAside(account, answer.asked(), given);
                 return account;
             });
         } catch (RuntimeException alsoFailed) {

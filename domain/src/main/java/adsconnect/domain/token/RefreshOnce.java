@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -120,12 +122,12 @@ public final class RefreshOnce {
             return token;
         } finally {
             attempts.remove(account, mine);
-            mine.over = true;
+            mine.over.set(true);
         }
     }
 
     private static Optional<AccessToken> after(Attempt theirs, BroughtByOthers others, Patience patience) {
-        while (!theirs.over) {
+        while (!theirs.over.get()) {
             if (!patience.take()) {
                 return Optional.empty();
             }
@@ -155,26 +157,27 @@ public final class RefreshOnce {
 
     /** Of somebody on this node to get the lease and a token. */
     private static final class Attempt {
-        private volatile boolean over;
+        private final AtomicBoolean over = new AtomicBoolean();
     }
 
     /** How long one caller goes on waiting. Used by one thread. */
     private static final class Patience {
 
         private final Pause pause;
-        private int looksLeft = MOST_LOOKS;
+        private final AtomicInteger looksLeft = new AtomicInteger(MOST_LOOKS);
 
         Patience(Pause pause) {
             this.pause = pause;
         }
 
         boolean isOver() {
-            return looksLeft <= 0;
+            return looksLeft.get() <= 0;
         }
 
         /** False if there is none left. */
         boolean take() {
-            looksLeft = pause.take(BETWEEN_LOOKS) ? looksLeft - 1 : 0;
+            boolean taken = pause.take(BETWEEN_LOOKS);
+            looksLeft.updateAndGet(looks -> taken ? looks - 1 : 0);
             return !isOver();
         }
     }

@@ -51,7 +51,7 @@ final class RefreshTokens {
      * Keeps aside what Amazon gave to somebody who may not write. Not if the consent that they asked with is another one by
      * now; so nobody may replace that meanwhile.
      */
-    void setAside(AccountId account, Secret asked, Secret given) {
+    void putAside(AccountId account, Secret asked, Secret given) {
         Optional<Secret> kept = kept(account);
         boolean ofThisConsent = kept.filter(asked::equals).isPresent()
                 || others(account).stream().anyMatch(asked::equals);

@@ -47,8 +47,8 @@ class TokenReadSpeedTest {
             List<Double> ratios = new ArrayList<>();
             List<Round> reads = new ArrayList<>();
             for (int round = -2; round < ROUNDS; round++) {
-                Round barely = round(load, bare, node.pid());
-                Round read = round(load, token, node.pid());
+                Round barely = round(load, bare, node.pid(), nodes);
+                Round read = round(load, token, node.pid(), nodes);
                 System.out.printf(
                         "bare %s%ntoken %s, ratio %.2f%n", barely, read, read.perSecond() / barely.perSecond());
                 if (round >= 0) {
@@ -68,24 +68,24 @@ class TokenReadSpeedTest {
         }
     }
 
-    private static Round round(Load load, String request, long pid) {
+    private static Round round(Load load, String request, long pid, TokenNodes nodes) {
         Duration before = ProcessCost.of(pid).processor();
-        Duration databaseBefore = database();
+        Duration databaseBefore = database(nodes);
         Load.Figures figures = load.run(request, ROUND);
         int answers = figures.nanos().length;
         return new Round(
                 figures.perSecond(),
                 figures.percentileMillis(99),
                 ProcessCost.of(pid).processor().minus(before).toNanos() / 1e3 / answers,
-                database().minus(databaseBefore).toNanos() / 1e3 / answers);
+                database(nodes).minus(databaseBefore).toNanos() / 1e3 / answers);
     }
 
-    /** Of all PostgreSQL processes that these tests started. */
-    private static Duration database() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                .map(process -> ProcessCost.of(process.pid()).processor())
+    /** Of all PostgreSQL processes that serve the nodes of these tests; those that ended meanwhile don't count. */
+    private static Duration database(TokenNodes nodes) {
+        return nodes.firstColumn("SELECT pid::text FROM pg_stat_activity WHERE pid <> pg_backend_pid()").stream()
+                .map(Long::valueOf)
+                .filter(pid -> ProcessHandle.of(pid).isPresent())
+                .map(pid -> ProcessCost.of(pid).processor())
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

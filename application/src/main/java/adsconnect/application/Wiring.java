@@ -109,7 +109,13 @@ final class Wiring implements AutoCloseable {
                 clock);
         HandOutToken tokens = new HandOutToken(refresh, lifetimes.tokenMinRemaining(), clock);
 
-        api = new ApiWiring(database, tokens, clock);
+        api = new ApiWiring(
+                database,
+                installation.postgres().stageChanges().recentChanges(),
+                refresh,
+                tokens,
+                lifetimes.refreshCoolDown(),
+                clock);
         ConsentWiring consent = new ConsentWiring(
                 database,
                 vault,

@@ -38,15 +38,28 @@ public final class ApiRoutes {
 
     public void addTo(RouteTable table) {
         Keyed keyed = new Keyed(useCases.recognizeKey());
-        get(table, "/api/v1/capabilities", keyed.any(new ReadCapabilitiesCall(settings)));
+        // First, for it is asked for by far the most.
+        TokenAnswers answers = new TokenAnswers(amazon, clock);
         get(
                 table,
                 "/api/v1/profiles/:profileId/token",
-                keyed.with(Scope.TOKENS_READ, new IssueTokenCall(useCases.issueToken(), amazon, clock)));
+                keyed.with(Scope.TOKENS_READ, new IssueTokenCall(useCases.issueToken(), answers)));
+        get(table, "/api/v1/capabilities", keyed.any(new ReadCapabilitiesCall(settings)));
+        RenewTokenCall renew = new RenewTokenCall(useCases.renewToken(), answers);
+        post(table, "/api/v1/profiles/:profileId/token/refresh", keyed.with(Scope.TOKENS_READ, renew::ofProfile));
+        post(table, "/api/v1/accounts/:accountId/token/refresh", keyed.with(Scope.TOKENS_READ, renew::ofAccount));
     }
 
     private void get(RouteTable table, String path, Action action) {
-        table.route(HttpMethod.GET, path, visit -> {
+        route(table, HttpMethod.GET, path, action);
+    }
+
+    private void post(RouteTable table, String path, Action action) {
+        route(table, HttpMethod.POST, path, action);
+    }
+
+    private void route(RouteTable table, HttpMethod method, String path, Action action) {
+        table.route(method, path, visit -> {
             try {
                 return action.act(visit);
             } catch (StoreFailed failure) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** What a process takes of this machine: its time on a processor so far, and its resident memory now. */
-record ProcessCost(Duration processor, long residentMegabytes) {
+public record ProcessCost(Duration processor, long residentMegabytes) {
 
     /** Of Linux, and the same on every machine we know of. */
     private static final long TICKS_PER_SECOND = 100;
@@ -16,11 +16,11 @@ record ProcessCost(Duration processor, long residentMegabytes) {
     private static final int USER_TIME = 11;
     private static final int SYSTEM_TIME = 12;
 
-    static boolean canBeTold() {
+    public static boolean canBeTold() {
         return Files.exists(Path.of("/proc/self/stat"));
     }
 
-    static ProcessCost of(long pid) {
+    public static ProcessCost of(long pid) {
         // The second field is a name in brackets, with anything in it.
         String afterName = read(pid, "stat").replaceFirst("(?s)^.*\\) ", "");
         String[] fields = afterName.split(" ");
@@ -34,7 +34,7 @@ record ProcessCost(Duration processor, long residentMegabytes) {
     }
 
     /** How many, of all on this machine, want each of its processors; more than one has to wait for another. */
-    static double waitingPerProcessor() {
+    public static double waitingPerProcessor() {
         try {
             return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0])
                     / Runtime.getRuntime().availableProcessors();

@@ -11,8 +11,10 @@ import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.connection.PickFrom;
 import adsconnect.domain.connection.Replaced;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.token.Purpose;
 import adsconnect.testkit.Samples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,22 @@ class SettleKnownLoginTest extends ConsentScene {
         assertThat(bound(after)).containsExactlyInAnyOrder(american.id(), german.id());
         assertThat(state(again)).isEqualTo(new ConnectLink.Authorized(before.id(), true, clock.instant()));
         assertThat(vault.knows(attempt(1).attempt().account())).isFalse();
+    }
+
+    @Test
+    void tok2_what_could_stand_in_for_the_old_refresh_token_is_forgotten() {
+        amazon.lists(Region.NA, american);
+        followed(manager, "Client");
+        discoverAll();
+        Account account = onlyAccount();
+        vault.keep(account.id(), Purpose.PREVIOUS_REFRESH_TOKEN, new Secret("Atzr|previous"), Instant.MAX);
+        vault.keep(account.id(), Purpose.SET_ASIDE_REFRESH_TOKEN, new Secret("Atzr|aside"), Instant.MAX);
+
+        followed(manager, "Again");
+        discoverAll();
+
+        assertThat(vault.open(account.id(), Purpose.PREVIOUS_REFRESH_TOKEN)).isEmpty();
+        assertThat(vault.open(account.id(), Purpose.SET_ASIDE_REFRESH_TOKEN)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import adsconnect.amazonads.AmazonHosts;
 import adsconnect.api.AmazonAddress;
 import adsconnect.api.ApiRoutes;
 import adsconnect.api.ApiSettings;
+import adsconnect.api.ProxyRoutes;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.authorization.DiscoverProfiles;
@@ -178,10 +179,12 @@ public final class Program implements AutoCloseable {
                                         region -> amazon.hosts().of(region).api())),
                         amazon.application().clientId()),
                 clock);
+        ProxyRoutes proxy = new ProxyRoutes(wiring.api.useCases.recognizeKey(), wiring.proxy.callAmazon);
         Health health = new Health(installation.postgres().database());
         addresses = table -> {
             health.addTo(table);
             api.addTo(table);
+            proxy.addTo(table);
             routes.addTo(table);
         };
         Server server = new Server(

@@ -64,6 +64,7 @@ final class Wiring implements AutoCloseable {
 
     final UseCases useCases;
     final ApiWiring api;
+    final ProxyWiring proxy;
     final DiscoverProfiles discoverProfiles;
     final WorkSyncRun workSyncRun;
     final QueueDailySyncs queueDailySyncs;
@@ -105,6 +106,7 @@ final class Wiring implements AutoCloseable {
         HandOutToken tokens = new HandOutToken(refresh, lifetimes.tokenMinRemaining(), clock);
 
         api = new ApiWiring(database, tokens, clock);
+        proxy = new ProxyWiring(database, tokens, amazon, clock);
         ConsentWiring consent = new ConsentWiring(
                 database,
                 vault,
@@ -194,6 +196,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         reports.close();
+        proxy.close();
     }
 
     /** Where Amazon is and what it knows us by. */

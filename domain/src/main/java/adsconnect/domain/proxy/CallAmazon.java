@@ -61,7 +61,7 @@ public final class CallAmazon {
             return new ScopeMissing(scope);
         }
         if (call.get().reach() == AdsCall.Reach.LOGIN && caller.key().profiles().isPresent()) {
-            return new NotPassedOn("This path reaches all profiles of the login, and this key may see only some.");
+            return new BeyondTheList();
         }
         if (!caller.user().plan().activeAt(clock.instant())) {
             return new PlanRequired();
@@ -140,6 +140,9 @@ public final class CallAmazon {
 
     /** @param why what may be asked for instead */
     public record NotPassedOn(String why) implements Outcome {}
+
+    /** What is asked for reaches all profiles of a login, and the key may see only some. */
+    public record BeyondTheList() implements Outcome {}
 
     public record ScopeMissing(Scope scope) implements Outcome {}
 

@@ -5,6 +5,7 @@ import adsconnect.amazonads.AmazonHosts;
 import adsconnect.api.AmazonAddress;
 import adsconnect.api.ApiRoutes;
 import adsconnect.api.ApiSettings;
+import adsconnect.api.GatewayRoutes;
 import adsconnect.api.ProxyRoutes;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.EmailAddress;
@@ -42,6 +43,7 @@ public final class Program implements AutoCloseable {
     /** Deleting never hurries; what people look at goes first. */
     private static final int PURGES_AT_ONCE = 1;
 
+    private static final Duration LINK_LIFETIME = Duration.ofHours(1);
     private static final Duration JANITOR_EVERY = Duration.ofSeconds(10);
     private static final Duration KEY_USES_EVERY = Duration.ofSeconds(5);
     private static final Duration DAILY_SYNCS_EVERY = Duration.ofSeconds(5);
@@ -180,15 +182,23 @@ public final class Program implements AutoCloseable {
                         amazon.application().clientId()),
                 clock);
         ProxyRoutes proxy = new ProxyRoutes(wiring.api.useCases.recognizeKey(), wiring.proxy.callAmazon);
+        GatewayRoutes gateway = new GatewayRoutes(
+                wiring.proxy.gateway,
+                new ApiSettings(Build.version(), sandbox, http.publicUrl()),
+                LINK_LIFETIME,
+                clock);
         Health health = new Health(installation.postgres().database());
         addresses = table -> {
             health.addTo(table);
             api.addTo(table);
             proxy.addTo(table);
+            gateway.addTo(table);
             routes.addTo(table);
         };
         Server server = new Server(
-                vertx, site, (status, visit) -> failures(visit, api, routes).of(status, visit));
+                vertx,
+                site,
+                (status, visit) -> failures(visit, gateway, api, routes).of(status, visit));
         try {
             Await.result(server.start(addresses));
         } catch (AwaitFailed failure) {
@@ -200,7 +210,10 @@ public final class Program implements AutoCloseable {
     }
 
     /** Programs are told of failures in their own form. */
-    private static FailureReplies failures(Visit visit, ApiRoutes api, Routes routes) {
+    private static FailureReplies failures(Visit visit, GatewayRoutes gateway, ApiRoutes api, Routes routes) {
+        if (GatewayRoutes.PATHS.stream().anyMatch(visit.path()::startsWith)) {
+            return gateway.failures();
+        }
         return ApiRoutes.PATHS.stream().anyMatch(visit.path()::startsWith) ? api.failures() : routes.failures();
     }
 

@@ -106,7 +106,6 @@ final class Wiring implements AutoCloseable {
         HandOutToken tokens = new HandOutToken(refresh, lifetimes.tokenMinRemaining(), clock);
 
         api = new ApiWiring(database, tokens, clock);
-        proxy = new ProxyWiring(database, tokens, amazon, clock);
         ConsentWiring consent = new ConsentWiring(
                 database,
                 vault,
@@ -119,6 +118,7 @@ final class Wiring implements AutoCloseable {
                 settings.connectionLimit(),
                 chance,
                 clock);
+        proxy = new ProxyWiring(database, tokens, api.useCases, consent.makeLink, amazon, chance, clock);
         discoverProfiles = consent.discoverProfiles;
         reports = new AmazonReportSource(vertx, amazon.hosts(), amazon.application());
         WorkReport workReport = new WorkReport(

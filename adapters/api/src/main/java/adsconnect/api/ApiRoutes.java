@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class ApiRoutes {
 
     /** Beginnings of the addresses that are the programs'. */
-    public static final List<String> PATHS = List.of("/api/");
+    public static final List<String> PATHS = List.of("/api/", "/amazonAds/");
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiRoutes.class);
 

@@ -226,7 +226,8 @@ class ProxyJourneyTest {
                 + program.address().getAuthority() + "\r\nAuthorization: " + client.key() + "\r\n"
                 + tail.replace("SMUGGLED", smuggled));
 
-        assertThat(answer).startsWith("HTTP/1.");
+        // Nothing at all is an answer too: the connection is gone.
+        assertThat(answer).matches("(?s)|HTTP/1\\..*");
         assertThat(calls() - before).isLessThanOrEqualTo(1);
         assertThat(paths()).noneMatch(path -> path.contains("smuggled"));
     }

@@ -26,6 +26,8 @@ final class SecretRules {
             Map.entry("adsconnect.amazonads.AmazonProfileSource", "Amazon's profile list wants the access token"),
             Map.entry("adsconnect.amazonads.AmazonReportSource", "Amazon's reports want the access token"),
             Map.entry("adsconnect.amazonads.AmazonAdsApi", "calls of programs want the access token (TOK-3)"),
+            Map.entry("adsconnect.api.GatewayTokenCall", "hands skills the access token, or a handle (section 13)"),
+            Map.entry("adsconnect.api.GatewayLinkCall", "a connect link has its secret in its address"),
             Map.entry("adsconnect.api.IssueTokenCall", "hands programs the access token (TOK-2)"),
             Map.entry("adsconnect.web.Routes", "a connect link has its secret in its address"),
             Map.entry("adsconnect.web.ConnectLinkViews", "the form keeps what the addresses of its links follow from"),

@@ -1,0 +1,17 @@
+package adsconnect.api;
+
+import adsconnect.domain.access.RecognizeKey;
+import adsconnect.domain.authorization.MakeConnectLink;
+import adsconnect.domain.proxy.CallAmazon;
+import adsconnect.domain.proxy.HandleTokens;
+import adsconnect.domain.proxy.OwnStores;
+import adsconnect.domain.token.IssueToken;
+
+/** What skills can have done. */
+public record GatewayUseCases(
+        RecognizeKey recognizeKey,
+        MakeConnectLink makeConnectLink,
+        OwnStores ownStores,
+        IssueToken issueToken,
+        HandleTokens handleTokens,
+        CallAmazon callAmazon) {}

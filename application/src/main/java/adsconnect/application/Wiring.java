@@ -7,6 +7,8 @@ import adsconnect.amazonads.AmazonProfileSource;
 import adsconnect.amazonads.AmazonReportSource;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.CreateUser;
+import adsconnect.domain.access.MakeApiKey;
+import adsconnect.domain.access.OwnApiKeys;
 import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.audit.RecordUserChanges;
@@ -36,7 +38,9 @@ import adsconnect.domain.token.port.TokenVault;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAlarms;
+import adsconnect.postgres.PostgresApiKeys;
 import adsconnect.postgres.PostgresAuditTrail;
+import adsconnect.postgres.PostgresBoundProfiles;
 import adsconnect.postgres.PostgresChosenProfiles;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresCoverageSource;
@@ -54,6 +58,7 @@ import adsconnect.postgres.PostgresTokenRefreshes;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
 import adsconnect.vault.EnvelopeVault;
+import adsconnect.web.KeyUseCases;
 import adsconnect.web.UseCases;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
@@ -160,6 +165,7 @@ final class Wiring implements AutoCloseable {
                 consent.sendAgain,
                 consent.followLink,
                 consent.ownLinks,
+                keyUseCases(database, users, auditTrail, chance, clock),
                 consent.discard,
                 consent.offer,
                 consent.confirm,
@@ -188,6 +194,17 @@ final class Wiring implements AutoCloseable {
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),
                 chance,
                 clock);
+    }
+
+    private static KeyUseCases keyUseCases(
+            Database database, PostgresUsers users, PostgresAuditTrail auditTrail, Chance chance, Clock clock) {
+        PostgresApiKeys keys = new PostgresApiKeys(database);
+        PostgresBoundProfiles profiles = new PostgresBoundProfiles(database);
+        RecordUserChanges changes = new RecordUserChanges(auditTrail, clock);
+        return new KeyUseCases(
+                new MakeApiKey(users, keys, profiles, changes, database, chance, clock),
+                new OwnApiKeys(keys, changes, database),
+                profiles);
     }
 
     /** To be called when none of its use cases is at work any more. */

@@ -170,7 +170,12 @@ public final class Program implements AutoCloseable {
                 clock);
         ApiRoutes api = new ApiRoutes(
                 wiring.api.useCases,
-                new ApiSettings(Build.version(), sandbox, http.publicUrl()),
+                new ApiSettings(
+                        Build.version(),
+                        sandbox,
+                        http.publicUrl(),
+                        settings.lifetimes().connectLink(),
+                        settings.lifetimes().consent()),
                 new AmazonAddress(
                         Arrays.stream(Region.values())
                                 .collect(Collectors.toMap(

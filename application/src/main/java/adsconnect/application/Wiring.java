@@ -109,7 +109,6 @@ final class Wiring implements AutoCloseable {
                 clock);
         HandOutToken tokens = new HandOutToken(refresh, lifetimes.tokenMinRemaining(), clock);
 
-        api = new ApiWiring(database, tokens, clock);
         ConsentWiring consent = new ConsentWiring(
                 database,
                 vault,
@@ -189,6 +188,11 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database));
+        api = new ApiWiring(
+                database,
+                tokens,
+                new CallWiring(database, consent, useCases, auditTrail, lifetimes, clock).useCases,
+                clock);
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

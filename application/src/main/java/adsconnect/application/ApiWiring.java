@@ -1,6 +1,7 @@
 package adsconnect.application;
 
 import adsconnect.api.ApiUseCases;
+import adsconnect.api.CallUseCases;
 import adsconnect.domain.access.RecognizeKey;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.IssueToken;
@@ -14,9 +15,10 @@ final class ApiWiring {
 
     final ApiUseCases useCases;
 
-    ApiWiring(Database database, HandOutToken tokens, Clock clock) {
+    ApiWiring(Database database, HandOutToken tokens, CallUseCases calls, Clock clock) {
         useCases = new ApiUseCases(
                 new RecognizeKey(new PostgresApiKeys(database), clock),
-                new IssueToken(new PostgresBoundProfiles(database), tokens, clock));
+                new IssueToken(new PostgresBoundProfiles(database), tokens, clock),
+                calls);
     }
 }

@@ -2,6 +2,7 @@ package adsconnect.application;
 
 import adsconnect.amazonads.AmazonHosts;
 import adsconnect.amazonsandbox.AmazonSandbox;
+import adsconnect.amazonsandbox.SandboxAddresses;
 import adsconnect.amazonsandbox.SandboxOptions;
 import adsconnect.amazonsandbox.SandboxRegion;
 import adsconnect.domain.Secret;
@@ -59,20 +60,38 @@ public final class LocalAmazon implements AutoCloseable {
 
     /** What it knows us by. */
     Settings.Client client() {
+        return client(options);
+    }
+
+    private static Settings.Client client(SandboxOptions options) {
         return new Settings.Client(options.clientId(), new Secret(options.clientSecret()));
+    }
+
+    /** The client that a sandbox's own is known by, whether it runs or not. */
+    static Settings.Client clientOfSandbox() {
+        return client(SandboxOptions.defaults());
+    }
+
+    /** Where a sandbox of these settings has its own, whether it runs or not. */
+    static AmazonHosts hostsOfSandbox(Settings.Sandbox settings) {
+        return hosts(SandboxAddresses.from(settings.port()));
     }
 
     /** Its own addresses. */
     AmazonHosts hosts() {
+        return hosts(amazon.addresses());
+    }
+
+    private static AmazonHosts hosts(SandboxAddresses addresses) {
         AmazonHosts hosts = AmazonHosts.AMAZON;
         for (Region region : Region.values()) {
             SandboxRegion local = SandboxRegion.valueOf(region.name());
             hosts = hosts.with(
                     region,
                     new AmazonHosts.Host(
-                            URI.create(amazon.authorizeUrl(local)),
-                            URI.create(amazon.tokenUrl(local)),
-                            URI.create(amazon.apiUrl(local)),
+                            URI.create(addresses.authorizeUrl(local)),
+                            URI.create(addresses.tokenUrl(local)),
+                            URI.create(addresses.apiUrl(local)),
                             true));
         }
         return hosts;

@@ -1,19 +1,37 @@
 package adsconnect.application;
 
+import adsconnect.amazonads.AmazonApplication;
+import adsconnect.amazonads.AmazonHosts;
+import adsconnect.amazonads.AmazonOAuth;
+import adsconnect.amazonads.AmazonProfileSource;
 import adsconnect.domain.Chance;
+import adsconnect.domain.access.AdministerApiKeys;
 import adsconnect.domain.access.ChangeLimit;
 import adsconnect.domain.access.ChangeRole;
 import adsconnect.domain.access.CreateUser;
 import adsconnect.domain.access.GrantPlan;
+import adsconnect.domain.access.MakeApiKey;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.audit.RecordUserChanges;
+import adsconnect.domain.authorization.ImportAccount;
+import adsconnect.domain.authorization.KnownLogins;
+import adsconnect.domain.connection.ConnectedProfiles;
 import adsconnect.postgres.Database;
+import adsconnect.postgres.PostgresAccounts;
+import adsconnect.postgres.PostgresApiKeys;
 import adsconnect.postgres.PostgresAuditTrail;
+import adsconnect.postgres.PostgresBoundProfiles;
+import adsconnect.postgres.PostgresConnections;
+import adsconnect.postgres.PostgresDiscoveries;
+import adsconnect.postgres.PostgresSealedSecrets;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
+import adsconnect.vault.EnvelopeVault;
 import adsconnect.vertxkit.Await;
+import adsconnect.web.Routes;
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Function;
@@ -22,11 +40,15 @@ import java.util.function.Function;
 public final class OperatorSession implements AutoCloseable {
 
     private final Closing closing;
+    private final Vertx vertx;
+    private final Settings settings;
     private final Installation installation;
     private final Clock clock;
 
-    private OperatorSession(Closing closing, Installation installation, Clock clock) {
+    private OperatorSession(Closing closing, Vertx vertx, Settings settings, Installation installation, Clock clock) {
         this.closing = closing;
+        this.vertx = vertx;
+        this.settings = settings;
         this.installation = installation;
         this.clock = clock;
     }
@@ -39,7 +61,11 @@ public final class OperatorSession implements AutoCloseable {
             Vertx vertx = Vertx.vertx();
             closing.add(() -> Await.result(vertx.close()));
             return new OperatorSession(
-                    closing, Installation.open(settings, EmbeddedDatabase::find, vertx, clock, closing), clock);
+                    closing,
+                    vertx,
+                    settings,
+                    Installation.open(settings, EmbeddedDatabase::find, vertx, clock, closing),
+                    clock);
         } catch (RuntimeException | Error failure) {
             closing.close();
             throw failure;
@@ -72,6 +98,46 @@ public final class OperatorSession implements AutoCloseable {
 
     public ChangeLimit changeLimit() {
         return new ChangeLimit(users(), changes(), database());
+    }
+
+    public MakeApiKey makeApiKey() {
+        return new MakeApiKey(
+                users(),
+                new PostgresApiKeys(database()),
+                new PostgresBoundProfiles(database()),
+                changes(),
+                database(),
+                new Chance(new SecureRandom()),
+                clock);
+    }
+
+    public AdministerApiKeys administerApiKeys() {
+        return new AdministerApiKeys(new PostgresApiKeys(database()), changes(), database());
+    }
+
+    /** Asks Amazon, or the local one of a sandbox, which runs beside the program only. */
+    public ImportAccount importAccount() {
+        SecureRandom random = new SecureRandom();
+        AmazonHosts hosts =
+                settings.client().isPresent() ? settings.amazonHosts() : LocalAmazon.hostsOfSandbox(settings.sandbox());
+        Settings.Client client = settings.client().orElseGet(LocalAmazon::clientOfSandbox);
+        AmazonApplication application = new AmazonApplication(
+                client.id(), client.secret(), URI.create(settings.http().publicUrl() + Routes.CALLBACK));
+        PostgresAccounts accounts = new PostgresAccounts(database());
+        PostgresDiscoveries discoveries = new PostgresDiscoveries(database());
+        return new ImportAccount(
+                users(),
+                accounts,
+                discoveries,
+                new KnownLogins(accounts, discoveries, new ConnectedProfiles(new PostgresConnections(database()))),
+                new EnvelopeVault(installation.masterKey(), new PostgresSealedSecrets(database()), random),
+                new AmazonOAuth(vertx, hosts, application, clock),
+                new AmazonProfileSource(vertx, hosts, application),
+                new PostgresAuditTrail(database()),
+                database(),
+                settings.connectionLimit(),
+                new Chance(random),
+                clock);
     }
 
     private Database database() {

@@ -43,7 +43,6 @@ public final class Program implements AutoCloseable {
     /** Deleting never hurries; what people look at goes first. */
     private static final int PURGES_AT_ONCE = 1;
 
-    private static final Duration LINK_LIFETIME = Duration.ofHours(1);
     private static final Duration JANITOR_EVERY = Duration.ofSeconds(10);
     private static final Duration KEY_USES_EVERY = Duration.ofSeconds(5);
     private static final Duration DAILY_SYNCS_EVERY = Duration.ofSeconds(5);
@@ -171,9 +170,15 @@ public final class Program implements AutoCloseable {
                 demoUsers,
                 new Chance(new SecureRandom()),
                 clock);
+        ApiSettings apiSettings = new ApiSettings(
+                Build.version(),
+                sandbox,
+                http.publicUrl(),
+                settings.lifetimes().connectLink(),
+                settings.lifetimes().consent());
         ApiRoutes api = new ApiRoutes(
                 wiring.api.useCases,
-                new ApiSettings(Build.version(), sandbox, http.publicUrl()),
+                apiSettings,
                 new AmazonAddress(
                         Arrays.stream(Region.values())
                                 .collect(Collectors.toMap(
@@ -182,11 +187,7 @@ public final class Program implements AutoCloseable {
                         amazon.application().clientId()),
                 clock);
         ProxyRoutes proxy = new ProxyRoutes(wiring.api.useCases.recognizeKey(), wiring.proxy.callAmazon);
-        GatewayRoutes gateway = new GatewayRoutes(
-                wiring.proxy.gateway,
-                new ApiSettings(Build.version(), sandbox, http.publicUrl()),
-                LINK_LIFETIME,
-                clock);
+        GatewayRoutes gateway = new GatewayRoutes(wiring.proxy.gateway, apiSettings, clock);
         Health health = new Health(installation.postgres().database());
         addresses = table -> {
             health.addTo(table);

@@ -4,7 +4,6 @@ import adsconnect.amazonads.AmazonAdsApi;
 import adsconnect.api.ApiUseCases;
 import adsconnect.api.GatewayUseCases;
 import adsconnect.domain.Chance;
-import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.proxy.CallAmazon;
 import adsconnect.domain.proxy.HandleTokens;
 import adsconnect.domain.proxy.OwnStores;
@@ -23,23 +22,19 @@ final class ProxyWiring implements AutoCloseable {
     private final AmazonAdsApi amazonApi;
 
     ProxyWiring(
-            Database database,
-            HandOutToken tokens,
-            ApiUseCases api,
-            MakeConnectLink makeLink,
-            Wiring.Amazon amazon,
-            Chance chance,
-            Clock clock) {
+            Database database, HandOutToken tokens, ApiUseCases api, Wiring.Amazon amazon, Chance chance, Clock clock) {
         PostgresBoundProfiles profiles = new PostgresBoundProfiles(database);
         amazonApi = new AmazonAdsApi(amazon.hosts(), amazon.application());
         callAmazon = new CallAmazon(profiles, tokens, amazonApi, clock);
         gateway = new GatewayUseCases(
                 api.recognizeKey(),
-                makeLink,
+                api.calls().makeConnectLink(),
+                api.calls().refreshProfiles(),
                 new OwnStores(profiles, new PostgresAuthorizationNumbers(database), clock),
                 api.issueToken(),
                 new HandleTokens(new PostgresTokenHandles(database), chance, clock),
-                callAmazon);
+                callAmazon,
+                api.calls().sendMessage());
     }
 
     /** Calls that are still under way end. */

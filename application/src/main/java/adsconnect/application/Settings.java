@@ -69,10 +69,12 @@ public record Settings(
      */
     public record Lifetimes(
             Duration authorization,
+            Duration connectLink,
             Duration clientLink,
             Duration pending,
             Duration waitingHold,
             Duration tokenMinRemaining,
+            Duration discoveryFreshFor,
             Duration refusalConfirmAfter,
             Duration staleAfter,
             ConsentTerm consent,

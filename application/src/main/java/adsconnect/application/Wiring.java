@@ -7,6 +7,8 @@ import adsconnect.amazonads.AmazonProfileSource;
 import adsconnect.amazonads.AmazonReportSource;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.CreateUser;
+import adsconnect.domain.access.MakeApiKey;
+import adsconnect.domain.access.OwnApiKeys;
 import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.audit.RecordUserChanges;
@@ -36,7 +38,9 @@ import adsconnect.domain.token.port.TokenVault;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAlarms;
+import adsconnect.postgres.PostgresApiKeys;
 import adsconnect.postgres.PostgresAuditTrail;
+import adsconnect.postgres.PostgresBoundProfiles;
 import adsconnect.postgres.PostgresChosenProfiles;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresCoverageSource;
@@ -54,6 +58,7 @@ import adsconnect.postgres.PostgresTokenRefreshes;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
 import adsconnect.vault.EnvelopeVault;
+import adsconnect.web.KeyUseCases;
 import adsconnect.web.UseCases;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
@@ -105,7 +110,6 @@ final class Wiring implements AutoCloseable {
                 clock);
         HandOutToken tokens = new HandOutToken(refresh, lifetimes.tokenMinRemaining(), clock);
 
-        api = new ApiWiring(database, tokens, clock);
         ConsentWiring consent = new ConsentWiring(
                 database,
                 vault,
@@ -118,7 +122,6 @@ final class Wiring implements AutoCloseable {
                 settings.connectionLimit(),
                 chance,
                 clock);
-        proxy = new ProxyWiring(database, tokens, api.useCases, consent.makeLink, amazon, chance, clock);
         discoverProfiles = consent.discoverProfiles;
         reports = new AmazonReportSource(vertx, amazon.hosts(), amazon.application());
         WorkReport workReport = new WorkReport(
@@ -162,6 +165,7 @@ final class Wiring implements AutoCloseable {
                 consent.sendAgain,
                 consent.followLink,
                 consent.ownLinks,
+                keyUseCases(database, users, auditTrail, chance, clock),
                 consent.discard,
                 consent.offer,
                 consent.confirm,
@@ -185,11 +189,28 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database));
+        api = new ApiWiring(
+                database,
+                tokens,
+                new CallWiring(database, consent, useCases, auditTrail, lifetimes, clock).useCases,
+                clock);
+        proxy = new ProxyWiring(database, tokens, api.useCases, amazon, chance, clock);
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),
                 chance,
                 clock);
+    }
+
+    private static KeyUseCases keyUseCases(
+            Database database, PostgresUsers users, PostgresAuditTrail auditTrail, Chance chance, Clock clock) {
+        PostgresApiKeys keys = new PostgresApiKeys(database);
+        PostgresBoundProfiles profiles = new PostgresBoundProfiles(database);
+        RecordUserChanges changes = new RecordUserChanges(auditTrail, clock);
+        return new KeyUseCases(
+                new MakeApiKey(users, keys, profiles, changes, database, chance, clock),
+                new OwnApiKeys(keys, changes, database),
+                profiles);
     }
 
     /** To be called when none of its use cases is at work any more. */

@@ -175,6 +175,7 @@ final class Samples {
                         "01JD8Z7Q4W9K"));
         help(all);
         LinkSamples.addTo(all);
+        KeySamples.addTo(all);
         AccountSamples.addTo(all);
         EndingSamples.addTo(all);
         all.put("former", DashboardSamples.former(EndingSamples.notice(true)));

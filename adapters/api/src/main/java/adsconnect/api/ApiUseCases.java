@@ -4,4 +4,4 @@ import adsconnect.domain.access.RecognizeKey;
 import adsconnect.domain.token.IssueToken;
 
 /** What programs can have done. */
-public record ApiUseCases(RecognizeKey recognizeKey, IssueToken issueToken) {}
+public record ApiUseCases(RecognizeKey recognizeKey, IssueToken issueToken, CallUseCases calls) {}

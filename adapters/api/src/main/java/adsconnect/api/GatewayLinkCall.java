@@ -7,21 +7,17 @@ import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Makes the address at which somebody consents; for the name of an own account, once more (AUTH-2, AUTH-5). */
 final class GatewayLinkCall implements Keyed.Call {
 
     private final MakeConnectLink makeConnectLink;
-    private final URI publicUrl;
-    private final Duration lifetime;
+    private final ApiSettings settings;
 
-    GatewayLinkCall(MakeConnectLink makeConnectLink, URI publicUrl, Duration lifetime) {
+    GatewayLinkCall(MakeConnectLink makeConnectLink, ApiSettings settings) {
         this.makeConnectLink = makeConnectLink;
-        this.publicUrl = publicUrl;
-        this.lifetime = lifetime;
+        this.settings = settings;
     }
 
     record Link(String authorizeUrl, String sourceType) {}
@@ -34,12 +30,20 @@ final class GatewayLinkCall implements Keyed.Call {
         if (!caller.may(Scope.AUTHORIZATIONS_WRITE)) {
             return GatewayReplies.lacks(Scope.AUTHORIZATIONS_WRITE.text());
         }
+        if (caller.key().profiles().isPresent()) {
+            return GatewayReplies.of(
+                    403,
+                    GatewayReplies.NOT_ON_THE_LIST,
+                    "This key may see some profiles only, and an authorization reaches others: use a key without a list.");
+        }
         if (name.isEmpty()) {
             return GatewayReplies.badRequest("accountName has to have 1 to 100 characters.");
         }
-        return switch (makeConnectLink.byName(caller.user(), name.get(), region, lifetime)) {
+        return switch (makeConnectLink.byName(caller.user(), name.get(), region, settings.connectLink())) {
             case MakeConnectLink.Made made ->
-                Json.reply(200, new Link(publicUrl + "/a/" + made.address().reveal(), "amazon_ads"));
+                Json.reply(
+                        200,
+                        new Link(settings.publicUrl() + "/a/" + made.address().reveal(), "amazon_ads"));
             case MakeConnectLink.PlanRequired none -> GatewayReplies.planRequired();
             case MakeConnectLink.LimitReached full ->
                 GatewayReplies.of(

@@ -3,9 +3,11 @@ package adsconnect.api;
 import adsconnect.domain.access.Caller;
 import adsconnect.domain.access.Scope;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.authorization.RefreshProfiles;
 import adsconnect.domain.proxy.OwnStores;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +17,11 @@ import java.util.Optional;
 final class GatewayProfilesCall implements Keyed.Call {
 
     private final OwnStores stores;
+    private final RefreshProfiles refreshProfiles;
 
-    GatewayProfilesCall(OwnStores stores) {
+    GatewayProfilesCall(OwnStores stores, RefreshProfiles refreshProfiles) {
         this.stores = stores;
+        this.refreshProfiles = refreshProfiles;
     }
 
     /** @param refreshed whether Amazon was asked just now */
@@ -29,7 +33,7 @@ final class GatewayProfilesCall implements Keyed.Call {
             String region,
             String countryCode,
             String currencyCode,
-            Optional<BigDecimal> dailyBudget,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Optional<BigDecimal> dailyBudget,
             String timezone,
             String accountInfoId,
             String accountInfoType,
@@ -42,6 +46,9 @@ final class GatewayProfilesCall implements Keyed.Call {
         boolean refresh = GatewayBody.of(visit).flag("refresh");
         if (!caller.may(Scope.ACCOUNTS_READ)) {
             return GatewayReplies.lacks(Scope.ACCOUNTS_READ.text());
+        }
+        if (refresh) {
+            refreshProfiles.refresh(caller.user().id());
         }
         List<Listed> all =
                 stores.all(caller).stream().map(GatewayProfilesCall::listed).toList();

@@ -7,8 +7,11 @@ import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.RouteTable;
 import adsconnect.httpkit.Visit;
 import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,18 +25,20 @@ public final class GatewayRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatewayRoutes.class);
 
+    /** Where everybody can read how to call them. */
+    static final String DESCRIPTION = "/api/docs/gateway.md";
+
     private static final String RENEWED = "The access token is good for expiresIn seconds.";
 
     private final GatewayUseCases useCases;
     private final ApiSettings settings;
-    private final Duration linkLifetime;
     private final Clock clock;
     private final GatewayReplies replies = new GatewayReplies();
+    private final Reply description = description();
 
-    public GatewayRoutes(GatewayUseCases useCases, ApiSettings settings, Duration linkLifetime, Clock clock) {
+    public GatewayRoutes(GatewayUseCases useCases, ApiSettings settings, Clock clock) {
         this.useCases = useCases;
         this.settings = settings;
-        this.linkLifetime = linkLifetime;
         this.clock = clock;
     }
 
@@ -44,13 +49,14 @@ public final class GatewayRoutes {
 
     public void addTo(RouteTable table) {
         Keyed keyed = new Keyed(useCases.recognizeKey());
-        post(
-                table,
-                keyed,
-                "authorizeUrl",
-                new GatewayLinkCall(useCases.makeConnectLink(), settings.publicUrl(), linkLifetime));
+        post(table, keyed, "authorizeUrl", new GatewayLinkCall(useCases.makeConnectLink(), settings));
+        table.route(HttpMethod.GET, DESCRIPTION, visit -> description);
+        table.route(
+                HttpMethod.POST,
+                "/api/v1/public/feedback",
+                inItsOwnForm(keyed.any(new GatewayFeedbackCall(useCases.sendMessage()))));
         post(table, keyed, "authorizedStores", new GatewayStoresCall(useCases.ownStores()));
-        post(table, keyed, "profiles", new GatewayProfilesCall(useCases.ownStores()));
+        post(table, keyed, "profiles", new GatewayProfilesCall(useCases.ownStores(), useCases.refreshProfiles()));
         post(table, keyed, "refreshToken", tokens(Optional.of(RENEWED)));
         post(table, keyed, "storeTokens", tokens(Optional.empty()));
         post(
@@ -58,6 +64,15 @@ public final class GatewayRoutes {
                 keyed,
                 "developerProxy",
                 new GatewayProxyCall(useCases.callAmazon(), useCases.ownStores(), useCases.handleTokens()));
+    }
+
+    private static Reply description() {
+        try (InputStream file = GatewayRoutes.class.getResourceAsStream("gateway.md")) {
+            return Reply.text(200, new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .with("content-type", "text/markdown; charset=utf-8");
+        } catch (IOException missing) {
+            throw new UncheckedIOException("The description of the gateway belongs to the program", missing);
+        }
     }
 
     private GatewayTokenCall tokens(Optional<String> message) {

@@ -2,6 +2,8 @@ package adsconnect.api;
 
 import adsconnect.domain.access.RecognizeKey;
 import adsconnect.domain.authorization.MakeConnectLink;
+import adsconnect.domain.authorization.RefreshProfiles;
+import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.proxy.CallAmazon;
 import adsconnect.domain.proxy.HandleTokens;
 import adsconnect.domain.proxy.OwnStores;
@@ -11,7 +13,9 @@ import adsconnect.domain.token.IssueToken;
 public record GatewayUseCases(
         RecognizeKey recognizeKey,
         MakeConnectLink makeConnectLink,
+        RefreshProfiles refreshProfiles,
         OwnStores ownStores,
         IssueToken issueToken,
         HandleTokens handleTokens,
-        CallAmazon callAmazon) {}
+        CallAmazon callAmazon,
+        SendMessage sendMessage) {}

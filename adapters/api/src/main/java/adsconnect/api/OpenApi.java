@@ -70,10 +70,10 @@ final class OpenApi {
         operation
                 .body()
                 .ifPresent(body -> written.putObject("requestBody")
-                        .put("required", true)
+                        .put("required", body.needed())
                         .putObject("content")
                         .putObject(Json.TYPE)
-                        .set("schema", schemas.of(body)));
+                        .set("schema", schemas.of(body.type())));
         ObjectNode responses = written.putObject("responses");
         operation.answers().forEach(answer -> answer(responses, answer));
         refusals(operation.codes()).forEach((status, codes) -> refusal(responses, status, codes));

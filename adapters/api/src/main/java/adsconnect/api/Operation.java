@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param path with parameters in braces: {@code /api/v1/profiles/{profileId}}
  * @param summary what it does, in a sentence
  * @param parameters of the path and the query
- * @param body what is sent, as JSON; empty for nothing
+ * @param body what is sent; empty for nothing
  * @param answers what comes back if it succeeds, the usual one first
  * @param refusals the codes that are its own, beside those that any call may meet
  * @param call what answers it
@@ -29,7 +29,7 @@ public record Operation(
         String summary,
         Access access,
         List<Parameter> parameters,
-        Optional<Class<? extends Record>> body,
+        Optional<Body> body,
         List<Answer> answers,
         Set<Code> refusals,
         Keyed.Call call) {
@@ -85,6 +85,15 @@ public record Operation(
     }
 
     Operation takes(Class<? extends Record> sent) {
+        return takes(new Body(sent, true));
+    }
+
+    /** A body that may be left out. */
+    Operation maybeTakes(Class<? extends Record> sent) {
+        return takes(new Body(sent, false));
+    }
+
+    private Operation takes(Body sent) {
         return new Operation(id, method, path, summary, access, parameters, Optional.of(sent), answers, refusals, call);
     }
 
@@ -133,6 +142,13 @@ public record Operation(
     String route() {
         return path.replaceAll("\\{(\\w+)}", ":$1");
     }
+
+    /**
+     * What is sent, as JSON.
+     *
+     * @param needed whether it must be
+     */
+    public record Body(Class<? extends Record> type, boolean needed) {}
 
     /**
      * What comes back.

@@ -27,6 +27,9 @@ public record Parameter(String name, In in, Type type, boolean required, List<St
         /** A profile's number, larger than what a double holds exactly. */
         PROFILE_ID,
         DAY,
+        MONTH,
+        /** A moment, or a day for its end. */
+        WHEN,
         FLAG,
         COUNT
     }

@@ -5,6 +5,7 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.httpkit.Visit;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,26 @@ final class Queries {
             throw Refusal.malformed(name + " is one of " + String.join(", ", values) + ".");
         }
         return text;
+    }
+
+    static int count(Visit visit, String name, int otherwise, int most) {
+        return given(visit, name)
+                .map(text -> {
+                    if (text.matches("[1-9][0-9]{0,6}") && Integer.parseInt(text) <= most) {
+                        return Integer.parseInt(text);
+                    }
+                    throw Refusal.malformed(name + " is a whole number from 1 to " + most + ".");
+                })
+                .orElse(otherwise);
+    }
+
+    static Optional<YearMonth> month(Visit visit, String name) {
+        return given(visit, name).map(text -> {
+            if (text.matches("2[0-9]{3}-(0[1-9]|1[0-2])")) {
+                return YearMonth.parse(text);
+            }
+            throw Refusal.malformed(name + " is a month, as YYYY-MM.");
+        });
     }
 
     /** What somebody sent, cut to what fits into a sentence. */

@@ -74,6 +74,8 @@ final class Schemas {
             case PROFILE_ID ->
                 schema.put("type", "integer").put("format", "int64").put("minimum", 1);
             case DAY -> schema.put("type", "string").put("format", "date");
+            case MONTH -> schema.put("type", "string").put("pattern", "^2[0-9]{3}-(0[1-9]|1[0-2])$");
+            case WHEN -> schema.put("type", "string");
             case FLAG -> schema.put("type", "boolean");
             case COUNT -> schema.put("type", "integer").put("minimum", 1);
         }

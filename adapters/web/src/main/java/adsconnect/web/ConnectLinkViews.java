@@ -1,10 +1,10 @@
 package adsconnect.web;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.Occasion;
 import adsconnect.domain.access.User;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.MakeConnectLink;
-import adsconnect.domain.authorization.Occasion;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.httpkit.Visit;

@@ -48,6 +48,7 @@ public record UseCases(
         SendConnectLinkAgain sendConnectLinkAgain,
         FollowConnectLink followConnectLink,
         OwnConnectLinks ownConnectLinks,
+        KeyUseCases keys,
         DiscardPending discardPending,
         OfferProfiles offerProfiles,
         ConfirmSelection confirmSelection,

@@ -4,6 +4,8 @@ import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.MakeApiKey;
+import adsconnect.domain.access.OwnApiKeys;
 import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.Session;
@@ -13,6 +15,7 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.RenameAccount;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries;
@@ -145,6 +148,7 @@ final class WebFixture {
                 consents.sendAgain,
                 consents.followLink,
                 consents.ownLinks,
+                keys(),
                 consents.discard,
                 consents.offer(limit),
                 consents.confirm(limit, stores.syncQueue()),
@@ -190,6 +194,21 @@ final class WebFixture {
                         clock),
                 new CompareOverview(stores.metrics()),
                 stores.chosenProfiles());
+    }
+
+    private KeyUseCases keys() {
+        RecordUserChanges changes = new RecordUserChanges(stores.auditTrail(), clock);
+        return new KeyUseCases(
+                new MakeApiKey(
+                        stores.users(),
+                        stores.apiKeys(),
+                        stores.ownedProfiles(),
+                        changes,
+                        stores.unitOfWork(),
+                        Samples.chance(),
+                        clock),
+                new OwnApiKeys(stores.apiKeys(), changes, stores.unitOfWork()),
+                stores.boundProfiles());
     }
 
     /** The action behind that path, with the route's parameters. */

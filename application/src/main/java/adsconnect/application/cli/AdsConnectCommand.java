@@ -1,6 +1,7 @@
 package adsconnect.application.cli;
 
 import adsconnect.application.StartProblem;
+import adsconnect.domain.account.port.AmazonFailure;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "adsconnect",
         description = "Connects Amazon Ads accounts and keeps their tokens and numbers.",
-        subcommands = {ServeCommand.class, SandboxCommand.class, UserCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            SandboxCommand.class,
+            UserCommand.class,
+            KeyCommand.class,
+            AccountCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -20,6 +27,9 @@ public final class AdsConnectCommand {
 
     /** Understood and refused. */
     static final int REFUSED = 3;
+
+    /** Amazon did not do what was asked of it. */
+    static final int AMAZON_FAILED = 4;
 
     private AdsConnectCommand() {}
 
@@ -32,6 +42,12 @@ public final class AdsConnectCommand {
                         PrintWriter err = command.getErr();
                         problem.lines().forEach(line -> err.println("adsconnect: " + line));
                         return BAD_USAGE;
+                    }
+                    if (failure instanceof AmazonFailure amazon) {
+                        command.getErr()
+                                .println("adsconnect: Amazon did not answer as it should: " + amazon.getMessage()
+                                        + "; nothing was changed, try again");
+                        return AMAZON_FAILED;
                     }
                     throw failure;
                 })

@@ -1,11 +1,18 @@
 package adsconnect.application.cli;
 
 import io.vertx.core.json.JsonObject;
+import java.io.Console;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says what came of a command: one JSON document on stdout, everything for people on stderr (CLI-1). */
 record Output(CommandSpec command) {
+
+    /** Whether somebody reads the answer; a program gets JSON, also where it leaves the keyboard to us. */
+    static boolean onTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
 
     /** Done; the exit code that says so. */
     int document(JsonObject document) {

@@ -9,10 +9,7 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,7 +52,7 @@ final class UserCreateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EmailAddress address = EmailAddress.parse(email)
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "--email is not an e-mail address"));
-        Secret password = password();
+        Secret password = StandardInput.secret(spec, "password");
         Clock clock = Clock.systemUTC();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return OperatorSession.call(
@@ -73,14 +70,5 @@ final class UserCreateCommand implements Callable<Integer> {
             case CreateUser.PasswordRefused refused ->
                 output.refuse("The password needs at least " + CreateUser.SHORTEST_PASSWORD + " characters");
         };
-    }
-
-    private Secret password() throws IOException {
-        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        String line = input.readLine();
-        if (line == null || line.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "No password came by standard input");
-        }
-        return new Secret(line);
     }
 }

@@ -5,7 +5,6 @@ import adsconnect.application.Settings;
 import adsconnect.domain.access.User;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.Console;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,13 +28,9 @@ final class UserListCommand implements Callable<Integer> {
                 Settings.from(System.getenv()),
                 Clock.systemUTC(),
                 session -> session.users().all());
-        return onTerminal() ? new Output(spec).text(UserTable.of(users)) : new Output(spec).document(list(users));
-    }
-
-    /** A program that reads the answer gets JSON, also where it leaves the keyboard to us. */
-    private static boolean onTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Output.onTerminal()
+                ? new Output(spec).text(UserTable.of(users))
+                : new Output(spec).document(list(users));
     }
 
     private static JsonObject list(List<User> users) {

@@ -2,9 +2,7 @@ package adsconnect.application.cli;
 
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.User;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Users in columns, for a screen. */
 final class UserTable {
@@ -14,12 +12,7 @@ final class UserTable {
     private UserTable() {}
 
     static String of(List<User> users) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(HEADINGS);
-        users.forEach(user -> lines.add(cells(user)));
-        return lines.stream()
-                .map(line -> padded(line, lines).stripTrailing())
-                .collect(Collectors.joining(System.lineSeparator()));
+        return TextTable.of(HEADINGS, users.stream().map(UserTable::cells).toList());
     }
 
     private static List<String> cells(User user) {
@@ -30,19 +23,5 @@ final class UserTable {
                 user.plan().type().name(),
                 planned ? user.plan().endsOn().toString() : "",
                 user.connectionLimit().map(String::valueOf).orElse("default"));
-    }
-
-    private static String padded(List<String> line, List<List<String>> all) {
-        StringBuilder text = new StringBuilder();
-        for (int column = 0; column < line.size(); column++) {
-            int number = column;
-            int width = all.stream()
-                    .mapToInt(each -> each.get(number).length())
-                    .max()
-                    .orElse(0);
-            String cell = line.get(column);
-            text.append(cell).append(" ".repeat(width - cell.length() + 2));
-        }
-        return text.toString();
     }
 }

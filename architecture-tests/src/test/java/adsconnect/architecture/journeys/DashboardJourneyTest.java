@@ -73,6 +73,7 @@ class DashboardJourneyTest {
             page.navigate(kept);
             assertThat(terms).hasText(found.toArray(String[]::new));
             page.locator("#search-terms-clear").press("Enter");
+            assertThat(page).hasURL(address + "?days=30&measures=spend,sales,clicks&sort=-sales");
             page.locator("#search-terms-next").press("Enter");
             assertThat(page.locator("#search-terms .pager")).containsText("Page 2 of");
             page.goBack();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Request;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,7 +94,9 @@ final class Traces {
 
     private void remember(Request request) {
         learn(request.url());
-        Optional.ofNullable(request.headers().get("referer")).ifPresent(referers::add);
+        // What was asked for, without its query, for whoever has to find out how the address got there.
+        String asked = request.resourceType() + " " + URI.create(request.url()).getPath();
+        Optional.ofNullable(request.headers().get("referer")).ifPresent(told -> referers.add(told + " for " + asked));
     }
 
     private Stream<String> amazonsReferers() {

@@ -1,6 +1,7 @@
 package adsconnect.domain.access;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.Occasion;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
@@ -70,12 +71,22 @@ public final class MakeApiKey {
         }
     }
 
+    /** A key of its own. */
     public Outcome make(Actor by, UserId owner, Wish wish) {
-        return unitOfWork.inOne(
-                () -> users.lock(owner).map(user -> make(by, user, wish)).orElseGet(NoSuchUser::new));
+        return make(by, owner, wish, new Occasion(chance.secret(Occasion.SECRET_BYTES)));
     }
 
-    private Outcome make(Actor by, User owner, Wish wish) {
+    /** The key of that occasion: the same one, with the same outcome, however often it is asked for. */
+    public Outcome make(Actor by, UserId owner, Wish wish, Occasion occasion) {
+        Secret secret = occasion.derived(PREFIX, SECRET_BYTES, owner.value().toString());
+        return unitOfWork.inOne(() -> users.lock(owner)
+                .map(user -> keys.byHash(SecretHash.of(secret))
+                        .<Outcome>map(made -> new Made(made.key(), secret))
+                        .orElseGet(() -> make(by, user, wish, secret)))
+                .orElseGet(NoSuchUser::new));
+    }
+
+    private Outcome make(Actor by, User owner, Wish wish, Secret secret) {
         Instant now = clock.instant();
         if (wish.scopes().contains(Scope.ADMIN) && owner.role() != Role.ADMIN) {
             return new ForAdminsOnly();
@@ -103,7 +114,6 @@ public final class MakeApiKey {
                 now,
                 wish.expiresAt(),
                 Optional.empty());
-        Secret secret = chance.secret(PREFIX, SECRET_BYTES);
         keys.add(key, SecretHash.of(secret));
         changes.keyMade(by, key);
         return new Made(key, secret);
@@ -112,7 +122,7 @@ public final class MakeApiKey {
     /** What came of it. */
     public sealed interface Outcome {}
 
-    /** @param secret the key itself; this once, for only its hash is kept */
+    /** @param secret the key itself; on this occasion alone, for only its hash is kept */
     public record Made(ApiKey key, Secret secret) implements Outcome {}
 
     public record NoSuchUser() implements Outcome {}

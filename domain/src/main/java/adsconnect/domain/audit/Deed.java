@@ -21,6 +21,8 @@ public enum Deed {
     CONSENT_RECEIVED,
     /** The same login consented again, and its account has the new tokens (CALL-6). */
     CONSENT_RENEWED,
+    /** An operator made it of a refresh token there was (CLI-1a). */
+    ACCOUNT_IMPORTED,
     /** A consent by a link took all its profiles (CALL-5). */
     PROFILES_BOUND,
     LINK_MADE,

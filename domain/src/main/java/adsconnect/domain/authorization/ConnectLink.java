@@ -24,6 +24,9 @@ public record ConnectLink(
         Instant expiresAt,
         State state) {
 
+    /** 16 bytes are the 22 characters of its address. */
+    static final int ADDRESS_BYTES = 16;
+
     public ConnectLink {
         Objects.requireNonNull(id);
         Objects.requireNonNull(owner);

@@ -1,5 +1,6 @@
 package adsconnect.domain.authorization;
 
+import adsconnect.domain.Occasion;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
@@ -73,7 +74,8 @@ public final class InviteClients {
             User owner, List<AccountName> names, Region region, Occasion occasion) {
         String by = owner.id().value().toString();
         Map<AccountName, Secret> addresses = new LinkedHashMap<>();
-        names.forEach(name -> addresses.put(name, occasion.address(by, region.name(), name.comparable())));
+        names.forEach(name -> addresses.put(
+                name, occasion.derived("", ConnectLink.ADDRESS_BYTES, by, region.name(), name.comparable())));
         return addresses;
     }
 

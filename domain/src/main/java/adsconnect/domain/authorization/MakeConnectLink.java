@@ -83,7 +83,7 @@ public final class MakeConnectLink {
     }
 
     private Made made(User owner, AccountName name, Region region, Optional<AccountId> reconnects, Duration lifetime) {
-        return made(owner, name, region, reconnects, lifetime, chance.secret(Occasion.SECRET_BYTES));
+        return made(owner, name, region, reconnects, lifetime, chance.secret(ConnectLink.ADDRESS_BYTES));
     }
 
     /** Without asking whether the owner may. */

@@ -1,6 +1,7 @@
 package adsconnect.domain.authorization;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.Occasion;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
@@ -51,7 +52,8 @@ public final class SendConnectLinkAgain {
         if (!owner.plan().activeAt(clock.instant())) {
             return new PlanRequired();
         }
-        Secret address = occasion.address(id.value().toString());
+        Secret address =
+                occasion.derived("", ConnectLink.ADDRESS_BYTES, id.value().toString());
         return unitOfWork.inOne(() -> {
             // One after the other, as links are made.
             users.lock(owner.id());

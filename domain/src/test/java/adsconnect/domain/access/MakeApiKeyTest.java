@@ -2,6 +2,7 @@ package adsconnect.domain.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.Occasion;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.audit.Subject;
@@ -165,5 +166,18 @@ class MakeApiKeyTest {
 
         assertThat(stores.apiKeys().byId(made.key().id()).orElseThrow().lastUsedAt())
                 .contains(Samples.NOW.plusSeconds(3));
+    }
+
+    @Test
+    void pressing_twice_makes_one_key_and_shows_it_again() {
+        Occasion occasion = new Occasion(Samples.chance().secret(Occasion.SECRET_BYTES));
+        Actor by = new Actor.Person(seller.id());
+
+        MakeApiKey.Outcome first = makeKey.make(by, seller.id(), wish(Scope.ADS_READ), occasion);
+        MakeApiKey.Outcome second = makeKey.make(by, seller.id(), wish(Scope.ADS_READ), occasion);
+
+        assertThat(second).isInstanceOf(MakeApiKey.Made.class).isEqualTo(first);
+        assertThat(stores.apiKeys().all()).hasSize(1);
+        assertThat(makeKey.make(by, admin.id(), wish(Scope.ADS_READ), occasion)).isNotEqualTo(first);
     }
 }

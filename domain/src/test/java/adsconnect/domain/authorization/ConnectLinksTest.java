@@ -3,6 +3,7 @@ package adsconnect.domain.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.Occasion;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.Actor;
@@ -324,7 +325,10 @@ class ConnectLinksTest {
     void auth5_addresses_of_one_occasion_tell_nothing_of_each_other_or_of_it() {
         Occasion occasion = occasion();
 
-        assertThat(List.of(occasion.address("a", "bc"), occasion.address("ab", "c"), occasion.address("a", "bd")))
+        assertThat(List.of(
+                        occasion.derived("", Occasion.SECRET_BYTES, "a", "bc"),
+                        occasion.derived("", Occasion.SECRET_BYTES, "ab", "c"),
+                        occasion.derived("", Occasion.SECRET_BYTES, "a", "bd")))
                 .doesNotHaveDuplicates()
                 .allSatisfy(address -> assertThat(address.reveal()).matches("[A-Za-z0-9_-]{22}"));
         assertThat(Occasion.parse(occasion.secret().reveal())).contains(occasion);

@@ -2,6 +2,7 @@ package adsconnect.domain.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.Occasion;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.User;

@@ -13,6 +13,7 @@ import adsconnect.domain.authorization.DiscoverProfiles;
 import adsconnect.domain.connection.PurgeHistory;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.WorkSyncRun;
+import adsconnect.domain.token.RenewInTime;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.RouteTable;
 import adsconnect.httpkit.Server;
@@ -45,6 +46,10 @@ public final class Program implements AutoCloseable {
 
     private static final Duration JANITOR_EVERY = Duration.ofSeconds(10);
     private static final Duration KEY_USES_EVERY = Duration.ofSeconds(5);
+    /** Each is for an account of its own, and may take as long as Amazon's slowest answer. */
+    private static final int RENEWALS_AT_ONCE = 256;
+
+    private static final Duration HANDOUTS_EVERY = Duration.ofSeconds(2);
     private static final Duration DAILY_SYNCS_EVERY = Duration.ofSeconds(5);
     /** What a lapsed plan stops has to stop within a minute (SYNC-7). */
     private static final Duration UPKEEP_EVERY = Duration.ofSeconds(15);
@@ -102,6 +107,8 @@ public final class Program implements AutoCloseable {
         Installation installation = Installation.open(settings, EmbeddedDatabase::start, vertx, clock, closing);
         Wiring.Amazon amazon = amazon(vertx, installation);
         Wiring wiring = closing.add(new Wiring(vertx, installation, amazon, settings, clock));
+        // After the server has stopped: nobody is given a token any more.
+        closing.add(() -> Origins.node().run(wiring.api.handouts::closeAll));
         startJobs(wiring, closing.add(new Jobs(Origins.node())));
         serve(vertx, wiring, installation, amazon);
     }
@@ -141,6 +148,9 @@ public final class Program implements AutoCloseable {
         jobs.drain("history deletion", PURGES_AT_ONCE, purge::claim, purge::work);
         jobs.every(JANITOR_EVERY, "histories that are over", wiring.parting.endHistories::end);
         jobs.every(KEY_USES_EVERY, "uses of keys", wiring.api.useCases.recognizeKey()::writeDownUses);
+        RenewInTime renew = wiring.api.renewInTime;
+        jobs.drain("token renewals", RENEWALS_AT_ONCE, renew::claim, renew::renew);
+        jobs.every(HANDOUTS_EVERY, "counts of tokens", wiring.api.handouts::closeThoseOver);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
     }
 

@@ -32,6 +32,7 @@ final class ProxyWiring implements AutoCloseable {
                 api.calls().refreshProfiles(),
                 new OwnStores(profiles, new PostgresAuthorizationNumbers(database), clock),
                 api.issueToken(),
+                api.renewToken(),
                 new HandleTokens(new PostgresTokenHandles(database), chance, clock),
                 callAmazon,
                 api.calls().sendMessage());

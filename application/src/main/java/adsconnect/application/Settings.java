@@ -62,6 +62,7 @@ public record Settings(
     /**
      * How long things live or wait.
      *
+     * @param refreshCoolDown for how long a token is new enough for a program that wants a new one
      * @param refusalConfirmAfter how long after a first refusal of a consent the second one counts
      * @param staleAfter how long after its last success a connection is out of date
      * @param planGrace how long tokens are kept for whoever has no plan
@@ -75,6 +76,7 @@ public record Settings(
             Duration waitingHold,
             Duration tokenMinRemaining,
             Duration discoveryFreshFor,
+            Duration refreshCoolDown,
             Duration refusalConfirmAfter,
             Duration staleAfter,
             ConsentTerm consent,

@@ -156,6 +156,7 @@ final class SettingsReader {
                 values.duration("ADSCONNECT_WAITING_HOLD", "30s"),
                 values.duration("ADSCONNECT_TOKEN_MIN_REMAINING", "5m"),
                 values.duration("ADSCONNECT_DISCOVERY_FRESH_FOR", "5m"),
+                values.duration("ADSCONNECT_REFRESH_COOLDOWN", "30s"),
                 values.duration("ADSCONNECT_REFUSAL_CONFIRM_AFTER", "30s"),
                 values.duration("ADSCONNECT_STALE_AFTER", "24h"),
                 new ConsentTerm(

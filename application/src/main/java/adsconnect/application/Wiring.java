@@ -191,7 +191,10 @@ final class Wiring implements AutoCloseable {
                 new PostgresChosenProfiles(database));
         api = new ApiWiring(
                 database,
+                installation.postgres().stageChanges().recentChanges(),
+                refresh,
                 tokens,
+                lifetimes.refreshCoolDown(),
                 new CallWiring(database, consent, useCases, auditTrail, lifetimes, clock).useCases,
                 clock);
         proxy = new ProxyWiring(database, tokens, api.useCases, amazon, chance, clock);

@@ -59,6 +59,7 @@ class SettingsTest {
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(30),
+                        Duration.ofSeconds(30),
                         Duration.ofHours(24),
                         new ConsentTerm(LocalDate.of(2026, 7, 30), Duration.ofDays(365)),
                         Duration.ofDays(30),

@@ -82,6 +82,12 @@ public final class InMemoryTokenRefreshes implements TokenRefreshes {
         }
     }
 
+    /** Nor does this. */
+    @Override
+    public void lock(AccountId account) {
+        database.locked(() -> row(account));
+    }
+
     @Override
     public void remember(AccountId account, Lease lease, AmazonFailure failure) {
         database.locked(() -> {
@@ -112,6 +118,11 @@ public final class InMemoryTokenRefreshes implements TokenRefreshes {
             hold(account, lease);
             database.refreshes.put(account, row(account).grantedAt(now));
         });
+    }
+
+    @Override
+    public Optional<Instant> granted(AccountId account) {
+        return database.locked(() -> row(account).grantedAt());
     }
 
     @Override

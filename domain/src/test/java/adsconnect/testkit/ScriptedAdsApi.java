@@ -1,7 +1,6 @@
 package adsconnect.testkit;
 
 import adsconnect.domain.Secret;
-import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.proxy.AdsAnswer;
 import adsconnect.domain.proxy.AdsRequest;
@@ -15,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +26,7 @@ public final class ScriptedAdsApi implements AdsApi {
     private final AtomicInteger closed = new AtomicInteger();
 
     /** A request as it came in. */
-    public record Call(Region host, Secret token, Optional<ProfileId> scope, AdsRequest request, String body) {}
+    public record Call(Region host, Secret token, AdsRequest request, String body) {}
 
     /** Several are taken in turn. */
     public void answerNext(int status, Map<String, String> headers, String body) {
@@ -45,8 +43,8 @@ public final class ScriptedAdsApi implements AdsApi {
     }
 
     @Override
-    public AdsAnswer send(Region host, Secret token, Optional<ProfileId> scope, AdsRequest request) {
-        calls.add(new Call(host, token, scope, request, read(request.body())));
+    public AdsAnswer send(Region host, Secret token, AdsRequest request) {
+        calls.add(new Call(host, token, request, read(request.body())));
         return answers.isEmpty() ? answer(200, Map.of(), "{}") : answers.remove();
     }
 

@@ -123,6 +123,33 @@ public abstract class TokenRefreshesContract {
     }
 
     @Test
+    void tok1_it_is_known_when_something_was_granted_last() {
+        assertThat(refreshes().granted(account)).isEmpty();
+        Lease lease = take(NOW);
+        assertThat(refreshes().granted(account)).isEmpty();
+
+        refreshes().grant(account, lease, LATER);
+
+        assertThat(refreshes().granted(account)).contains(LATER);
+    }
+
+    @Test
+    void tok2_one_that_is_locked_is_replaced_by_nobody_before_the_unit_of_work_ends() throws Exception {
+        take(NOW);
+        try (ExecutorService elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> other = stores().unitOfWork().inOne(() -> {
+                refreshes().lock(account);
+                Future<?> replaced = elsewhere.submit(() -> refreshes().fenceOut(account));
+                assertThatThrownBy(() -> replaced.get(200, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return replaced;
+            });
+
+            other.get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     void nobody_else_gets_it_before_its_time_is_up() {
         Lease first = take(NOW);
 

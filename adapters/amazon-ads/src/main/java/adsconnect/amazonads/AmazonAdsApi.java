@@ -1,7 +1,6 @@
 package adsconnect.amazonads;
 
 import adsconnect.domain.Secret;
-import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.marketplace.Region;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -64,7 +62,7 @@ public final class AmazonAdsApi implements AdsApi, AutoCloseable {
     }
 
     @Override
-    public AdsAnswer send(Region host, Secret token, Optional<ProfileId> scope, AdsRequest request) {
+    public AdsAnswer send(Region host, Secret token, AdsRequest request) {
         WatchedStream body = new WatchedStream(request.body());
         HttpRequest.Builder upstream = HttpRequest.newBuilder(
                         URI.create(hosts.of(host).api() + request.path().target()))
@@ -74,7 +72,9 @@ public final class AmazonAdsApi implements AdsApi, AutoCloseable {
                 .setHeader("Authorization", "Bearer " + token.reveal())
                 .setHeader("Amazon-Advertising-API-ClientId", clientId)
                 .setHeader("Amazon-Ads-ClientId", clientId);
-        scope.ifPresent(profile -> upstream.setHeader("Amazon-Advertising-API-Scope", Long.toString(profile.value())));
+        request.scope()
+                .ifPresent(
+                        profile -> upstream.setHeader("Amazon-Advertising-API-Scope", Long.toString(profile.value())));
         HttpResponse<InputStream> answer = answer(upstream.build(), body);
         return new AdsAnswer(answer.statusCode(), headers(answer.headers()), length(answer.headers()), answer.body());
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -30,7 +31,12 @@ final class AmazonHttp {
 
     private final WebClient client;
 
+    /** With as many connections to one host as is usual: five. */
     AmazonHttp(Vertx vertx) {
+        this(vertx, PoolOptions.DEFAULT_MAX_POOL_SIZE);
+    }
+
+    AmazonHttp(Vertx vertx, int connections) {
         client = WebClient.create(
                 vertx,
                 new WebClientOptions()
@@ -38,7 +44,8 @@ final class AmazonHttp {
                         .setConnectTimeout(10_000)
                         .setFollowRedirects(false)
                         // A report is a gzip file; were it unpacked on the way, it would not be one any more.
-                        .setDecompressionSupported(false));
+                        .setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(connections));
     }
 
     WebClient client() {

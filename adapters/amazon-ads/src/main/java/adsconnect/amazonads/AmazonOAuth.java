@@ -40,6 +40,15 @@ public final class AmazonOAuth implements OAuth {
     private static final int LONGEST_DESCRIPTION = 300;
     private static final long TIMEOUT_MILLIS = 10_000;
 
+    /**
+     * Nobody has to wait for a refresh while the old token lives; and one that Amazon answers late but is not waited for
+     * may have replaced the refresh token.
+     */
+    private static final long REFRESH_TIMEOUT_MILLIS = 65_000;
+
+    /** Where each answer takes a minute, accounts must not wait for each other. */
+    private static final int CONNECTIONS = 256;
+
     private final AmazonHttp http;
     private final AmazonHosts hosts;
     private final AmazonApplication application;
@@ -47,7 +56,7 @@ public final class AmazonOAuth implements OAuth {
     private final Clock clock;
 
     public AmazonOAuth(Vertx vertx, AmazonHosts hosts, AmazonApplication application, Clock clock) {
-        this.http = new AmazonHttp(vertx);
+        this.http = new AmazonHttp(vertx, CONNECTIONS);
         this.hosts = hosts;
         this.application = application;
         this.clock = clock;
@@ -81,6 +90,7 @@ public final class AmazonOAuth implements OAuth {
     public TokenGrant exchange(Region region, Secret code, Secret pkceVerifier) {
         return ask(
                 region,
+                TIMEOUT_MILLIS,
                 MultiMap.caseInsensitiveMultiMap()
                         .add("grant_type", "authorization_code")
                         .add("code", code.reveal())
@@ -92,17 +102,18 @@ public final class AmazonOAuth implements OAuth {
     public TokenGrant refresh(Region region, Secret refreshToken) {
         return ask(
                 region,
+                REFRESH_TIMEOUT_MILLIS,
                 MultiMap.caseInsensitiveMultiMap()
                         .add("grant_type", "refresh_token")
                         .add("refresh_token", refreshToken.reveal()));
     }
 
-    private TokenGrant ask(Region region, MultiMap form) {
+    private TokenGrant ask(Region region, long timeoutMillis, MultiMap form) {
         form.add("client_id", application.clientId())
                 .add("client_secret", application.clientSecret().reveal());
         HttpResponse<Buffer> answer = http.answer(http.client()
                 .postAbs(hosts.of(region).token().toString())
-                .timeout(TIMEOUT_MILLIS)
+                .timeout(timeoutMillis)
                 .sendForm(form));
         JsonNode body = AmazonHttp.json(answer);
         if (answer.statusCode() == 200) {

@@ -99,8 +99,8 @@ class AmazonAdsApiTest {
         return amazon.send(
                 Region.EU,
                 TOKEN,
-                Optional.of(PROFILE),
                 new AdsRequest(
+                        Optional.of(PROFILE),
                         method,
                         AdsPath.parse(path, Optional.of("a=%20b")).orElseThrow(),
                         Map.of("content-type", "application/vnd.spCampaign.v3+json"),

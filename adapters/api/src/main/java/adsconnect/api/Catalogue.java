@@ -145,16 +145,39 @@ final class Catalogue {
     }
 
     private List<Operation> tokens() {
-        return List.of(get(
-                        PROFILE + "/token",
-                        "readToken",
-                        "Gives an access token for Amazon's Ads API that lasts for five minutes at least.",
-                        new IssueTokenCall(useCases.issueToken(), amazon, clock))
-                .needs(Scope.TOKENS_READ)
-                .takes(Parameter.PROFILE_ID)
-                .answers(200, IssueTokenCall.Token.class)
-                .mayRefuse(
-                        Code.PLAN_REQUIRED, Code.RECONSENT_REQUIRED, Code.AMAZON_UNAVAILABLE, Code.AMAZON_THROTTLED));
+        TokenAnswers answers = new TokenAnswers(amazon, clock);
+        RenewTokenCall renew = new RenewTokenCall(useCases.renewToken(), answers);
+        return Stream.of(
+                        get(
+                                        PROFILE + "/token",
+                                        "readToken",
+                                        "Gives an access token for Amazon's Ads API that lasts for five minutes at least.",
+                                        new IssueTokenCall(useCases.issueToken(), answers))
+                                .takes(Parameter.PROFILE_ID)
+                                .answers(200, TokenAnswers.OfProfile.class),
+                        post(
+                                        PROFILE + "/token/refresh",
+                                        "refreshProfileToken",
+                                        "Gives a new access token; all who ask within half a minute get the same.",
+                                        renew::ofProfile)
+                                .takes(Parameter.PROFILE_ID)
+                                .answers(200, TokenAnswers.OfProfile.class),
+                        post(
+                                        V1 + "/accounts/{accountId}/token/refresh",
+                                        "refreshAccountToken",
+                                        "Gives a new access token of an account; all who ask within half a minute get the same.",
+                                        renew::ofAccount)
+                                .takes(Parameter.path(
+                                        "accountId", Parameter.Type.UUID, "The id of an account of the key's owner."))
+                                .answers(200, TokenAnswers.OfAccount.class))
+                .map(operation -> operation
+                        .needs(Scope.TOKENS_READ)
+                        .mayRefuse(
+                                Code.PLAN_REQUIRED,
+                                Code.RECONSENT_REQUIRED,
+                                Code.AMAZON_UNAVAILABLE,
+                                Code.AMAZON_THROTTLED))
+                .toList();
     }
 
     private List<Operation> connections() {

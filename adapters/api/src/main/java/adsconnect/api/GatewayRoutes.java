@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +26,6 @@ public final class GatewayRoutes {
 
     /** Where everybody can read how to call them. */
     static final String DESCRIPTION = "/api/docs/gateway.md";
-
-    private static final String RENEWED = "The access token is good for expiresIn seconds.";
 
     private final GatewayUseCases useCases;
     private final ApiSettings settings;
@@ -57,8 +54,8 @@ public final class GatewayRoutes {
                 inItsOwnForm(keyed.any(new GatewayFeedbackCall(useCases.sendMessage()))));
         post(table, keyed, "authorizedStores", new GatewayStoresCall(useCases.ownStores()));
         post(table, keyed, "profiles", new GatewayProfilesCall(useCases.ownStores(), useCases.refreshProfiles()));
-        post(table, keyed, "refreshToken", tokens(Optional.of(RENEWED)));
-        post(table, keyed, "storeTokens", tokens(Optional.empty()));
+        post(table, keyed, "refreshToken", new GatewayTokenCall(useCases, true, clock));
+        post(table, keyed, "storeTokens", new GatewayTokenCall(useCases, false, clock));
         post(
                 table,
                 keyed,
@@ -73,11 +70,6 @@ public final class GatewayRoutes {
         } catch (IOException missing) {
             throw new UncheckedIOException("The description of the gateway belongs to the program", missing);
         }
-    }
-
-    private GatewayTokenCall tokens(Optional<String> message) {
-        return new GatewayTokenCall(
-                useCases.ownStores(), useCases.issueToken(), useCases.handleTokens(), message, clock);
     }
 
     private void post(RouteTable table, Keyed keyed, String name, Keyed.Call call) {

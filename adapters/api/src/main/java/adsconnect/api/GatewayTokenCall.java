@@ -1,14 +1,14 @@
 package adsconnect.api;
 
+import adsconnect.domain.Secret;
 import adsconnect.domain.access.Caller;
 import adsconnect.domain.access.Scope;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.AmazonFailure;
-import adsconnect.domain.proxy.HandleTokens;
 import adsconnect.domain.proxy.OwnStores;
 import adsconnect.domain.proxy.TokenHandle;
-import adsconnect.domain.token.AccessToken;
 import adsconnect.domain.token.IssueToken;
+import adsconnect.domain.token.RenewToken;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -22,19 +22,16 @@ final class GatewayTokenCall implements Keyed.Call {
 
     private static final String WITHHELD = "withheld";
 
-    private final OwnStores stores;
-    private final IssueToken issueToken;
-    private final HandleTokens handles;
-    private final Optional<String> message;
+    private static final Optional<String> RENEWED = Optional.of("The access token is good for expiresIn seconds.");
+
+    private final GatewayUseCases useCases;
+    private final boolean renews;
     private final Clock clock;
 
-    /** @param message what is said beside it, where something is */
-    GatewayTokenCall(
-            OwnStores stores, IssueToken issueToken, HandleTokens handles, Optional<String> message, Clock clock) {
-        this.stores = stores;
-        this.issueToken = issueToken;
-        this.handles = handles;
-        this.message = message;
+    /** @param renews whether Amazon is to make a new one */
+    GatewayTokenCall(GatewayUseCases useCases, boolean renews, Clock clock) {
+        this.useCases = useCases;
+        this.renews = renews;
         this.clock = clock;
     }
 
@@ -55,7 +52,7 @@ final class GatewayTokenCall implements Keyed.Call {
         if (!caller.may(Scope.TOKENS_READ) && !caller.may(Scope.ADS_READ) && !caller.may(Scope.ADS_WRITE)) {
             return GatewayReplies.lacks(Scope.ADS_READ.text());
         }
-        return switch (stores.find(caller, authorization, profile)) {
+        return switch (useCases.ownStores().find(caller, authorization, profile)) {
             case OwnStores.Found(OwnStores.Store store) -> tokens(caller, store);
             case OwnStores.NothingNamed nothing -> GatewayReplies.badRequest("authRecordId or profileId is missing.");
             case OwnStores.Disagreement two ->
@@ -69,28 +66,51 @@ final class GatewayTokenCall implements Keyed.Call {
 
     private Reply tokens(Caller caller, OwnStores.Store store) {
         if (!caller.may(Scope.TOKENS_READ)) {
-            TokenHandle handle = handles.handOut(caller, store.bound().account().id());
-            return reply(store, handle.value().reveal(), handle.end());
+            TokenHandle handle = useCases.handleTokens()
+                    .handOut(caller, store.bound().account().id());
+            return reply(store, handle.value(), handle.end());
         }
         try {
-            return switch (issueToken.issue(caller, store.bound().profile().id())) {
-                case IssueToken.Issued issued -> {
-                    AccessToken token = issued.token();
-                    yield reply(store, token.value().reveal(), token.expiresAt());
-                }
-                case IssueToken.PlanRequired none -> GatewayReplies.planRequired();
-                case IssueToken.ReconsentRequired over -> GatewayReplies.consentOver();
-                case IssueToken.NoSuchProfile nobody -> GatewayReplies.notFound();
-                case IssueToken.NotOnTheList hidden -> GatewayReplies.notOnTheList();
-            };
+            return renews ? renewed(caller, store) : kept(caller, store);
         } catch (AmazonFailure failure) {
             return GatewayReplies.of(failure);
         }
     }
 
-    private Reply reply(OwnStores.Store store, String token, Instant end) {
+    private Reply renewed(Caller caller, OwnStores.Store store) {
+        return switch (useCases.renewToken()
+                .ofProfile(caller, store.bound().profile().id())) {
+            case RenewToken.Renewed renewed ->
+                reply(store, renewed.token().value(), renewed.token().expiresAt());
+            case RenewToken.PlanRequired none -> GatewayReplies.planRequired();
+            case RenewToken.ReconsentRequired over -> GatewayReplies.consentOver();
+            case RenewToken.NotFound nobody -> GatewayReplies.notFound();
+            case RenewToken.NotOnTheList hidden -> GatewayReplies.notOnTheList();
+        };
+    }
+
+    private Reply kept(Caller caller, OwnStores.Store store) {
+        return switch (useCases.issueToken()
+                .issueKept(caller, store.bound().profile().id())) {
+            case IssueToken.Issued issued ->
+                reply(store, issued.token().value(), issued.token().expiresAt());
+            case IssueToken.PlanRequired none -> GatewayReplies.planRequired();
+            case IssueToken.ReconsentRequired over -> GatewayReplies.consentOver();
+            case IssueToken.NoSuchProfile nobody -> GatewayReplies.notFound();
+            case IssueToken.NotOnTheList hidden -> GatewayReplies.notOnTheList();
+        };
+    }
+
+    private Reply reply(OwnStores.Store store, Secret token, Instant end) {
         long seconds = Math.max(0, Duration.between(clock.instant(), end).toSeconds());
         return Json.reply(
-                200, new Tokens(store.authorization(), token, WITHHELD, "bearer", Long.toString(seconds), message));
+                200,
+                new Tokens(
+                        store.authorization(),
+                        token.reveal(),
+                        WITHHELD,
+                        "bearer",
+                        Long.toString(seconds),
+                        renews ? RENEWED : Optional.empty()));
     }
 }

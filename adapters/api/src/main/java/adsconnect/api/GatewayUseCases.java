@@ -8,6 +8,7 @@ import adsconnect.domain.proxy.CallAmazon;
 import adsconnect.domain.proxy.HandleTokens;
 import adsconnect.domain.proxy.OwnStores;
 import adsconnect.domain.token.IssueToken;
+import adsconnect.domain.token.RenewToken;
 
 /** What skills can have done. */
 public record GatewayUseCases(
@@ -16,6 +17,7 @@ public record GatewayUseCases(
         RefreshProfiles refreshProfiles,
         OwnStores ownStores,
         IssueToken issueToken,
+        RenewToken renewToken,
         HandleTokens handleTokens,
         CallAmazon callAmazon,
         SendMessage sendMessage) {}

@@ -22,16 +22,24 @@ import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.ReadCoverage;
+import adsconnect.domain.token.CountHandouts;
+import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.IssueToken;
+import adsconnect.domain.token.RefreshOnce;
+import adsconnect.domain.token.RenewInTime;
+import adsconnect.domain.token.RenewToken;
 import adsconnect.httpkit.Server;
 import adsconnect.httpkit.Site;
 import adsconnect.httpkit.TrustedProxies;
 import adsconnect.testkit.Consents;
+import adsconnect.testkit.HandHeartbeat;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.ScriptedOAuth;
 import adsconnect.testkit.ScriptedProfileSource;
+import adsconnect.testkit.ScriptedRecentChanges;
+import adsconnect.testkit.ShortPause;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -74,9 +82,23 @@ final class ApiFixture {
     }
 
     private ApiUseCases useCases() {
+        RefreshOnce refresh =
+                Refreshing.once(stores, stores.tokenVault(), oauth, new HandHeartbeat(), new ShortPause(), clock);
+        HandOutToken tokens = new HandOutToken(refresh, Duration.ofMinutes(5), clock);
+        RenewInTime renewInTime = new RenewInTime(refresh, stores.tokenRefreshes(), clock);
+        CountHandouts handouts = new CountHandouts(stores.auditTrail(), stores.unitOfWork(), clock);
+        ScriptedRecentChanges changes = new ScriptedRecentChanges();
         return new ApiUseCases(
-                new RecognizeKey(stores.apiKeys(), clock),
-                new IssueToken(stores.boundProfiles(), stores.handOutToken(oauth, clock), clock),
+                new RecognizeKey(stores.apiKeys(), changes, clock),
+                new IssueToken(stores.boundProfiles(), tokens, renewInTime, handouts, changes, clock),
+                new RenewToken(
+                        stores.boundProfiles(),
+                        stores.accounts(),
+                        tokens,
+                        renewInTime,
+                        handouts,
+                        Duration.ofSeconds(30),
+                        clock),
                 calls());
     }
 

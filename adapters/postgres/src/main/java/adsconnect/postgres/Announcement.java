@@ -17,6 +17,8 @@ record Announcement(Kind kind, String about) {
         STAGE,
         /** The consent of that account ended: whatever is remembered of its tokens is worth nothing now. */
         REVOCATION,
+        /** Something of that user or account changed that decides who may have which token; triggers say it. */
+        ACCESS,
         /** A node asks itself whether it hears. */
         PROBE
     }

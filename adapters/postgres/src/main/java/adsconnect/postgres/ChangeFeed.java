@@ -33,6 +33,15 @@ final class ChangeFeed implements AutoCloseable {
     private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_CONNECTIONS = Duration.ofMillis(500);
 
+    /** While somebody relies on what it heard in the last second. */
+    private static final Duration BETWEEN_CLOSE_PROBES = Duration.ofMillis(250);
+
+    /** For how long it is relied on after it was asked last. */
+    private static final Duration CLOSE_FOR = Duration.ofSeconds(10);
+
+    /** Less than the second in which a revocation must be known everywhere. */
+    private static final Duration CLOSE = Duration.ofMillis(900);
+
     /** A probe may be late, as on a busy machine, before the feed counts as deaf. */
     private static final Duration TRUST = Duration.ofSeconds(3);
 
@@ -50,6 +59,8 @@ final class ChangeFeed implements AutoCloseable {
     private final Thread thread;
     private volatile boolean hears;
     private volatile long lastHeard;
+    private volatile long heardUpTo;
+    private volatile long reliedOn;
     private boolean saidDeaf;
 
     /**
@@ -72,12 +83,26 @@ final class ChangeFeed implements AutoCloseable {
         this.announced = announced;
         this.mayHaveMissed = mayHaveMissed;
         this.lastHeard = System.nanoTime();
+        this.heardUpTo = lastHeard - CLOSE.toNanos();
+        this.reliedOn = lastHeard - CLOSE_FOR.toNanos();
         this.thread = new VirtualThreads("change-feed").start(this::keepListening);
     }
 
     /** Whether an announcement would be heard at the moment. */
     boolean hears() {
         return hears;
+    }
+
+    /**
+     * Whether everything was heard that was announced until a moment ago, which is less than a second; what comes later may be
+     * on its way. From now on it probes more often for a while.
+     */
+    boolean hearsClosely() {
+        long now = System.nanoTime();
+        if (now - reliedOn > CLOSE_FOR.toNanos() / 2) {
+            reliedOn = now;
+        }
+        return hears && now - heardUpTo < CLOSE.toNanos();
     }
 
     @Override
@@ -119,7 +144,7 @@ final class ChangeFeed implements AutoCloseable {
             CountDownLatch gone = new CountDownLatch(1);
             connection.closeHandler(ignored -> gone.countDown());
             connection.exceptionHandler(cut -> LOG.debug("The line is cut: {}", cut.getMessage()));
-            String probe = UUID.randomUUID().toString();
+            String probe = UUID.randomUUID() + "@";
             connection.notificationHandler(notification ->
                     Announcement.parse(notification.getPayload()).ifPresent(heard -> hear(heard, probe)));
             Await.result(connection
@@ -135,11 +160,15 @@ final class ChangeFeed implements AutoCloseable {
                     lose();
                 }
                 complainIfDeaf();
-            } while (!gone.await(BETWEEN_PROBES.toMillis(), TimeUnit.MILLISECONDS) && !silentFor(SILENCE));
+            } while (!gone.await(untilNextProbe().toMillis(), TimeUnit.MILLISECONDS) && !silentFor(SILENCE));
         } finally {
             connection.notificationHandler(null);
             connection.close();
         }
+    }
+
+    private Duration untilNextProbe() {
+        return System.nanoTime() - reliedOn < CLOSE_FOR.toNanos() ? BETWEEN_CLOSE_PROBES : BETWEEN_PROBES;
     }
 
     private PgConnection connect() {
@@ -154,15 +183,18 @@ final class ChangeFeed implements AutoCloseable {
 
     private Future<?> ask(String probe) {
         return stores.preparedQuery(Announcement.ANNOUNCE)
-                .execute(Tuple.of(new Announcement(Kind.PROBE, probe).payload()))
+                .execute(Tuple.of(new Announcement(Kind.PROBE, probe + System.nanoTime()).payload()))
                 .onFailure(failed -> LOG.debug("The database does not answer: {}", failed.getMessage()));
     }
 
     private void hear(Announcement heard, String probe) {
         if (heard.kind() != Kind.PROBE) {
             announced.accept(heard);
-        } else if (heard.about().equals(probe)) {
+        } else if (heard.about().startsWith(probe)) {
             lastHeard = System.nanoTime();
+            // Announcements come in the order of their commits: all that was committed when this one was asked for is
+            // known.
+            heardUpTo = Long.parseLong(heard.about().substring(probe.length()));
             if (!hears) {
                 hears = true;
                 mayHaveMissed.run();

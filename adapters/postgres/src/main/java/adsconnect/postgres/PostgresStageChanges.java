@@ -23,12 +23,13 @@ public final class PostgresStageChanges implements StageChanges, AutoCloseable {
     private static final Duration LOOK_WITHOUT_FEED = Duration.ofSeconds(1);
 
     private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private final PostgresRecentChanges recentChanges = new PostgresRecentChanges(this::hearsClosely);
     private final ChangeFeed feed;
     private volatile boolean closed;
 
     /** @param direct where to listen; that may fail, now or later */
     PostgresStageChanges(Vertx vertx, Pool stores, PgConnectOptions direct) {
-        feed = new ChangeFeed(vertx, stores, direct, this::tell, this::wakeAll);
+        feed = new ChangeFeed(vertx, stores, direct, this::tell, this::mayHaveMissed);
     }
 
     @Override
@@ -48,6 +49,15 @@ public final class PostgresStageChanges implements StageChanges, AutoCloseable {
         return feed.hears();
     }
 
+    /** What the same feed hears of who may have which token. */
+    public PostgresRecentChanges recentChanges() {
+        return recentChanges;
+    }
+
+    private boolean hearsClosely() {
+        return feed.hearsClosely();
+    }
+
     /** Lets everybody who waits go, now and from now on. */
     public void release() {
         closed = true;
@@ -64,6 +74,14 @@ public final class PostgresStageChanges implements StageChanges, AutoCloseable {
         if (heard.kind() == Kind.STAGE) {
             listeners.getOrDefault(heard.about(), Set.of()).forEach(Listener::wake);
         }
+        if (heard.kind() == Kind.ACCESS) {
+            recentChanges.changed(heard.about());
+        }
+    }
+
+    private void mayHaveMissed() {
+        recentChanges.mayHaveMissed();
+        wakeAll();
     }
 
     private void wakeAll() {

@@ -37,6 +37,11 @@ public final class PostgresTokenRefreshes implements TokenRefreshes {
             ON CONFLICT (account_id) DO UPDATE
             SET fence = token_refreshes.fence + 1, held_until = NULL, refused_first = NULL, refused_last = NULL""";
 
+    private static final String LOCK = "SELECT fence FROM token_refreshes WHERE account_id = $1 FOR UPDATE";
+
+    private static final String GRANTED =
+            "SELECT granted_at FROM token_refreshes WHERE account_id = $1 AND granted_at IS NOT NULL";
+
     private static final String REFUSE = "refused_first = coalesce(refused_first, $3), refused_last = $3";
 
     private static final String GRANT = "refused_first = NULL, refused_last = NULL, granted_at = $3";
@@ -74,6 +79,12 @@ public final class PostgresTokenRefreshes implements TokenRefreshes {
     }
 
     @Override
+    public void lock(AccountId account) {
+        Database.requireTransaction();
+        database.one(LOCK, Tuple.of(account.value()), row -> row);
+    }
+
+    @Override
     public void remember(AccountId account, Lease lease, AmazonFailure failure) {
         Long retryAfter = failure.retryAfter().map(Duration::toMillis).orElse(null);
         LeasedRows.orLost(leases.change(
@@ -101,6 +112,11 @@ public final class PostgresTokenRefreshes implements TokenRefreshes {
     @Override
     public void grant(AccountId account, Lease lease, Instant now) {
         LeasedRows.orLost(leases.change(GRANT, List.of(time(now)), lease.fence(), account.value()));
+    }
+
+    @Override
+    public Optional<Instant> granted(AccountId account) {
+        return database.one(GRANTED, Tuple.of(account.value()), row -> instant(row, "granted_at"));
     }
 
     @Override

@@ -110,6 +110,8 @@ public final class AdmitConsent {
         vault.admit(account.id());
         move(pending.account(), account.id(), Purpose.REFRESH_TOKEN);
         move(pending.account(), account.id(), Purpose.ACCESS_TOKEN);
+        moveOrForget(pending.account(), account.id(), Purpose.PREVIOUS_REFRESH_TOKEN);
+        moveOrForget(pending.account(), account.id(), Purpose.SET_ASIDE_REFRESH_TOKEN);
         vault.destroy(pending.account());
         accounts.renew(account.id(), pending.region(), pending.consentedAt());
         discoveries.handOver(pending.account(), account.id());
@@ -167,6 +169,15 @@ public final class AdmitConsent {
                 .orElseThrow(() -> new IllegalStateException("A consent without its " + purpose));
         if (!vault.keep(to, purpose, secret.secret(), secret.expiresAt())) {
             throw new IllegalStateException("A live account without a data key");
+        }
+    }
+
+    /** What may stand in for the refresh token goes with it: that of the older consent opens nothing any more. */
+    private void moveOrForget(AccountId from, AccountId to, Purpose purpose) {
+        if (vault.open(from, purpose).isPresent()) {
+            move(from, to, purpose);
+        } else {
+            vault.forget(to, purpose);
         }
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Calls Amazon for a program, with the token of one of its profiles, which the program does not get to see (TOK-3). */
 public final class CallAmazon {
@@ -82,16 +83,21 @@ public final class CallAmazon {
         try {
             ReplayableBody body = ReplayableBody.of(shown.body(), shown.length());
             AdsRequest request = new AdsRequest(
-                    method.get(), path.get(), shown.headers(), InputStream.nullInputStream(), body.length());
-            return passed(bound.get(), call.get(), request, body);
+                    call.get().namesTheProfile() ? Optional.of(profile) : Optional.empty(),
+                    method.get(),
+                    path.get(),
+                    shown.headers(),
+                    InputStream.nullInputStream(),
+                    body.length());
+            return passed(bound.get(), request, body);
         } catch (IOException brokeOff) {
             return new BrokeOff();
         }
     }
 
-    private Outcome passed(BoundProfile bound, AdsCall call, AdsRequest request, ReplayableBody body) {
+    private Outcome passed(BoundProfile bound, AdsRequest request, ReplayableBody body) {
         AccountId account = bound.account().id();
-        Try once = new Try(bound, call, request, body);
+        Try once = new Try(bound, request, body);
         return tokens.withToken(account, bound.account().region(), once::send);
     }
 
@@ -99,14 +105,12 @@ public final class CallAmazon {
     private final class Try {
 
         private final BoundProfile bound;
-        private final AdsCall call;
         private final AdsRequest request;
         private final ReplayableBody body;
-        private boolean refused;
+        private final AtomicBoolean refused = new AtomicBoolean();
 
-        Try(BoundProfile bound, AdsCall call, AdsRequest request, ReplayableBody body) {
+        Try(BoundProfile bound, AdsRequest request, ReplayableBody body) {
             this.bound = bound;
-            this.call = call;
             this.request = request;
             this.body = body;
         }
@@ -115,12 +119,8 @@ public final class CallAmazon {
             if (!body.ready()) {
                 return new SendAgain();
             }
-            Optional<ProfileId> scope =
-                    call.namesTheProfile() ? Optional.of(bound.profile().id()) : Optional.empty();
-            AdsAnswer answer =
-                    amazon.send(bound.profile().region(), token, scope, request.with(body.open(), body.length()));
-            if (answer.status() == UNAUTHORIZED && !refused) {
-                refused = true;
+            AdsAnswer answer = amazon.send(bound.profile().region(), token, request.with(body.open(), body.length()));
+            if (answer.status() == UNAUTHORIZED && !refused.getAndSet(true)) {
                 answer.drop();
                 throw new AmazonFailure(AmazonFailure.Kind.TOKEN_REFUSED, "Amazon refuses the token of a call");
             }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request's body that can be sent twice if it is short, as nearly all are; a long one passes without being kept. */
 final class ReplayableBody {
@@ -16,7 +17,7 @@ final class ReplayableBody {
     private final InputStream rest;
     private final OptionalLong length;
     private final boolean whole;
-    private boolean sent;
+    private final AtomicBoolean sent = new AtomicBoolean();
 
     private ReplayableBody(byte[] beginning, InputStream rest, OptionalLong length) {
         this.beginning = beginning;
@@ -32,11 +33,11 @@ final class ReplayableBody {
 
     /** Whether it can be sent, for the first time or once more. */
     boolean ready() {
-        return whole || !sent;
+        return whole || !sent.get();
     }
 
     InputStream open() {
-        sent = true;
+        sent.set(true);
         InputStream kept = new ByteArrayInputStream(beginning);
         return whole ? kept : new SequenceInputStream(kept, rest);
     }

@@ -3,9 +3,8 @@ package adsconnect.domain.token;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.token.port.TokenRefreshes;
-import adsconnect.domain.token.port.TokenVault;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What others, on whatever node, bring of Amazon for an account while one caller waits: a token, or a failure. A failure
@@ -14,18 +13,16 @@ import java.util.function.Predicate;
  */
 final class BroughtByOthers {
 
-    private final TokenVault vault;
     private final TokenRefreshes refreshes;
     private final AccountId account;
-    private final Predicate<AccessToken> good;
+    private final Supplier<Optional<AccessToken>> look;
     private final long failedBefore;
 
     /** What comes from now on. */
-    BroughtByOthers(TokenVault vault, TokenRefreshes refreshes, AccountId account, Predicate<AccessToken> good) {
-        this.vault = vault;
+    BroughtByOthers(TokenRefreshes refreshes, AccountId account, Supplier<Optional<AccessToken>> look) {
         this.refreshes = refreshes;
         this.account = account;
-        this.good = good;
+        this.look = look;
         this.failedBefore =
                 refreshes.lastFailure(account).map(RefreshFailure::fence).orElse(0L);
     }
@@ -39,14 +36,10 @@ final class BroughtByOthers {
         // In this order: a token that came after the failure counts.
         Optional<RefreshFailure> failure =
                 refreshes.lastFailure(account).filter(failed -> failed.fence() > failedBefore);
-        Optional<AccessToken> kept = kept(vault, account).filter(good);
+        Optional<AccessToken> kept = look.get();
         if (kept.isEmpty() && failure.isPresent()) {
             throw failure.get().forWhoeverWaited();
         }
         return kept;
-    }
-
-    static Optional<AccessToken> kept(TokenVault vault, AccountId account) {
-        return vault.open(account, Purpose.ACCESS_TOKEN).map(kept -> new AccessToken(kept.secret(), kept.expiresAt()));
     }
 }

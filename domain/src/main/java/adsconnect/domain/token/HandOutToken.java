@@ -6,6 +6,8 @@ import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.marketplace.Region;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Gives whoever works for an account an access token that lives long enough to be used (TOK-2). */
@@ -45,7 +47,7 @@ public final class HandOutToken {
      * @throws AmazonFailure if a new one is needed and Amazon does not give it
      */
     AccessToken valid(AccountId account, Region region) {
-        return refresh.refresh(account, region, this::livesLongEnough);
+        return refresh.refresh(account, region, () -> refresh.kept(account).filter(this::livesLongEnough));
     }
 
     /**
@@ -57,10 +59,35 @@ public final class HandOutToken {
         return refresh.refresh(
                 account,
                 region,
-                token -> livesLongEnough(token) && !token.value().equals(refused));
+                () -> refresh.kept(account)
+                        .filter(this::livesLongEnough)
+                        .filter(token -> !token.value().equals(refused)));
     }
 
-    private boolean livesLongEnough(AccessToken token) {
+    /**
+     * A token that was granted since then, or is now. The kept one, while it is good, if Amazon refused
+     * the consent once: that may be a mistake of Amazon's (RECO-2).
+     *
+     * @throws AmazonFailure if Amazon does not give one
+     */
+    AccessToken grantedSince(Instant then, AccountId account, Region region) {
+        try {
+            return refresh.refresh(
+                    account, region, () -> refresh.keptSince(account, then).filter(this::livesLongEnough));
+        } catch (AmazonFailure failure) {
+            if (!refresh.isDoubted(account)) {
+                throw failure;
+            }
+            return refresh.kept(account).filter(this::livesLongEnough).orElseThrow(() -> failure);
+        }
+    }
+
+    /** The access token that is kept, however old. */
+    Optional<AccessToken> kept(AccountId account) {
+        return refresh.kept(account);
+    }
+
+    boolean livesLongEnough(AccessToken token) {
         return token.livesAt(clock.instant(), minRemaining);
     }
 }

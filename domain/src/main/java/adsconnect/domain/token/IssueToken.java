@@ -1,13 +1,22 @@
 package adsconnect.domain.token;
 
 import adsconnect.domain.access.Caller;
+import adsconnect.domain.access.ShortMemory;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.access.port.RecentChanges;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.BoundProfile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.account.port.BoundProfiles;
+import adsconnect.domain.audit.Subject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Hands a program the access token of one of its profiles (TOK-2). Whether its key has the scope for it, whoever asks has
@@ -15,13 +24,27 @@ import java.time.Clock;
  */
 public final class IssueToken {
 
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final BoundProfiles profiles;
     private final HandOutToken tokens;
+    private final RenewInTime renewInTime;
+    private final CountHandouts handouts;
+    private final ShortMemory<Asked, Known> known;
     private final Clock clock;
 
-    public IssueToken(BoundProfiles profiles, HandOutToken tokens, Clock clock) {
+    public IssueToken(
+            BoundProfiles profiles,
+            HandOutToken tokens,
+            RenewInTime renewInTime,
+            CountHandouts handouts,
+            RecentChanges changes,
+            Clock clock) {
         this.profiles = profiles;
         this.tokens = tokens;
+        this.renewInTime = renewInTime;
+        this.handouts = handouts;
+        this.known = new ShortMemory<>(changes, MOST_REMEMBERED, Known::about);
         this.clock = clock;
     }
 
@@ -31,20 +54,73 @@ public final class IssueToken {
      * @throws AmazonFailure if there is none, and Amazon does not give one now
      */
     public Outcome issue(Caller caller, ProfileId profile) {
+        return issue(caller, profile, this::alive);
+    }
+
+    /**
+     * The token that is kept, however little is left of it: Amazon is not asked (section 13).
+     *
+     * @throws AmazonFailure if none is kept
+     */
+    public Outcome issueKept(Caller caller, ProfileId profile) {
+        return issue(
+                caller,
+                profile,
+                known -> known.kept().orElseThrow(() -> new AmazonFailure(Kind.UNAVAILABLE, "No token is kept yet")));
+    }
+
+    private Outcome issue(Caller caller, ProfileId profile, Function<Known, AccessToken> token) {
         if (!caller.user().plan().activeAt(clock.instant())) {
             return new PlanRequired();
         }
-        return profiles.find(caller.user().id(), profile)
-                .map(bound -> caller.sees(profile.value()) ? issue(bound) : new NotOnTheList())
-                .orElseGet(NoSuchProfile::new);
+        Optional<Known> found = known.get(new Asked(caller.user().id(), profile), () -> read(caller, profile));
+        if (found.isEmpty()) {
+            return new NoSuchProfile();
+        }
+        return caller.sees(profile.value()) ? issue(caller, found.get(), token) : new NotOnTheList();
     }
 
-    private Outcome issue(BoundProfile bound) {
-        Account account = bound.account();
+    private Optional<Known> read(Caller caller, ProfileId profile) {
+        return profiles.find(caller.user().id(), profile)
+                .map(bound -> new Known(bound, tokens.kept(bound.account().id())));
+    }
+
+    private Outcome issue(Caller caller, Known known, Function<Known, AccessToken> choice) {
+        Account account = known.profile().account();
         if (account.consent().end().isPresent()) {
             return new ReconsentRequired(account.id());
         }
-        return new Issued(tokens.valid(account.id(), account.region()), bound);
+        AccessToken token = choice.apply(known);
+        handouts.count(caller, known.subject());
+        renewInTime.used(account.id(), account.region(), token);
+        return new Issued(token, known.profile());
+    }
+
+    private AccessToken alive(Known known) {
+        Account account = known.profile().account();
+        return known.kept()
+                .filter(tokens::livesLongEnough)
+                .orElseGet(() -> tokens.valid(account.id(), account.region()));
+    }
+
+    private record Asked(UserId user, ProfileId profile) {}
+
+    /** @param kept the access token, whether or not it lives on */
+    private record Known(BoundProfile profile, Optional<AccessToken> kept, Subject subject) {
+
+        Known(BoundProfile profile, Optional<AccessToken> kept) {
+            this(
+                    profile,
+                    kept,
+                    Subject.of(profile.account().owner())
+                            .account(profile.account().id().value())
+                            .profile(profile.profile().id().value()));
+        }
+
+        List<UUID> about() {
+            Account account = profile.account();
+            return List.of(account.owner().value(), account.id().value());
+        }
     }
 
     /** What came of it. */

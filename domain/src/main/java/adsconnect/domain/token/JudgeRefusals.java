@@ -69,13 +69,18 @@ public final class JudgeRefusals {
 
     /** @throws AmazonFailure if Amazon is not to be asked for that account now: its consent is over, or it was refused just now */
     void beforeAsking(AccountId account) {
-        if (accounts.byId(account)
-                .map(Account::consent)
-                .filter(consent -> consent.end().isPresent())
-                .isPresent()) {
+        if (!lasts(account)) {
             throw new AmazonFailure(AmazonFailure.Kind.GRANT_REFUSED, "The consent is over");
         }
         refreshes.refused(account).ifPresent(this::unlessJustNow);
+    }
+
+    /** Whether its consent is not known to be over. */
+    boolean lasts(AccountId account) {
+        return accounts.byId(account)
+                .map(Account::consent)
+                .filter(consent -> consent.end().isPresent())
+                .isEmpty();
     }
 
     private void unlessJustNow(Refused refused) {

@@ -3,6 +3,10 @@ package adsconnect.domain.token;
 /** What a kept secret is for; a sealed secret opens only for the purpose it was sealed for (VAULT-1). */
 public enum Purpose {
     REFRESH_TOKEN,
+    /** What was kept before Amazon replaced it, until its successor has worked once (TOK-2). */
+    PREVIOUS_REFRESH_TOKEN,
+    /** What Amazon gave somebody who had lost the lease by then; of use if the kept one is refused (TOK-2). */
+    SET_ASIDE_REFRESH_TOKEN,
     ACCESS_TOKEN,
     /** The secret half of PKCE, between leaving for Amazon and the exchange of the code. */
     PKCE_VERIFIER,

@@ -14,36 +14,36 @@ import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Has Amazon make a new access token, once for all who need one at the same time, on whatever node (TOK-1): look, take the
  * account's lease, look again, refresh, and write only if the lease still is ours. Whoever does not get the lease waits for
- * what its holder brings, be it a failure. If that one dies its lease runs out, and the next one does it. No transaction is open while
- * Amazon is asked. Shared between threads.
- *
- * <p>What a holder brings that was fenced out is not written: another has refreshed since. Should Amazon have given it a
- * new refresh token, that is lost as well; keeping it aside comes with the rest of TOK-2.
+ * what its holder brings, be it a failure. If that one dies its lease runs out, and the next one does it. Shared between
+ * threads.
  */
 public final class RefreshOnce {
 
-    /** Longer than Amazon's token endpoint may take to answer, which is ten seconds. */
+    /** How long nobody follows a holder that died. One that lives extends it, however long Amazon takes (decision 0021). */
     static final Duration LEASE = Duration.ofSeconds(15);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    /** Enough for a holder that dies and the next one that waits for Amazon: half a minute. */
-    private static final int MOST_LOOKS = 300;
+    /** As long as Amazon may take to answer: a little more than a minute. */
+    private static final int MOST_LOOKS = 700;
 
     private final TokenVault vault;
-    private final OAuth oauth;
     private final TokenRefreshes refreshes;
     private final JudgeRefusals judgeRefusals;
-    private final UnitOfWork unitOfWork;
-    private final Heartbeat heartbeat;
+    private final RefreshAlone refreshAlone;
     private final Pause pause;
     private final Clock clock;
+
+    /** One look in the database is enough for all who wait on this node. */
+    private final Map<AccountId, Attempt> attempts = new ConcurrentHashMap<>();
 
     public RefreshOnce(
             TokenVault vault,
@@ -55,42 +55,82 @@ public final class RefreshOnce {
             Pause pause,
             Clock clock) {
         this.vault = vault;
-        this.oauth = oauth;
         this.refreshes = refreshes;
         this.judgeRefusals = judgeRefusals;
-        this.unitOfWork = unitOfWork;
-        this.heartbeat = heartbeat;
+        this.refreshAlone = new RefreshAlone(vault, oauth, refreshes, judgeRefusals, unitOfWork, heartbeat, clock);
         this.pause = pause;
         this.clock = clock;
     }
 
-    /**
-     * The kept access token if it is good, or a new one.
-     *
-     * @throws AmazonFailure if a new one is needed and Amazon does not give it, or another who asks for it takes too long
-     */
-    AccessToken refresh(AccountId account, Region region, Predicate<AccessToken> good) {
-        return BroughtByOthers.kept(vault, account).filter(good).orElseGet(() -> renewed(account, region, good));
+    /** The access token that is kept, however old. */
+    Optional<AccessToken> kept(AccountId account) {
+        return vault.open(account, Purpose.ACCESS_TOKEN).map(kept -> new AccessToken(kept.secret(), kept.expiresAt()));
     }
 
-    private AccessToken renewed(AccountId account, Region region, Predicate<AccessToken> good) {
-        BroughtByOthers others = new BroughtByOthers(vault, refreshes, account, good);
-        for (int look = 0; look < MOST_LOOKS; look++) {
-            Instant now = clock.instant();
-            Optional<Lease> lease = refreshes.take(account, now, now.plus(LEASE));
-            Optional<AccessToken> made = lease.flatMap(taken -> alone(account, region, taken, others));
-            if (made.isPresent()) {
-                return made.get();
+    /** The same, if Amazon granted one since then. */
+    Optional<AccessToken> keptSince(AccountId account, Instant then) {
+        // In this order, or a token could pass for one that was granted after it was read.
+        return refreshes.granted(account).filter(at -> !at.isBefore(then)).flatMap(at -> kept(account));
+    }
+
+    /** Whether Amazon refused the consent, and it is not known to be over. */
+    boolean isDoubted(AccountId account) {
+        return refreshes.refused(account).isPresent() && judgeRefusals.lasts(account);
+    }
+
+    /**
+     * What is looked for, or a new access token.
+     *
+     * @param look finds what is good enough, once somebody has brought it
+     * @throws AmazonFailure if a new one is needed and Amazon does not give it, or another who asks for it takes too long
+     */
+    AccessToken refresh(AccountId account, Region region, Supplier<Optional<AccessToken>> look) {
+        return look.get().orElseGet(() -> renewed(account, region, look));
+    }
+
+    private AccessToken renewed(AccountId account, Region region, Supplier<Optional<AccessToken>> look) {
+        BroughtByOthers others = new BroughtByOthers(refreshes, account, look);
+        Patience patience = new Patience(pause);
+        Optional<AccessToken> token = Optional.empty();
+        while (token.isEmpty()) {
+            if (patience.isOver()) {
+                throw new AmazonFailure(
+                        AmazonFailure.Kind.UNAVAILABLE, "Somebody else renews the token, and takes too long");
             }
-            if (lease.isEmpty() && !pause.take(BETWEEN_LOOKS)) {
-                break;
+            Attempt mine = new Attempt();
+            Attempt theirs = attempts.putIfAbsent(account, mine);
+            token = theirs == null ? first(mine, account, region, others, patience) : after(theirs, others, patience);
+        }
+        return token.get();
+    }
+
+    /** For all who wait on this node. */
+    private Optional<AccessToken> first(
+            Attempt mine, AccountId account, Region region, BroughtByOthers others, Patience patience) {
+        try {
+            Optional<AccessToken> token = Optional.empty();
+            while (token.isEmpty() && !patience.isOver()) {
+                Instant now = clock.instant();
+                Optional<Lease> lease = refreshes.take(account, now, now.plus(LEASE));
+                token = lease.flatMap(taken -> alone(account, region, taken, others));
+                if (token.isEmpty() && (lease.isPresent() || patience.take())) {
+                    token = others.token();
+                }
             }
-            Optional<AccessToken> brought = others.token();
-            if (brought.isPresent()) {
-                return brought.get();
+            return token;
+        } finally {
+            attempts.remove(account, mine);
+            mine.over = true;
+        }
+    }
+
+    private static Optional<AccessToken> after(Attempt theirs, BroughtByOthers others, Patience patience) {
+        while (!theirs.over) {
+            if (!patience.take()) {
+                return Optional.empty();
             }
         }
-        throw new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, "Somebody else renews the token, and takes too long");
+        return others.token();
     }
 
     /** Empty if the lease was lost meanwhile: then somebody else's result is the one that counts, a failure included. */
@@ -102,7 +142,7 @@ public final class RefreshOnce {
                 refreshes.giveBack(account, lease);
                 return brought;
             }
-            return Optional.of(make(account, region, lease));
+            return Optional.of(refreshAlone.make(account, region, lease));
         } catch (LeaseLost lost) {
             return Optional.empty();
         } catch (RuntimeException failed) {
@@ -113,57 +153,29 @@ public final class RefreshOnce {
         }
     }
 
-    private AccessToken make(AccountId account, Region region, Lease lease) {
-        KeptSecret refreshToken =
-                vault.open(account, Purpose.REFRESH_TOKEN).orElseThrow(() -> ended("No refresh token is kept"));
-        TokenGrant grant = exchange(account, region, lease, refreshToken);
-        return unitOfWork.inOne(() -> {
-            refreshes.hold(account, lease);
-            unlessRenewed(account, refreshToken);
-            keep(account, refreshToken, grant);
-            refreshes.grant(account, lease, clock.instant());
-            refreshes.giveBack(account, lease);
-            return grant.accessToken();
-        });
+    /** Of somebody on this node to get the lease and a token. */
+    private static final class Attempt {
+        private volatile boolean over;
     }
 
-    private TokenGrant exchange(AccountId account, Region region, Lease lease, KeptSecret refreshToken) {
-        judgeRefusals.beforeAsking(account);
-        try {
-            return heartbeat.during(
-                    () -> oauth.refresh(region, refreshToken.secret()),
-                    LEASE.dividedBy(3),
-                    () -> refreshes.renew(account, lease, clock.instant().plus(LEASE)));
-        } catch (AmazonFailure failure) {
-            AmazonFailure told = failure.kind() == AmazonFailure.Kind.GRANT_REFUSED
-                    ? judgeRefusals.judge(account, lease, failure)
-                    : failure;
-            refreshes.remember(account, lease, told);
-            throw told;
-        }
-    }
+    /** How long one caller goes on waiting. Used by one thread. */
+    private static final class Patience {
 
-    /** The person may have consented anew meanwhile; what the old consent brought must not take its place (CALL-6). */
-    private void unlessRenewed(AccountId account, KeptSecret before) {
-        KeptSecret kept = vault.open(account, Purpose.REFRESH_TOKEN)
-                .orElseThrow(() -> ended("The account was ended while its token was renewed"));
-        if (!kept.secret().equals(before.secret())) {
-            throw new LeaseLost();
-        }
-    }
+        private final Pause pause;
+        private int looksLeft = MOST_LOOKS;
 
-    private void keep(AccountId account, KeptSecret before, TokenGrant grant) {
-        if (!grant.refreshToken().equals(before.secret())) {
-            // Before the access token is used: should Amazon rotate, the old one may be worth nothing by then.
-            vault.keep(account, Purpose.REFRESH_TOKEN, grant.refreshToken(), Instant.MAX);
+        Patience(Pause pause) {
+            this.pause = pause;
         }
-        AccessToken token = grant.accessToken();
-        if (!vault.keep(account, Purpose.ACCESS_TOKEN, token.value(), token.expiresAt())) {
-            throw ended("The account was ended while its token was renewed");
-        }
-    }
 
-    private static AmazonFailure ended(String message) {
-        return new AmazonFailure(AmazonFailure.Kind.GRANT_REFUSED, message);
+        boolean isOver() {
+            return looksLeft <= 0;
+        }
+
+        /** False if there is none left. */
+        boolean take() {
+            looksLeft = pause.take(BETWEEN_LOOKS) ? looksLeft - 1 : 0;
+            return !isOver();
+        }
     }
 }

@@ -9,6 +9,7 @@ import adsconnect.domain.audit.Subject;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedRecentChanges;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ class MakeApiKeyTest {
             stores.unitOfWork(),
             Samples.chance(),
             clock);
-    private final RecognizeKey recognizeKey = new RecognizeKey(stores.apiKeys(), clock);
+    private final RecognizeKey recognizeKey = new RecognizeKey(stores.apiKeys(), new ScriptedRecentChanges(), clock);
     private final OwnApiKeys ownKeys = new OwnApiKeys(stores.apiKeys(), changes, stores.unitOfWork());
     private final User seller = Samples.seller();
     private final User admin = Samples.admin();

@@ -89,7 +89,7 @@ class CallAmazonTest {
         ScriptedAdsApi.Call sent = amazon.calls().getFirst();
         assertThat(sent.host()).isEqualTo(Region.EU);
         assertThat(sent.token()).isEqualTo(new Secret("Atza|kept"));
-        assertThat(sent.scope()).contains(profile.id());
+        assertThat(sent.request().scope()).contains(profile.id());
         assertThat(sent.request().path().target()).isEqualTo(LIST);
         assertThat(sent.body()).isEqualTo("{\"maxResults\":5}");
     }

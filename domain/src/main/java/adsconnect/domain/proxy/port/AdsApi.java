@@ -1,12 +1,10 @@
 package adsconnect.domain.proxy.port;
 
 import adsconnect.domain.Secret;
-import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.proxy.AdsAnswer;
 import adsconnect.domain.proxy.AdsRequest;
-import java.util.Optional;
 
 /**
  * Amazon's Ads API, as it is. Nothing is followed, repeated or understood: not a redirect, not a refusal.
@@ -18,8 +16,7 @@ public interface AdsApi {
      * body of the request is read as Amazon takes it, and the one of the answer comes as it is read: whoever gets the answer
      * closes it, which also ends an answer that is still coming.
      *
-     * @param scope the profile it is for; empty where it is for all that the token opens
      * @throws AmazonFailure {@code UNAVAILABLE} if there is no answer, in time or at all
      */
-    AdsAnswer send(Region host, Secret token, Optional<ProfileId> scope, AdsRequest request);
+    AdsAnswer send(Region host, Secret token, AdsRequest request);
 }

@@ -33,6 +33,9 @@ public interface TokenRefreshes {
      */
     void hold(AccountId account, Lease lease);
 
+    /** Keeps everybody from taking it or fencing others out until the unit of work ends, which this must run in. */
+    void lock(AccountId account);
+
     /**
      * Writes down why Amazon did not grant what the caller asked it for, in place of what was written before. The message
      * is not kept.
@@ -57,6 +60,9 @@ public interface TokenRefreshes {
      * @throws LeaseLost if the caller's lease was given back, or another took it since
      */
     void grant(AccountId account, Lease lease, Instant now);
+
+    /** When Amazon granted a token last; not those of a code. */
+    Optional<Instant> granted(AccountId account);
 
     /** That the refresh token was refused, unless something was granted or it was replaced since. */
     Optional<Refused> refused(AccountId account);

@@ -1,6 +1,7 @@
 package adsconnect.application;
 
 import adsconnect.api.ApiUseCases;
+import adsconnect.api.CallUseCases;
 import adsconnect.domain.access.RecognizeKey;
 import adsconnect.domain.access.port.RecentChanges;
 import adsconnect.domain.token.CountHandouts;
@@ -31,6 +32,7 @@ final class ApiWiring {
             RefreshOnce refresh,
             HandOutToken tokens,
             Duration refreshCoolDown,
+            CallUseCases calls,
             Clock clock) {
         PostgresBoundProfiles profiles = new PostgresBoundProfiles(database);
         renewInTime = new RenewInTime(refresh, new PostgresTokenRefreshes(database), clock);
@@ -45,6 +47,7 @@ final class ApiWiring {
                         renewInTime,
                         handouts,
                         refreshCoolDown,
-                        clock));
+                        clock),
+                calls);
     }
 }

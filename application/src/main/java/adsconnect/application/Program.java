@@ -5,6 +5,8 @@ import adsconnect.amazonads.AmazonHosts;
 import adsconnect.api.AmazonAddress;
 import adsconnect.api.ApiRoutes;
 import adsconnect.api.ApiSettings;
+import adsconnect.api.GatewayRoutes;
+import adsconnect.api.ProxyRoutes;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.authorization.DiscoverProfiles;
@@ -178,9 +180,15 @@ public final class Program implements AutoCloseable {
                 demoUsers,
                 new Chance(new SecureRandom()),
                 clock);
+        ApiSettings apiSettings = new ApiSettings(
+                Build.version(),
+                sandbox,
+                http.publicUrl(),
+                settings.lifetimes().connectLink(),
+                settings.lifetimes().consent());
         ApiRoutes api = new ApiRoutes(
                 wiring.api.useCases,
-                new ApiSettings(Build.version(), sandbox, http.publicUrl()),
+                apiSettings,
                 new AmazonAddress(
                         Arrays.stream(Region.values())
                                 .collect(Collectors.toMap(
@@ -188,14 +196,20 @@ public final class Program implements AutoCloseable {
                                         region -> amazon.hosts().of(region).api())),
                         amazon.application().clientId()),
                 clock);
+        ProxyRoutes proxy = new ProxyRoutes(wiring.api.useCases.recognizeKey(), wiring.proxy.callAmazon);
+        GatewayRoutes gateway = new GatewayRoutes(wiring.proxy.gateway, apiSettings, clock);
         Health health = new Health(installation.postgres().database());
         addresses = table -> {
             health.addTo(table);
             api.addTo(table);
+            proxy.addTo(table);
+            gateway.addTo(table);
             routes.addTo(table);
         };
         Server server = new Server(
-                vertx, site, (status, visit) -> failures(visit, api, routes).of(status, visit));
+                vertx,
+                site,
+                (status, visit) -> failures(visit, gateway, api, routes).of(status, visit));
         try {
             Await.result(server.start(addresses));
         } catch (AwaitFailed failure) {
@@ -207,7 +221,10 @@ public final class Program implements AutoCloseable {
     }
 
     /** Programs are told of failures in their own form. */
-    private static FailureReplies failures(Visit visit, ApiRoutes api, Routes routes) {
+    private static FailureReplies failures(Visit visit, GatewayRoutes gateway, ApiRoutes api, Routes routes) {
+        if (GatewayRoutes.PATHS.stream().anyMatch(visit.path()::startsWith)) {
+            return gateway.failures();
+        }
         return ApiRoutes.PATHS.stream().anyMatch(visit.path()::startsWith) ? api.failures() : routes.failures();
     }
 

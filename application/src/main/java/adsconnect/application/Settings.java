@@ -70,10 +70,12 @@ public record Settings(
      */
     public record Lifetimes(
             Duration authorization,
+            Duration connectLink,
             Duration clientLink,
             Duration pending,
             Duration waitingHold,
             Duration tokenMinRemaining,
+            Duration discoveryFreshFor,
             Duration refreshCoolDown,
             Duration refusalConfirmAfter,
             Duration staleAfter,

@@ -150,10 +150,12 @@ final class SettingsReader {
     private Settings.Lifetimes lifetimes() {
         return new Settings.Lifetimes(
                 values.duration("ADSCONNECT_AUTHORIZATION_TTL", "10m"),
+                values.duration("ADSCONNECT_CONNECT_LINK_TTL", "1h"),
                 values.duration("ADSCONNECT_CLIENT_LINK_TTL", "7d"),
                 values.duration("ADSCONNECT_PENDING_TTL", "1h"),
                 values.duration("ADSCONNECT_WAITING_HOLD", "30s"),
                 values.duration("ADSCONNECT_TOKEN_MIN_REMAINING", "5m"),
+                values.duration("ADSCONNECT_DISCOVERY_FRESH_FOR", "5m"),
                 values.duration("ADSCONNECT_REFRESH_COOLDOWN", "30s"),
                 values.duration("ADSCONNECT_REFUSAL_CONFIRM_AFTER", "30s"),
                 values.duration("ADSCONNECT_STALE_AFTER", "24h"),

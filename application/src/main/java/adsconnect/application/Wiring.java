@@ -69,6 +69,7 @@ final class Wiring implements AutoCloseable {
 
     final UseCases useCases;
     final ApiWiring api;
+    final ProxyWiring proxy;
     final DiscoverProfiles discoverProfiles;
     final WorkSyncRun workSyncRun;
     final QueueDailySyncs queueDailySyncs;
@@ -109,13 +110,6 @@ final class Wiring implements AutoCloseable {
                 clock);
         HandOutToken tokens = new HandOutToken(refresh, lifetimes.tokenMinRemaining(), clock);
 
-        api = new ApiWiring(
-                database,
-                installation.postgres().stageChanges().recentChanges(),
-                refresh,
-                tokens,
-                lifetimes.refreshCoolDown(),
-                clock);
         ConsentWiring consent = new ConsentWiring(
                 database,
                 vault,
@@ -195,6 +189,15 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database));
+        api = new ApiWiring(
+                database,
+                installation.postgres().stageChanges().recentChanges(),
+                refresh,
+                tokens,
+                lifetimes.refreshCoolDown(),
+                new CallWiring(database, consent, useCases, auditTrail, lifetimes, clock).useCases,
+                clock);
+        proxy = new ProxyWiring(database, tokens, api.useCases, amazon, chance, clock);
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),
@@ -217,6 +220,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         reports.close();
+        proxy.close();
     }
 
     /** Where Amazon is and what it knows us by. */

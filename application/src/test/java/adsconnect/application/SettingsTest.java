@@ -52,9 +52,11 @@ class SettingsTest {
         assertThat(settings.lifetimes())
                 .isEqualTo(new Settings.Lifetimes(
                         Duration.ofMinutes(10),
+                        Duration.ofHours(1),
                         Duration.ofDays(7),
                         Duration.ofHours(1),
                         Duration.ofSeconds(30),
+                        Duration.ofMinutes(5),
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(30),

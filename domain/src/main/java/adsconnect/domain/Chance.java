@@ -22,9 +22,14 @@ public final class Chance {
 
     /** A random secret of so many bytes, as url-safe base64 without padding. */
     public Secret secret(int bytes) {
+        return secret("", bytes);
+    }
+
+    /** The same behind a beginning that tells what it is. */
+    public Secret secret(String beginning, int bytes) {
         byte[] random = new byte[bytes];
         generator.nextBytes(random);
-        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        return new Secret(beginning + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
     /** A number from 0 up to, not including, the bound. */

@@ -333,6 +333,25 @@ public abstract class DiscoveriesContract {
     }
 
     @Test
+    void what_answered_is_not_asked_again_for_a_program_so_soon_and_what_failed_is() {
+        claimAll(NOW).forEach(task -> discoveries().answered(task, List.of()));
+
+        discoveries().retryUnlessAsked(account, NOW.plusSeconds(300), NOW.minusMillis(1));
+        assertThat(discoveries().of(account).hostsIn(HostState.ANSWERED)).hasSize(3);
+
+        discoveries().retryUnlessAsked(account, NOW.plusSeconds(300), NOW);
+        assertThat(discoveries().of(account).hostsIn(HostState.ASKING)).hasSize(3);
+
+        List<Task> again = claimAll(NOW.plusSeconds(300));
+        discoveries().failed(again.getFirst());
+        again.stream().skip(1).forEach(task -> discoveries().answered(task, List.of()));
+        discoveries().retryUnlessAsked(account, NOW.plusSeconds(301), NOW);
+
+        assertThat(discoveries().of(account).hostsIn(HostState.ASKING))
+                .containsExactly(again.getFirst().host());
+    }
+
+    @Test
     void pick7_a_profile_that_its_host_no_longer_lists_is_gone_and_stays_bound_where_it_was() {
         Profile listed = Samples.profile();
         Profile bound = Samples.profile();

@@ -1,5 +1,6 @@
 package adsconnect.testkit;
 
+import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.ApiKeyId;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
@@ -40,6 +41,8 @@ public final class InMemoryDatabase {
     final Map<UserId, InMemoryUsers.Row> users = new LinkedHashMap<>();
     final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
+    final Map<SecretHash, InMemoryTokenHandles.Row> handles = new LinkedHashMap<>();
+    final Map<AccountId, Long> numbers = new LinkedHashMap<>();
     final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     final Map<AccountId, Instant> pausedSince = new LinkedHashMap<>();
     final Map<AccountId, Integer> warnedDays = new LinkedHashMap<>();
@@ -151,6 +154,8 @@ public final class InMemoryDatabase {
                 users,
                 sessions,
                 keys,
+                handles,
+                numbers,
                 accounts,
                 pausedSince,
                 warnedDays,

@@ -29,23 +29,30 @@ public final class InMemoryDiscoveries implements Discoveries {
     record Key(AccountId account, Region host) {}
 
     /** @param dueAt when it may be claimed: the next attempt, or the end of the lease; far away if it is not to be asked */
-    record Row(Region region, HostState state, int attempt, long fence, Instant dueAt, List<Profile> profiles) {
+    record Row(
+            Region region,
+            HostState state,
+            int attempt,
+            long fence,
+            Instant dueAt,
+            List<Profile> profiles,
+            Instant askedAt) {
 
         static Row toBeAsked(Region region, Instant now) {
-            return new Row(region, HostState.ASKING, 0, 0, now, List.of());
+            return new Row(region, HostState.ASKING, 0, 0, now, List.of(), now);
         }
 
         private Row claimed(Instant until) {
-            return new Row(region, state, attempt + 1, fence + 1, until, profiles);
+            return new Row(region, state, attempt + 1, fence + 1, until, profiles, askedAt);
         }
 
         private Row askedAgain(Instant now) {
-            return new Row(region, HostState.ASKING, 0, fence, now, profiles);
+            return new Row(region, HostState.ASKING, 0, fence, now, profiles, now);
         }
 
         /** Whoever was asking about the one before reports about nothing now. */
         private Row after(Row before) {
-            return new Row(region, state, attempt, before.fence() + 1, dueAt, foundBesides(before.profiles()));
+            return new Row(region, state, attempt, before.fence() + 1, dueAt, foundBesides(before.profiles()), askedAt);
         }
 
         /** A host that failed says nothing about its own. */
@@ -60,19 +67,19 @@ public final class InMemoryDiscoveries implements Discoveries {
         }
 
         private Row fencedOut() {
-            return new Row(region, state, attempt, fence + 1, dueAt, profiles);
+            return new Row(region, state, attempt, fence + 1, dueAt, profiles, askedAt);
         }
 
         private Row dueAt(Instant then) {
-            return new Row(region, state, attempt, fence, then, profiles);
+            return new Row(region, state, attempt, fence, then, profiles, askedAt);
         }
 
         private Row failedUntil(Instant then) {
-            return new Row(region, HostState.FAILED, attempt, fence, then, profiles);
+            return new Row(region, HostState.FAILED, attempt, fence, then, profiles, askedAt);
         }
 
         private Row ended(HostState how, List<Profile> found) {
-            return new Row(region, how, 0, fence + 1, Instant.MAX, found);
+            return new Row(region, how, 0, fence + 1, Instant.MAX, found, askedAt);
         }
     }
 
@@ -147,6 +154,11 @@ public final class InMemoryDiscoveries implements Discoveries {
 
     @Override
     public void retry(AccountId account, Instant now) {
+        retryUnlessAsked(account, now, Instant.MAX);
+    }
+
+    @Override
+    public void retryUnlessAsked(AccountId account, Instant now, Instant since) {
         database.locked(() -> {
             if (database.resting.containsKey(account)) {
                 return;
@@ -156,8 +168,12 @@ public final class InMemoryDiscoveries implements Discoveries {
                     == discovery.hosts().size();
             discovery
                     .hostsIn(allAnswered ? HostState.ANSWERED : HostState.FAILED)
-                    .forEach(host ->
-                            database.hosts.computeIfPresent(new Key(account, host), (key, row) -> row.askedAgain(now)));
+                    .forEach(host -> database.hosts.computeIfPresent(
+                            new Key(account, host),
+                            (key, row) -> row.state() == HostState.FAILED
+                                            || !row.askedAt().isAfter(since)
+                                    ? row.askedAgain(now)
+                                    : row));
         });
     }
 

@@ -44,6 +44,16 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryTokenHandles tokenHandles() {
+        return new InMemoryTokenHandles(database);
+    }
+
+    @Override
+    public InMemoryAuthorizationNumbers authorizationNumbers() {
+        return new InMemoryAuthorizationNumbers(database);
+    }
+
+    @Override
     public InMemoryAccounts accounts() {
         return new InMemoryAccounts(database);
     }

@@ -74,6 +74,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class TokenHandles extends TokenHandlesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Accounts extends AccountsContract {
 
         private final Stores stores = new InMemoryStores();

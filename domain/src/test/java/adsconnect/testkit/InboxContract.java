@@ -8,6 +8,7 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.User;
 import adsconnect.domain.feedback.Circumstances;
 import adsconnect.domain.feedback.Content;
+import adsconnect.domain.feedback.Feedback;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.Reference;
@@ -57,6 +58,24 @@ public abstract class InboxContract {
         MessageNumber number = add(message, 1).orElseThrow();
 
         assertThat(stores().inbox().newest(10)).containsExactly(new Inbox.Filed(number, message));
+    }
+
+    @Test
+    void what_a_program_says_of_how_it_went_is_kept() {
+        Message message = new Message(
+                Samples.NOW,
+                sender,
+                new Content("Nothing came."),
+                Optional.empty(),
+                Circumstances.UNKNOWN,
+                Optional.of(new Feedback(
+                        Optional.of(new Feedback.SkillName("amazon-ads 广告")),
+                        Feedback.Sentiment.NEGATIVE,
+                        Feedback.Category.BUG)));
+
+        MessageNumber number = add(message, 1).orElseThrow();
+
+        assertThat(stores().inbox().newest(1)).containsExactly(new Inbox.Filed(number, message));
     }
 
     @Test

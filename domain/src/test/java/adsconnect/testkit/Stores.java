@@ -27,6 +27,8 @@ import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.proxy.port.AuthorizationNumbers;
+import adsconnect.domain.proxy.port.TokenHandles;
 import adsconnect.domain.sync.port.CoverageSource;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
@@ -50,6 +52,10 @@ public interface Stores {
     Accounts accounts();
 
     BoundProfiles boundProfiles();
+
+    TokenHandles tokenHandles();
+
+    AuthorizationNumbers authorizationNumbers();
 
     SealedSecrets sealedSecrets();
 

@@ -25,7 +25,9 @@ final class AmazonProblems {
             case UNAVAILABLE, CLIENT_REJECTED, TOKEN_REFUSED, ACCESS_LOST, REQUEST_REFUSED ->
                 later(
                         Problems.of(
-                                visit, Code.AMAZON_UNAVAILABLE, "Amazon does not give a token now. Try again later."),
+                                visit,
+                                Code.AMAZON_UNAVAILABLE,
+                                "Amazon does not answer as it should now. Try again later."),
                         failure);
         };
     }

@@ -1,71 +1,77 @@
 package adsconnect.api;
 
 import adsconnect.domain.StoreFailed;
-import adsconnect.domain.access.Scope;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
+import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.RouteTable;
+import adsconnect.httpkit.Visit;
 import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What programs may call, and what each call needs. */
+/** Leads each request of a program to what answers it, as the catalogue says. */
 public final class ApiRoutes {
 
     /** Beginnings of the addresses that are the programs'. */
-    public static final List<String> PATHS = List.of("/api/");
+    public static final List<String> PATHS = List.of("/api/", "/amazonAds/");
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiRoutes.class);
 
     private final ApiUseCases useCases;
-    private final ApiSettings settings;
-    private final AmazonAddress amazon;
-    private final Clock clock;
+    private final List<Operation> operations;
+    private final Reply openApi;
     private final Problems problems = new Problems();
 
     public ApiRoutes(ApiUseCases useCases, ApiSettings settings, AmazonAddress amazon, Clock clock) {
         this.useCases = useCases;
-        this.settings = settings;
-        this.amazon = amazon;
-        this.clock = clock;
+        this.operations = Catalogue.of(useCases, settings, amazon, clock);
+        this.openApi = Json.reply(200, OpenApi.document(operations, settings)).with("cache-control", "no-cache");
     }
 
     public FailureReplies failures() {
         return problems;
     }
 
+    /** What there is to call, for whoever explains it. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
     public void addTo(RouteTable table) {
         Keyed keyed = new Keyed(useCases.recognizeKey());
-        // First, for it is asked for by far the most.
-        TokenAnswers answers = new TokenAnswers(amazon, clock);
-        get(
-                table,
-                "/api/v1/profiles/:profileId/token",
-                keyed.with(Scope.TOKENS_READ, new IssueTokenCall(useCases.issueToken(), answers)));
-        get(table, "/api/v1/capabilities", keyed.any(new ReadCapabilitiesCall(settings)));
-        RenewTokenCall renew = new RenewTokenCall(useCases.renewToken(), answers);
-        post(table, "/api/v1/profiles/:profileId/token/refresh", keyed.with(Scope.TOKENS_READ, renew::ofProfile));
-        post(table, "/api/v1/accounts/:accountId/token/refresh", keyed.with(Scope.TOKENS_READ, renew::ofAccount));
+        operations.forEach(
+                operation -> table.route(operation.method(), operation.route(), refusing(action(keyed, operation))));
+        table.route(HttpMethod.GET, "/api/v1/openapi.json", visit -> openApi);
     }
 
-    private void get(RouteTable table, String path, Action action) {
-        route(table, HttpMethod.GET, path, action);
+    private static Action action(Keyed keyed, Operation operation) {
+        Keyed.Call call = (visit, caller) -> {
+            Queries.check(operation, visit);
+            return operation.call().act(visit, caller);
+        };
+        return switch (operation.access()) {
+            case Operation.AnyKey any -> keyed.any(call);
+            case Operation.Scoped scoped -> keyed.with(scoped.scope(), call);
+        };
     }
 
-    private void post(RouteTable table, String path, Action action) {
-        route(table, HttpMethod.POST, path, action);
-    }
-
-    private void route(RouteTable table, HttpMethod method, String path, Action action) {
-        table.route(method, path, visit -> {
+    private Action refusing(Action action) {
+        return visit -> {
             try {
                 return action.act(visit);
+            } catch (Refusal refusal) {
+                return Problems.of(visit, refusal.code(), refusal.detail());
             } catch (StoreFailed failure) {
-                LOG.error("{} was not answered: {}", visit, failure.getMessage());
-                return problems.of(503, visit);
+                return away(visit, failure);
             }
-        });
+        };
+    }
+
+    private Reply away(Visit visit, StoreFailed failure) {
+        LOG.error("{} was not answered: {}", visit, failure.getMessage());
+        return problems.of(503, visit);
     }
 }

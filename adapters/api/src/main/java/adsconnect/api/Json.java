@@ -3,6 +3,7 @@ package adsconnect.api;
 import adsconnect.httpkit.Reply;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
@@ -27,6 +29,11 @@ final class Json {
     private static final ObjectWriter WRITER = MAPPER.writer();
 
     private Json() {}
+
+    /** Done, and nothing to tell. */
+    static Reply none() {
+        return new Reply(204, Map.of(), List.of(), new byte[0]);
+    }
 
     static Reply reply(int status, Object body) {
         return reply(status, TYPE, body);

@@ -3,8 +3,6 @@ package adsconnect.httpkit;
 import adsconnect.vertxkit.VirtualThreads;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,47 +19,20 @@ final class ActionHandler implements Handler<RoutingContext> {
 
     private final Action action;
     private final VirtualThreads threads;
-    private final boolean secureCookies;
+    private final ReplyWriter writer;
 
-    ActionHandler(Action action, VirtualThreads threads, boolean secureCookies) {
+    ActionHandler(Action action, VirtualThreads threads, ReplyWriter writer) {
         this.action = action;
         this.threads = threads;
-        this.secureCookies = secureCookies;
+        this.writer = writer;
     }
 
     @Override
     public void handle(RoutingContext context) {
         Visit visit = visitOf(context);
         threads.call(context.vertx(), () -> action.act(visit))
-                .onSuccess(reply -> writeOrFail(context, reply))
+                .onSuccess(reply -> writer.writeOrFail(context, reply))
                 .onFailure(context::fail);
-    }
-
-    /** A reply that can't be written must not leave the browser waiting. */
-    private void writeOrFail(RoutingContext context, Reply reply) {
-        try {
-            write(context, reply);
-        } catch (RuntimeException unwritable) {
-            context.fail(unwritable);
-        }
-    }
-
-    void write(RoutingContext context, Reply reply) {
-        var response = context.response();
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        response.setStatusCode(reply.status());
-        reply.headers().forEach(response::putHeader);
-        for (Reply.SetCookie cookie : reply.cookies()) {
-            response.addCookie(Cookie.cookie(cookie.name(), cookie.value())
-                    .setHttpOnly(true)
-                    .setSameSite(CookieSameSite.LAX)
-                    .setSecure(secureCookies)
-                    .setPath("/")
-                    .setMaxAge(cookie.age().toSeconds()));
-        }
-        response.end(Buffer.buffer(reply.body()));
     }
 
     private static byte[] body(RoutingContext context) {

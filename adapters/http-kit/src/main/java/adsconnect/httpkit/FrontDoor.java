@@ -44,7 +44,14 @@ final class FrontDoor implements Handler<RoutingContext> {
             return;
         }
         String name = nameOf(context.request().authority());
-        if (forPrograms(context)) {
+        boolean forPrograms;
+        try {
+            forPrograms = forPrograms(context);
+        } catch (IllegalArgumentException garbled) {
+            context.fail(400);
+            return;
+        }
+        if (forPrograms) {
             if (name.equals(publicUrl.getAuthority()) || otherHosts.contains(name)) {
                 context.next();
             } else {

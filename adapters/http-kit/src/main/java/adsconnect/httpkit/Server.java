@@ -39,12 +39,14 @@ public final class Server {
     private final Site site;
     private final FailureReplies failures;
     private final VirtualThreads threads = new VirtualThreads("action");
+    private final ReplyWriter writer;
     private final List<HttpServer> doors = new CopyOnWriteArrayList<>();
 
     public Server(Vertx vertx, Site site, FailureReplies failures) {
         this.vertx = vertx;
         this.site = site;
         this.failures = failures;
+        this.writer = new ReplyWriter(threads, site.secure());
     }
 
     /** Starts listening; the future holds the port. */
@@ -96,7 +98,7 @@ public final class Server {
         }
         Action apology = ignored -> failures.of(status, visit);
         threads.call(vertx, () -> apology.act(visit))
-                .onSuccess(reply -> handler(apology).write(context, reply))
+                .onSuccess(reply -> writer.write(context, reply))
                 .onFailure(failure -> {
                     LOG.error("No failure page could be made, reference {}", visit.reference(), failure);
                     context.response().setStatusCode(status).end();
@@ -111,7 +113,7 @@ public final class Server {
     }
 
     private ActionHandler handler(Action action) {
-        return new ActionHandler(action, threads, site.secure());
+        return new ActionHandler(action, threads, writer);
     }
 
     /** Listens on an event loop of its own. */
@@ -155,6 +157,15 @@ public final class Server {
             router.route(method, path)
                     .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                     .handler(handler(action));
+        }
+
+        @Override
+        public void stream(String path, StreamAction action) {
+            router.route(path).handler(context -> {
+                context.put(ActionHandler.ROUTE, path);
+                context.next();
+            });
+            router.route(path).handler(new StreamHandler(action, threads, writer));
         }
 
         /** A failure no longer knows by which route it came. */

@@ -24,8 +24,8 @@ public final class PostgresDiscoveries implements Discoveries {
     private static final String HOSTS = "SELECT host, state FROM discoveries WHERE account_id = $1";
 
     private static final String BEGIN = """
-            INSERT INTO discoveries (account_id, host, state, region, due_at)
-            SELECT $1, host, 'ASKING', $2, $3 FROM unnest(ARRAY['NA', 'EU', 'FE']) AS host""";
+            INSERT INTO discoveries (account_id, host, state, region, due_at, asked_at)
+            SELECT $1, host, 'ASKING', $2, $3, $3 FROM unnest(ARRAY['NA', 'EU', 'FE']) AS host""";
 
     /** The chosen region's host first: that is where most people's profiles are. */
     static final String CLAIM_ONE_THAT_IS_DUE = """
@@ -45,19 +45,20 @@ public final class PostgresDiscoveries implements Discoveries {
     private static final String ENDED = "state = $4, due_at = NULL, attempt = 0, fence = fence + 1";
 
     private static final String HAND_OVER_HOSTS = """
-            INSERT INTO discoveries (account_id, host, state, region, attempt, due_at)
-            SELECT $2, host, state, region, attempt, due_at FROM discoveries WHERE account_id = $1
+            INSERT INTO discoveries (account_id, host, state, region, attempt, due_at, asked_at)
+            SELECT $2, host, state, region, attempt, due_at, asked_at FROM discoveries WHERE account_id = $1
             ON CONFLICT (account_id, host) DO UPDATE
             SET state = excluded.state, region = excluded.region, attempt = excluded.attempt, due_at = excluded.due_at,
-                fence = discoveries.fence + 1""";
+                asked_at = excluded.asked_at, fence = discoveries.fence + 1""";
 
     private static final String FORGET_HOSTS = "DELETE FROM discoveries WHERE account_id = $1";
 
     private static final String ASK_AGAIN = """
-            UPDATE discoveries SET state = 'ASKING', attempt = 0, due_at = $2
+            UPDATE discoveries SET state = 'ASKING', attempt = 0, due_at = $2, asked_at = $2
             WHERE account_id = $1 AND due_at IS DISTINCT FROM 'infinity'
               AND (state = 'FAILED'
-                   OR NOT EXISTS (SELECT 1 FROM discoveries WHERE account_id = $1 AND state <> 'ANSWERED'))""";
+                   OR asked_at <= $3
+                      AND NOT EXISTS (SELECT 1 FROM discoveries WHERE account_id = $1 AND state <> 'ANSWERED'))""";
 
     private static final String ASK_BY = """
             UPDATE discoveries SET due_at = $2
@@ -137,7 +138,12 @@ public final class PostgresDiscoveries implements Discoveries {
 
     @Override
     public void retry(AccountId account, Instant now) {
-        database.change(ASK_AGAIN, Tuple.of(account.value(), time(now)));
+        retryUnlessAsked(account, now, now);
+    }
+
+    @Override
+    public void retryUnlessAsked(AccountId account, Instant now, Instant since) {
+        database.change(ASK_AGAIN, Tuple.of(account.value(), time(now), time(since)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.feedback.Circumstances;
 import adsconnect.domain.feedback.Content;
+import adsconnect.domain.feedback.Feedback;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.Reference;
@@ -32,8 +33,10 @@ public final class PostgresInbox implements Inbox {
 
     private static final String ADD_UNLESS_TOO_MANY = """
             INSERT INTO inbox_messages
-                (sent_at, user_id, sent_from, content, amazon_email, code, reference, account_id, profile_id)
-            SELECT $1::timestamptz, $2::uuid, $3::text, $4::text, $5::text, $6::text, $7::text, $8::uuid, $9::bigint
+                (sent_at, user_id, sent_from, content, amazon_email, code, reference, account_id, profile_id,
+                 skill, sentiment, category)
+            SELECT $1::timestamptz, $2::uuid, $3::text, $4::text, $5::text, $6::text, $7::text, $8::uuid, $9::bigint,
+                $12::text, $13::text, $14::text
             WHERE (SELECT count(*) FROM inbox_messages WHERE sent_at > $10 AND (user_id = $2 OR sent_from = $3)) < $11
             RETURNING message_number""";
 
@@ -67,7 +70,17 @@ public final class PostgresInbox implements Inbox {
                         about.place().map(place -> place.account().value()).orElse(null),
                         about.place().map(place -> place.profile().value()).orElse(null),
                         time(since),
-                        (long) atMost)),
+                        (long) atMost,
+                        message.feedback()
+                                .flatMap(Feedback::skill)
+                                .map(Feedback.SkillName::value)
+                                .orElse(null),
+                        message.feedback()
+                                .map(feedback -> feedback.sentiment().name())
+                                .orElse(null),
+                        message.feedback()
+                                .map(feedback -> feedback.category().name())
+                                .orElse(null))),
                 PostgresInbox::number);
     }
 
@@ -95,7 +108,16 @@ public final class PostgresInbox implements Inbox {
                         // One that a newer or older program knew is no reason not to show the message.
                         Optional.ofNullable(row.getString("code")).flatMap(Code::parse),
                         Optional.ofNullable(row.getString("reference")).map(Reference::new),
-                        place(row)));
+                        place(row)),
+                feedback(row));
+    }
+
+    private static Optional<Feedback> feedback(Row row) {
+        return Optional.ofNullable(row.getString("sentiment"))
+                .map(sentiment -> new Feedback(
+                        Optional.ofNullable(row.getString("skill")).map(Feedback.SkillName::new),
+                        Feedback.Sentiment.valueOf(sentiment),
+                        Feedback.Category.valueOf(row.getString("category"))));
     }
 
     private static Sender sender(Row row) {

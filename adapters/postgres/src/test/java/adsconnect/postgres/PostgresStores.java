@@ -27,6 +27,8 @@ import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.proxy.port.AuthorizationNumbers;
+import adsconnect.domain.proxy.port.TokenHandles;
 import adsconnect.domain.sync.port.CoverageSource;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
@@ -172,6 +174,16 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public OwnedProfiles ownedProfiles() {
         return new PostgresBoundProfiles(postgres.database());
+    }
+
+    @Override
+    public TokenHandles tokenHandles() {
+        return new PostgresTokenHandles(postgres.database());
+    }
+
+    @Override
+    public AuthorizationNumbers authorizationNumbers() {
+        return new PostgresAuthorizationNumbers(postgres.database());
     }
 
     @Override

@@ -30,6 +30,7 @@ import adsconnect.testkit.StageChangesContract;
 import adsconnect.testkit.Stores;
 import adsconnect.testkit.SyncRunsContract;
 import adsconnect.testkit.SyncScheduleContract;
+import adsconnect.testkit.TokenHandlesContract;
 import adsconnect.testkit.TokenRefreshesContract;
 import adsconnect.testkit.UnitOfWorkContract;
 import adsconnect.testkit.UsersContract;
@@ -136,6 +137,14 @@ class PostgresStoresTest {
 
     @Nested
     class BoundProfiles extends BoundProfilesContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class TokenHandles extends TokenHandlesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

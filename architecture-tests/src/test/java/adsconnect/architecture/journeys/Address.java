@@ -2,6 +2,7 @@ package adsconnect.architecture.journeys;
 
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.RouteTable;
+import adsconnect.httpkit.StreamAction;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,10 @@ record Address(HttpMethod method, String pattern) {
             public void route(HttpMethod method, String path, Action action) {
                 addresses.add(new Address(method, path));
             }
+
+            /** What lies behind it is Amazon's. */
+            @Override
+            public void stream(String path, StreamAction action) {}
 
             @Override
             public void files(String path, String classPathFolder, boolean immutable) {}

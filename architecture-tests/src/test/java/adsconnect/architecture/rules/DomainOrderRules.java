@@ -18,6 +18,7 @@ final class DomainOrderRules {
             "audit",
             "account",
             "token",
+            "proxy",
             "authorization",
             "connection",
             "sync",

@@ -71,8 +71,9 @@ final class ModuleRules {
     }
 
     static ArchRule api(String root) {
-        DescribedPredicate<JavaClass> libraries =
-                resideInAnyPackage("com.fasterxml.jackson..", SLF4J).or(belongToAnyOf(HttpMethod.class));
+        DescribedPredicate<JavaClass> libraries = resideInAnyPackage(
+                        "com.fasterxml.jackson..", "com.github.victools..", "io.github.bucket4j..", SLF4J)
+                .or(belongToAnyOf(HttpMethod.class));
         return module(root, "api", List.of("domain", "httpkit"), libraries)
                 .because(
                         "decision 0002: the API turns requests into use cases and outcomes into JSON, and that is all");

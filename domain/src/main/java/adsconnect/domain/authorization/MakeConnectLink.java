@@ -73,6 +73,15 @@ public final class MakeConnectLink {
                 .orElseGet(NoSuchAccount::new);
     }
 
+    /** For the account of that name if there is one, or else for a new one (AUTH-2). */
+    public Outcome byName(User owner, AccountName name, Region region, Duration lifetime) {
+        return accounts.ofOwner(owner.id()).stream()
+                .filter(account -> account.name().comparable().equals(name.comparable()))
+                .findFirst()
+                .map(own -> reconnect(owner, own.id(), lifetime))
+                .orElseGet(() -> make(owner, name, region, lifetime));
+    }
+
     private Made made(User owner, AccountName name, Region region, Optional<AccountId> reconnects, Duration lifetime) {
         return made(owner, name, region, reconnects, lifetime, chance.secret(ConnectLink.ADDRESS_BYTES));
     }

@@ -48,6 +48,18 @@ public final class DisconnectProfile {
         });
     }
 
+    /** With whatever stops with it: a program was not shown what that is. */
+    public Outcome disconnect(UserId user, ProfileId profile) {
+        return unitOfWork.inOne(() -> {
+            users.lock(user);
+            return partings.fromProfile(user, profile)
+                    .map(parting ->
+                            disconnect(parting, new Told(parting.account().id(), parting.endsAccount())))
+                    .orElseGet(
+                            () -> former.find(user, profile).isPresent() ? new GoneAlready() : new NoSuchConnection());
+        });
+    }
+
     private Outcome disconnect(Parting parting, Told told) {
         if (!new Told(parting.account().id(), parting.endsAccount()).equals(told)) {
             return new Changed();

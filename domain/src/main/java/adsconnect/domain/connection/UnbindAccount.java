@@ -55,6 +55,16 @@ public final class UnbindAccount {
         });
     }
 
+    /** With whatever is connected through it by now: a program was not shown a list. */
+    public Outcome unbind(UserId user, AccountId account) {
+        return unitOfWork.inOne(() -> {
+            users.lock(user);
+            return partings.fromAccount(user, account)
+                    .map(parting -> unbind(parting, ConnectionsOf.profiles(parting.leaving())))
+                    .orElseGet(NoSuchAccount::new);
+        });
+    }
+
     private Outcome unbind(Parting parting, Set<ProfileId> told) {
         if (!ConnectionsOf.profiles(parting.leaving()).equals(told)) {
             return new Changed();

@@ -61,13 +61,36 @@ public final class SendMessage {
             Optional<EmailAddress> amazonEmail,
             Optional<Code> code,
             Optional<Reference> reference,
-            Optional<ProfileId> profile) {}
+            Optional<ProfileId> profile,
+            Optional<Feedback> feedback) {
+
+        /** What a person writes. */
+        public Draft(
+                Content content,
+                Optional<EmailAddress> amazonEmail,
+                Optional<Code> code,
+                Optional<Reference> reference,
+                Optional<ProfileId> profile) {
+            this(content, amazonEmail, code, reference, profile, Optional.empty());
+        }
+
+        /** What a program says of how it went. */
+        public static Draft of(Content content, Feedback feedback) {
+            return new Draft(
+                    content,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(feedback));
+        }
+    }
 
     public Outcome send(Sender sender, Draft draft) {
         Instant now = clock.instant();
         Optional<Circumstances.Place> place = place(sender, draft);
         Circumstances about = new Circumstances(draft.code(), draft.reference(), place);
-        Message message = new Message(now, sender, draft.content(), draft.amazonEmail(), about);
+        Message message = new Message(now, sender, draft.content(), draft.amazonEmail(), about, draft.feedback());
         int atMost = switch (sender) {
             case Sender.Known known -> FROM_A_USER;
             case Sender.Stranger stranger -> FROM_AN_ADDRESS;

@@ -27,6 +27,16 @@ public final class ReadCampaigns {
         return TableOutcome.of(table);
     }
 
+    /** A page, however long it takes. */
+    public TableOutcome<CampaignMeasures> page(ReadableProfile loaded, Period period, TableQuery query) {
+        return TableOutcome.of(tables.campaigns(
+                        loaded.profile().id(), loaded.owner(), period, query, CampaignFilter.ALL)
+                .or(() -> {
+                    tables.prepareCampaigns(loaded.profile().id(), loaded.owner(), period);
+                    return tables.campaigns(loaded.profile().id(), loaded.owner(), period, query, CampaignFilter.ALL);
+                }));
+    }
+
     /** All that are found, of one moment and however long it takes, up to {@link TableQuery#FILE} rows. */
     public TableOutcome<CampaignMeasures> all(
             ReadableProfile loaded, Period period, TableQuery query, CampaignFilter filter) {

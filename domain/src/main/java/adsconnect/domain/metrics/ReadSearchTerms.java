@@ -26,6 +26,15 @@ public final class ReadSearchTerms {
         return TableOutcome.of(table);
     }
 
+    /** A page, however long it takes. */
+    public TableOutcome<SearchTermMeasures> page(ReadableProfile loaded, Period period, TableQuery query) {
+        return TableOutcome.of(tables.searchTerms(loaded.profile().id(), loaded.owner(), period, query)
+                .or(() -> {
+                    tables.prepareSearchTerms(loaded.profile().id(), loaded.owner(), period);
+                    return tables.searchTerms(loaded.profile().id(), loaded.owner(), period, query);
+                }));
+    }
+
     /** All that are found, of one moment and however long it takes, up to {@link TableQuery#FILE} rows. */
     public TableOutcome<SearchTermMeasures> all(ReadableProfile loaded, Period period, TableQuery query) {
         return TableOutcome.of(tables.searchTerms(loaded.profile().id(), loaded.owner(), period, query.all())

@@ -9,12 +9,14 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.BoundProfile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.account.port.BoundProfiles;
 import adsconnect.domain.audit.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Hands a program the access token of one of its profiles (TOK-2). Whether its key has the scope for it, whoever asks has
@@ -52,6 +54,22 @@ public final class IssueToken {
      * @throws AmazonFailure if there is none, and Amazon does not give one now
      */
     public Outcome issue(Caller caller, ProfileId profile) {
+        return issue(caller, profile, this::alive);
+    }
+
+    /**
+     * The token that is kept, however little is left of it: Amazon is not asked (section 13).
+     *
+     * @throws AmazonFailure if none is kept
+     */
+    public Outcome issueKept(Caller caller, ProfileId profile) {
+        return issue(
+                caller,
+                profile,
+                known -> known.kept().orElseThrow(() -> new AmazonFailure(Kind.UNAVAILABLE, "No token is kept yet")));
+    }
+
+    private Outcome issue(Caller caller, ProfileId profile, Function<Known, AccessToken> token) {
         if (!caller.user().plan().activeAt(clock.instant())) {
             return new PlanRequired();
         }
@@ -59,7 +77,7 @@ public final class IssueToken {
         if (found.isEmpty()) {
             return new NoSuchProfile();
         }
-        return caller.sees(profile.value()) ? issue(caller, found.get()) : new NotOnTheList();
+        return caller.sees(profile.value()) ? issue(caller, found.get(), token) : new NotOnTheList();
     }
 
     private Optional<Known> read(Caller caller, ProfileId profile) {
@@ -67,17 +85,22 @@ public final class IssueToken {
                 .map(bound -> new Known(bound, tokens.kept(bound.account().id())));
     }
 
-    private Outcome issue(Caller caller, Known known) {
+    private Outcome issue(Caller caller, Known known, Function<Known, AccessToken> choice) {
         Account account = known.profile().account();
         if (account.consent().end().isPresent()) {
             return new ReconsentRequired(account.id());
         }
-        AccessToken token = known.kept()
-                .filter(tokens::livesLongEnough)
-                .orElseGet(() -> tokens.valid(account.id(), account.region()));
+        AccessToken token = choice.apply(known);
         handouts.count(caller, known.subject());
         renewInTime.used(account.id(), account.region(), token);
         return new Issued(token, known.profile());
+    }
+
+    private AccessToken alive(Known known) {
+        Account account = known.profile().account();
+        return known.kept()
+                .filter(tokens::livesLongEnough)
+                .orElseGet(() -> tokens.valid(account.id(), account.region()));
     }
 
     private record Asked(UserId user, ProfileId profile) {}

@@ -55,6 +55,9 @@ public interface Discoveries {
     /** Asks the failed hosts again; all of them if every one has answered, for there may be something new. */
     void retry(AccountId account, Instant now);
 
+    /** The same, but those that have answered are left alone if they were asked for anew after {@code since}. */
+    void retryUnlessAsked(AccountId account, Instant now, Instant since);
+
     /**
      * Hosts that have answered, or failed, are asked again then at the latest; they count as what they are until they have
      * answered anew. Nothing happens to those of an account that rests.

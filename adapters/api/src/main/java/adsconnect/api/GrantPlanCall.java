@@ -1,0 +1,56 @@
+package adsconnect.api;
+
+import adsconnect.domain.Code;
+import adsconnect.domain.access.Caller;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.GrantPlan;
+import adsconnect.domain.access.Plan;
+import adsconnect.domain.access.PlanType;
+import adsconnect.domain.access.User;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Gives a user a plan, in place of what they had: for the billing system (PLAN-1). */
+final class GrantPlanCall implements Keyed.Call {
+
+    private final GrantPlan grantPlan;
+    private final Clock clock;
+
+    GrantPlanCall(GrantPlan grantPlan, Clock clock) {
+        this.grantPlan = grantPlan;
+        this.clock = clock;
+    }
+
+    /** @param startsOn the first day, in UTC; today if it is left out */
+    record Grant(PlanType plan, Optional<LocalDate> startsOn) {}
+
+    /** @param endsOn the first day without it; left out, as startsOn is, where there is no plan */
+    record Granted(String email, PlanType plan, Optional<LocalDate> startsOn, Optional<LocalDate> endsOn) {}
+
+    @Override
+    public Reply act(Visit visit, Caller caller) {
+        Grant grant = Bodies.read(visit, Grant.class);
+        LocalDate startsOn = grant.startsOn().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (startsOn.getYear() < 2000 || startsOn.getYear() > 9000) {
+            throw Refusal.malformed("\"startsOn\" is a day, as YYYY-MM-DD.");
+        }
+        GrantPlan.Outcome outcome = EmailAddress.parse(visit.parameters().get("email"))
+                .map(email -> grantPlan.grant(caller.actor(), email, grant.plan(), startsOn))
+                .orElseGet(GrantPlan.NoSuchUser::new);
+        return switch (outcome) {
+            case GrantPlan.Granted granted -> Json.reply(200, json(granted.user()));
+            case GrantPlan.NoSuchUser nobody ->
+                Problems.of(visit, Code.NOT_FOUND, "There is no user with that e-mail address.");
+        };
+    }
+
+    private static Granted json(User user) {
+        Plan plan = user.plan();
+        Optional<Plan> real = Optional.of(plan).filter(one -> one.type() != PlanType.NONE);
+        return new Granted(user.email().value(), plan.type(), real.map(Plan::startsOn), real.map(Plan::endsOn));
+    }
+}

@@ -1,0 +1,160 @@
+package adsconnect.api;
+
+import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.access.GrantPlan;
+import adsconnect.domain.access.RecognizeKey;
+import adsconnect.domain.account.RenameAccount;
+import adsconnect.domain.audit.RecordUserChanges;
+import adsconnect.domain.authorization.DiscoverProfiles;
+import adsconnect.domain.authorization.RefreshProfiles;
+import adsconnect.domain.connection.ConnectBound;
+import adsconnect.domain.connection.FindReadable;
+import adsconnect.domain.connection.ListBound;
+import adsconnect.domain.connection.ReadConnection;
+import adsconnect.domain.connection.ReadHistories;
+import adsconnect.domain.connection.RetryFirstSync;
+import adsconnect.domain.feedback.SendMessage;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.metrics.ReadCampaigns;
+import adsconnect.domain.metrics.ReadDashboard;
+import adsconnect.domain.metrics.ReadDayHistory;
+import adsconnect.domain.metrics.ReadSearchTerms;
+import adsconnect.domain.metrics.port.MetricTables;
+import adsconnect.domain.sync.AskForSync;
+import adsconnect.domain.sync.ReadCoverage;
+import adsconnect.domain.token.CountHandouts;
+import adsconnect.domain.token.HandOutToken;
+import adsconnect.domain.token.IssueToken;
+import adsconnect.domain.token.RefreshOnce;
+import adsconnect.domain.token.RenewInTime;
+import adsconnect.domain.token.RenewToken;
+import adsconnect.httpkit.Server;
+import adsconnect.httpkit.Site;
+import adsconnect.httpkit.TrustedProxies;
+import adsconnect.testkit.Consents;
+import adsconnect.testkit.HandHeartbeat;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.Refreshing;
+import adsconnect.testkit.ScriptedOAuth;
+import adsconnect.testkit.ScriptedProfileSource;
+import adsconnect.testkit.ScriptedRecentChanges;
+import adsconnect.testkit.ShortPause;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The API on a port of this machine, over the domain's fakes, wired as the application wires it over the real things. */
+final class ApiFixture {
+
+    static final String CLIENT_ID = "amzn1.application-oa2-client.example";
+
+    final MovableClock clock = new MovableClock();
+    final InMemoryStores stores = new InMemoryStores();
+    final ScriptedOAuth oauth = new ScriptedOAuth(clock);
+    final ScriptedProfileSource amazon = new ScriptedProfileSource();
+    final URI url;
+    final ApiRoutes routes;
+
+    ApiFixture(Vertx vertx) {
+        int port = freePort();
+        url = URI.create("http://127.0.0.1:" + port);
+        URI ads = URI.create("https://amazon.example.test");
+        routes = new ApiRoutes(
+                useCases(),
+                new ApiSettings("1.2.3", true, url, Duration.ofHours(1), Refreshing.TERM),
+                new AmazonAddress(Map.of(Region.NA, ads, Region.EU, ads, Region.FE, ads), CLIENT_ID),
+                clock);
+        Site site = new Site("127.0.0.1", port, url, Set.of(), List.of(), ApiRoutes.PATHS, TrustedProxies.NONE);
+        new Server(vertx, site, routes.failures()).start(routes::addTo).await();
+    }
+
+    /** Without a key. */
+    ApiProgram stranger() {
+        return new ApiProgram(url, Optional.empty());
+    }
+
+    private ApiUseCases useCases() {
+        RefreshOnce refresh =
+                Refreshing.once(stores, stores.tokenVault(), oauth, new HandHeartbeat(), new ShortPause(), clock);
+        HandOutToken tokens = new HandOutToken(refresh, Duration.ofMinutes(5), clock);
+        RenewInTime renewInTime = new RenewInTime(refresh, stores.tokenRefreshes(), clock);
+        CountHandouts handouts = new CountHandouts(stores.auditTrail(), stores.unitOfWork(), clock);
+        ScriptedRecentChanges changes = new ScriptedRecentChanges();
+        return new ApiUseCases(
+                new RecognizeKey(stores.apiKeys(), changes, clock),
+                new IssueToken(stores.boundProfiles(), tokens, renewInTime, handouts, changes, clock),
+                new RenewToken(
+                        stores.boundProfiles(),
+                        stores.accounts(),
+                        tokens,
+                        renewInTime,
+                        handouts,
+                        Duration.ofSeconds(30),
+                        clock),
+                calls());
+    }
+
+    /** What a node does in the background, while somebody waits. */
+    private boolean discover(Consents consents) {
+        DiscoverProfiles discover = consents.discover(amazon, stores.handOutToken(oauth, clock));
+        discover.claim().ifPresent(discover::work);
+        return true;
+    }
+
+    private CallUseCases calls() {
+        ConnectionLimit limit = new ConnectionLimit(1);
+        Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
+        ReadHistories histories = consents.readHistories();
+        FindReadable readable = new FindReadable(stores.connections(), histories);
+        MetricTables tables = stores.metricTables(1_000_000);
+        return new CallUseCases(
+                consents.makeLink,
+                consents.ownLinks,
+                new ListBound(stores.accounts(), stores.boundProfiles(), stores.connections(), stores.discoveries()),
+                new RefreshProfiles(
+                        stores.accounts(),
+                        stores.discoveries(),
+                        length -> discover(consents),
+                        Duration.ofMinutes(5),
+                        Duration.ofSeconds(20),
+                        clock),
+                new RenameAccount(stores.users(), stores.accounts(), stores.auditTrail(), stores.unitOfWork(), clock),
+                consents.unbindAccount(),
+                new ConnectBound(stores.boundProfiles(), consents.confirm(limit, stores.syncQueue())),
+                consents.disconnectProfile(),
+                new ReadConnection(stores.connections(), histories),
+                new AskForSync(
+                        stores.connections(),
+                        stores.syncRuns(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        Duration.ofMinutes(5),
+                        clock),
+                new RetryFirstSync(
+                        stores.connections(), stores.syncQueue(), stores.auditTrail(), stores.unitOfWork(), clock),
+                readable,
+                new ReadDashboard(stores.metrics(), clock),
+                new ReadCampaigns(tables, Runnable::run),
+                new ReadSearchTerms(tables, Runnable::run),
+                new ReadCoverage(readable, stores.coverage(), clock),
+                new ReadDayHistory(readable, stores.dayHistories(), clock),
+                new GrantPlan(stores.users(), new RecordUserChanges(stores.auditTrail(), clock), stores.unitOfWork()),
+                new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new IllegalStateException("No port is free", failure);
+        }
+    }
+}

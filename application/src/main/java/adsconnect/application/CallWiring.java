@@ -1,0 +1,62 @@
+package adsconnect.application;
+
+import adsconnect.api.CallUseCases;
+import adsconnect.domain.access.GrantPlan;
+import adsconnect.domain.audit.RecordUserChanges;
+import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.authorization.RefreshProfiles;
+import adsconnect.domain.connection.ConnectBound;
+import adsconnect.domain.connection.ListBound;
+import adsconnect.domain.connection.ReadConnection;
+import adsconnect.postgres.Database;
+import adsconnect.postgres.PostgresAccounts;
+import adsconnect.postgres.PostgresBoundProfiles;
+import adsconnect.postgres.PostgresConnections;
+import adsconnect.postgres.PostgresDiscoveries;
+import adsconnect.postgres.PostgresUsers;
+import adsconnect.web.UseCases;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Builds what programs call, tokens apart: mostly what people do in the pages. */
+final class CallWiring {
+
+    /** Amazon answers within a second or two; whoever asks is not kept until a proxy in between gives up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final CallUseCases useCases;
+
+    CallWiring(
+            Database database,
+            ConsentWiring consent,
+            UseCases pages,
+            AuditTrail auditTrail,
+            Settings.Lifetimes lifetimes,
+            Clock clock) {
+        PostgresAccounts accounts = new PostgresAccounts(database);
+        PostgresBoundProfiles bound = new PostgresBoundProfiles(database);
+        PostgresConnections connections = new PostgresConnections(database);
+        PostgresDiscoveries discoveries = new PostgresDiscoveries(database);
+        useCases = new CallUseCases(
+                consent.makeLink,
+                consent.ownLinks,
+                new ListBound(accounts, bound, connections, discoveries),
+                new RefreshProfiles(
+                        accounts, discoveries, new ThreadPause(), lifetimes.discoveryFreshFor(), PATIENCE, clock),
+                consent.rename,
+                pages.parting().unbindAccount(),
+                new ConnectBound(bound, consent.confirm),
+                pages.parting().disconnectProfile(),
+                new ReadConnection(connections, pages.parting().readHistories()),
+                pages.askForSync(),
+                pages.retryFirstSync(),
+                pages.dashboard().findReadable(),
+                pages.dashboard().numbers(),
+                pages.dashboard().campaigns(),
+                pages.dashboard().searchTerms(),
+                pages.readCoverage(),
+                pages.readDayHistory(),
+                new GrantPlan(new PostgresUsers(database), new RecordUserChanges(auditTrail, clock), database),
+                pages.sendMessage());
+    }
+}

@@ -188,6 +188,7 @@ public final class Program implements AutoCloseable {
             health.addTo(table);
             api.addTo(table);
             routes.addTo(table);
+            routes.addTo(table, ApiExplained.page(api.operations(), http.publicUrl()));
         };
         Server server = new Server(
                 vertx, site, (status, visit) -> failures(visit, api, routes).of(status, visit));

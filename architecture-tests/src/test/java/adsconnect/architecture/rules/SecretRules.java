@@ -25,6 +25,7 @@ final class SecretRules {
             Map.entry("adsconnect.amazonads.AmazonOAuth", "Amazon's token endpoint wants code, verifier and tokens"),
             Map.entry("adsconnect.amazonads.AmazonProfileSource", "Amazon's profile list wants the access token"),
             Map.entry("adsconnect.amazonads.AmazonReportSource", "Amazon's reports want the access token"),
+            Map.entry("adsconnect.api.StartAuthorizationCall", "a connect link has its secret in its address"),
             Map.entry("adsconnect.api.IssueTokenCall", "hands programs the access token (TOK-2)"),
             Map.entry("adsconnect.web.Routes", "a connect link has its secret in its address"),
             Map.entry("adsconnect.web.ConnectLinkViews", "the form keeps what the addresses of its links follow from"),

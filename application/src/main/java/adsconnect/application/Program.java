@@ -196,8 +196,8 @@ public final class Program implements AutoCloseable {
                                         region -> amazon.hosts().of(region).api())),
                         amazon.application().clientId()),
                 clock);
-        ProxyRoutes proxy = new ProxyRoutes(wiring.api.useCases.recognizeKey(), wiring.proxy.callAmazon);
-        GatewayRoutes gateway = new GatewayRoutes(wiring.proxy.gateway, apiSettings, clock);
+        ProxyRoutes proxy = api.proxy(wiring.proxy.callAmazon);
+        GatewayRoutes gateway = api.gateway(wiring.proxy.gateway);
         Health health = new Health(installation.postgres().database());
         addresses = table -> {
             health.addTo(table);

@@ -1,6 +1,7 @@
 package adsconnect.api;
 
 import adsconnect.domain.StoreFailed;
+import adsconnect.domain.proxy.CallAmazon;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.Reply;
@@ -20,15 +21,18 @@ public final class ApiRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiRoutes.class);
 
-    private final ApiUseCases useCases;
-    private final Limits limits;
+    private final ApiSettings settings;
+    private final Clock clock;
+    private final Keyed keyed;
     private final List<Operation> operations;
     private final Reply openApi;
     private final Problems problems = new Problems();
 
     public ApiRoutes(ApiUseCases useCases, ApiSettings settings, AmazonAddress amazon, Clock clock) {
-        this.useCases = useCases;
-        this.limits = new Limits(clock);
+        this.settings = settings;
+        this.clock = clock;
+        Limits limits = new Limits(clock);
+        this.keyed = new Keyed(useCases.recognizeKey(), limits);
         this.operations = Catalogue.of(useCases, settings, amazon, limits, clock);
         this.openApi = Json.reply(200, OpenApi.document(operations, settings)).with("cache-control", "no-cache");
     }
@@ -42,14 +46,23 @@ public final class ApiRoutes {
         return operations;
     }
 
+    /** Where Amazon's API is reached through us; each key has one allowance for all. */
+    public ProxyRoutes proxy(CallAmazon callAmazon) {
+        return new ProxyRoutes(keyed, callAmazon);
+    }
+
+    /** What agent skills of LinkFox call. */
+    public GatewayRoutes gateway(GatewayUseCases useCases) {
+        return new GatewayRoutes(keyed, useCases, settings, clock);
+    }
+
     public void addTo(RouteTable table) {
-        Keyed keyed = new Keyed(useCases.recognizeKey(), limits);
         operations.forEach(
-                operation -> table.route(operation.method(), operation.route(), answering(action(keyed, operation))));
+                operation -> table.route(operation.method(), operation.route(), answering(action(operation))));
         table.route(HttpMethod.GET, "/api/v1/openapi.json", visit -> openApi);
     }
 
-    private static Action action(Keyed keyed, Operation operation) {
+    private Action action(Operation operation) {
         Keyed.Call call = (visit, caller) -> {
             try {
                 Queries.check(operation, visit);

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Limits {
 
-    static final long OF_A_KEY = 60_000;
+    static final long OF_A_KEY = 1_000_000;
     static final long OF_WRONG_KEYS = 60;
     static final long OF_REFRESHES = 30;
 

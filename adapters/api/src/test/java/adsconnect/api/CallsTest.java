@@ -372,7 +372,7 @@ final class CallsTest {
     @Test
     void every_answer_says_how_much_is_left_and_wrong_keys_end_soon() {
         ApiProgram.Answer first = program.get("/api/v1/capabilities");
-        assertThat(first.header("ratelimit-limit")).isEqualTo("60000");
+        assertThat(first.header("ratelimit-limit")).isEqualTo("1000000");
         assertThat(first.header("ratelimit-remaining")).isEqualTo("59999");
         assertThat(first.header("ratelimit-reset")).isEqualTo("1");
         assertThat(program.get("/api/v1/profiles?x=1").header("ratelimit-remaining"))

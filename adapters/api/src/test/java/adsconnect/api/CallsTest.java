@@ -373,10 +373,10 @@ final class CallsTest {
     void every_answer_says_how_much_is_left_and_wrong_keys_end_soon() {
         ApiProgram.Answer first = program.get("/api/v1/capabilities");
         assertThat(first.header("ratelimit-limit")).isEqualTo("1000000");
-        assertThat(first.header("ratelimit-remaining")).isEqualTo("59999");
+        assertThat(first.header("ratelimit-remaining")).isEqualTo("999999");
         assertThat(first.header("ratelimit-reset")).isEqualTo("1");
         assertThat(program.get("/api/v1/profiles?x=1").header("ratelimit-remaining"))
-                .isEqualTo("59998");
+                .isEqualTo("999998");
 
         ApiProgram wrong = new ApiProgram(api.url, Optional.of("adsc_wrong"));
         for (int number = 0; number < Limits.OF_WRONG_KEYS; number++) {

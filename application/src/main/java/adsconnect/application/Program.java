@@ -196,8 +196,8 @@ public final class Program implements AutoCloseable {
                                         region -> amazon.hosts().of(region).api())),
                         amazon.application().clientId()),
                 clock);
-        ProxyRoutes proxy = new ProxyRoutes(wiring.api.useCases.recognizeKey(), wiring.proxy.callAmazon);
-        GatewayRoutes gateway = new GatewayRoutes(wiring.proxy.gateway, apiSettings, clock);
+        ProxyRoutes proxy = new ProxyRoutes(api, wiring.proxy.callAmazon);
+        GatewayRoutes gateway = new GatewayRoutes(api, wiring.proxy.gateway, apiSettings, clock);
         Health health = new Health(installation.postgres().database());
         addresses = table -> {
             health.addTo(table);
@@ -205,6 +205,7 @@ public final class Program implements AutoCloseable {
             proxy.addTo(table);
             gateway.addTo(table);
             routes.addTo(table);
+            routes.addTo(table, ApiExplained.page(api.operations(), http.publicUrl()));
         };
         Server server = new Server(
                 vertx,

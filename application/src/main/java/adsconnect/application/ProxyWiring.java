@@ -27,7 +27,6 @@ final class ProxyWiring implements AutoCloseable {
         amazonApi = new AmazonAdsApi(amazon.hosts(), amazon.application());
         callAmazon = new CallAmazon(profiles, tokens, amazonApi, clock);
         gateway = new GatewayUseCases(
-                api.recognizeKey(),
                 api.calls().makeConnectLink(),
                 api.calls().refreshProfiles(),
                 new OwnStores(profiles, new PostgresAuthorizationNumbers(database), clock),

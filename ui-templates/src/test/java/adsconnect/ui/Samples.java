@@ -176,6 +176,7 @@ final class Samples {
         help(all);
         LinkSamples.addTo(all);
         KeySamples.addTo(all);
+        ApiSamples.addTo(all);
         AccountSamples.addTo(all);
         EndingSamples.addTo(all);
         all.put("former", DashboardSamples.former(EndingSamples.notice(true)));

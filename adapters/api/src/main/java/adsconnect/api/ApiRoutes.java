@@ -21,13 +21,15 @@ public final class ApiRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(ApiRoutes.class);
 
     private final ApiUseCases useCases;
+    private final Limits limits;
     private final List<Operation> operations;
     private final Reply openApi;
     private final Problems problems = new Problems();
 
     public ApiRoutes(ApiUseCases useCases, ApiSettings settings, AmazonAddress amazon, Clock clock) {
         this.useCases = useCases;
-        this.operations = Catalogue.of(useCases, settings, amazon, clock);
+        this.limits = new Limits(clock);
+        this.operations = Catalogue.of(useCases, settings, amazon, limits, clock);
         this.openApi = Json.reply(200, OpenApi.document(operations, settings)).with("cache-control", "no-cache");
     }
 
@@ -40,17 +42,26 @@ public final class ApiRoutes {
         return operations;
     }
 
+    /** Counts all that a key asks for together, wherever it asks. */
+    Keyed keyed() {
+        return new Keyed(useCases.recognizeKey(), limits);
+    }
+
     public void addTo(RouteTable table) {
-        Keyed keyed = new Keyed(useCases.recognizeKey());
+        Keyed keyed = keyed();
         operations.forEach(
-                operation -> table.route(operation.method(), operation.route(), refusing(action(keyed, operation))));
+                operation -> table.route(operation.method(), operation.route(), answering(action(keyed, operation))));
         table.route(HttpMethod.GET, "/api/v1/openapi.json", visit -> openApi);
     }
 
     private static Action action(Keyed keyed, Operation operation) {
         Keyed.Call call = (visit, caller) -> {
-            Queries.check(operation, visit);
-            return operation.call().act(visit, caller);
+            try {
+                Queries.check(operation, visit);
+                return operation.call().act(visit, caller);
+            } catch (Refusal refusal) {
+                return Problems.of(visit, refusal.code(), refusal.detail());
+            }
         };
         return switch (operation.access()) {
             case Operation.AnyKey any -> keyed.any(call);
@@ -58,12 +69,10 @@ public final class ApiRoutes {
         };
     }
 
-    private Action refusing(Action action) {
+    private Action answering(Action action) {
         return visit -> {
             try {
                 return action.act(visit);
-            } catch (Refusal refusal) {
-                return Problems.of(visit, refusal.code(), refusal.detail());
             } catch (StoreFailed failure) {
                 return away(visit, failure);
             }

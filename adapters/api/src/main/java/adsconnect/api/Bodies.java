@@ -21,6 +21,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,6 +71,12 @@ final class Bodies {
         } catch (IOException impossible) {
             throw new IllegalStateException("Bytes in memory can be read", impossible);
         }
+    }
+
+    /** The same where nothing need be sent; generated clients write {@code null} for nothing. */
+    static <T extends Record> Optional<T> readIfSent(Visit visit, Class<T> type) {
+        String sent = new String(visit.body(), StandardCharsets.UTF_8).strip();
+        return sent.isEmpty() || sent.equals("null") ? Optional.empty() : Optional.of(read(visit, type));
     }
 
     private static <T extends Record> T whole(T read, Class<T> type) {

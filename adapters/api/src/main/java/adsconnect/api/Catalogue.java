@@ -22,17 +22,20 @@ final class Catalogue {
     private final ApiUseCases useCases;
     private final ApiSettings settings;
     private final AmazonAddress amazon;
+    private final Limits limits;
     private final Clock clock;
 
-    private Catalogue(ApiUseCases useCases, ApiSettings settings, AmazonAddress amazon, Clock clock) {
+    private Catalogue(ApiUseCases useCases, ApiSettings settings, AmazonAddress amazon, Limits limits, Clock clock) {
         this.useCases = useCases;
         this.settings = settings;
         this.amazon = amazon;
+        this.limits = limits;
         this.clock = clock;
     }
 
-    static List<Operation> of(ApiUseCases useCases, ApiSettings settings, AmazonAddress amazon, Clock clock) {
-        Catalogue all = new Catalogue(useCases, settings, amazon, clock);
+    static List<Operation> of(
+            ApiUseCases useCases, ApiSettings settings, AmazonAddress amazon, Limits limits, Clock clock) {
+        Catalogue all = new Catalogue(useCases, settings, amazon, limits, clock);
         return Stream.of(
                         all.server(),
                         all.authorizations(),
@@ -131,7 +134,7 @@ final class Catalogue {
                         V1 + "/profiles",
                         "listProfiles",
                         "Lists the profiles that are bound to the owner's accounts and that the key may see.",
-                        new ListProfilesCall(useCases.calls()))
+                        new ListProfilesCall(useCases.calls(), limits))
                 .needs(Scope.ACCOUNTS_READ)
                 .takes(
                         Parameter.query(

@@ -41,9 +41,7 @@ final class ConnectionCalls {
 
     Reply connect(Visit visit, Caller caller) {
         ProfileId profile = Queries.profile(visit, caller);
-        Optional<ProfileId> replaced = visit.body().length == 0
-                ? Optional.empty()
-                : Bodies.read(visit, Connect.class).replace();
+        Optional<ProfileId> replaced = Bodies.readIfSent(visit, Connect.class).flatMap(Connect::replace);
         if (replaced.filter(other -> !caller.sees(other.value())).isPresent()) {
             return selectionChanged(visit);
         }

@@ -27,13 +27,15 @@ public final class GatewayRoutes {
     /** Where everybody can read how to call them. */
     static final String DESCRIPTION = "/api/docs/gateway.md";
 
+    private final Keyed keyed;
     private final GatewayUseCases useCases;
     private final ApiSettings settings;
     private final Clock clock;
     private final GatewayReplies replies = new GatewayReplies();
     private final Reply description = description();
 
-    public GatewayRoutes(GatewayUseCases useCases, ApiSettings settings, Clock clock) {
+    public GatewayRoutes(ApiRoutes api, GatewayUseCases useCases, ApiSettings settings, Clock clock) {
+        this.keyed = api.keyed();
         this.useCases = useCases;
         this.settings = settings;
         this.clock = clock;
@@ -45,20 +47,18 @@ public final class GatewayRoutes {
     }
 
     public void addTo(RouteTable table) {
-        Keyed keyed = new Keyed(useCases.recognizeKey());
-        post(table, keyed, "authorizeUrl", new GatewayLinkCall(useCases.makeConnectLink(), settings));
+        post(table, "authorizeUrl", new GatewayLinkCall(useCases.makeConnectLink(), settings));
         table.route(HttpMethod.GET, DESCRIPTION, visit -> description);
         table.route(
                 HttpMethod.POST,
                 "/api/v1/public/feedback",
                 inItsOwnForm(keyed.any(new GatewayFeedbackCall(useCases.sendMessage()))));
-        post(table, keyed, "authorizedStores", new GatewayStoresCall(useCases.ownStores()));
-        post(table, keyed, "profiles", new GatewayProfilesCall(useCases.ownStores(), useCases.refreshProfiles()));
-        post(table, keyed, "refreshToken", new GatewayTokenCall(useCases, true, clock));
-        post(table, keyed, "storeTokens", new GatewayTokenCall(useCases, false, clock));
+        post(table, "authorizedStores", new GatewayStoresCall(useCases.ownStores()));
+        post(table, "profiles", new GatewayProfilesCall(useCases.ownStores(), useCases.refreshProfiles()));
+        post(table, "refreshToken", new GatewayTokenCall(useCases, true, clock));
+        post(table, "storeTokens", new GatewayTokenCall(useCases, false, clock));
         post(
                 table,
-                keyed,
                 "developerProxy",
                 new GatewayProxyCall(useCases.callAmazon(), useCases.ownStores(), useCases.handleTokens()));
     }
@@ -72,7 +72,7 @@ public final class GatewayRoutes {
         }
     }
 
-    private void post(RouteTable table, Keyed keyed, String name, Keyed.Call call) {
+    private void post(RouteTable table, String name, Keyed.Call call) {
         table.route(HttpMethod.POST, "/amazonAds/" + name, inItsOwnForm(keyed.any(call)));
     }
 

@@ -1,6 +1,5 @@
 package adsconnect.api;
 
-import adsconnect.domain.access.RecognizeKey;
 import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.authorization.RefreshProfiles;
 import adsconnect.domain.feedback.SendMessage;
@@ -12,7 +11,6 @@ import adsconnect.domain.token.RenewToken;
 
 /** What skills can have done. */
 public record GatewayUseCases(
-        RecognizeKey recognizeKey,
         MakeConnectLink makeConnectLink,
         RefreshProfiles refreshProfiles,
         OwnStores ownStores,

@@ -19,9 +19,11 @@ final class Keyed {
     private static final Pattern SHOWN = Pattern.compile("(?:(?i:bearer) +)?(adsc_[A-Za-z0-9_-]{1,200})");
 
     private final RecognizeKey recognizeKey;
+    private final Limits limits;
 
-    Keyed(RecognizeKey recognizeKey) {
+    Keyed(RecognizeKey recognizeKey, Limits limits) {
         this.recognizeKey = recognizeKey;
+        this.limits = limits;
     }
 
     /** Answers a request of a program we know. */
@@ -46,16 +48,31 @@ final class Keyed {
                 .filter(matcher -> matcher.matches())
                 .map(matcher -> new Secret(matcher.group(1)));
         if (shown.isEmpty()) {
-            return Problems.of(
+            return wrong(
                     visit, Code.KEY_INVALID, "Send a key of Ads Connect in the header: Authorization: Bearer adsc_…");
         }
         return switch (recognizeKey.by(shown.get())) {
             case RecognizeKey.Unknown unknown ->
-                Problems.of(visit, Code.KEY_INVALID, "There is no such key, or it was revoked. Make another one.");
+                wrong(visit, Code.KEY_INVALID, "There is no such key, or it was revoked. Make another one.");
             case RecognizeKey.Expired expired ->
-                Problems.of(visit, Code.KEY_EXPIRED, "The time of this key is over. Make another one.");
-            case RecognizeKey.Known known -> act(visit, scope, call, known.caller());
+                wrong(visit, Code.KEY_EXPIRED, "The time of this key is over. Make another one.");
+            case RecognizeKey.Known known -> counted(visit, scope, call, known.caller());
         };
+    }
+
+    /** Only wrong keys count, so that nobody is shut out by a neighbour in the same network. */
+    private Reply wrong(Visit visit, Code code, String detail) {
+        Limits.Taken taken = limits.wrongKey(visit);
+        return taken.allowed() ? Problems.of(visit, code, detail) : taken.on(tooMany(visit));
+    }
+
+    private Reply counted(Visit visit, Optional<Scope> scope, Call call, Caller caller) throws Exception {
+        Limits.Taken taken = limits.call(caller);
+        return taken.on(taken.allowed() ? act(visit, scope, call, caller) : tooMany(visit));
+    }
+
+    static Reply tooMany(Visit visit) {
+        return Problems.of(visit, Code.RATE_LIMITED, "Too many requests. Wait as long as Retry-After says.");
     }
 
     private Reply act(Visit visit, Optional<Scope> scope, Call call, Caller caller) throws Exception {

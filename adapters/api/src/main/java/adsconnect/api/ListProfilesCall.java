@@ -12,9 +12,11 @@ import java.util.Optional;
 final class ListProfilesCall implements Keyed.Call {
 
     private final CallUseCases useCases;
+    private final Limits limits;
 
-    ListProfilesCall(CallUseCases useCases) {
+    ListProfilesCall(CallUseCases useCases, Limits limits) {
         this.useCases = useCases;
+        this.limits = limits;
     }
 
     record Profiles(List<ProfileJson> items, long total) {}
@@ -24,6 +26,10 @@ final class ListProfilesCall implements Keyed.Call {
         Optional<String> country = Queries.given(visit, "countryCode").map(ListProfilesCall::country);
         Optional<String> account = Queries.given(visit, "accountName").map(ListProfilesCall::comparable);
         if (Queries.flag(visit, "refresh")) {
+            Limits.Taken taken = limits.refresh(caller);
+            if (!taken.allowed()) {
+                return taken.on(Keyed.tooMany(visit));
+            }
             useCases.refreshProfiles().refresh(caller.user().id());
         }
         List<ProfileJson> found = useCases.listBound().of(caller.user().id()).profiles().stream()

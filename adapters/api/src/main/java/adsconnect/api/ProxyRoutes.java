@@ -1,7 +1,6 @@
 package adsconnect.api;
 
 import adsconnect.domain.StoreFailed;
-import adsconnect.domain.access.RecognizeKey;
 import adsconnect.domain.proxy.CallAmazon;
 import adsconnect.httpkit.RouteTable;
 import org.slf4j.Logger;
@@ -16,8 +15,8 @@ public final class ProxyRoutes {
     private final ProxyCall call;
     private final Problems problems = new Problems();
 
-    public ProxyRoutes(RecognizeKey recognizeKey, CallAmazon callAmazon) {
-        this.keyed = new Keyed(recognizeKey);
+    public ProxyRoutes(ApiRoutes api, CallAmazon callAmazon) {
+        this.keyed = api.keyed();
         this.call = new ProxyCall(callAmazon);
     }
 

@@ -25,7 +25,7 @@ final class Schemas {
     private static final SchemaGenerator GENERATOR = new SchemaGenerator(new SchemaGeneratorConfigBuilder(
                     SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
             .with(new JacksonModule())
-            .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.FLATTENED_OPTIONALS)
+            .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.FLATTENED_OPTIONALS, Option.DEFINITIONS_FOR_ALL_OBJECTS)
             .without(Option.SCHEMA_VERSION_INDICATOR)
             .with(config -> {
                 config.forFields().withRequiredCheck(field -> !optional(field)).withNullableCheck(Schemas::nullable);

@@ -1,12 +1,22 @@
 package adsconnect.api;
 
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.GrantPlan;
 import adsconnect.domain.access.RecognizeKey;
+import adsconnect.domain.access.Scope;
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.Consent;
+import adsconnect.domain.account.ConsentMode;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.RenameAccount;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.DiscoverProfiles;
 import adsconnect.domain.authorization.RefreshProfiles;
+import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.ConnectBound;
 import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.connection.ListBound;
@@ -25,6 +35,7 @@ import adsconnect.domain.sync.ReadCoverage;
 import adsconnect.domain.token.CountHandouts;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.IssueToken;
+import adsconnect.domain.token.Purpose;
 import adsconnect.domain.token.RefreshOnce;
 import adsconnect.domain.token.RenewInTime;
 import adsconnect.domain.token.RenewToken;
@@ -36,6 +47,7 @@ import adsconnect.testkit.HandHeartbeat;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Refreshing;
+import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedOAuth;
 import adsconnect.testkit.ScriptedProfileSource;
 import adsconnect.testkit.ScriptedRecentChanges;
@@ -50,6 +62,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The API on a port of this machine, over the domain's fakes, wired as the application wires it over the real things. */
 final class ApiFixture {
@@ -100,6 +113,62 @@ final class ApiFixture {
                         Duration.ofSeconds(30),
                         clock),
                 calls());
+    }
+
+    /** Somebody with that key, which exists from now on. */
+    ApiProgram program(User owner, Scope... scopes) {
+        return program(Samples.key(owner, Set.of(scopes)));
+    }
+
+    /** With everything a key can have. */
+    ApiProgram program(User owner) {
+        return program(owner, Scope.values());
+    }
+
+    ApiProgram program(ApiKey key) {
+        return new ApiProgram(url, Optional.of("Bearer " + shown(key)));
+    }
+
+    /** The key's text, as its owner is shown it. */
+    String shown(ApiKey key) {
+        String text = "adsc_" + key.id().value().toString().replace("-", "");
+        stores.apiKeys().add(key, SecretHash.of(new Secret(text)));
+        return text;
+    }
+
+    /** An account that takes all profiles there are, with these. */
+    Account account(User owner, Profile... profiles) {
+        Account named = Samples.account(owner);
+        Account account = new Account(
+                named.id(), owner.id(), named.name(), named.region(), ConsentMode.ALL, Consent.given(clock.instant()));
+        stores.accounts().add(account);
+        stores.tokenVault().admit(account.id());
+        stores.tokenVault()
+                .keep(
+                        account.id(),
+                        Purpose.ACCESS_TOKEN,
+                        new Secret("Atza|example"),
+                        clock.instant().plusSeconds(3600));
+        stores.discoveries().begin(account.id(), account.region(), clock.instant());
+        for (int host = 0; host < Region.values().length; host++) {
+            Discoveries.Task task = stores.discoveries()
+                    .claim(clock.instant(), clock.instant().plusSeconds(30))
+                    .orElseThrow();
+            stores.discoveries()
+                    .answered(
+                            task,
+                            Stream.of(profiles)
+                                    .filter(profile -> profile.region() == task.host())
+                                    .toList());
+        }
+        stores.discoveries()
+                .bind(account.id(), Stream.of(profiles).map(Profile::id).toList());
+        return account;
+    }
+
+    User user(User user) {
+        stores.users().add(user, "hash");
+        return user;
     }
 
     /** What a node does in the background, while somebody waits. */

@@ -12,6 +12,7 @@ import adsconnect.domain.authorization.AuthorizationId;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.RouteTable;
+import adsconnect.ui.api.ApiPage;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Map;
@@ -232,6 +233,13 @@ public final class Routes {
         new HistoryRoutes(useCases, signedIn, pages, failures, clock).addTo(routes);
         new PartingRoutes(useCases, signedIn, pages, failures, clock).addTo(routes);
         addHelpTo(routes, signedIn, cookies);
+    }
+
+    /** The page that explains what programs may call; those who know put it together. */
+    public void addTo(RouteTable table, ApiPage explained) {
+        SignedIn signedIn = new SignedIn(useCases.recognizeVisitor(), new Cookies(settings.secure()));
+        new WithoutDatabase(table, failures)
+                .route(GET, "/api/docs", visit -> pages.page(visit, signedIn.user(visit), 200, explained));
     }
 
     private void addAccountTo(RouteTable routes, SignedIn signedIn, TroubleViews troubles) {

@@ -96,6 +96,13 @@ final class Belongings {
                         .containsAll(List.of("PENDING", "OPENED", "FAILED", "REVOKED", "AUTHORIZED")));
     }
 
+    /** The key of a program that may see what there is. */
+    void key(String name) {
+        assertThat(owner.post(HOME + "keys", Map.of("name", name, "scope", "accounts:read"))
+                        .status())
+                .isEqualTo(200);
+    }
+
     void message(String content) {
         assertThat(owner.post("/help/message", Map.of("content", content)).status())
                 .isEqualTo(FOUND);

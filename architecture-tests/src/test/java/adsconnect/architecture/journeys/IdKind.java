@@ -38,6 +38,8 @@ enum IdKind {
     RUN(Set.of("runId"), Set.of(), Set.of(), "00000000-dddd-4eee-8fff-000000000000", """
             SELECT run_id FROM sync_runs JOIN connections USING (profile_id) JOIN accounts USING (account_id)
             WHERE owner_id = '%1$s'"""),
+    KEY(Set.of("keyId"), Set.of(), Set.of(), "00000000-7777-4888-8999-aaaaaaaaaaaa", """
+            SELECT key_id FROM api_keys WHERE owner_id = '%1$s'"""),
     MESSAGE(Set.of("number"), Set.of(), Set.of("adsc_message"), "888777666", """
             SELECT message_number FROM inbox_messages WHERE user_id = '%1$s'""");
 

@@ -37,6 +37,7 @@ final class OwnerAndStrangers implements AutoCloseable {
         owners.formerConnection("Heron before", "no-spend");
         owners.links("new-seller");
         owners.waitingConsent("Heron to choose", "kdp-author");
+        owners.key("Heron at work");
         owners.message(QUESTION);
         HttpVisitor manager = visitor("a manager").signInAs("manager");
         new Belongings(program, manager).waitingConsent("Bittern to choose", "attribution");

@@ -96,7 +96,7 @@ final class PlainHttp {
         return cookies.isEmpty() ? request : request.header("cookie", cookies);
     }
 
-    private static HttpResponse<String> send(HttpRequest request) {
+    static HttpResponse<String> send(HttpRequest request) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException failure) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,7 @@ class ProcessServeTest {
     }
 
     @Test
+    @Tag("long")
     void run1_ctrl_c_while_it_starts_leaves_nothing_and_the_next_start_goes_on() {
         try (ProgramProcess early = place.serve()) {
             Path address = place.dataDirectory().resolve("postgres/address");

@@ -31,6 +31,7 @@ import java.util.Map;
 /** The program as it is, in this JVM, on free ports and with a schema of its own. */
 final class RunningProgram implements AutoCloseable {
 
+    private final Map<String, String> environment;
     private final Settings settings;
     private final Program program;
     private final int sandboxPort;
@@ -38,7 +39,13 @@ final class RunningProgram implements AutoCloseable {
     private final PassingClock clock;
 
     private RunningProgram(
-            Settings settings, Program program, int sandboxPort, DatabaseAddress database, PassingClock clock) {
+            Map<String, String> environment,
+            Settings settings,
+            Program program,
+            int sandboxPort,
+            DatabaseAddress database,
+            PassingClock clock) {
+        this.environment = Map.copyOf(environment);
         this.settings = settings;
         this.program = program;
         this.sandboxPort = sandboxPort;
@@ -77,7 +84,12 @@ final class RunningProgram implements AutoCloseable {
                 database.reveal()));
         environment.putAll(more);
         Settings settings = Settings.from(environment);
-        return new RunningProgram(settings, Program.start(settings, clock), sandboxPort, database, clock);
+        return new RunningProgram(environment, settings, Program.start(settings, clock), sandboxPort, database, clock);
+    }
+
+    /** For a command of the same installation. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     URI address() {

@@ -72,7 +72,11 @@ final class ModuleRules {
 
     static ArchRule api(String root) {
         DescribedPredicate<JavaClass> libraries = resideInAnyPackage(
-                        "com.fasterxml.jackson..", "com.github.victools..", "io.github.bucket4j..", SLF4J)
+                        "com.fasterxml.jackson..",
+                        "com.fasterxml.classmate..",
+                        "com.github.victools..",
+                        "io.github.bucket4j..",
+                        SLF4J)
                 .or(belongToAnyOf(HttpMethod.class));
         return module(root, "api", List.of("domain", "httpkit"), libraries)
                 .because(

@@ -1,0 +1,60 @@
+package adsconnect.application;
+
+import adsconnect.api.Operation;
+import adsconnect.api.Parameter;
+import adsconnect.domain.Code;
+import adsconnect.ui.api.ApiPage;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells the pages what programs may call: the adapters of both do not know each other. */
+final class ApiExplained {
+
+    /** What LinkFox skills call (section 13); to be filled with the gateway's own operations, which are not routed yet. */
+    private static final List<ApiPage.Call> GATEWAY = List.of();
+
+    private ApiExplained() {}
+
+    static ApiPage page(List<Operation> operations, URI server) {
+        return new ApiPage(
+                server.toString(),
+                operations.stream().map(ApiExplained::call).toList(),
+                GATEWAY,
+                Arrays.stream(Code.values()).map(ApiExplained::refusal).toList());
+    }
+
+    private static ApiPage.Call call(Operation operation) {
+        return new ApiPage.Call(
+                operation.id(),
+                operation.method().name(),
+                operation.path(),
+                operation.summary(),
+                operation.access() instanceof Operation.Scoped scoped
+                        ? scoped.scope().text()
+                        : null,
+                operation.parameters().stream().map(ApiExplained::field).toList(),
+                operation.body().map(ApiExplained::fields).orElse(List.of()),
+                operation.refusals().stream().map(Code::text).sorted().toList());
+    }
+
+    private static ApiPage.Field field(Parameter parameter) {
+        return new ApiPage.Field(parameter.name(), parameter.required(), parameter.summary());
+    }
+
+    private static List<ApiPage.Field> fields(Operation.Body body) {
+        return Arrays.stream(body.type().getRecordComponents())
+                .map(component -> new ApiPage.Field(component.getName(), component.getType() != Optional.class, ""))
+                .toList();
+    }
+
+    private static ApiPage.Refusal refusal(Code code) {
+        return new ApiPage.Refusal(
+                code.text(),
+                code.status().isPresent() ? Integer.toString(code.status().getAsInt()) : "",
+                code.retryable(),
+                "failure." + code.text() + ".title",
+                "failure." + code.text() + ".text");
+    }
+}

@@ -1,28 +1,55 @@
 package adsconnect.application;
 
+import adsconnect.api.GatewayRoutes;
 import adsconnect.api.Operation;
 import adsconnect.api.Parameter;
+import adsconnect.api.ProxyRoutes;
 import adsconnect.domain.Code;
+import adsconnect.domain.access.Scope;
 import adsconnect.ui.api.ApiPage;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells the pages what programs may call: the adapters of both do not know each other. */
 final class ApiExplained {
 
-    /** What LinkFox skills call (section 13); to be filled with the gateway's own operations, which are not routed yet. */
-    private static final List<ApiPage.Call> GATEWAY = List.of();
-
     private ApiExplained() {}
 
-    static ApiPage page(List<Operation> operations, URI server) {
+    static ApiPage page(List<Operation> operations, List<GatewayRoutes.Described> gateway, URI server) {
         return new ApiPage(
                 server.toString(),
-                operations.stream().map(ApiExplained::call).toList(),
-                GATEWAY,
+                Stream.concat(operations.stream().map(ApiExplained::call), Stream.of(proxy()))
+                        .toList(),
+                gateway.stream().map(ApiExplained::call).toList(),
+                GatewayRoutes.DESCRIPTION,
                 Arrays.stream(Code.values()).map(ApiExplained::refusal).toList());
+    }
+
+    private static ApiPage.Call proxy() {
+        return new ApiPage.Call(
+                "callAmazon",
+                "ANY",
+                ProxyRoutes.PATH,
+                ProxyRoutes.SUMMARY + " " + ProxyRoutes.NEEDS,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static ApiPage.Call call(GatewayRoutes.Described call) {
+        return new ApiPage.Call(
+                "gateway-" + call.path().substring(call.path().lastIndexOf('/') + 1),
+                "POST",
+                call.path(),
+                call.summary(),
+                call.scope().map(Scope::text).orElse(null),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static ApiPage.Call call(Operation operation) {

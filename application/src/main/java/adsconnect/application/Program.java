@@ -205,7 +205,7 @@ public final class Program implements AutoCloseable {
             proxy.addTo(table);
             gateway.addTo(table);
             routes.addTo(table);
-            routes.addTo(table, ApiExplained.page(api.operations(), http.publicUrl()));
+            routes.addTo(table, ApiExplained.page(api.operations(), gateway.described(), http.publicUrl()));
         };
         Server server = new Server(
                 vertx,

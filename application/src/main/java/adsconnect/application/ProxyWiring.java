@@ -8,6 +8,7 @@ import adsconnect.domain.proxy.CallAmazon;
 import adsconnect.domain.proxy.HandleTokens;
 import adsconnect.domain.proxy.OwnStores;
 import adsconnect.domain.token.HandOutToken;
+import adsconnect.domain.token.RenewInTime;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAuthorizationNumbers;
 import adsconnect.postgres.PostgresBoundProfiles;
@@ -22,10 +23,16 @@ final class ProxyWiring implements AutoCloseable {
     private final AmazonAdsApi amazonApi;
 
     ProxyWiring(
-            Database database, HandOutToken tokens, ApiUseCases api, Wiring.Amazon amazon, Chance chance, Clock clock) {
+            Database database,
+            HandOutToken tokens,
+            RenewInTime renewInTime,
+            ApiUseCases api,
+            Wiring.Amazon amazon,
+            Chance chance,
+            Clock clock) {
         PostgresBoundProfiles profiles = new PostgresBoundProfiles(database);
         amazonApi = new AmazonAdsApi(amazon.hosts(), amazon.application());
-        callAmazon = new CallAmazon(profiles, tokens, amazonApi, clock);
+        callAmazon = new CallAmazon(profiles, tokens, renewInTime, amazonApi, clock);
         gateway = new GatewayUseCases(
                 api.calls().makeConnectLink(),
                 api.calls().refreshProfiles(),

@@ -197,7 +197,7 @@ final class Wiring implements AutoCloseable {
                 lifetimes.refreshCoolDown(),
                 new CallWiring(database, consent, useCases, auditTrail, lifetimes, clock).useCases,
                 clock);
-        proxy = new ProxyWiring(database, tokens, api.useCases, amazon, chance, clock);
+        proxy = new ProxyWiring(database, tokens, api.renewInTime, api.useCases, amazon, chance, clock);
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),

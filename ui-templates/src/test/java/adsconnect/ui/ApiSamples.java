@@ -46,7 +46,9 @@ final class ApiSamples {
                         "limit_reached", "409", true, "failure.limit_reached.title", "failure.limit_reached.text"),
                 new ApiPage.Refusal(
                         "code_expired", "", true, "failure.code_expired.title", "failure.code_expired.text"));
-        all.put("api", new ApiPage("https://ads.example.test", List.of(plain, full), List.of(gateway), codes));
-        all.put("api-stranger", new ApiPage(NASTY, List.of(full), List.of(), codes));
+        all.put(
+                "api",
+                new ApiPage("https://ads.example.test", List.of(plain, full), List.of(gateway), "/gateway.md", codes));
+        all.put("api-stranger", new ApiPage(NASTY, List.of(full), List.of(), "/gateway.md", codes));
     }
 }

@@ -1,6 +1,7 @@
 package adsconnect.api;
 
 import adsconnect.domain.StoreFailed;
+import adsconnect.domain.access.Scope;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.Reply;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,7 @@ public final class GatewayRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayRoutes.class);
 
     /** Where everybody can read how to call them. */
-    static final String DESCRIPTION = "/api/docs/gateway.md";
+    public static final String DESCRIPTION = "/api/docs/gateway.md";
 
     private final Keyed keyed;
     private final GatewayUseCases useCases;
@@ -46,21 +48,66 @@ public final class GatewayRoutes {
         return replies;
     }
 
+    /**
+     * One of the calls.
+     *
+     * @param scope that a key needs for it; empty for any key
+     */
+    public record Described(String path, String summary, Optional<Scope> scope) {}
+
+    /** What there is to call, for whoever explains it. */
+    public List<Described> described() {
+        return calls().stream().map(Routed::described).toList();
+    }
+
+    private record Routed(Described described, Keyed.Call call) {}
+
     public void addTo(RouteTable table) {
-        post(table, "authorizeUrl", new GatewayLinkCall(useCases.makeConnectLink(), settings));
         table.route(HttpMethod.GET, DESCRIPTION, visit -> description);
-        table.route(
-                HttpMethod.POST,
-                "/api/v1/public/feedback",
-                inItsOwnForm(keyed.any(new GatewayFeedbackCall(useCases.sendMessage()))));
-        post(table, "authorizedStores", new GatewayStoresCall(useCases.ownStores()));
-        post(table, "profiles", new GatewayProfilesCall(useCases.ownStores(), useCases.refreshProfiles()));
-        post(table, "refreshToken", new GatewayTokenCall(useCases, true, clock));
-        post(table, "storeTokens", new GatewayTokenCall(useCases, false, clock));
-        post(
-                table,
-                "developerProxy",
-                new GatewayProxyCall(useCases.callAmazon(), useCases.ownStores(), useCases.handleTokens()));
+        calls().forEach(routed ->
+                table.route(HttpMethod.POST, routed.described().path(), inItsOwnForm(keyed.any(routed.call()))));
+    }
+
+    /** Whether the key may, each looks for itself: a refusal has the gateway's own form. */
+    private List<Routed> calls() {
+        return List.of(
+                routed(
+                        "/amazonAds/authorizeUrl",
+                        "Makes an address at which somebody gives consent.",
+                        Scope.AUTHORIZATIONS_WRITE,
+                        new GatewayLinkCall(useCases.makeConnectLink(), settings)),
+                routed(
+                        "/amazonAds/authorizedStores",
+                        "Lists the stores that the key may use.",
+                        Scope.ACCOUNTS_READ,
+                        new GatewayStoresCall(useCases.ownStores())),
+                routed(
+                        "/amazonAds/profiles",
+                        "Lists their profiles, asked for anew at Amazon if refresh is true.",
+                        Scope.ACCOUNTS_READ,
+                        new GatewayProfilesCall(useCases.ownStores(), useCases.refreshProfiles())),
+                routed(
+                        "/amazonAds/refreshToken",
+                        "Gives a new access token, or a handle to a key that may not see tokens.",
+                        Scope.ADS_READ,
+                        new GatewayTokenCall(useCases, true, clock)),
+                routed(
+                        "/amazonAds/storeTokens",
+                        "The same for the token there is, without asking Amazon.",
+                        Scope.ADS_READ,
+                        new GatewayTokenCall(useCases, false, clock)),
+                routed(
+                        "/amazonAds/developerProxy",
+                        "Calls Amazon's API for a profile and gives back its answer.",
+                        Scope.ADS_READ,
+                        new GatewayProxyCall(useCases.callAmazon(), useCases.ownStores(), useCases.handleTokens())),
+                new Routed(
+                        new Described("/api/v1/public/feedback", "Sends feedback about a skill.", Optional.empty()),
+                        new GatewayFeedbackCall(useCases.sendMessage())));
+    }
+
+    private static Routed routed(String path, String summary, Scope scope, Keyed.Call call) {
+        return new Routed(new Described(path, summary, Optional.of(scope)), call);
     }
 
     private static Reply description() {
@@ -70,10 +117,6 @@ public final class GatewayRoutes {
         } catch (IOException missing) {
             throw new UncheckedIOException("The description of the gateway belongs to the program", missing);
         }
-    }
-
-    private void post(RouteTable table, String name, Keyed.Call call) {
-        table.route(HttpMethod.POST, "/amazonAds/" + name, inItsOwnForm(keyed.any(call)));
     }
 
     /** Who shows no key is told so by others, in their form. */

@@ -1,6 +1,7 @@
 package adsconnect.api;
 
 import adsconnect.domain.Code;
+import adsconnect.domain.proxy.AdsMethod;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +42,7 @@ final class OpenApi {
         ObjectNode paths = document.putObject("paths");
         operations.forEach(operation -> (paths.withObjectProperty(operation.path()))
                 .set(operation.method().name().toLowerCase(Locale.ROOT), operation(operation)));
+        paths.set(ProxyRoutes.PATH, proxy());
         ObjectNode components = document.putObject("components");
         components
                 .putObject("securitySchemes")
@@ -50,6 +52,30 @@ final class OpenApi {
                 .put("description", "A key of Ads Connect: adsc_…");
         components.set("schemas", schemas.all());
         return document;
+    }
+
+    /** What it answers is Amazon's, and so is what it takes. */
+    private ObjectNode proxy() {
+        ObjectNode written = node();
+        ArrayNode parameters = written.putArray("parameters");
+        parameters.add(parameter(Parameter.PROFILE_ID));
+        parameters.add(parameter(Parameter.path(
+                "path", Parameter.Type.TEXT, "Where in Amazon's API, as it is, with its slashes: sp/campaigns/list.")));
+        for (AdsMethod method : AdsMethod.values()) {
+            ObjectNode operation = written.putObject(method.name().toLowerCase(Locale.ROOT))
+                    .put("operationId", "callAmazonBy" + method.name())
+                    .put("summary", ProxyRoutes.SUMMARY)
+                    .put("description", ProxyRoutes.NEEDS);
+            operation.putArray("security").addObject().putArray(KEY);
+            if (method != AdsMethod.GET) {
+                operation.putObject("requestBody").putObject("content").putObject("*/*");
+            }
+            ObjectNode responses = operation.putObject("responses");
+            ObjectNode answer =
+                    responses.putObject("default").put("description", "Amazon's answer, or a refusal of ours.");
+            answer.putObject("content").putObject("*/*");
+        }
+        return written;
     }
 
     private ObjectNode operation(Operation operation) {

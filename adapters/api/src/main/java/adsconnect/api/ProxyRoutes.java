@@ -9,6 +9,17 @@ import org.slf4j.LoggerFactory;
 /** Where programs reach Amazon's API through us. */
 public final class ProxyRoutes {
 
+    /** As it is described; the last part may have slashes in it. */
+    public static final String PATH = "/api/v1/profiles/{profileId}/ads/{path}";
+
+    public static final String SUMMARY =
+            "Passes a request on to Amazon's Ads API, of that profile's region and for that profile"
+                    + " alone, with a token that is never seen here; bodies stream both ways.";
+
+    public static final String NEEDS =
+            "GET, and POSTs that list or have a report made, need the scope ads:read, everything else"
+                    + " ads:write. What Amazon answers is passed on as it is; a refusal of ours carries the header Ads-Connect-Error.";
+
     private static final Logger LOG = LoggerFactory.getLogger(ProxyRoutes.class);
 
     private final Keyed keyed;

@@ -11,6 +11,7 @@ import adsconnect.domain.account.port.BoundProfiles;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.proxy.port.AdsApi;
 import adsconnect.domain.token.HandOutToken;
+import adsconnect.domain.token.RenewInTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -24,12 +25,15 @@ public final class CallAmazon {
 
     private final BoundProfiles profiles;
     private final HandOutToken tokens;
+    private final RenewInTime renewInTime;
     private final AdsApi amazon;
     private final Clock clock;
 
-    public CallAmazon(BoundProfiles profiles, HandOutToken tokens, AdsApi amazon, Clock clock) {
+    public CallAmazon(
+            BoundProfiles profiles, HandOutToken tokens, RenewInTime renewInTime, AdsApi amazon, Clock clock) {
         this.profiles = profiles;
         this.tokens = tokens;
+        this.renewInTime = renewInTime;
         this.amazon = amazon;
         this.clock = clock;
     }
@@ -98,7 +102,7 @@ public final class CallAmazon {
     private Outcome passed(BoundProfile bound, AdsRequest request, ReplayableBody body) {
         AccountId account = bound.account().id();
         Try once = new Try(bound, request, body);
-        return tokens.withToken(account, bound.account().region(), once::send);
+        return renewInTime.withToken(tokens, account, bound.account().region(), once::send);
     }
 
     /** One request, which may be sent twice. */

@@ -30,7 +30,11 @@ public final class HandOutToken {
      * @throws AmazonFailure the call's own, or what came of getting a token
      */
     public <T> T withToken(AccountId account, Region region, Function<Secret, T> call) {
-        Secret token = valid(account, region).value();
+        return with(valid(account, region).value(), account, region, call);
+    }
+
+    /** The same with a token that was just found valid. */
+    <T> T with(Secret token, AccountId account, Region region, Function<Secret, T> call) {
         try {
             return call.apply(token);
         } catch (AmazonFailure failure) {

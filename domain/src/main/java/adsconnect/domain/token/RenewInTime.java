@@ -1,5 +1,6 @@
 package adsconnect.domain.token;
 
+import adsconnect.domain.Secret;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.marketplace.Region;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
  * Renews tokens that are in use at half their life, so that whoever reads them does not wait for Amazon, nor notice that its
@@ -71,6 +73,18 @@ public final class RenewInTime {
         if (use == null || !use.expiresAt().equals(token.expiresAt())) {
             uses.put(account, new Use(region, token.expiresAt(), Duration.ZERO, Optional.empty()));
         }
+    }
+
+    /**
+     * Makes a call of Amazon as {@link HandOutToken#withToken} does, for somebody who will make more of them: their token is in
+     * use.
+     *
+     * @throws AmazonFailure the call's own, or what came of getting a token
+     */
+    public <T> T withToken(HandOutToken tokens, AccountId account, Region region, Function<Secret, T> call) {
+        AccessToken token = tokens.valid(account, region);
+        used(account, region, token);
+        return tokens.with(token.value(), account, region, call);
     }
 
     /** One that is to be renewed now, for the caller alone on this node. */

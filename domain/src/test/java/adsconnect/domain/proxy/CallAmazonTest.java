@@ -18,11 +18,16 @@ import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.Purpose;
+import adsconnect.domain.token.RefreshOnce;
+import adsconnect.domain.token.RenewInTime;
+import adsconnect.testkit.HandHeartbeat;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedAdsApi;
 import adsconnect.testkit.ScriptedOAuth;
+import adsconnect.testkit.ShortPause;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,9 +51,12 @@ class CallAmazonTest {
     private final MovableClock clock = new MovableClock();
     private final InMemoryStores stores = new InMemoryStores();
     private final ScriptedOAuth oauth = new ScriptedOAuth(clock);
-    private final HandOutToken tokens = stores.handOutToken(oauth, clock);
+    private final RefreshOnce refresh =
+            Refreshing.once(stores, stores.tokenVault(), oauth, new HandHeartbeat(), new ShortPause(), clock);
+    private final HandOutToken tokens = new HandOutToken(refresh, Duration.ofMinutes(5), clock);
+    private final RenewInTime renewInTime = new RenewInTime(refresh, stores.tokenRefreshes(), clock);
     private final ScriptedAdsApi amazon = new ScriptedAdsApi();
-    private final CallAmazon callAmazon = new CallAmazon(stores.boundProfiles(), tokens, amazon, clock);
+    private final CallAmazon callAmazon = new CallAmazon(stores.boundProfiles(), tokens, renewInTime, amazon, clock);
     private final User owner = Samples.manager();
     private final Account account = Samples.account(owner, "Acme");
     private final Profile profile = Samples.germanProfile();
@@ -92,6 +100,17 @@ class CallAmazonTest {
         assertThat(sent.request().scope()).contains(profile.id());
         assertThat(sent.request().path().target()).isEqualTo(LIST);
         assertThat(sent.body()).isEqualTo("{\"maxResults\":5}");
+    }
+
+    @Test
+    void tok2_a_token_that_is_used_here_is_renewed_at_half_its_life() {
+        call("POST", LIST, "");
+        assertThat(renewInTime.claim()).isEmpty();
+
+        clock.advance(Duration.ofMinutes(31));
+
+        assertThat(renewInTime.claim())
+                .hasValueSatisfying(due -> assertThat(due.account()).isEqualTo(account.id()));
     }
 
     @Test

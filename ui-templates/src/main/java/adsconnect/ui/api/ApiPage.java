@@ -9,9 +9,12 @@ import java.util.List;
  * @param server the address that programs call
  * @param calls of our own API
  * @param gateway the calls that LinkFox skills make; empty where there are none
+ * @param gatewayDescription where those are described to the letter
  * @param codes what refusals mean
  */
-public record ApiPage(String server, List<Call> calls, List<Call> gateway, List<Refusal> codes) implements View {
+public record ApiPage(
+        String server, List<Call> calls, List<Call> gateway, String gatewayDescription, List<Refusal> codes)
+        implements View {
 
     public ApiPage {
         calls = List.copyOf(calls);

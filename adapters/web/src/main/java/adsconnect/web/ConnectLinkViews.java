@@ -23,23 +23,19 @@ final class ConnectLinkViews {
 
     private final OwnConnectLinks ownConnectLinks;
     private final WebSettings settings;
-    private final Chance chance;
+    private final Occasions occasions;
     private final Clock clock;
 
     ConnectLinkViews(OwnConnectLinks ownConnectLinks, WebSettings settings, Chance chance, Clock clock) {
         this.ownConnectLinks = ownConnectLinks;
         this.settings = settings;
-        this.chance = chance;
+        this.occasions = new Occasions(chance);
         this.clock = clock;
     }
 
-    /** What the page's buttons were pressed on; one of its own for a page that did not say. */
+    /** What the page's buttons were pressed on. */
     Occasion occasion(Visit visit) {
-        return visit.form().first("occasion").flatMap(Occasion::parse).orElseGet(this::newOccasion);
-    }
-
-    private Occasion newOccasion() {
-        return new Occasion(chance.secret(Occasion.SECRET_BYTES));
+        return occasions.of(visit);
     }
 
     /** As it is opened. */
@@ -68,7 +64,7 @@ final class ConnectLinkViews {
         boolean mayInvite = user.plan().activeAt(clock.instant());
         Region region = visit.form().first("region").flatMap(Region::parse).orElse(Region.NA);
         return new LinksPage(
-                newOccasion().secret().reveal(),
+                occasions.another().secret().reveal(),
                 addresses,
                 ownConnectLinks.of(user.id()).stream()
                         .map(standing -> link(formats, standing, mayInvite))

@@ -19,22 +19,18 @@ import java.util.Set;
 final class KeyViews {
 
     private final KeyUseCases useCases;
-    private final Chance chance;
+    private final Occasions occasions;
     private final Clock clock;
 
     KeyViews(KeyUseCases useCases, Chance chance, Clock clock) {
         this.useCases = useCases;
-        this.chance = chance;
+        this.occasions = new Occasions(chance);
         this.clock = clock;
     }
 
-    /** What the page's button was pressed on; one of its own for a page that did not say. */
+    /** What the page's buttons were pressed on. */
     Occasion occasion(Visit visit) {
-        return visit.form().first("occasion").flatMap(Occasion::parse).orElseGet(this::newOccasion);
-    }
-
-    private Occasion newOccasion() {
-        return new Occasion(chance.secret(Occasion.SECRET_BYTES));
+        return occasions.of(visit);
     }
 
     /** As it is opened. */
@@ -60,7 +56,7 @@ final class KeyViews {
     private KeysPage page(Visit visit, User user, KeysPage.Made made, KeyForm form, String problem) {
         Formats formats = new Formats(Preferences.of(visit));
         return new KeysPage(
-                newOccasion().secret().reveal(),
+                occasions.another().secret().reveal(),
                 made,
                 useCases.ownApiKeys().of(user.id()).stream()
                         .map(key -> key(formats, key))

@@ -42,7 +42,7 @@ class ProcessKeyCommandsTest {
 
     @Test
     void a_key_is_printed_once_works_at_once_and_stops_when_it_is_revoked() throws Exception {
-        JsonObject made = done(
+        JsonObject made = done(run(
                 "",
                 "key",
                 "create",
@@ -53,13 +53,13 @@ class ProcessKeyCommandsTest {
                 "--scopes",
                 "Accounts:Read,metrics:read",
                 "--expires",
-                "90d");
+                "90d"));
         String key = made.getString("key");
         assertThat(made.fieldNames()).containsExactlyInAnyOrder("keyId", "key");
         assertThat(capabilities(key).body()).contains("\"scopes\":[\"accounts:read\",\"metrics:read\"]");
 
         String keyId = made.getString("keyId");
-        JsonObject listed = done("", "key", "list").getJsonArray("items").stream()
+        JsonObject listed = done(run("", "key", "list")).getJsonArray("items").stream()
                 .map(JsonObject.class::cast)
                 .filter(item -> item.getString("keyId").equals(keyId))
                 .findFirst()
@@ -73,64 +73,28 @@ class ProcessKeyCommandsTest {
         assertThat(listed.encode()).doesNotContain(key);
         assertThat(program.firstColumn("SELECT api_keys::text FROM api_keys")).noneMatch(row -> row.contains(key));
 
-        assertThat(done("", "key", "revoke", keyId).getString("keyId")).isEqualTo(keyId);
+        assertThat(done(run("", "key", "revoke", keyId)).getString("keyId")).isEqualTo(keyId);
         Conditions.await("the key to open nothing", () -> capabilities(key).statusCode() == 401);
-        refused("There is no such key; it may have been revoked before", "", "key", "revoke", keyId);
+        refused("There is no such key; it may have been revoked before", run("", "key", "revoke", keyId));
     }
 
     @Test
     void what_is_wrong_with_a_key_is_told_and_nothing_is_made() {
         refused(
                 "There is no user with the e-mail address nobody@example.com",
-                "",
-                "key",
-                "create",
-                "--user",
-                "nobody@example.com",
-                "--name",
-                "x",
-                "--scopes",
-                "ads:read");
+                run("", "key", "create", "--user", "nobody@example.com", "--name", "x", "--scopes", "ads:read"));
         refused(
                 "The scope admin is for keys of admins, and " + OWNER + " is none",
-                "",
-                "key",
-                "create",
-                "--user",
-                OWNER,
-                "--name",
-                "x",
-                "--scopes",
-                "admin");
+                run("", "key", "create", "--user", OWNER, "--name", "x", "--scopes", "admin"));
         refused(
                 "No such profiles are bound to accounts of " + OWNER + ": 4711",
-                "",
-                "key",
-                "create",
-                "--user",
-                OWNER,
-                "--name",
-                "x",
-                "--scopes",
-                "ads:read",
-                "--profiles",
-                "4711");
+                run("", "key", "create", "--user", OWNER, "--name", "x", "--scopes", "ads:read", "--profiles", "4711"));
     }
 
     @Test
     void a_refresh_token_becomes_an_account_with_its_profiles_and_its_login_no_twin() throws Exception {
         String token = refreshTokenOf("kdp-author");
-        JsonObject imported = done(
-                token + "\n",
-                "account",
-                "import",
-                "--user",
-                OWNER,
-                "--name",
-                "Brought along",
-                "--region",
-                "na",
-                "--refresh-token-stdin");
+        JsonObject imported = done(importing(token, "Brought along", "na"));
         assertThat(imported.getString("accountName")).isEqualTo("Brought along");
         assertThat(imported.getString("region")).isEqualTo("NA");
         String account = imported.getString("accountId");
@@ -143,60 +107,20 @@ class ProcessKeyCommandsTest {
 
         refused(
                 "There is an account of that name; this one is free: brought ALONG (2)",
-                token + "\n",
-                "account",
-                "import",
-                "--user",
-                OWNER,
-                "--name",
-                "brought ALONG",
-                "--region",
-                "NA",
-                "--refresh-token-stdin");
-        refused(
-                "This login is connected already, as the account Brought along",
-                token + "\n",
-                "account",
-                "import",
-                "--user",
-                OWNER,
-                "--name",
-                "Twin",
-                "--region",
-                "NA",
-                "--refresh-token-stdin");
+                importing(token, "brought ALONG", "NA"));
+        refused("This login is connected already, as the account Brought along", importing(token, "Twin", "NA"));
     }
 
     @Test
     void what_amazon_does_not_take_or_does_not_answer_is_no_account() {
-        ProgramProcess.End end = run(
-                "Atzr|nonsense\n",
-                "account",
-                "import",
-                "--user",
-                OWNER,
-                "--name",
-                "No",
-                "--region",
-                "EU",
-                "--refresh-token-stdin");
+        ProgramProcess.End end = importing("Atzr|nonsense", "No", "EU");
         assertThat(end.exitCode()).isEqualTo(3);
         assertThat(end.err())
                 .contains("Amazon does not take this refresh token")
                 .doesNotContain("Atzr|");
 
         program.amazon().faults(new JsonObject().put("tokenEndpoint", new JsonObject().put("kind", "SERVER_ERROR")));
-        ProgramProcess.End failed = run(
-                "Atzr|nonsense\n",
-                "account",
-                "import",
-                "--user",
-                OWNER,
-                "--name",
-                "No",
-                "--region",
-                "EU",
-                "--refresh-token-stdin");
+        ProgramProcess.End failed = importing("Atzr|nonsense", "No", "EU");
         program.amazon().faults(new JsonObject());
         assertThat(failed.exitCode()).isEqualTo(4);
         assertThat(failed.out()).doesNotContain("{");
@@ -230,6 +154,20 @@ class ProcessKeyCommandsTest {
                 .build());
     }
 
+    private static ProgramProcess.End importing(String refreshToken, String name, String region) {
+        return run(
+                refreshToken + "\n",
+                "account",
+                "import",
+                "--user",
+                OWNER,
+                "--name",
+                name,
+                "--region",
+                region,
+                "--refresh-token-stdin");
+    }
+
     private static ProgramProcess.End run(String input, String... arguments) {
         Map<String, String> environment = new HashMap<>(program.environment());
         // As the launcher sees to it, whatever the terminal says.
@@ -238,14 +176,12 @@ class ProcessKeyCommandsTest {
     }
 
     /** The one JSON document it prints. */
-    private static JsonObject done(String input, String... arguments) {
-        ProgramProcess.End end = run(input, arguments);
+    private static JsonObject done(ProgramProcess.End end) {
         assertThat(end.exitCode()).as(end.err()).isZero();
         return new JsonObject(end.out().lines().toList().getLast());
     }
 
-    private static void refused(String why, String input, String... arguments) {
-        ProgramProcess.End end = run(input, arguments);
+    private static void refused(String why, ProgramProcess.End end) {
         assertThat(end.exitCode()).as(end.err()).isEqualTo(3);
         // What is logged there is told by the tests' own settings; a document would be ours.
         assertThat(end.out()).doesNotContain("{");

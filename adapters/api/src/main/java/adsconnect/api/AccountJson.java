@@ -38,12 +38,20 @@ record AccountJson(
                 account.mode(),
                 status(account.consent(), planActive),
                 account.consent().givenAt(),
-                term.endsAt(account.consent()),
+                endsAt(account.consent(), term),
                 daysLeft(account.consent(), term, now),
                 profiles);
     }
 
+    /** Of one that is over there is nothing to count down. */
+    static Optional<Instant> endsAt(Consent consent, ConsentTerm term) {
+        return consent.end().isPresent() ? Optional.empty() : term.endsAt(consent);
+    }
+
     static Optional<Integer> daysLeft(Consent consent, ConsentTerm term, Instant now) {
+        if (consent.end().isPresent()) {
+            return Optional.of(0);
+        }
         return term.daysLeft(consent, now).stream().boxed().findFirst();
     }
 

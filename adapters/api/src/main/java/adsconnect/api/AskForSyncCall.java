@@ -36,6 +36,9 @@ final class AskForSyncCall implements Keyed.Call {
     @Override
     public Reply act(Visit visit, Caller caller) {
         ProfileId profile = Queries.profile(visit, caller);
+        if (!caller.user().plan().activeAt(clock.instant())) {
+            return Problems.planRequired(visit);
+        }
         return switch (askForSync.ask(caller.user().id(), profile)) {
             case AskForSync.Queued queued -> accepted(profile, State.QUEUED);
             case AskForSync.AlreadyRunning running -> accepted(profile, State.RUNNING);
@@ -49,12 +52,14 @@ final class AskForSyncCall implements Keyed.Call {
             case AskForSync.Resting resting ->
                 switch (resting.why()) {
                     case PLAN_LAPSED ->
-                        Problems.of(visit, Code.PLAN_REQUIRED, "The owner of this key has no active plan.");
+                        // The plan came just now, and what paused without it is being woken.
+                        Problems.of(visit, Code.TOO_SOON, "Loading goes on after a pause. Try again in some seconds.")
+                                .with("retry-after", "15");
                     case CONSENT_ENDED ->
                         Problems.of(
                                 visit,
                                 Code.RECONSENT_REQUIRED,
-                                "The consent of this profile's account is over: reconnect the account.");
+                                "The consent of this profile's account is over: POST /api/v1/authorizations with its accountId.");
                     case ACCESS_LOST ->
                         Problems.of(
                                 visit,
@@ -62,7 +67,10 @@ final class AskForSyncCall implements Keyed.Call {
                                 "Amazon no longer lets the account reach this profile: reconnect it with a login that does.");
                 };
             case AskForSync.NoSuchConnection nobody ->
-                Problems.of(visit, Code.NOT_FOUND, "No such profile of this key's owner is connected.");
+                Problems.of(
+                        visit,
+                        Code.NOT_FOUND,
+                        "No such profile of this key's owner is connected. POST …/connection connects it.");
         };
     }
 

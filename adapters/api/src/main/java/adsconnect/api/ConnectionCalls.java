@@ -49,13 +49,12 @@ final class ConnectionCalls {
             case ConnectBound.Connected done -> reply(201, done.connection());
             case ConnectBound.AlreadyConnected done -> reply(200, done.connection());
             case ConnectBound.NoSuchProfile nobody -> throw Refusal.noSuchProfile();
-            case ConnectBound.PlanRequired none ->
-                Problems.of(visit, Code.PLAN_REQUIRED, "The owner of this key has no active plan.");
+            case ConnectBound.PlanRequired none -> Problems.planRequired(visit);
             case ConnectBound.ReconsentRequired ended ->
                 Problems.of(
                         visit,
                         Code.RECONSENT_REQUIRED,
-                        "The consent of this profile's account is over: reconnect the account.");
+                        "The consent of this profile's account is over: POST /api/v1/authorizations with its accountId.");
             case ConnectBound.ForAgenciesOnly agency ->
                 Problems.of(
                         visit,

@@ -69,7 +69,7 @@ record ConnectionJson(
                 Optional.of(connection.stageSince()),
                 connection.lastSyncAt(),
                 connection.dataThrough(),
-                term.endsAt(connection.account().consent()),
+                AccountJson.endsAt(connection.account().consent(), term),
                 AccountJson.daysLeft(connection.account().consent(), term, now),
                 moving ? WHILE_SOMETHING_HAPPENS : LATER);
     }

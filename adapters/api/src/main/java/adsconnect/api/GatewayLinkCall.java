@@ -49,7 +49,7 @@ final class GatewayLinkCall implements Keyed.Call {
                 GatewayReplies.of(
                         409,
                         GatewayReplies.LIMIT,
-                        "As many accounts are connected as this plan's owner may have: disconnect one first.");
+                        "As many accounts are connected as this key's owner may have: disconnect one first.");
             case MakeConnectLink.NameTaken taken ->
                 GatewayReplies.badRequest(
                         "There is an account of that name; " + taken.free().value() + " is free.");

@@ -30,11 +30,11 @@ final class GatewayReplies implements FailureReplies {
     }
 
     static Reply planRequired() {
-        return of(402, PLAN, "The owner of this key has no active plan.");
+        return of(402, PLAN, "The owner of this key has no active plan. An admin of this installation can give one.");
     }
 
     static Reply lacks(String scope) {
-        return of(403, BAD_REQUEST, "This key lacks the scope " + scope + ".");
+        return of(403, BAD_REQUEST, "This key lacks the scope " + scope + ". Make a key that has it.");
     }
 
     static Reply consentOver() {
@@ -64,7 +64,11 @@ final class GatewayReplies implements FailureReplies {
     public Reply of(int status, Visit visit) {
         return switch (status) {
             case 401 ->
-                of(401, BAD_REQUEST, "Send a key of Ads Connect, as it is, in the header Authorization: adsc_…");
+                of(
+                        401,
+                        BAD_REQUEST,
+                        "Send a key of Ads Connect, as it is, in the header Authorization: adsc_…; one that is unknown, revoked or over"
+                                + " is not taken.");
             case 404 -> of(404, BAD_REQUEST, "There is no such call.");
             case 405 -> of(405, BAD_REQUEST, "All calls of the gateway are POST.");
             case 413 -> of(413, BAD_REQUEST, "What was sent is larger than is taken here.");

@@ -77,10 +77,7 @@ final class Keyed {
 
     private Reply act(Visit visit, Optional<Scope> scope, Call call, Caller caller) throws Exception {
         if (scope.isPresent() && !caller.may(scope.get())) {
-            return Problems.of(
-                    visit,
-                    Code.SCOPE_MISSING,
-                    "This key lacks the scope " + scope.get().text() + ".");
+            return Problems.lacks(visit, scope.get());
         }
         return Origin.named(Origin.Via.API, visit.remoteAddress())
                 .with(caller.key().id())

@@ -1,12 +1,17 @@
 package adsconnect.api;
 
 import adsconnect.domain.Code;
+import adsconnect.domain.access.Scope;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Refusals as problem documents (RFC 9457), each with a stable code of section 20. */
 final class Problems implements FailureReplies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     static final String TYPE = "application/problem+json";
 
@@ -28,7 +33,20 @@ final class Problems implements FailureReplies {
         return of(visit, code, code.status().orElse(400), detail);
     }
 
+    static Reply planRequired(Visit visit) {
+        return of(
+                visit,
+                Code.PLAN_REQUIRED,
+                "The owner of this key has no active plan. An admin of this installation can give one.");
+    }
+
+    static Reply lacks(Visit visit, Scope scope) {
+        return of(visit, Code.SCOPE_MISSING, "This key lacks the scope " + scope.text() + ". Make a key that has it.");
+    }
+
     private static Reply of(Visit visit, Code code, int status, String detail) {
+        // The reference of the answer finds this line.
+        LOG.info("{} was refused: {} {}", visit, status, code.text());
         Problem problem = new Problem(
                 "/api/docs#" + code.text(),
                 code.text().replace('_', ' '),

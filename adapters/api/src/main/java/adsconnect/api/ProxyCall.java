@@ -66,18 +66,13 @@ final class ProxyCall {
                         visit,
                         Code.SCOPE_MISSING,
                         "This path reaches all profiles of the login at Amazon: it needs a key without a list of profiles.");
-            case CallAmazon.ScopeMissing missing ->
-                Problems.of(
-                        visit,
-                        Code.SCOPE_MISSING,
-                        "This key lacks the scope " + missing.scope().text() + ".");
-            case CallAmazon.PlanRequired none ->
-                Problems.of(visit, Code.PLAN_REQUIRED, "The owner of this key has no active plan.");
+            case CallAmazon.ScopeMissing missing -> Problems.lacks(visit, missing.scope());
+            case CallAmazon.PlanRequired none -> Problems.planRequired(visit);
             case CallAmazon.ReconsentRequired ended ->
                 Problems.of(
                         visit,
                         Code.RECONSENT_REQUIRED,
-                        "The consent of this account is over: reconnect the account "
+                        "The consent of this account is over: POST /api/v1/authorizations with the accountId "
                                 + ended.account().value() + ".");
             case CallAmazon.NoSuchProfile nobody -> noSuchProfile(visit);
             case CallAmazon.NotOnTheList hidden -> noSuchProfile(visit);
@@ -95,7 +90,7 @@ final class ProxyCall {
     }
 
     private static Reply noSuchProfile(Visit visit) {
-        return Problems.of(visit, Code.NOT_FOUND, "No such profile is bound to an account of this key's owner.");
+        return Problems.of(visit, Code.NOT_FOUND, "There is no such profile among those that this key may see.");
     }
 
     private static OptionalLong length(Visit visit) {

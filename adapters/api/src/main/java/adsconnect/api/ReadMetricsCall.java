@@ -43,6 +43,11 @@ final class ReadMetricsCall implements Keyed.Call {
         String by = Queries.oneOf(visit, "by", BY, "day");
         boolean csv = visit.header("accept").filter(ReadMetricsCall::wantsCsv).isPresent();
         PeriodChoice choice = choice(visit);
+        if (csv
+                && (visit.query().first("cursor").isPresent()
+                        || visit.query().first("limit").isPresent())) {
+            throw Refusal.malformed("CSV is all there is, in one piece: leave out cursor and limit, or ask for JSON.");
+        }
         TableQuery query = new TableQuery(
                 "",
                 TableQuery.Order.DEAREST_FIRST,
@@ -99,14 +104,15 @@ final class ReadMetricsCall implements Keyed.Call {
                         useCases.readSearchTerms().page(wanted.profile(), period, wanted.query()),
                         row -> new MetricsJson.Row(row.searchTerm(), row.campaign(), row.measures()));
             }
-            case "product" -> products(useCases.readDashboard().read(wanted.profile(), wanted.choice()));
-            default -> days(useCases.readDashboard().read(wanted.profile(), wanted.choice()));
+            case "product" -> products(wanted, useCases.readDashboard().read(wanted.profile(), wanted.choice()));
+            default -> days(wanted, useCases.readDashboard().read(wanted.profile(), wanted.choice()));
         };
     }
 
     /** Days of which nothing is known are left out: they are not days without spend (SYNC-9). */
-    private static MetricsFound days(Numbers numbers) {
+    private static MetricsFound days(Wanted wanted, Numbers numbers) {
         return whole(
+                wanted,
                 numbers,
                 numbers.byDay().entrySet().stream()
                         .filter(day -> !numbers.unknown().contains(day.getKey()))
@@ -115,8 +121,9 @@ final class ReadMetricsCall implements Keyed.Call {
                         .toList());
     }
 
-    private static MetricsFound products(Numbers numbers) {
+    private static MetricsFound products(Wanted wanted, Numbers numbers) {
         return whole(
+                wanted,
                 numbers,
                 numbers.byProduct().entrySet().stream()
                         .map(product -> new MetricsJson.Row(
@@ -130,8 +137,17 @@ final class ReadMetricsCall implements Keyed.Call {
                         .toList());
     }
 
-    private static MetricsFound whole(Numbers numbers, List<MetricsJson.Row> rows) {
-        return new MetricsFound(numbers.period(), rows, rows.size(), Optional.empty(), numbers.totals());
+    private static MetricsFound whole(Wanted wanted, Numbers numbers, List<MetricsJson.Row> rows) {
+        TableQuery query = wanted.query();
+        long before = (query.page() - 1L) * query.size();
+        return new MetricsFound(
+                numbers.period(),
+                rows.stream().skip(before).limit(query.size()).toList(),
+                rows.size(),
+                before + query.size() < rows.size()
+                        ? Optional.of(Integer.toString(query.page() + 1))
+                        : Optional.empty(),
+                numbers.totals());
     }
 
     private static <T> MetricsFound page(

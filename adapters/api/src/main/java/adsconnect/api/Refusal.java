@@ -21,7 +21,7 @@ final class Refusal extends RuntimeException {
 
     /** Somebody else's, none at all, or no id at all: all the same (SEC-1). */
     static Refusal noSuchProfile() {
-        return new Refusal(Code.NOT_FOUND, "No such profile is bound to an account of this key's owner.");
+        return new Refusal(Code.NOT_FOUND, "There is no such profile among those that this key may see.");
     }
 
     Code code() {

@@ -40,8 +40,7 @@ final class StartAuthorizationCall implements Keyed.Call {
         Start start = Bodies.read(visit, Start.class);
         return switch (made(start, caller)) {
             case MakeConnectLink.Made made -> Json.reply(201, json(made));
-            case MakeConnectLink.PlanRequired none ->
-                Problems.of(visit, Code.PLAN_REQUIRED, "The owner of this key has no active plan.");
+            case MakeConnectLink.PlanRequired none -> Problems.planRequired(visit);
             case MakeConnectLink.LimitReached full ->
                 Problems.of(
                         visit,

@@ -75,18 +75,19 @@ final class TokenAnswers {
     }
 
     static Reply planRequired(Visit visit) {
-        return Problems.of(visit, Code.PLAN_REQUIRED, "The owner of this key has no active plan.");
+        return Problems.planRequired(visit);
     }
 
     static Reply reconsentRequired(Visit visit, AccountId account) {
         return Problems.of(
                 visit,
                 Code.RECONSENT_REQUIRED,
-                "The consent of this account is over: reconnect the account " + account.value() + ".");
+                "The consent of this account is over: POST /api/v1/authorizations with the accountId " + account.value()
+                        + ".");
     }
 
     static Reply noSuchProfile(Visit visit) {
-        return Problems.of(visit, Code.NOT_FOUND, "No such profile is bound to an account of this key's owner.");
+        return Problems.of(visit, Code.NOT_FOUND, "There is no such profile among those that this key may see.");
     }
 
     static Reply noSuchAccount(Visit visit) {

@@ -298,6 +298,31 @@ final class CallsTest {
     }
 
     @Test
+    void plan2_without_a_plan_nothing_is_loaded_from_that_moment_on_and_again_once_it_is_woken() {
+        program.post(profile(german, "/connection"));
+        User owned = api.stores.users().byId(owner.id()).orElseThrow();
+        api.stores.users().change(Samples.withPlan(owned, Plan.NONE));
+        assertThat(program.post(profile(german, "/sync")).code()).isEqualTo("plan_required");
+
+        api.stores.planPauses().pause(account.id(), api.clock.instant());
+        api.stores.users().change(owned);
+        ApiProgram.Answer waking = program.post(profile(german, "/sync"));
+        assertThat(waking.code()).isEqualTo("too_soon");
+        assertThat(waking.header("retry-after")).isEqualTo("15");
+    }
+
+    @Test
+    void reco2_a_consent_that_is_over_counts_nothing_down() {
+        program.post(profile(german, "/connection"));
+        api.stores.accounts().endConsent(account.id(), ConsentEnd.REVOKED);
+
+        JsonNode over = right("readConnection", program.get(profile(german, "/connection")), 200);
+
+        assertThat(over.path("daysLeft").asInt(-1)).isZero();
+        assertThat(over.has("consentExpiresAt")).isFalse();
+    }
+
+    @Test
     void numbers_of_nothing_are_null_where_they_would_divide_by_it() {
         program.post(profile(german, "/connection"));
         for (String by : ReadMetricsCall.BY) {
@@ -328,6 +353,10 @@ final class CallsTest {
         assertThat(program.get(metrics + "?from=2026-11-01&to=2026-11-01&by=hour")
                         .detail())
                 .contains("by is one of");
+        assertThat(program.send(
+                                "GET", metrics + "?from=2026-11-01&to=2026-11-02&cursor=2", Optional.empty(), "text/csv")
+                        .detail())
+                .contains("CSV is all there is");
         assertThat(program.get(profile(german, "/coverage?month=2026-13")).code())
                 .isEqualTo("malformed");
     }

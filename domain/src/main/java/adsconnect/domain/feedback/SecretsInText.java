@@ -28,9 +28,9 @@ public final class SecretsInText {
                     + ")[^\\s\"'&,;*]{3,}"),
             pattern("((?:\\b|%[0-9A-F]{2})(?:code|state)(?:=|%3D))[^\\s\"'&,;*]{3,}"),
             pattern("([\"'](?:code|state)[\"']\\s*:\\s*[\"'])[^\\s\"'&,;*]{3,}"),
-            // Our own: keys, cookies, links. Last, for they stand in headers too.
+            // Our own: keys, handles, cookies, links. Last, for they stand in headers too.
             pattern("(\\badsc_[a-z]+" + IS + ")[^\\s\"'&,;*]{3,}"),
-            pattern("(\\badsc_)[\\w-]{12,}"));
+            pattern("(\\bads[ch]_)[\\w-]{12,}"));
 
     private SecretsInText() {}
 

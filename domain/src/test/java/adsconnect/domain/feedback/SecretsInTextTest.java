@@ -23,6 +23,7 @@ class SecretsInTextTest {
                 "amzn1.oa2-cs.v1.%s",
                 "my key is adsc_%s and it fails",
                 "adsc_live_%s",
+                "its amzAccessToken was adsh_%s",
                 "Cookie: adsc_session=%s; adsc_language=en",
                 "Cookie: __Host-adsc_session=%s",
                 "http://localhost:8080/dashboard/ads/callback?code=%s&scope=advertising",

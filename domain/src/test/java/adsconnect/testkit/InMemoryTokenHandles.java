@@ -5,6 +5,8 @@ import adsconnect.domain.access.ApiKeyId;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.proxy.port.TokenHandles;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 
 /** Handles, each of which counts only while there are its key and its account. */
@@ -24,6 +26,16 @@ public final class InMemoryTokenHandles implements TokenHandles {
             database.handles
                     .values()
                     .removeIf(row -> row.key().equals(key) && !row.end().isAfter(now));
+            database.handles.entrySet().stream()
+                    .filter(entry -> entry.getValue().key().equals(key))
+                    .sorted(Comparator.comparing(
+                            (Map.Entry<SecretHash, Row> entry) ->
+                                    entry.getValue().end(),
+                            Comparator.reverseOrder()))
+                    .skip(MOST)
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(database.handles::remove);
             database.handles.put(handle, new Row(key, account, end));
         });
     }

@@ -7,6 +7,7 @@ import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.Scope;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.proxy.port.TokenHandles;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,21 @@ public abstract class TokenHandlesContract {
         assertThat(stores().tokenHandles().account(handle, key.id(), NOW)).contains(account.id());
         assertThat(stores().tokenHandles().account(Samples.hash("next"), key.id(), NOW))
                 .contains(second.id());
+    }
+
+    @Test
+    void of_a_key_that_has_too_many_the_oldest_are_forgotten() {
+        stores().tokenHandles().add(Samples.hash("another key's"), other.id(), account.id(), NOW, END);
+        for (int more = 1; more <= TokenHandles.MOST + 1; more++) {
+            stores().tokenHandles()
+                    .add(Samples.hash("more " + more), key.id(), account.id(), NOW, END.plusMillis(more));
+        }
+
+        assertThat(stores().tokenHandles().account(handle, key.id(), NOW)).isEmpty();
+        assertThat(stores().tokenHandles().account(Samples.hash("more 1"), key.id(), NOW))
+                .contains(account.id());
+        assertThat(stores().tokenHandles().account(Samples.hash("another key's"), other.id(), NOW))
+                .contains(account.id());
     }
 
     @Test

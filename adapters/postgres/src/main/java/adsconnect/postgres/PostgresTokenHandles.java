@@ -14,7 +14,9 @@ import java.util.Optional;
 public final class PostgresTokenHandles implements TokenHandles {
 
     private static final String ADD = """
-            WITH over AS (DELETE FROM token_handles WHERE key_id = $2 AND ends_at <= $4)
+            WITH over AS (
+                DELETE FROM token_handles WHERE key_id = $2 AND (ends_at <= $4 OR ends_at < (
+                    SELECT ends_at FROM token_handles WHERE key_id = $2 ORDER BY ends_at DESC OFFSET $6 LIMIT 1)))
             INSERT INTO token_handles (handle_hash, key_id, account_id, ends_at) VALUES ($1, $2, $3, $5)""";
 
     private static final String ACCOUNT = """
@@ -28,7 +30,7 @@ public final class PostgresTokenHandles implements TokenHandles {
 
     @Override
     public void add(SecretHash handle, ApiKeyId key, AccountId account, Instant now, Instant end) {
-        database.change(ADD, Tuple.of(handle.hex(), key.value(), account.value(), time(now), time(end)));
+        database.change(ADD, Tuple.of(handle.hex(), key.value(), account.value(), time(now), time(end), MOST - 1L));
     }
 
     @Override

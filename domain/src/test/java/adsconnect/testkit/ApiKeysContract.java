@@ -94,6 +94,15 @@ public abstract class ApiKeysContract {
     }
 
     @Test
+    void what_was_taken_away_does_not_come_back() {
+        keys().remove(key.id());
+
+        assertThat(keys().add(Samples.keyMadeAt(owner, NOW), HASH)).isFalse();
+        assertThat(keys().byHash(HASH)).isEmpty();
+        assertThat(keys().all()).isEmpty();
+    }
+
+    @Test
     void knows_when_keys_were_used_last() {
         keys().used(Map.of(key.id(), NOW.plusSeconds(60)));
         assertThat(keys().byId(key.id()).orElseThrow().lastUsedAt()).contains(NOW.plusSeconds(60));

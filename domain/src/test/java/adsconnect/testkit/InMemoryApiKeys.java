@@ -46,9 +46,13 @@ public final class InMemoryApiKeys implements ApiKeys {
     }
 
     @Override
-    public void add(ApiKey key, SecretHash hash) {
-        database.locked(() -> {
-            database.keys.put(key.id(), new Row(key, hash));
+    public boolean add(ApiKey key, SecretHash hash) {
+        return database.locked(() -> {
+            boolean fresh = !database.revokedKeys.containsKey(hash);
+            if (fresh) {
+                database.keys.put(key.id(), new Row(key, hash));
+            }
+            return fresh;
         });
     }
 
@@ -81,7 +85,13 @@ public final class InMemoryApiKeys implements ApiKeys {
 
     @Override
     public boolean remove(ApiKeyId id) {
-        return database.locked(() -> database.keys.remove(id) != null);
+        return database.locked(() -> {
+            Row taken = database.keys.remove(id);
+            if (taken != null) {
+                database.revokedKeys.put(taken.hash(), id);
+            }
+            return taken != null;
+        });
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class InMemoryDatabase {
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
     final Map<SecretHash, InMemoryTokenHandles.Row> handles = new LinkedHashMap<>();
     final Map<AccountId, Long> numbers = new LinkedHashMap<>();
+    final Map<SecretHash, ApiKeyId> revokedKeys = new LinkedHashMap<>();
     final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     final Map<AccountId, Instant> pausedSince = new LinkedHashMap<>();
     final Map<AccountId, Integer> warnedDays = new LinkedHashMap<>();
@@ -154,6 +155,7 @@ public final class InMemoryDatabase {
                 users,
                 sessions,
                 keys,
+                revokedKeys,
                 handles,
                 numbers,
                 accounts,

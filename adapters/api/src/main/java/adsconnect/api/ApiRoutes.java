@@ -23,6 +23,7 @@ public final class ApiRoutes {
 
     private final ApiSettings settings;
     private final Clock clock;
+    private final Limits limits;
     private final Keyed keyed;
     private final List<Operation> operations;
     private final Reply openApi;
@@ -31,7 +32,7 @@ public final class ApiRoutes {
     public ApiRoutes(ApiUseCases useCases, ApiSettings settings, AmazonAddress amazon, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        Limits limits = new Limits(clock);
+        this.limits = new Limits(clock);
         this.keyed = new Keyed(useCases.recognizeKey(), limits);
         this.operations = Catalogue.of(useCases, settings, amazon, limits, clock);
         this.openApi = Json.reply(200, OpenApi.document(operations, settings)).with("cache-control", "no-cache");
@@ -53,7 +54,7 @@ public final class ApiRoutes {
 
     /** What agent skills of LinkFox call. */
     public GatewayRoutes gateway(GatewayUseCases useCases) {
-        return new GatewayRoutes(keyed, useCases, settings, clock);
+        return new GatewayRoutes(keyed, useCases, settings, limits, clock);
     }
 
     public void addTo(RouteTable table) {

@@ -36,12 +36,13 @@ final class Catalogue {
     static List<Operation> of(
             ApiUseCases useCases, ApiSettings settings, AmazonAddress amazon, Limits limits, Clock clock) {
         Catalogue all = new Catalogue(useCases, settings, amazon, limits, clock);
+        // Tokens first: they are asked for by far the most, and routes are tried in turn.
         return Stream.of(
+                        all.tokens(),
                         all.server(),
                         all.authorizations(),
                         all.accounts(),
                         all.profiles(),
-                        all.tokens(),
                         all.connections(),
                         all.numbers(),
                         all.others())

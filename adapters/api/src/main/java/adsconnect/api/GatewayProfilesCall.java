@@ -18,10 +18,12 @@ final class GatewayProfilesCall implements Keyed.Call {
 
     private final OwnStores stores;
     private final RefreshProfiles refreshProfiles;
+    private final Limits limits;
 
-    GatewayProfilesCall(OwnStores stores, RefreshProfiles refreshProfiles) {
+    GatewayProfilesCall(OwnStores stores, RefreshProfiles refreshProfiles, Limits limits) {
         this.stores = stores;
         this.refreshProfiles = refreshProfiles;
+        this.limits = limits;
     }
 
     /** @param refreshed whether Amazon was asked just now */
@@ -48,6 +50,10 @@ final class GatewayProfilesCall implements Keyed.Call {
             return GatewayReplies.lacks(Scope.ACCOUNTS_READ.text());
         }
         if (refresh) {
+            Limits.Taken taken = limits.refresh(caller);
+            if (!taken.allowed()) {
+                return taken.on(Keyed.tooMany(visit));
+            }
             refreshProfiles.refresh(caller.user().id());
         }
         List<Listed> all =

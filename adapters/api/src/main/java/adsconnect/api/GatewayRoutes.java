@@ -32,14 +32,16 @@ public final class GatewayRoutes {
     private final Keyed keyed;
     private final GatewayUseCases useCases;
     private final ApiSettings settings;
+    private final Limits limits;
     private final Clock clock;
     private final GatewayReplies replies = new GatewayReplies();
     private final Reply description = description();
 
-    GatewayRoutes(Keyed keyed, GatewayUseCases useCases, ApiSettings settings, Clock clock) {
+    GatewayRoutes(Keyed keyed, GatewayUseCases useCases, ApiSettings settings, Limits limits, Clock clock) {
         this.keyed = keyed;
         this.useCases = useCases;
         this.settings = settings;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -85,7 +87,7 @@ public final class GatewayRoutes {
                         "/amazonAds/profiles",
                         "Lists their profiles, asked for anew at Amazon if refresh is true.",
                         Scope.ACCOUNTS_READ,
-                        new GatewayProfilesCall(useCases.ownStores(), useCases.refreshProfiles())),
+                        new GatewayProfilesCall(useCases.ownStores(), useCases.refreshProfiles(), limits)),
                 routed(
                         "/amazonAds/refreshToken",
                         "Gives a new access token, or a handle to a key that may not see tokens.",

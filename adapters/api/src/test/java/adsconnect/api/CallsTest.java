@@ -354,7 +354,10 @@ final class CallsTest {
                         .detail())
                 .contains("by is one of");
         assertThat(program.send(
-                                "GET", metrics + "?from=2026-11-01&to=2026-11-02&cursor=2", Optional.empty(), "text/csv")
+                                "GET",
+                                metrics + "?from=2026-11-01&to=2026-11-02&cursor=2",
+                                Optional.empty(),
+                                "text/csv")
                         .detail())
                 .contains("CSV is all there is");
         assertThat(program.get(profile(german, "/coverage?month=2026-13")).code())

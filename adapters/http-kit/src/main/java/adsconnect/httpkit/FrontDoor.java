@@ -37,6 +37,11 @@ final class FrontDoor implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (framedInAnUnknownWay(context)) {
+            context.response().putHeader("connection", "close");
+            context.fail(400);
+            return;
+        }
         boolean reading = READING.contains(context.request().method());
         // To the letter: a path with dots in it may lead elsewhere once it is normalised.
         if (reading && OPEN_TO_ALL.contains(context.request().path())) {
@@ -77,6 +82,12 @@ final class FrontDoor implements Handler<RoutingContext> {
     /** By the path that is routed, or dots in it would lead past the check of pages. */
     private boolean forPrograms(RoutingContext context) {
         return programPaths.stream().anyMatch(context.normalizedPath()::startsWith);
+    }
+
+    /** Where the body of such a request ends, others may see otherwise: one could hide another (request smuggling). */
+    private static boolean framedInAnUnknownWay(RoutingContext context) {
+        List<String> codings = context.request().headers().getAll("transfer-encoding");
+        return codings.size() > 1 || !codings.isEmpty() && !codings.getFirst().equalsIgnoreCase("chunked");
     }
 
     /** HTTP/1 says it in {@code Host}, HTTP/2 in {@code :authority}. */

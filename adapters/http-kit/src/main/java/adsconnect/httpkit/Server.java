@@ -30,6 +30,9 @@ public final class Server {
     /** A thousand profiles are ticked at once, and the longest body would hold a hundred times as many fields. */
     private static final int MOST_FIELDS = 4_000;
 
+    /** A little more than whoever asks may wait for an action: for a token that is being renewed, and then for Amazon. */
+    private static final int LONGEST_SILENCE_SECONDS = 130;
+
     private static final int LONGEST_REQUEST_LINE = 16 * 1024;
 
     /** Setting up to compress costs more than a small answer is worth: a few hundred of them are asked for each second. */
@@ -66,7 +69,7 @@ public final class Server {
                 .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
                 .setMaxFormAttributeSize(LONGEST_FIELD)
                 .setMaxFormFields(MOST_FIELDS)
-                .setIdleTimeout(75)
+                .setIdleTimeout(LONGEST_SILENCE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         // One event loop writes to all of its connections in turn; several share the port, and the connections. Without
         // a

@@ -49,6 +49,22 @@ final class FrontDoorTest {
         assertThat(acted).hasValue(0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xchunked", "chunked, identity", "gzip, chunked"})
+    void a_body_whose_end_may_be_seen_in_two_ways_is_refused(String coding) {
+        String answer = server.raw(
+                "POST /page HTTP/1.1",
+                "Host: " + TestServer.HOST,
+                "Sec-Fetch-Site: same-origin",
+                "Transfer-Encoding: " + coding,
+                "",
+                "0",
+                "");
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(acted).hasValue(0);
+    }
+
     @Test
     void our_own_name_is_let_in_however_it_is_written() {
         assertThat(get("ads.example.test").statusCode()).isEqualTo(200);

@@ -30,7 +30,8 @@ public final class PostgresApiKeys implements ApiKeys {
 
     private static final String ADD = """
             INSERT INTO api_keys (key_id, key_hash, owner_id, name, scopes, profiles, made_at, expires_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)""";
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8
+            WHERE NOT EXISTS (SELECT FROM revoked_api_keys WHERE key_hash = $2)""";
 
     private static final String BY_HASH_WITH_OWNER = """
             SELECT users.*, api_keys.* FROM api_keys JOIN users ON user_id = owner_id WHERE key_hash = $1""";
@@ -41,7 +42,9 @@ public final class PostgresApiKeys implements ApiKeys {
 
     private static final String BY_ID = "SELECT * FROM api_keys WHERE key_id = $1";
 
-    private static final String REMOVE = "DELETE FROM api_keys WHERE key_id = $1";
+    private static final String REMOVE = """
+            WITH taken AS (DELETE FROM api_keys WHERE key_id = $1 RETURNING key_hash)
+            INSERT INTO revoked_api_keys (key_hash) SELECT key_hash FROM taken""";
 
     private static final String USED = """
             UPDATE api_keys SET last_used_at = use.at
@@ -55,20 +58,21 @@ public final class PostgresApiKeys implements ApiKeys {
     }
 
     @Override
-    public void add(ApiKey key, SecretHash hash) {
-        database.change(
-                ADD,
-                Tuple.from(Arrays.asList(
-                        key.id().value(),
-                        hash.hex(),
-                        key.owner().value(),
-                        key.name().value(),
-                        key.scopes().stream().map(Scope::name).sorted().toArray(String[]::new),
-                        key.profiles()
-                                .map(list -> list.stream().sorted().toArray(Long[]::new))
-                                .orElse(null),
-                        time(key.madeAt()),
-                        key.expiresAt().map(Columns::time).orElse(null))));
+    public boolean add(ApiKey key, SecretHash hash) {
+        return database.change(
+                        ADD,
+                        Tuple.from(Arrays.asList(
+                                key.id().value(),
+                                hash.hex(),
+                                key.owner().value(),
+                                key.name().value(),
+                                key.scopes().stream().map(Scope::name).sorted().toArray(String[]::new),
+                                key.profiles()
+                                        .map(list -> list.stream().sorted().toArray(Long[]::new))
+                                        .orElse(null),
+                                time(key.madeAt()),
+                                key.expiresAt().map(Columns::time).orElse(null))))
+                == 1;
     }
 
     @Override

@@ -15,6 +15,11 @@ CREATE TABLE api_keys (
 );
 CREATE INDEX api_keys_by_owner ON api_keys (owner_id);
 
+-- A form that made a key and is sent again, from a browser that was left open, must not make it once more.
+CREATE TABLE revoked_api_keys (
+    key_hash text PRIMARY KEY
+);
+
 ALTER TABLE audit_lines
     ADD COLUMN actor_key_id uuid,
     ADD COLUMN key_id       uuid,

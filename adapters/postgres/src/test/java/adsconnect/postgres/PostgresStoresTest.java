@@ -47,6 +47,7 @@ class PostgresStoresTest {
     /** The tables are nearly empty; truncating so many would take ten times as long. */
     private static final String EMPTY_ALL = """
             DELETE FROM set_aside;
+            DELETE FROM revoked_api_keys;
             DELETE FROM report_jobs;
             DELETE FROM sync_runs;
             DELETE FROM connections;

@@ -41,6 +41,7 @@ final class MakeApiKeyAction implements SignedIn.UserAction {
             case MakeApiKey.TokensOpenAll all -> refused(visit, user, form, "keys.problem.tokens");
             case MakeApiKey.NotTheirs foreign -> refused(visit, user, form, "keys.problem.not-yours");
             case MakeApiKey.TooMany many -> refused(visit, user, form, "keys.problem.too-many");
+            case MakeApiKey.RevokedMeanwhile revoked -> Reply.seeOther(KeyRoutes.KEYS);
             // The page offers neither; who asks for it all the same, or is gone meanwhile, finds nothing here.
             case MakeApiKey.ForAdminsOnly admins -> failures.notFound(visit, user);
             case MakeApiKey.OverAlready over -> failures.notFound(visit, user);

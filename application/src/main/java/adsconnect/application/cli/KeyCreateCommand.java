@@ -100,6 +100,7 @@ final class KeyCreateCommand implements Callable<Integer> {
             case MakeApiKey.NotTheirs foreign ->
                 output.refuse("No such profiles are bound to accounts of " + email.strip() + ": "
                         + foreign.profiles().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            case MakeApiKey.RevokedMeanwhile revoked -> output.refuse("The key was revoked as it was made");
             case MakeApiKey.TooMany many ->
                 output.refuse(email.strip() + " has " + many.most() + " keys already; revoke one first");
         };

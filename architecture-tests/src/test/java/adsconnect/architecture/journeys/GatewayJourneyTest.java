@@ -252,6 +252,19 @@ class GatewayJourneyTest {
     }
 
     @Test
+    void who_has_amazon_asked_all_the_time_is_told_to_wait() {
+        ProgramClient wild = ProgramClient.of(program, MANAGER, List.of(), SKILL);
+        HttpResponse<String> answer = post(wild, "profiles", "{\"refresh\":true}");
+        for (int again = 0; again < 100 && answer.statusCode() == 200; again++) {
+            answer = post(wild, "profiles", "{\"refresh\":true}");
+        }
+
+        assertFails(answer, 429, 429, "wait");
+        assertThat(answer.headers().firstValue("retry-after")).isPresent();
+        assertThat(post(wild, "profiles", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_handle_is_of_use_to_its_own_key_only_and_opens_nothing_else() {
         JsonObject store = store();
         ProgramClient second = ProgramClient.of(program, MANAGER, List.of(), SKILL);

@@ -59,6 +59,11 @@ final class OwnerAndStrangers implements AutoCloseable {
                 new Stranger(visitor("a guest"), Holdings.none(program)));
     }
 
+    /** Somebody with much, somebody in the owner's browser, and nobody: their roles make no difference to what is theirs. */
+    List<Stranger> strangersOfEachKind() {
+        return List.of(strangers.get(1), strangers.get(3), strangers.get(4));
+    }
+
     /** What strangers began is done, and is long ago. */
     void settle() {
         Conditions.await(

@@ -116,7 +116,7 @@ class SomebodyElsesJourneyTest {
 
     @Test
     void sec1_somebody_elses_id_in_an_address_is_answered_like_one_that_never_was() {
-        askEverywhere((comparison, stranger, address, htmx) -> {
+        askEverywhere(all.strangers, (comparison, stranger, address, htmx) -> {
             for (IdKind kind : kinds(address)) {
                 comparison.ask(
                         stranger.visitor(), all.owned.ids(kind), kind.neverWas, id -> about(address, kind, id, htmx));
@@ -130,7 +130,7 @@ class SomebodyElsesJourneyTest {
 
     @Test
     void sec1_somebody_elses_id_in_a_form_a_query_or_a_cookie_is_answered_like_one_that_never_was() {
-        askEverywhere((comparison, stranger, address, htmx) -> {
+        askEverywhere(all.strangersOfEachKind(), (comparison, stranger, address, htmx) -> {
             // Pages are the same for htmx, and fragments look at their query only then.
             if (htmx == address.reads()) {
                 requests(address, stranger.own()).limit(1).forEach(own -> {
@@ -163,11 +163,11 @@ class SomebodyElsesJourneyTest {
         void at(Comparison comparison, Stranger stranger, Address address, boolean htmx);
     }
 
-    private static void askEverywhere(Asking asking) {
+    private static void askEverywhere(List<Stranger> strangers, Asking asking) {
         List<String> before = lastingRows();
         assertThat(before).hasSizeGreaterThan(30);
         Comparison comparison = new Comparison(all.owned.words());
-        for (Stranger stranger : all.strangers) {
+        for (Stranger stranger : strangers) {
             for (Address address : addresses) {
                 if (!address.reads()) {
                     all.settle();

@@ -114,7 +114,9 @@ public final class MakeApiKey {
                 now,
                 wish.expiresAt(),
                 Optional.empty());
-        keys.add(key, SecretHash.of(secret));
+        if (!keys.add(key, SecretHash.of(secret))) {
+            return new RevokedMeanwhile();
+        }
         changes.keyMade(by, key);
         return new Made(key, secret);
     }
@@ -132,6 +134,9 @@ public final class MakeApiKey {
 
     /** A key with a list of profiles can't have {@code tokens:read}, because a raw token opens them all. */
     public record TokensOpenAll() implements Outcome {}
+
+    /** It was made on this occasion, and taken back: a form that is sent again does not bring it back. */
+    public record RevokedMeanwhile() implements Outcome {}
 
     /** It would end before it was made. */
     public record OverAlready() implements Outcome {}

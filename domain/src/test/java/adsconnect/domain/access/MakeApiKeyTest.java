@@ -180,5 +180,9 @@ class MakeApiKeyTest {
         assertThat(second).isInstanceOf(MakeApiKey.Made.class).isEqualTo(first);
         assertThat(stores.apiKeys().all()).hasSize(1);
         assertThat(makeKey.make(by, admin.id(), wish(Scope.ADS_READ), occasion)).isNotEqualTo(first);
+
+        ownKeys.revoke(seller.id(), ((MakeApiKey.Made) first).key().id());
+        assertThat(makeKey.make(by, seller.id(), wish(Scope.ADS_READ), occasion))
+                .isEqualTo(new MakeApiKey.RevokedMeanwhile());
     }
 }

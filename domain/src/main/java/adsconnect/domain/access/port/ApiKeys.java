@@ -14,8 +14,11 @@ import java.util.Optional;
 /** The keys of all users that were not revoked. */
 public interface ApiKeys {
 
-    /** Adds a key, to be found by the hash of what its owner is shown. */
-    void add(ApiKey key, SecretHash hash);
+    /**
+     * Adds a key, to be found by the hash of what its owner is shown. False, and nothing changed, if a key of that hash was taken
+     * away before: what is revoked stays so.
+     */
+    boolean add(ApiKey key, SecretHash hash);
 
     /** The key of that hash with its owner as they are now, also when its time is over. */
     Optional<Caller> byHash(SecretHash hash);

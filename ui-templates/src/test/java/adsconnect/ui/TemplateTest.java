@@ -117,7 +117,7 @@ class TemplateTest {
         assertThat(render("waiting-paused", "en")).contains("hx-trigger=\"load delay:300ms, every 35s\"");
         assertThat(render("picker-searching", "en")).contains("load delay:1s").doesNotContain("http-equiv");
         assertThat(render("picker-start", "en")).contains("load delay:1s").contains("http-equiv");
-        assertThat(render("failure-exchanging", "en")).contains("<meta http-equiv=\"refresh\" content=\"1\">");
+        assertThat(render("failure-exchanging", "en")).contains("<meta http-equiv=\"refresh\" content=\"1;url=/");
         for (String done : List.of("waiting-ready", "waiting-wrong", "picker-one", "picker-none", "picker-failed")) {
             assertThat(render(done, "en")).doesNotContain("hx-get", "load delay", "http-equiv");
         }

@@ -109,7 +109,8 @@ final class CallbackTest {
 
         assertThat(second.get().status()).isEqualTo(200);
         assertThat(second.get().failsWith("exchanging")).isTrue();
-        assertThat(second.get().html()).contains("http-equiv=\"refresh\"");
+        assertThat(second.get().html())
+                .contains("http-equiv=\"refresh\" content=\"1;url=/dashboard/ads/authorizations/");
         assertThat(site.oauth.exchanges()).hasSize(1);
     }
 

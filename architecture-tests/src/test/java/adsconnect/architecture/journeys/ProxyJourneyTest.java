@@ -263,7 +263,7 @@ class ProxyJourneyTest {
             program.letPass(Duration.ofSeconds(2));
             return list(seller, own).statusCode() == 409;
         });
-        assertRefused(list(seller, own), 409, "reconnect");
+        assertRefused(list(seller, own), 409, "POST /api/v1/authorizations");
     }
 
     private static HttpResponse<String> list(ProgramClient client, long profile) {

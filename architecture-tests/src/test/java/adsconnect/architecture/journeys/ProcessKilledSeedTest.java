@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ class ProcessKilledSeedTest {
     Path home;
 
     @Test
+    @Tag("long")
     void run1_killed_while_it_asks_for_profiles_it_goes_on_at_the_next_start() throws SQLException {
         DatabaseAddress database = TestDatabase.migrated();
         try (ProcessPlace place = ProcessPlace.at(home)) {

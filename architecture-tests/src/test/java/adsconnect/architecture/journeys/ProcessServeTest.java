@@ -88,6 +88,7 @@ class ProcessServeTest {
     }
 
     @Test
+    @Tag("long")
     void run1_a_killed_program_leaves_its_database_to_the_next_and_two_do_not_share_one() {
         ProcessVisitor seller;
         List<String> figures;

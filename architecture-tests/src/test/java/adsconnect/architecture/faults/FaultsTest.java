@@ -28,8 +28,8 @@ class FaultsTest {
 
     @Test
     @Timeout(900)
-    void sync6_twelve_kills_lose_and_double_nothing() {
-        play(Schedule.of(Schedule.seedOr(50), NODES, Map.of(Fault.KILL, 12)), 2);
+    void sync6_eight_kills_lose_and_double_nothing() {
+        play(Schedule.of(Schedule.seedOr(50), NODES, Map.of(Fault.KILL, 8)), 2);
     }
 
     @Test

@@ -41,14 +41,17 @@ final class Comparison {
             Answer answer = visitor.ask(about).to(about);
             asked++;
             String who = visitor + ": " + about;
-            if (!answer.comparable(id).equals(expected.comparable(neverWas))) {
+            String told = answer.without(id);
+            // Most are alike to the letter; looking for what is fresh takes longer than asking.
+            if (!told.equals(expected.without(neverWas))
+                    && !answer.comparable(id).equals(expected.comparable(neverWas))) {
                 differences.add(who + " " + firstDifference(answer.comparable(id), expected.comparable(neverWas)));
             }
             if (answer.status() >= 500 || answer.status() == TOO_MANY) {
                 differences.add(who + " is answered with " + answer.status());
             }
             words.stream()
-                    .filter(word -> !word.equals(id) && answer.without(id).contains(word))
+                    .filter(word -> !word.equals(id) && told.contains(word))
                     .forEach(word -> differences.add(who + " tells " + word));
         }
     }

@@ -27,6 +27,7 @@ public final class ApiRoutes {
     private final Keyed keyed;
     private final List<Operation> operations;
     private final Reply openApi;
+    private final Skill skill;
     private final Problems problems = new Problems();
 
     public ApiRoutes(ApiUseCases useCases, ApiSettings settings, AmazonAddress amazon, Clock clock) {
@@ -35,6 +36,7 @@ public final class ApiRoutes {
         this.limits = new Limits(clock);
         this.keyed = new Keyed(useCases.recognizeKey(), limits);
         this.operations = Catalogue.of(useCases, settings, amazon, limits, clock);
+        this.skill = new Skill(settings.publicUrl());
         this.openApi = Json.reply(200, OpenApi.document(operations, settings)).with("cache-control", "no-cache");
     }
 
@@ -61,6 +63,7 @@ public final class ApiRoutes {
         operations.forEach(
                 operation -> table.route(operation.method(), operation.route(), answering(action(operation))));
         table.route(HttpMethod.GET, "/api/v1/openapi.json", visit -> openApi);
+        skill.addTo(table);
     }
 
     private Action action(Operation operation) {

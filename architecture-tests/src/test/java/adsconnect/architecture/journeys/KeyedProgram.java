@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -65,10 +66,14 @@ final class KeyedProgram {
     }
 
     private Answer send(String method, String path, String body, String accept) {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
-                .timeout(Duration.ofSeconds(60))
-                .header("authorization", key)
-                .header("accept", accept)
+        return send(method, path, body, Map.of("accept", accept));
+    }
+
+    /** With these headers, whatever they say of the key. */
+    Answer send(String method, String path, String body, Map<String, String> headers) {
+        HttpRequest.Builder to = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60));
+        headers.forEach(to::setHeader);
+        HttpRequest request = to.setHeader("authorization", key)
                 .method(
                         method,
                         body.isEmpty()

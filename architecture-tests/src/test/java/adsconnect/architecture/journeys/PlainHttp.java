@@ -57,6 +57,11 @@ final class PlainHttp {
         return send(request(address, cookies).build());
     }
 
+    static byte[] bytes(URI address) {
+        return send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
+                .body();
+    }
+
     static HttpResponse<String> head(String address) {
         return send(request(address, "").HEAD().build());
     }
@@ -97,8 +102,12 @@ final class PlainHttp {
     }
 
     static HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> as) {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, as);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {

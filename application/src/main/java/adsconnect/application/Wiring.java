@@ -18,8 +18,10 @@ import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
+import adsconnect.domain.feedback.SettleMessage;
 import adsconnect.domain.metrics.CompareOverview;
 import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
@@ -58,6 +60,7 @@ import adsconnect.postgres.PostgresTokenRefreshes;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
 import adsconnect.vault.EnvelopeVault;
+import adsconnect.web.InboxUseCases;
 import adsconnect.web.KeyUseCases;
 import adsconnect.web.UseCases;
 import io.vertx.core.Vertx;
@@ -179,6 +182,9 @@ final class Wiring implements AutoCloseable {
                 new ReadFirstNumbers(metrics, syncRuns, clock),
                 new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
                 new RecognizeSender(new PostgresInbox(database)),
+                new InboxUseCases(
+                        new ReadInbox(new PostgresInbox(database), users),
+                        new SettleMessage(new PostgresInbox(database), auditTrail, database, clock)),
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
                 new ReadCoverage(readable, new PostgresCoverageSource(database), clock),

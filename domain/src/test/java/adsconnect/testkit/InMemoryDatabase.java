@@ -17,6 +17,7 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
+import adsconnect.domain.feedback.Settlement;
 import adsconnect.domain.sync.PastReport;
 import adsconnect.domain.sync.ReportRow;
 import adsconnect.domain.sync.SyncRunId;
@@ -73,6 +74,7 @@ public final class InMemoryDatabase {
     final Map<Long, AuditLine> auditLines = new LinkedHashMap<>();
     final Map<EventId, Event> events = new LinkedHashMap<>();
     final Map<MessageNumber, Message> messages = new LinkedHashMap<>();
+    final Map<MessageNumber, Settlement> settlements = new LinkedHashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -186,7 +188,8 @@ public final class InMemoryDatabase {
                 coverage,
                 auditLines,
                 events,
-                messages);
+                messages,
+                settlements);
     }
 
     private static <K, V> Runnable undoing(Map<K, V> table) {

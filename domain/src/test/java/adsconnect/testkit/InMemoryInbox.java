@@ -1,8 +1,11 @@
 package adsconnect.testkit;
 
+import adsconnect.domain.feedback.Feedback;
+import adsconnect.domain.feedback.InboxFilter;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.Sender;
+import adsconnect.domain.feedback.Settlement;
 import adsconnect.domain.feedback.port.Inbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,11 +44,47 @@ public final class InMemoryInbox implements Inbox {
     }
 
     @Override
-    public List<Filed> newest(int atMost) {
+    public List<Filed> list(InboxFilter filter, Optional<MessageNumber> before, int atMost) {
         return database.locked(() -> new ArrayList<>(database.messages.entrySet())
                 .reversed().stream()
+                        .map(entry -> new Filed(
+                                entry.getKey(),
+                                entry.getValue(),
+                                Optional.ofNullable(database.settlements.get(entry.getKey()))))
+                        .filter(filed -> before.isEmpty()
+                                || filed.number().value() < before.get().value())
+                        .filter(filed -> fits(filter, filed))
                         .limit(atMost)
-                        .map(entry -> new Filed(entry.getKey(), entry.getValue()))
                         .toList());
+    }
+
+    private static boolean fits(InboxFilter filter, Filed filed) {
+        Optional<Feedback> feedback = filed.message().feedback();
+        boolean wanted = switch (filter.state()) {
+            case OPEN -> filed.settlement().isEmpty();
+            case SETTLED -> filed.settlement().isPresent();
+            case ALL -> true;
+        };
+        return wanted
+                && (filter.sentiment().isEmpty()
+                        || feedback.map(Feedback::sentiment).equals(filter.sentiment()))
+                && (filter.category().isEmpty()
+                        || feedback.map(Feedback::category).equals(filter.category()));
+    }
+
+    @Override
+    public long open() {
+        return database.locked(() -> (long) database.messages.size() - database.settlements.size());
+    }
+
+    @Override
+    public boolean settle(MessageNumber number, Settlement settlement) {
+        return database.locked(() ->
+                database.messages.containsKey(number) && database.settlements.putIfAbsent(number, settlement) == null);
+    }
+
+    @Override
+    public boolean reopen(MessageNumber number) {
+        return database.locked(() -> database.settlements.remove(number) != null);
     }
 }

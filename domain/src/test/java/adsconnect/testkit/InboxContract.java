@@ -9,10 +9,12 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.feedback.Circumstances;
 import adsconnect.domain.feedback.Content;
 import adsconnect.domain.feedback.Feedback;
+import adsconnect.domain.feedback.InboxFilter;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.Reference;
 import adsconnect.domain.feedback.Sender;
+import adsconnect.domain.feedback.Settlement;
 import adsconnect.domain.feedback.port.Inbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +50,8 @@ public abstract class InboxContract {
 
         MessageNumber number = add(message, 1).orElseThrow();
 
-        assertThat(stores().inbox().newest(10)).containsExactly(new Inbox.Filed(number, message));
+        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10))
+                .containsExactly(new Inbox.Filed(number, message, Optional.empty()));
     }
 
     @Test
@@ -57,7 +60,8 @@ public abstract class InboxContract {
 
         MessageNumber number = add(message, 1).orElseThrow();
 
-        assertThat(stores().inbox().newest(10)).containsExactly(new Inbox.Filed(number, message));
+        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10))
+                .containsExactly(new Inbox.Filed(number, message, Optional.empty()));
     }
 
     @Test
@@ -75,7 +79,8 @@ public abstract class InboxContract {
 
         MessageNumber number = add(message, 1).orElseThrow();
 
-        assertThat(stores().inbox().newest(1)).containsExactly(new Inbox.Filed(number, message));
+        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 1))
+                .containsExactly(new Inbox.Filed(number, message, Optional.empty()));
     }
 
     @Test
@@ -88,7 +93,77 @@ public abstract class InboxContract {
                 Circumstances.UNKNOWN);
 
         assertThat(add(message, 1)).isPresent();
-        assertThat(stores().inbox().newest(1).getFirst().message()).isEqualTo(message);
+        assertThat(stores().inbox()
+                        .list(InboxFilter.ALL, Optional.empty(), 1)
+                        .getFirst()
+                        .message())
+                .isEqualTo(message);
+    }
+
+    @Test
+    void what_was_seen_to_is_told_from_what_is_open_and_may_be_opened_again() {
+        MessageNumber first = add(message(sender, Samples.NOW), 5).orElseThrow();
+        MessageNumber second = add(message(sender, Samples.NOW), 5).orElseThrow();
+        Settlement settlement = new Settlement(user.id(), Samples.NOW);
+
+        assertThat(stores().inbox().settle(first, settlement)).isTrue();
+        assertThat(stores().inbox().settle(first, new Settlement(user.id(), Samples.NOW.plusSeconds(1))))
+                .isFalse();
+
+        assertThat(listed(InboxFilter.State.OPEN)).containsExactly(second);
+        assertThat(listed(InboxFilter.State.SETTLED)).containsExactly(first);
+        assertThat(listed(InboxFilter.State.ALL)).containsExactly(second, first);
+        assertThat(stores().inbox().open()).isEqualTo(1);
+        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.of(second), 5))
+                .singleElement()
+                .satisfies(filed -> assertThat(filed.settlement()).contains(settlement));
+
+        assertThat(stores().inbox().reopen(first)).isTrue();
+        assertThat(stores().inbox().reopen(first)).isFalse();
+        assertThat(stores().inbox().open()).isEqualTo(2);
+        assertThat(stores().inbox().settle(new MessageNumber(999_999), settlement))
+                .isFalse();
+    }
+
+    @Test
+    void what_programs_say_is_found_by_what_they_think_and_what_it_is_about() {
+        add(message(sender, Samples.NOW), 5).orElseThrow();
+        MessageNumber bug = add(feedback(Feedback.Sentiment.NEGATIVE, Feedback.Category.BUG), 5)
+                .orElseThrow();
+        MessageNumber praise = add(feedback(Feedback.Sentiment.POSITIVE, Feedback.Category.OTHER), 5)
+                .orElseThrow();
+
+        assertThat(numbers(new InboxFilter(
+                        InboxFilter.State.OPEN, Optional.of(Feedback.Sentiment.NEGATIVE), Optional.empty())))
+                .containsExactly(bug);
+        assertThat(numbers(
+                        new InboxFilter(InboxFilter.State.ALL, Optional.empty(), Optional.of(Feedback.Category.OTHER))))
+                .containsExactly(praise);
+        assertThat(numbers(new InboxFilter(
+                        InboxFilter.State.ALL,
+                        Optional.of(Feedback.Sentiment.POSITIVE),
+                        Optional.of(Feedback.Category.BUG))))
+                .isEmpty();
+    }
+
+    private Message feedback(Feedback.Sentiment sentiment, Feedback.Category category) {
+        return new Message(
+                Samples.NOW,
+                sender,
+                new Content("So it went."),
+                Optional.empty(),
+                Circumstances.UNKNOWN,
+                Optional.of(new Feedback(Optional.empty(), sentiment, category)));
+    }
+
+    private List<MessageNumber> listed(InboxFilter.State state) {
+        return numbers(new InboxFilter(state, Optional.empty(), Optional.empty()));
+    }
+
+    private List<MessageNumber> numbers(InboxFilter filter) {
+        return stores().inbox().list(filter, Optional.empty(), 10).stream()
+                .map(Inbox.Filed::number)
+                .toList();
     }
 
     @Test
@@ -98,7 +173,7 @@ public abstract class InboxContract {
                 .toList();
 
         assertThat(numbers).doesNotHaveDuplicates();
-        assertThat(stores().inbox().newest(2))
+        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 2))
                 .extracting(Inbox.Filed::number)
                 .containsExactly(numbers.get(2), numbers.get(1));
     }
@@ -120,7 +195,7 @@ public abstract class InboxContract {
 
         assertThat(add(message(sender, Samples.NOW), 2)).isEmpty();
 
-        assertThat(stores().inbox().newest(10)).hasSize(2);
+        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10)).hasSize(2);
     }
 
     @Test
@@ -154,7 +229,7 @@ public abstract class InboxContract {
         List<Optional<MessageNumber>> numbers = Race.of(8, number -> add(message(STRANGER, Samples.NOW), 3));
 
         assertThat(numbers.stream().flatMap(Optional::stream).distinct()).hasSize(3);
-        assertThat(stores().inbox().newest(10)).hasSize(3);
+        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10)).hasSize(3);
     }
 
     @Test
@@ -162,7 +237,7 @@ public abstract class InboxContract {
         UnitOfWorkContract.undone(
                 stores().unitOfWork(), () -> stores().inbox().add(message(sender, Samples.NOW), 1, SINCE));
 
-        assertThat(stores().inbox().newest(10)).isEmpty();
+        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10)).isEmpty();
         assertThat(add(message(sender, Samples.NOW), 1)).isPresent();
     }
 
@@ -171,7 +246,7 @@ public abstract class InboxContract {
         Message message = message(sender, Samples.NOW);
 
         assertThatThrownBy(() -> stores().inbox().add(message, 1, SINCE)).isInstanceOf(IllegalStateException.class);
-        assertThat(stores().inbox().newest(10)).isEmpty();
+        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10)).isEmpty();
     }
 
     private static Message message(Sender from, Instant at) {

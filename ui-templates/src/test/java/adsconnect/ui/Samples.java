@@ -176,6 +176,7 @@ final class Samples {
         help(all);
         LinkSamples.addTo(all);
         KeySamples.addTo(all);
+        InboxSamples.addTo(all);
         ApiSamples.addTo(all);
         AccountSamples.addTo(all);
         EndingSamples.addTo(all);

@@ -12,6 +12,7 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.feedback.InboxFilter;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -391,7 +392,13 @@ final class CallsTest {
                 "{\"skillName\":\"ads\",\"sentiment\":\"NEGATIVE\",\"category\":\"BUG\",\"content\":\"Atza|abcdefgh came\"}";
         right("sendFeedback", program.post("/api/v1/feedback", sent), 202);
 
-        assertThat(api.stores.inbox().newest(1).getFirst().message().content().text())
+        assertThat(api.stores
+                        .inbox()
+                        .list(InboxFilter.ALL, Optional.empty(), 1)
+                        .getFirst()
+                        .message()
+                        .content()
+                        .text())
                 .isEqualTo("Atza|*** came");
         for (int number = 1; number < 20; number++) {
             program.post("/api/v1/feedback", sent);

@@ -8,6 +8,7 @@ import adsconnect.domain.access.Scope;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
+import adsconnect.domain.feedback.InboxFilter;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -282,6 +283,6 @@ final class HostileInputTest {
                 api.stores.accounts().ofOwner(stranger.id()),
                 api.stores.connections().ofOwner(owner.id()),
                 api.stores.connectLinks().ofOwner(owner.id()),
-                api.stores.inbox().newest(1000));
+                api.stores.inbox().list(InboxFilter.ALL, Optional.empty(), 1000));
     }
 }

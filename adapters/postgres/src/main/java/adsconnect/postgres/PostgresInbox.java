@@ -11,10 +11,12 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.feedback.Circumstances;
 import adsconnect.domain.feedback.Content;
 import adsconnect.domain.feedback.Feedback;
+import adsconnect.domain.feedback.InboxFilter;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.Reference;
 import adsconnect.domain.feedback.Sender;
+import adsconnect.domain.feedback.Settlement;
 import adsconnect.domain.feedback.port.Inbox;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -40,7 +42,22 @@ public final class PostgresInbox implements Inbox {
             WHERE (SELECT count(*) FROM inbox_messages WHERE sent_at > $10 AND (user_id = $2 OR sent_from = $3)) < $11
             RETURNING message_number""";
 
-    private static final String NEWEST = "SELECT * FROM inbox_messages ORDER BY message_number DESC LIMIT $1";
+    private static final String LIST = """
+            SELECT * FROM inbox_messages
+            WHERE ($1::boolean IS NULL OR (settled_at IS NULL) = $1)
+              AND ($2::text IS NULL OR sentiment = $2) AND ($3::text IS NULL OR category = $3)
+              AND ($4::integer IS NULL OR message_number < $4)
+            ORDER BY message_number DESC LIMIT $5""";
+
+    private static final String COUNT_OPEN = "SELECT count(*) AS open FROM inbox_messages WHERE settled_at IS NULL";
+
+    private static final String SETTLE = """
+            UPDATE inbox_messages SET settled_at = $2, settled_by = $3
+            WHERE message_number = $1 AND settled_at IS NULL""";
+
+    private static final String REOPEN = """
+            UPDATE inbox_messages SET settled_at = NULL, settled_by = NULL
+            WHERE message_number = $1 AND settled_at IS NOT NULL""";
 
     private static final String SENDER = "SELECT user_id, sent_from FROM inbox_messages WHERE message_number = $1";
 
@@ -90,8 +107,48 @@ public final class PostgresInbox implements Inbox {
     }
 
     @Override
-    public List<Filed> newest(int atMost) {
-        return database.all(NEWEST, Tuple.of(atMost), row -> new Filed(number(row), message(row)));
+    public List<Filed> list(InboxFilter filter, Optional<MessageNumber> before, int atMost) {
+        Boolean open = switch (filter.state()) {
+            case OPEN -> true;
+            case SETTLED -> false;
+            case ALL -> null;
+        };
+        return database.all(
+                LIST,
+                Tuple.from(Arrays.asList(
+                        open,
+                        filter.sentiment().map(Feedback.Sentiment::name).orElse(null),
+                        filter.category().map(Feedback.Category::name).orElse(null),
+                        before.map(MessageNumber::value).orElse(null),
+                        atMost)),
+                row -> new Filed(number(row), message(row), settlement(row)));
+    }
+
+    @Override
+    public long open() {
+        return database.one(COUNT_OPEN, Tuple.tuple(), row -> row.getLong("open"))
+                .orElseThrow();
+    }
+
+    @Override
+    public boolean settle(MessageNumber number, Settlement settlement) {
+        return database.change(
+                        SETTLE,
+                        Tuple.of(
+                                number.value(),
+                                time(settlement.at()),
+                                settlement.by().value()))
+                == 1;
+    }
+
+    @Override
+    public boolean reopen(MessageNumber number) {
+        return database.change(REOPEN, Tuple.of(number.value())) == 1;
+    }
+
+    private static Optional<Settlement> settlement(Row row) {
+        return Optional.ofNullable(row.getUUID("settled_by"))
+                .map(by -> new Settlement(new UserId(by), instant(row, "settled_at")));
     }
 
     private static MessageNumber number(Row row) {

@@ -194,6 +194,7 @@ public final class Routes {
         new LinkRoutes(useCases, settings, signedIn, cookies, pages, failures, chance, clock).addTo(routes);
 
         new KeyRoutes(useCases.keys(), signedIn, pages, failures, chance, clock).addTo(routes);
+        new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn, troubles);
         OverviewViews overview = new OverviewViews(useCases.compareOverview(), troubles, clock);

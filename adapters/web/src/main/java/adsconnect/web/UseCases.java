@@ -62,6 +62,7 @@ public record UseCases(
         ReadFirstNumbers readFirstNumbers,
         SendMessage sendMessage,
         RecognizeSender recognizeSender,
+        InboxUseCases inbox,
         ReadPlanPause readPlanPause,
         AskForSync askForSync,
         ReadCoverage readCoverage,

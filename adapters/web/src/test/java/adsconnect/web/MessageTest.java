@@ -11,6 +11,7 @@ import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Origin;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.feedback.Circumstances;
+import adsconnect.domain.feedback.InboxFilter;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.Reference;
 import adsconnect.domain.feedback.Sender;
@@ -286,7 +287,7 @@ final class MessageTest {
     }
 
     private List<Message> inbox() {
-        return site.stores.inbox().newest(10).stream()
+        return site.stores.inbox().list(InboxFilter.ALL, Optional.empty(), 10).stream()
                 .map(filed -> filed.message())
                 .toList();
     }

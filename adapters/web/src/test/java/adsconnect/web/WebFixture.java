@@ -25,8 +25,10 @@ import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
+import adsconnect.domain.feedback.SettleMessage;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.CompareOverview;
 import adsconnect.domain.metrics.ReadCampaigns;
@@ -168,6 +170,9 @@ final class WebFixture {
                 new ReadFirstNumbers(stores.metrics(), stores.syncRuns(), clock),
                 new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock),
                 new RecognizeSender(stores.inbox()),
+                new InboxUseCases(
+                        new ReadInbox(stores.inbox(), stores.users()),
+                        new SettleMessage(stores.inbox(), stores.auditTrail(), stores.unitOfWork(), clock)),
                 new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
                 new AskForSync(
                         stores.connections(),

@@ -28,6 +28,7 @@ class SomebodyElsesJourneyTest {
     private static final Map<String, String> PUBLIC = Map.of(
             "secretAddress", "the secret of a connect link is what lets its client in, whoever it is (AUTH-5)",
             "topic", "the help is the same for everybody (HELP-1)",
+            "received", "the inbox is the admins' alone, and they read all of it",
             "day", "a day is nobody's; the profile whose day it is has an id");
 
     /** A day that every profile has. */

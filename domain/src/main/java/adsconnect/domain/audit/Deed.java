@@ -72,5 +72,8 @@ public enum Deed {
     /** Amazon lists the profile again (PICK-7). */
     ACCESS_REGAINED,
     /** Somebody wrote to whoever runs the installation (HELP-1). */
-    MESSAGE_SENT
+    MESSAGE_SENT,
+    /** An admin has seen to it. */
+    MESSAGE_SETTLED,
+    MESSAGE_REOPENED
 }

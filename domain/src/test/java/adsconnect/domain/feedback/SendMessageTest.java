@@ -47,10 +47,12 @@ class SendMessageTest {
                         Optional.of(Code.NO_PROFILES),
                         Optional.of(new Reference("REF2345678")),
                         Optional.of(new Circumstances.Place(account.id(), profile.id()))));
-        assertThat(stores.inbox().newest(10)).singleElement().satisfies(filed -> {
-            assertThat(filed.number()).isEqualTo(number);
-            assertThat(filed.message()).isEqualTo(expected);
-        });
+        assertThat(stores.inbox().list(InboxFilter.ALL, Optional.empty(), 10))
+                .singleElement()
+                .satisfies(filed -> {
+                    assertThat(filed.number()).isEqualTo(number);
+                    assertThat(filed.message()).isEqualTo(expected);
+                });
     }
 
     @Test
@@ -74,7 +76,7 @@ class SendMessageTest {
     void a_stranger_is_heard_and_needs_no_line() {
         sent(stranger, draft(Optional.empty()));
 
-        assertThat(stores.inbox().newest(10)).hasSize(1);
+        assertThat(stores.inbox().list(InboxFilter.ALL, Optional.empty(), 10)).hasSize(1);
         assertThat(stores.auditTrail().newest(10)).isEmpty();
     }
 
@@ -86,7 +88,7 @@ class SendMessageTest {
         sent(stranger, draft(Optional.of(profile.id())));
         sent(known, draft(Optional.of(Samples.germanProfile().id())));
 
-        assertThat(stores.inbox().newest(10))
+        assertThat(stores.inbox().list(InboxFilter.ALL, Optional.empty(), 10))
                 .hasSize(3)
                 .allSatisfy(filed -> assertThat(filed.message().about().place()).isEmpty());
     }

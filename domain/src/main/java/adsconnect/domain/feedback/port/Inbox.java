@@ -1,8 +1,10 @@
 package adsconnect.domain.feedback.port;
 
+import adsconnect.domain.feedback.InboxFilter;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.Sender;
+import adsconnect.domain.feedback.Settlement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,22 @@ public interface Inbox {
     /** Who sent the message of that number; empty if there is none. */
     Optional<Sender> sender(MessageNumber number);
 
-    /** The last so many messages, the newest first. */
-    List<Filed> newest(int atMost);
+    /**
+     * So many of the messages, the newest first.
+     *
+     * @param before leaves out that message and all newer ones
+     */
+    List<Filed> list(InboxFilter filter, Optional<MessageNumber> before, int atMost);
+
+    /** How many messages nobody has seen to. */
+    long open();
+
+    /** Marks a message as seen to. False, and nothing changed, if it was, or if there is none. */
+    boolean settle(MessageNumber number, Settlement settlement);
+
+    /** Takes that back. False, and nothing changed, if nobody has seen to it, or if there is none. */
+    boolean reopen(MessageNumber number);
 
     /** A message and its number. */
-    record Filed(MessageNumber number, Message message) {}
+    record Filed(MessageNumber number, Message message, Optional<Settlement> settlement) {}
 }

@@ -1,0 +1,39 @@
+package adsconnect.web;
+
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
+import adsconnect.httpkit.RouteTable;
+import java.time.Clock;
+
+/** The addresses of what people and programs have written (section 16); only admins find something there. */
+final class InboxRoutes {
+
+    static final String INBOX = "/admin/feedback";
+
+    private final InboxUseCases useCases;
+    private final SignedIn signedIn;
+    private final Pages pages;
+    private final Failures failures;
+    private final Clock clock;
+
+    InboxRoutes(InboxUseCases useCases, SignedIn signedIn, Pages pages, Failures failures, Clock clock) {
+        this.useCases = useCases;
+        this.signedIn = signedIn;
+        this.pages = pages;
+        this.failures = failures;
+        this.clock = clock;
+    }
+
+    void addTo(RouteTable routes) {
+        routes.route(GET, INBOX, signedIn.only(new ShowInboxAction(useCases.readInbox(), pages, failures, clock)));
+        routes.route(
+                POST,
+                INBOX + "/:received/settlement",
+                signedIn.only(new SettleMessageAction(useCases.settleMessage(), true, failures)));
+        routes.route(
+                POST,
+                INBOX + "/:received/reopening",
+                signedIn.only(new SettleMessageAction(useCases.settleMessage(), false, failures)));
+    }
+}

@@ -44,15 +44,14 @@ public final class InMemoryInbox implements Inbox {
     }
 
     @Override
-    public List<Filed> list(InboxFilter filter, Optional<MessageNumber> before, int atMost) {
+    public List<Filed> list(InboxFilter filter, int below, int atMost) {
         return database.locked(() -> new ArrayList<>(database.messages.entrySet())
                 .reversed().stream()
                         .map(entry -> new Filed(
                                 entry.getKey(),
                                 entry.getValue(),
                                 Optional.ofNullable(database.settlements.get(entry.getKey()))))
-                        .filter(filed -> before.isEmpty()
-                                || filed.number().value() < before.get().value())
+                        .filter(filed -> filed.number().value() < below)
                         .filter(filed -> fits(filter, filed))
                         .limit(atMost)
                         .toList());

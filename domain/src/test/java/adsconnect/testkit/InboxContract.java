@@ -50,7 +50,7 @@ public abstract class InboxContract {
 
         MessageNumber number = add(message, 1).orElseThrow();
 
-        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10))
+        assertThat(stores().inbox().list(InboxFilter.ALL, Integer.MAX_VALUE, 10))
                 .containsExactly(new Inbox.Filed(number, message, Optional.empty()));
     }
 
@@ -60,7 +60,7 @@ public abstract class InboxContract {
 
         MessageNumber number = add(message, 1).orElseThrow();
 
-        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10))
+        assertThat(stores().inbox().list(InboxFilter.ALL, Integer.MAX_VALUE, 10))
                 .containsExactly(new Inbox.Filed(number, message, Optional.empty()));
     }
 
@@ -79,7 +79,7 @@ public abstract class InboxContract {
 
         MessageNumber number = add(message, 1).orElseThrow();
 
-        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 1))
+        assertThat(stores().inbox().list(InboxFilter.ALL, Integer.MAX_VALUE, 1))
                 .containsExactly(new Inbox.Filed(number, message, Optional.empty()));
     }
 
@@ -94,7 +94,7 @@ public abstract class InboxContract {
 
         assertThat(add(message, 1)).isPresent();
         assertThat(stores().inbox()
-                        .list(InboxFilter.ALL, Optional.empty(), 1)
+                        .list(InboxFilter.ALL, Integer.MAX_VALUE, 1)
                         .getFirst()
                         .message())
                 .isEqualTo(message);
@@ -114,7 +114,7 @@ public abstract class InboxContract {
         assertThat(listed(InboxFilter.State.SETTLED)).containsExactly(first);
         assertThat(listed(InboxFilter.State.ALL)).containsExactly(second, first);
         assertThat(stores().inbox().open()).isEqualTo(1);
-        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.of(second), 5))
+        assertThat(stores().inbox().list(InboxFilter.ALL, second.value(), 5))
                 .singleElement()
                 .satisfies(filed -> assertThat(filed.settlement()).contains(settlement));
 
@@ -161,7 +161,7 @@ public abstract class InboxContract {
     }
 
     private List<MessageNumber> numbers(InboxFilter filter) {
-        return stores().inbox().list(filter, Optional.empty(), 10).stream()
+        return stores().inbox().list(filter, Integer.MAX_VALUE, 10).stream()
                 .map(Inbox.Filed::number)
                 .toList();
     }
@@ -173,7 +173,7 @@ public abstract class InboxContract {
                 .toList();
 
         assertThat(numbers).doesNotHaveDuplicates();
-        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 2))
+        assertThat(stores().inbox().list(InboxFilter.ALL, Integer.MAX_VALUE, 2))
                 .extracting(Inbox.Filed::number)
                 .containsExactly(numbers.get(2), numbers.get(1));
     }
@@ -195,7 +195,8 @@ public abstract class InboxContract {
 
         assertThat(add(message(sender, Samples.NOW), 2)).isEmpty();
 
-        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10)).hasSize(2);
+        assertThat(stores().inbox().list(InboxFilter.ALL, Integer.MAX_VALUE, 10))
+                .hasSize(2);
     }
 
     @Test
@@ -229,7 +230,8 @@ public abstract class InboxContract {
         List<Optional<MessageNumber>> numbers = Race.of(8, number -> add(message(STRANGER, Samples.NOW), 3));
 
         assertThat(numbers.stream().flatMap(Optional::stream).distinct()).hasSize(3);
-        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10)).hasSize(3);
+        assertThat(stores().inbox().list(InboxFilter.ALL, Integer.MAX_VALUE, 10))
+                .hasSize(3);
     }
 
     @Test
@@ -237,7 +239,8 @@ public abstract class InboxContract {
         UnitOfWorkContract.undone(
                 stores().unitOfWork(), () -> stores().inbox().add(message(sender, Samples.NOW), 1, SINCE));
 
-        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10)).isEmpty();
+        assertThat(stores().inbox().list(InboxFilter.ALL, Integer.MAX_VALUE, 10))
+                .isEmpty();
         assertThat(add(message(sender, Samples.NOW), 1)).isPresent();
     }
 
@@ -246,7 +249,8 @@ public abstract class InboxContract {
         Message message = message(sender, Samples.NOW);
 
         assertThatThrownBy(() -> stores().inbox().add(message, 1, SINCE)).isInstanceOf(IllegalStateException.class);
-        assertThat(stores().inbox().list(InboxFilter.ALL, Optional.empty(), 10)).isEmpty();
+        assertThat(stores().inbox().list(InboxFilter.ALL, Integer.MAX_VALUE, 10))
+                .isEmpty();
     }
 
     private static Message message(Sender from, Instant at) {

@@ -394,7 +394,7 @@ final class CallsTest {
 
         assertThat(api.stores
                         .inbox()
-                        .list(InboxFilter.ALL, Optional.empty(), 1)
+                        .list(InboxFilter.ALL, Integer.MAX_VALUE, 1)
                         .getFirst()
                         .message()
                         .content()

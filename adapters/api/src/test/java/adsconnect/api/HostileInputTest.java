@@ -283,6 +283,6 @@ final class HostileInputTest {
                 api.stores.accounts().ofOwner(stranger.id()),
                 api.stores.connections().ofOwner(owner.id()),
                 api.stores.connectLinks().ofOwner(owner.id()),
-                api.stores.inbox().list(InboxFilter.ALL, Optional.empty(), 1000));
+                api.stores.inbox().list(InboxFilter.ALL, Integer.MAX_VALUE, 1000));
     }
 }

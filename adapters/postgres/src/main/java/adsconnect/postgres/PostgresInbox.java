@@ -46,7 +46,7 @@ public final class PostgresInbox implements Inbox {
             SELECT * FROM inbox_messages
             WHERE ($1::boolean IS NULL OR (settled_at IS NULL) = $1)
               AND ($2::text IS NULL OR sentiment = $2) AND ($3::text IS NULL OR category = $3)
-              AND ($4::integer IS NULL OR message_number < $4)
+              AND message_number < $4
             ORDER BY message_number DESC LIMIT $5""";
 
     private static final String COUNT_OPEN = "SELECT count(*) AS open FROM inbox_messages WHERE settled_at IS NULL";
@@ -107,7 +107,7 @@ public final class PostgresInbox implements Inbox {
     }
 
     @Override
-    public List<Filed> list(InboxFilter filter, Optional<MessageNumber> before, int atMost) {
+    public List<Filed> list(InboxFilter filter, int below, int atMost) {
         Boolean open = switch (filter.state()) {
             case OPEN -> true;
             case SETTLED -> false;
@@ -119,7 +119,7 @@ public final class PostgresInbox implements Inbox {
                         open,
                         filter.sentiment().map(Feedback.Sentiment::name).orElse(null),
                         filter.category().map(Feedback.Category::name).orElse(null),
-                        before.map(MessageNumber::value).orElse(null),
+                        below,
                         atMost)),
                 row -> new Filed(number(row), message(row), settlement(row)));
     }

@@ -287,7 +287,7 @@ final class MessageTest {
     }
 
     private List<Message> inbox() {
-        return site.stores.inbox().list(InboxFilter.ALL, Optional.empty(), 10).stream()
+        return site.stores.inbox().list(InboxFilter.ALL, Integer.MAX_VALUE, 10).stream()
                 .map(filed -> filed.message())
                 .toList();
     }

@@ -40,7 +40,8 @@ public final class ReadInbox {
         if (reader.role() != Role.ADMIN) {
             return Optional.empty();
         }
-        List<Inbox.Filed> found = inbox.list(filter, before, AT_ONCE + 1);
+        List<Inbox.Filed> found =
+                inbox.list(filter, before.map(MessageNumber::value).orElse(Integer.MAX_VALUE), AT_ONCE + 1);
         List<Inbox.Filed> shown = found.subList(0, Math.min(AT_ONCE, found.size()));
         return Optional.of(new Read(
                 shown.stream()

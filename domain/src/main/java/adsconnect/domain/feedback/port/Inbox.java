@@ -27,9 +27,9 @@ public interface Inbox {
     /**
      * So many of the messages, the newest first.
      *
-     * @param before leaves out that message and all newer ones
+     * @param below the number they are below; {@code Integer.MAX_VALUE} for all
      */
-    List<Filed> list(InboxFilter filter, Optional<MessageNumber> before, int atMost);
+    List<Filed> list(InboxFilter filter, int below, int atMost);
 
     /** How many messages nobody has seen to. */
     long open();

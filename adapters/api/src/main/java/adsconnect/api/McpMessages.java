@@ -125,7 +125,8 @@ final class McpMessages implements McpStatelessServerTransport {
             McpSchema.JSONRPCResponse response =
                     handler.handleRequest(context, request).block();
             if (response.error() != null && response.error().code() == JsonRpc.INTERNAL_ERROR) {
-                throw new IllegalStateException(response.error().message());
+                // Tools tell of what goes wrong themselves: it is the SDK that could not read what is asked for.
+                throw new IllegalArgumentException(response.error().message());
             }
             return Json.reply(200, MAPPER.<JsonNode>valueToTree(response));
         } catch (IllegalArgumentException unfit) {

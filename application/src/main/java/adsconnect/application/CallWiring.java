@@ -8,6 +8,7 @@ import adsconnect.domain.authorization.RefreshProfiles;
 import adsconnect.domain.connection.ConnectBound;
 import adsconnect.domain.connection.ListBound;
 import adsconnect.domain.connection.ReadConnection;
+import adsconnect.domain.resolve.ResolveProfile;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresBoundProfiles;
@@ -37,12 +38,13 @@ final class CallWiring {
         PostgresBoundProfiles bound = new PostgresBoundProfiles(database);
         PostgresConnections connections = new PostgresConnections(database);
         PostgresDiscoveries discoveries = new PostgresDiscoveries(database);
+        RefreshProfiles refresh = new RefreshProfiles(
+                accounts, discoveries, new ThreadPause(), lifetimes.discoveryFreshFor(), PATIENCE, clock);
         useCases = new CallUseCases(
                 consent.makeLink,
                 consent.ownLinks,
                 new ListBound(accounts, bound, connections, discoveries),
-                new RefreshProfiles(
-                        accounts, discoveries, new ThreadPause(), lifetimes.discoveryFreshFor(), PATIENCE, clock),
+                refresh,
                 consent.rename,
                 pages.parting().unbindAccount(),
                 new ConnectBound(bound, consent.confirm),
@@ -57,6 +59,7 @@ final class CallWiring {
                 pages.readCoverage(),
                 pages.readDayHistory(),
                 new GrantPlan(new PostgresUsers(database), new RecordUserChanges(auditTrail, clock), database),
-                pages.sendMessage());
+                pages.sendMessage(),
+                new ResolveProfile(accounts, bound, refresh));
     }
 }

@@ -17,6 +17,7 @@ import adsconnect.domain.metrics.ReadCampaigns;
 import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadSearchTerms;
+import adsconnect.domain.resolve.ResolveProfile;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.ReadCoverage;
 
@@ -40,4 +41,5 @@ public record CallUseCases(
         ReadCoverage readCoverage,
         ReadDayHistory readDayHistory,
         GrantPlan grantPlan,
-        SendMessage sendMessage) {}
+        SendMessage sendMessage,
+        ResolveProfile resolveProfile) {}

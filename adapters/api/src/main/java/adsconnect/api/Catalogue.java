@@ -131,21 +131,35 @@ final class Catalogue {
     }
 
     private List<Operation> profiles() {
-        return List.of(get(
-                        V1 + "/profiles",
-                        "listProfiles",
-                        "Lists the profiles that are bound to the owner's accounts and that the key may see.",
-                        new ListProfilesCall(useCases.calls(), limits))
-                .needs(Scope.ACCOUNTS_READ)
-                .takes(
-                        Parameter.query(
-                                "refresh",
-                                Parameter.Type.FLAG,
-                                "true asks Amazon before; what it does not answer is served as stale."),
-                        Parameter.query(
-                                "countryCode", Parameter.Type.TEXT, "Only those of that country: US, UK, DE, JP …"),
-                        Parameter.query("accountName", Parameter.Type.TEXT, "Only those of the account of that name."))
-                .answers(200, ListProfilesCall.Profiles.class));
+        return List.of(
+                get(
+                                V1 + "/profiles",
+                                "listProfiles",
+                                "Lists the profiles that are bound to the owner's accounts and that the key may see.",
+                                new ListProfilesCall(useCases.calls(), limits))
+                        .needs(Scope.ACCOUNTS_READ)
+                        .takes(
+                                Parameter.query(
+                                        "refresh",
+                                        Parameter.Type.FLAG,
+                                        "true asks Amazon before; what it does not answer is served as stale."),
+                                Parameter.query(
+                                        "countryCode",
+                                        Parameter.Type.TEXT,
+                                        "Only those of that country: US, UK, DE, JP …"),
+                                Parameter.query(
+                                        "accountName", Parameter.Type.TEXT, "Only those of the account of that name."))
+                        .answers(200, ListProfilesCall.Profiles.class),
+                get(
+                                V1 + "/profiles/resolve",
+                                "resolveProfile",
+                                "Turns what a person says, in English or Chinese, into the one profile they mean, or into the question to"
+                                        + " ask them: \"the US site\", \"美国站\", \"Acme Japan\", a profile's number. Takes none of several.",
+                                new ResolveProfileCall(useCases.calls().resolveProfile()))
+                        .needs(Scope.ACCOUNTS_READ)
+                        .takes(Parameter.query("q", Parameter.Type.TEXT, "What the person said, as it was said.")
+                                .needed())
+                        .answers(200, ResolutionJson.class));
     }
 
     private List<Operation> tokens() {

@@ -106,6 +106,13 @@ final class McpTools {
 
     private List<McpTool> finding() {
         return List.of(
+                tool(
+                        "resolve_profile",
+                        "Find the profile that is meant",
+                        McpTexts.RESOLVE_PROFILE,
+                        McpTool.Effect.READS_AT_AMAZON,
+                        new OperationWork(operation("resolveProfile"), words -> Map.of("q", words.get("words"))),
+                        text("words", "What the person said, word for word, in any language; or a profile id.")),
                 tool("list_accounts", "List accounts", McpTexts.LIST_ACCOUNTS, McpTool.Effect.READS, "listAccounts"),
                 tool(
                         "list_profiles",

@@ -31,6 +31,7 @@ import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.proxy.CallAmazon;
+import adsconnect.domain.resolve.ResolveProfile;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.ReadCoverage;
 import adsconnect.domain.token.CountHandouts;
@@ -193,17 +194,18 @@ final class ApiFixture {
         ReadHistories histories = consents.readHistories();
         FindReadable readable = new FindReadable(stores.connections(), histories);
         MetricTables tables = stores.metricTables(1_000_000);
+        RefreshProfiles refresh = new RefreshProfiles(
+                stores.accounts(),
+                stores.discoveries(),
+                length -> discover(consents),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(20),
+                clock);
         return new CallUseCases(
                 consents.makeLink,
                 consents.ownLinks,
                 new ListBound(stores.accounts(), stores.boundProfiles(), stores.connections(), stores.discoveries()),
-                new RefreshProfiles(
-                        stores.accounts(),
-                        stores.discoveries(),
-                        length -> discover(consents),
-                        Duration.ofMinutes(5),
-                        Duration.ofSeconds(20),
-                        clock),
+                refresh,
                 new RenameAccount(stores.users(), stores.accounts(), stores.auditTrail(), stores.unitOfWork(), clock),
                 consents.unbindAccount(),
                 new ConnectBound(stores.boundProfiles(), consents.confirm(limit, stores.syncQueue())),
@@ -225,7 +227,8 @@ final class ApiFixture {
                 new ReadCoverage(readable, stores.coverage(), clock),
                 new ReadDayHistory(readable, stores.dayHistories(), clock),
                 new GrantPlan(stores.users(), new RecordUserChanges(stores.auditTrail(), clock), stores.unitOfWork()),
-                new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock));
+                new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock),
+                new ResolveProfile(stores.accounts(), stores.boundProfiles(), refresh));
     }
 
     private static int freePort() {

@@ -39,6 +39,7 @@ final class McpToolsTest {
             Map.entry("authorization_status", "{'authorizationId':'0c1fd0a8-2f0e-4a54-9d5e-0a6d5f3b1f11'}"),
             Map.entry("list_accounts", "{}"),
             Map.entry("list_profiles", "{'refresh':true}"),
+            Map.entry("resolve_profile", "{'words':'my US site'}"),
             Map.entry("connection_status", "{'profileId':'PROFILE'}"),
             Map.entry("sync_now", "{'profileId':'PROFILE'}"),
             Map.entry("get_metrics", "{'profileId':'PROFILE','from':'2026-11-01','to':'2026-11-02','by':'day'}"),
@@ -222,6 +223,18 @@ final class McpToolsTest {
                             .asInt())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void words_become_a_profile_or_a_question() {
+        JsonNode found = agent.call("resolve_profile", "{\"words\":\"美国站\"}");
+        assertThat(found.path("status").asText()).isEqualTo("RESOLVED");
+        assertThat(found.path("profileIdString").asText()).isEqualTo(id(american));
+
+        JsonNode asked = agent.call("resolve_profile", "{\"words\":\"my store\"}");
+        assertThat(asked.path("status").asText()).isEqualTo("AMBIGUOUS");
+        assertThat(asked.path("isError").asBoolean()).isFalse();
+        assertThat(asked.path("question").asText()).isNotEmpty();
     }
 
     @ParameterizedTest

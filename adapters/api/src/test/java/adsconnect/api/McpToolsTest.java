@@ -228,7 +228,7 @@ final class McpToolsTest {
     @Test
     void words_become_a_profile_or_a_question() {
         JsonNode found = agent.call("resolve_profile", "{\"words\":\"美国站\"}");
-        assertThat(found.path("status").asText()).isEqualTo("RESOLVED");
+        assertThat(found.path("status").asText()).as(found.toString()).isEqualTo("RESOLVED");
         assertThat(found.path("profileIdString").asText()).isEqualTo(id(american));
 
         JsonNode asked = agent.call("resolve_profile", "{\"words\":\"my store\"}");

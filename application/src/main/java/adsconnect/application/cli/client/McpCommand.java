@@ -1,10 +1,12 @@
 package adsconnect.application.cli.client;
 
+import adsconnect.domain.Secret;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +35,10 @@ public final class McpCommand implements Callable<Integer> {
         try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
             new McpForwarder(
                             server(environment.getOrDefault("ADSCONNECT_URL", "")),
-                            environment.getOrDefault("ADSCONNECT_API_KEY", "").strip(),
+                            Optional.ofNullable(environment.get("ADSCONNECT_API_KEY"))
+                                    .map(String::strip)
+                                    .filter(key -> !key.isEmpty())
+                                    .map(Secret::new),
                             out)
                     .forward(System.in);
         }

@@ -1,5 +1,6 @@
 package adsconnect.application.cli.client;
 
+import adsconnect.domain.Secret;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -26,15 +27,17 @@ final class McpConnection {
     /** Longer than the server waits for Amazon. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private final URI server;
-    private final String key;
+    private final Optional<Secret> key;
 
     /** What was agreed on at the beginning. */
     private volatile Optional<String> version = Optional.empty();
 
-    McpConnection(URI server, String key) {
+    McpConnection(URI server, Optional<Secret> key) {
         this.server = server;
         this.key = key;
     }
@@ -73,7 +76,7 @@ final class McpConnection {
     private HttpRequest request(String line) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server)
                 .timeout(PATIENCE)
-                .header("authorization", "Bearer " + key)
+                .header("authorization", "Bearer " + key.orElseThrow().reveal())
                 .header("accept", "application/json, text/event-stream")
                 .header("content-type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(line));

@@ -1,5 +1,6 @@
 package adsconnect.application.cli.client;
 
+import adsconnect.domain.Secret;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedInputStream;
@@ -33,7 +34,7 @@ final class McpForwarder {
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final Map<Object, Asked> open = new ConcurrentHashMap<>();
 
-    McpForwarder(URI server, String key, OutputStream out) {
+    McpForwarder(URI server, Optional<Secret> key, OutputStream out) {
         this.connection = new McpConnection(server, key);
         this.out = out;
     }

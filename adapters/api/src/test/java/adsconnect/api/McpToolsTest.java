@@ -227,9 +227,12 @@ final class McpToolsTest {
 
     @Test
     void words_become_a_profile_or_a_question() {
-        JsonNode found = agent.call("resolve_profile", "{\"words\":\"美国站\"}");
+        User small = api.user(Samples.manager());
+        Profile only = Samples.profile();
+        api.account(small, only);
+        JsonNode found = agent(small, Scope.ACCOUNTS_READ).call("resolve_profile", "{\"words\":\"美国站\"}");
         assertThat(found.path("status").asText()).as(found.toString()).isEqualTo("RESOLVED");
-        assertThat(found.path("profileIdString").asText()).isEqualTo(id(american));
+        assertThat(found.path("profileIdString").asText()).isEqualTo(id(only));
 
         JsonNode asked = agent.call("resolve_profile", "{\"words\":\"my store\"}");
         assertThat(asked.path("status").asText()).isEqualTo("AMBIGUOUS");

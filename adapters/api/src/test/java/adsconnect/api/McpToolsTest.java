@@ -113,6 +113,22 @@ final class McpToolsTest {
                 .containsExactlyInAnyOrder("start_authorization", "sync_now", "send_feedback");
     }
 
+    @Test
+    void the_page_about_them_names_each_with_its_arguments() {
+        String page = api.stranger().get(McpRoutes.DESCRIPTION).body();
+
+        assertThat(listed()).allSatisfy(tool -> {
+            String row = page.lines()
+                    .filter(line -> line.startsWith("| `" + tool.path("name").asText() + "` |"))
+                    .findFirst()
+                    .orElseThrow();
+            tool.path("inputSchema")
+                    .path("properties")
+                    .fieldNames()
+                    .forEachRemaining(name -> assertThat(row).contains("`" + name));
+        });
+    }
+
     /** Whatever stands in names, and in what Amazon answers. */
     @Test
     void no_tool_gives_out_a_token_whatever_it_is_called_with() {

@@ -6,6 +6,7 @@ import adsconnect.api.AmazonAddress;
 import adsconnect.api.ApiRoutes;
 import adsconnect.api.ApiSettings;
 import adsconnect.api.GatewayRoutes;
+import adsconnect.api.McpRoutes;
 import adsconnect.api.ProxyRoutes;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.EmailAddress;
@@ -198,12 +199,14 @@ public final class Program implements AutoCloseable {
                 clock);
         ProxyRoutes proxy = api.proxy(wiring.proxy.callAmazon);
         GatewayRoutes gateway = api.gateway(wiring.proxy.gateway);
+        McpRoutes mcp = api.mcp(wiring.proxy.callAmazon);
         Health health = new Health(installation.postgres().database());
         addresses = table -> {
             health.addTo(table);
             api.addTo(table);
             proxy.addTo(table);
             gateway.addTo(table);
+            mcp.addTo(table);
             routes.addTo(table);
             routes.addTo(table, ApiExplained.page(api.operations(), gateway.described(), http.publicUrl()));
         };

@@ -32,13 +32,18 @@ final class AccountCalls {
     record Rename(String accountName) {}
 
     Reply list(Visit visit, Caller caller) {
+        List<AccountJson> seen = of(caller);
+        return Json.reply(200, new Accounts(seen, seen.size()));
+    }
+
+    /** Those that the key lets through. */
+    List<AccountJson> of(Caller caller) {
         ListBound.Listed listed = useCases.listBound().of(caller.user().id());
-        List<AccountJson> seen = listed.accounts().stream()
+        return listed.accounts().stream()
                 .map(account -> json(account, listed, caller))
                 .filter(account ->
                         caller.key().profiles().isEmpty() || !account.profiles().isEmpty())
                 .toList();
-        return Json.reply(200, new Accounts(seen, seen.size()));
     }
 
     Reply rename(Visit visit, Caller caller) {

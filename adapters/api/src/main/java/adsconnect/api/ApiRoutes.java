@@ -17,10 +17,11 @@ import org.slf4j.LoggerFactory;
 public final class ApiRoutes {
 
     /** Beginnings of the addresses that are the programs'. */
-    public static final List<String> PATHS = List.of("/api/", "/amazonAds/");
+    public static final List<String> PATHS = List.of("/api/", "/amazonAds/", McpRoutes.PATH);
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiRoutes.class);
 
+    private final ApiUseCases useCases;
     private final ApiSettings settings;
     private final Clock clock;
     private final Limits limits;
@@ -31,6 +32,7 @@ public final class ApiRoutes {
     private final Problems problems = new Problems();
 
     public ApiRoutes(ApiUseCases useCases, ApiSettings settings, AmazonAddress amazon, Clock clock) {
+        this.useCases = useCases;
         this.settings = settings;
         this.clock = clock;
         this.limits = new Limits(clock);
@@ -59,6 +61,11 @@ public final class ApiRoutes {
         return new GatewayRoutes(keyed, useCases, settings, limits, clock);
     }
 
+    /** Where agents call the same by the Model Context Protocol. */
+    public McpRoutes mcp(CallAmazon callAmazon) {
+        return new McpRoutes(keyed, McpTools.of(useCases, settings, operations, callAmazon, clock), settings);
+    }
+
     public void addTo(RouteTable table) {
         operations.forEach(
                 operation -> table.route(operation.method(), operation.route(), answering(action(operation))));
@@ -67,17 +74,9 @@ public final class ApiRoutes {
     }
 
     private Action action(Operation operation) {
-        Keyed.Call call = (visit, caller) -> {
-            try {
-                Queries.check(operation, visit);
-                return operation.call().act(visit, caller);
-            } catch (Refusal refusal) {
-                return Problems.of(visit, refusal.code(), refusal.detail());
-            }
-        };
         return switch (operation.access()) {
-            case Operation.AnyKey any -> keyed.any(call);
-            case Operation.Scoped scoped -> keyed.with(scoped.scope(), call);
+            case Operation.AnyKey any -> keyed.any(operation::answer);
+            case Operation.Scoped scoped -> keyed.with(scoped.scope(), operation::answer);
         };
     }
 

@@ -1,7 +1,10 @@
 package adsconnect.api;
 
 import adsconnect.domain.Code;
+import adsconnect.domain.access.Caller;
 import adsconnect.domain.access.Scope;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
 import io.vertx.core.http.HttpMethod;
 import java.util.EnumSet;
 import java.util.List;
@@ -136,6 +139,16 @@ public record Operation(
             codes.add(Code.MALFORMED);
         }
         return codes;
+    }
+
+    /** What it answers that caller, who may make it; what can't be read is refused. */
+    Reply answer(Visit visit, Caller caller) throws Exception {
+        try {
+            Queries.check(this, visit);
+            return call.act(visit, caller);
+        } catch (Refusal refusal) {
+            return Problems.of(visit, refusal.code(), refusal.detail());
+        }
     }
 
     /** As the routes have it: {@code :profileId} for a parameter. */

@@ -55,7 +55,7 @@ final class ProxyCall {
         }
     }
 
-    private static Reply reply(Visit visit, CallAmazon.Outcome outcome) {
+    static Reply reply(Visit visit, CallAmazon.Outcome outcome) {
         return switch (outcome) {
             case CallAmazon.Answered(AdsAnswer answer) ->
                 Reply.streamed(answer.status(), answer.headers(), new Reply.Stream(answer.body(), answer.length()));

@@ -30,6 +30,7 @@ import adsconnect.domain.metrics.ReadDashboard;
 import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
+import adsconnect.domain.proxy.CallAmazon;
 import adsconnect.domain.resolve.ResolveProfile;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.ReadCoverage;
@@ -49,6 +50,7 @@ import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedAdsApi;
 import adsconnect.testkit.ScriptedOAuth;
 import adsconnect.testkit.ScriptedProfileSource;
 import adsconnect.testkit.ScriptedRecentChanges;
@@ -74,20 +76,31 @@ final class ApiFixture {
     final InMemoryStores stores = new InMemoryStores();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
     final ScriptedProfileSource amazon = new ScriptedProfileSource();
+    final ScriptedAdsApi ads = new ScriptedAdsApi();
     final URI url;
     final ApiRoutes routes;
 
     ApiFixture(Vertx vertx) {
         int port = freePort();
         url = URI.create("http://127.0.0.1:" + port);
-        URI ads = URI.create("https://amazon.example.test");
+        URI far = URI.create("https://amazon.example.test");
+        RefreshOnce refresh =
+                Refreshing.once(stores, stores.tokenVault(), oauth, new HandHeartbeat(), new ShortPause(), clock);
+        HandOutToken tokens = new HandOutToken(refresh, Duration.ofMinutes(5), clock);
+        RenewInTime renewInTime = new RenewInTime(refresh, stores.tokenRefreshes(), clock);
         routes = new ApiRoutes(
-                useCases(),
+                useCases(tokens, renewInTime),
                 new ApiSettings("1.2.3", true, url, Duration.ofHours(1), Refreshing.TERM),
-                new AmazonAddress(Map.of(Region.NA, ads, Region.EU, ads, Region.FE, ads), CLIENT_ID),
+                new AmazonAddress(Map.of(Region.NA, far, Region.EU, far, Region.FE, far), CLIENT_ID),
                 clock);
         Site site = new Site("127.0.0.1", port, url, Set.of(), List.of(), ApiRoutes.PATHS, TrustedProxies.NONE);
-        new Server(vertx, site, routes.failures()).start(routes::addTo).await();
+        McpRoutes mcp = routes.mcp(new CallAmazon(stores.boundProfiles(), tokens, renewInTime, ads, clock));
+        new Server(vertx, site, routes.failures())
+                .start(table -> {
+                    routes.addTo(table);
+                    mcp.addTo(table);
+                })
+                .await();
     }
 
     /** Without a key. */
@@ -95,11 +108,7 @@ final class ApiFixture {
         return new ApiProgram(url, Optional.empty());
     }
 
-    private ApiUseCases useCases() {
-        RefreshOnce refresh =
-                Refreshing.once(stores, stores.tokenVault(), oauth, new HandHeartbeat(), new ShortPause(), clock);
-        HandOutToken tokens = new HandOutToken(refresh, Duration.ofMinutes(5), clock);
-        RenewInTime renewInTime = new RenewInTime(refresh, stores.tokenRefreshes(), clock);
+    private ApiUseCases useCases(HandOutToken tokens, RenewInTime renewInTime) {
         CountHandouts handouts = new CountHandouts(stores.auditTrail(), stores.unitOfWork(), clock);
         ScriptedRecentChanges changes = new ScriptedRecentChanges();
         return new ApiUseCases(

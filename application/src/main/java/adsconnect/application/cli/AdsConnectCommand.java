@@ -1,6 +1,7 @@
 package adsconnect.application.cli;
 
 import adsconnect.application.StartProblem;
+import adsconnect.application.cli.client.McpCommand;
 import adsconnect.domain.account.port.AmazonFailure;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Command;
             SandboxCommand.class,
             UserCommand.class,
             KeyCommand.class,
-            AccountCommand.class
+            AccountCommand.class,
+            McpCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -76,6 +76,9 @@ final class ModuleRules {
                         "com.fasterxml.classmate..",
                         "com.github.victools..",
                         "io.github.bucket4j..",
+                        "io.modelcontextprotocol..",
+                        // what its server answers with
+                        "reactor.core.publisher",
                         SLF4J)
                 .or(belongToAnyOf(HttpMethod.class));
         return module(root, "api", List.of("domain", "httpkit"), libraries)

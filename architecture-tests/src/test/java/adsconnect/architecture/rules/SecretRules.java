@@ -33,6 +33,7 @@ final class SecretRules {
             Map.entry("adsconnect.web.Routes", "a connect link has its secret in its address"),
             Map.entry("adsconnect.web.ConnectLinkViews", "the form keeps what the addresses of its links follow from"),
             Map.entry("adsconnect.web.KeyViews", "shows a key this once, and the form keeps what it follows from"),
+            Map.entry("adsconnect.application.cli.client.McpConnection", "shows the server the key of its agent"),
             Map.entry("adsconnect.application.cli.KeyCreateCommand", "prints a key this once (CLI-1a)"),
             Map.entry("adsconnect.web.Cookies", "the browser keeps its session and its own secret"),
             Map.entry("adsconnect.application.SettingsReader", "reads the master key"),

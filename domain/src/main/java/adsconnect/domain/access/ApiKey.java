@@ -42,6 +42,10 @@ public record ApiKey(
         return profiles.isPresent() && scopes.contains(Scope.TOKENS_READ);
     }
 
+    ApiKey only(Scope scope) {
+        return new ApiKey(id, owner, name, Set.of(scope), profiles, madeAt, expiresAt, lastUsedAt);
+    }
+
     public boolean aliveAt(Instant now) {
         return expiresAt.filter(end -> !now.isBefore(end)).isEmpty();
     }

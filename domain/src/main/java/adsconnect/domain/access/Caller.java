@@ -17,6 +17,14 @@ public record Caller(User user, ApiKey key) {
         return key.scopes().contains(scope) && (scope != Scope.ADMIN || user.role() == Role.ADMIN);
     }
 
+    /** The same, held to this one thing; to be asked of one who may do it. */
+    public Caller only(Scope scope) {
+        if (!may(scope)) {
+            throw new IllegalArgumentException("Holding somebody to less gives them nothing new");
+        }
+        return new Caller(user, key.only(scope));
+    }
+
     /** Whether the key's own list lets that profile through; whose it is, is another question. */
     public boolean sees(long profile) {
         return key.profiles().map(list -> list.contains(profile)).orElse(true);

@@ -2,6 +2,7 @@ package adsconnect.domain.audit;
 
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.ApiKey;
+import adsconnect.domain.access.DisableReason;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
@@ -9,6 +10,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.audit.port.AuditTrail;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Writes what is done to users into the audit trail, which they themselves don't know. */
 public final class RecordUserChanges implements UserChanges {
@@ -50,6 +52,20 @@ public final class RecordUserChanges implements UserChanges {
                 user.connectionLimit()
                         .map(limit -> Facts.NONE.and("connections", limit))
                         .orElse(Facts.NONE));
+    }
+
+    @Override
+    public void disabled(Actor by, User user, Optional<DisableReason> reason) {
+        record(
+                by,
+                Deed.USER_DISABLED,
+                user,
+                reason.map(word -> Facts.NONE.and("reason", word)).orElse(Facts.NONE));
+    }
+
+    @Override
+    public void enabled(Actor by, User user) {
+        record(by, Deed.USER_ENABLED, user, Facts.NONE);
     }
 
     /** How many scopes, and profiles if not all: which ones, the key itself tells as long as it is there. */

@@ -31,6 +31,7 @@ import adsconnect.postgres.PostgresBoundProfiles;
 import adsconnect.postgres.PostgresConnectLinks;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
+import adsconnect.postgres.PostgresMasterKeys;
 import adsconnect.postgres.PostgresSealedSecrets;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresUsers;
@@ -121,7 +122,7 @@ public final class OperatorSession implements AutoCloseable {
         PostgresAuditTrail auditTrail = new PostgresAuditTrail(database());
         UpkeepWiring upkeep = new UpkeepWiring(
                 database(),
-                new EnvelopeVault(installation.masterKey(), new PostgresSealedSecrets(database()), random),
+                new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database()), random),
                 settings.lifetimes(),
                 new Chance(random),
                 clock);
@@ -132,6 +133,11 @@ public final class OperatorSession implements AutoCloseable {
                 database(),
                 clock);
         return new StandingWork(links, upkeep.followPlans);
+    }
+
+    public RotateMasterKey rotateMasterKey() {
+        return new RotateMasterKey(
+                installation.masterKeys(), new PostgresMasterKeys(database()), database(), new ThreadPause());
     }
 
     public MakeApiKey makeApiKey() {
@@ -164,7 +170,7 @@ public final class OperatorSession implements AutoCloseable {
                 accounts,
                 discoveries,
                 new KnownLogins(accounts, discoveries, new ConnectedProfiles(new PostgresConnections(database()))),
-                new EnvelopeVault(installation.masterKey(), new PostgresSealedSecrets(database()), random),
+                new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database()), random),
                 new AmazonOAuth(vertx, hosts, application, clock),
                 new AmazonProfileSource(vertx, hosts, application),
                 new PostgresAuditTrail(database()),

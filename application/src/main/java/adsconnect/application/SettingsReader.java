@@ -13,7 +13,7 @@ import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
 import adsconnect.postgres.DatabaseAddress;
-import adsconnect.vault.MasterKey;
+import adsconnect.vault.MasterKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -51,8 +51,8 @@ final class SettingsReader {
         if (directDatabase.isPresent()) {
             values.require("ADSCONNECT_DATABASE_URL", "goes with ADSCONNECT_DATABASE_DIRECT_URL");
         }
-        Optional<MasterKey> masterKey = values.secret("ADSCONNECT_MASTER_KEY")
-                .flatMap(key -> values.parsed("ADSCONNECT_MASTER_KEY", () -> MasterKey.parse(key.reveal())));
+        Optional<MasterKeys> masterKeys = values.secret("ADSCONNECT_MASTER_KEY")
+                .flatMap(keys -> values.parsed("ADSCONNECT_MASTER_KEY", () -> MasterKeys.parse(keys.reveal())));
         if (live) {
             values.require("ADSCONNECT_DATABASE_URL", "in live mode a PostgreSQL has to be given");
             values.requireSecret(
@@ -70,7 +70,7 @@ final class SettingsReader {
                 database,
                 directDatabase,
                 Path.of(values.text("ADSCONNECT_DATA_DIR").orElse(values.home() + "/.local/share/adsconnect")),
-                masterKey,
+                masterKeys,
                 client,
                 amazonHosts(),
                 sandbox,

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             SandboxCommand.class,
             UserCommand.class,
             KeyCommand.class,
-            AccountCommand.class
+            AccountCommand.class,
+            RotateMasterKeyCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

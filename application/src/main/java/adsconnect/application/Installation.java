@@ -30,9 +30,7 @@ record Installation(Postgres postgres, MasterKeys masterKeys) {
             Vertx vertx,
             Clock clock,
             Closing closing) {
-        MasterKeys masterKeys = settings.masterKeys()
-                .orElseGet(() -> MasterKeys.of(
-                        DataDirectory.open(settings.dataDirectory()).masterKey()));
+        MasterKeys masterKeys = masterKeys(settings);
         DatabaseAddress address = settings.database().orElseGet(() -> embedded.apply(settings, closing));
         DatabaseAddress direct = settings.directDatabase().orElse(address);
         try {
@@ -52,6 +50,13 @@ record Installation(Postgres postgres, MasterKeys masterKeys) {
         } catch (DatabaseProblem problem) {
             throw new StartProblem(problem.getMessage());
         }
+    }
+
+    /** Those that were given; else the sandbox's own one, made if there is none. */
+    static MasterKeys masterKeys(Settings settings) {
+        return settings.masterKeys()
+                .orElseGet(() -> MasterKeys.of(
+                        DataDirectory.open(settings.dataDirectory()).masterKey()));
     }
 
     static void check(Stamp stamp, Settings.Mode mode, MasterKeys masterKeys) {

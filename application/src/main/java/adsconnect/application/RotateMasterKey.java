@@ -22,7 +22,7 @@ public final class RotateMasterKey {
     private static final int AT_ONCE = 5_000;
 
     /** How often to look again for what somebody else holds; they either rewrap it or let it go. */
-    private static final int LAST_LOOKS = 20;
+    private static final int LAST_LOOKS = 8;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 

@@ -36,6 +36,12 @@ final class SettingsReader {
         return settings;
     }
 
+    /** What was given, and where each comes from, without secrets. */
+    static String described(Map<String, String> environment, Settings.Mode mode) {
+        String given = Values.of(environment).described();
+        return mode + " mode; " + (given.isEmpty() ? "all defaults" : given);
+    }
+
     /** The names of all settings there are. */
     static Set<String> names() {
         Values values = Values.of(Map.of());

@@ -68,7 +68,7 @@ public final class PostgresInstallation {
         }
     }
 
-    private static boolean exists(Statement statement, String table) throws SQLException {
+    static boolean exists(Statement statement, String table) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT to_regclass('" + table + "') IS NOT NULL")) {
             return row.next() && row.getBoolean(1);
         }

@@ -19,7 +19,8 @@ public final class PostgresMasterKeys {
                  kept AS (INSERT INTO retiring_master_keys SELECT master_key_id FROM former ON CONFLICT DO NOTHING),
                  back AS (DELETE FROM retiring_master_keys
                           WHERE master_key_id = $1 AND EXISTS (SELECT FROM former))
-            UPDATE installation SET master_key_id = $1, master_key_proof = $2 WHERE master_key_id <> $1""";
+            UPDATE installation SET master_key_id = $1, master_key_proof = $2
+            FROM former WHERE installation.master_key_id = former.master_key_id""";
 
     private static final String IN_USE = "SELECT master_key_id FROM installation FOR SHARE";
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             KeyCommand.class,
             AccountCommand.class,
-            RotateMasterKeyCommand.class
+            RotateMasterKeyCommand.class,
+            DoctorCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -4,7 +4,6 @@ import adsconnect.application.OperatorSession;
 import adsconnect.domain.access.DisableReason;
 import adsconnect.domain.access.DisableUser;
 import adsconnect.domain.access.EmailAddress;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,7 +15,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class UserDisableCommand extends UserChange {
 
-    @Option(names = "--reason", description = "For the audit trail, one of: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--reason",
+            description = "For the audit trail, one of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "OTHER")
     private DisableReason reason;
 
     @Override
@@ -26,7 +28,7 @@ final class UserDisableCommand extends UserChange {
 
     @Override
     int change(OperatorSession session, EmailAddress address) {
-        return switch (session.disableUser().disable(OPERATOR, address, Optional.ofNullable(reason))) {
+        return switch (session.disableUser().disable(OPERATOR, address, reason)) {
             case DisableUser.Disabled disabled -> done(disabled.user());
             case DisableUser.NoSuchUser nobody -> noSuchUser();
             case DisableUser.LastAdmin last ->

@@ -29,12 +29,12 @@ public final class DisableUser {
         this.unitOfWork = unitOfWork;
     }
 
-    public Outcome disable(Actor by, EmailAddress email, Optional<DisableReason> reason) {
+    public Outcome disable(Actor by, EmailAddress email, DisableReason reason) {
         return unitOfWork.inOne(() -> decide(by, email, reason));
     }
 
     /** All admins are locked first, or two who disable each other would leave none. */
-    private Outcome decide(Actor by, EmailAddress email, Optional<DisableReason> reason) {
+    private Outcome decide(Actor by, EmailAddress email, DisableReason reason) {
         List<User> admins = users.lockAll(Role.ADMIN);
         Optional<User> found = users.lock(email);
         if (found.isEmpty()) {

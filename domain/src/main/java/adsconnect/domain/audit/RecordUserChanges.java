@@ -10,7 +10,6 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.audit.port.AuditTrail;
 import java.time.Clock;
-import java.util.Optional;
 
 /** Writes what is done to users into the audit trail, which they themselves don't know. */
 public final class RecordUserChanges implements UserChanges {
@@ -55,12 +54,8 @@ public final class RecordUserChanges implements UserChanges {
     }
 
     @Override
-    public void disabled(Actor by, User user, Optional<DisableReason> reason) {
-        record(
-                by,
-                Deed.USER_DISABLED,
-                user,
-                reason.map(word -> Facts.NONE.and("reason", word)).orElse(Facts.NONE));
+    public void disabled(Actor by, User user, DisableReason reason) {
+        record(by, Deed.USER_DISABLED, user, Facts.NONE.and("reason", reason));
     }
 
     @Override

@@ -38,7 +38,6 @@ import adsconnect.testkit.ScriptedRecentChanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,7 +166,7 @@ class DisableUserTest {
         stores.users().add(other, "hash");
         disable(other);
 
-        assertThat(disableUser.disable(OPERATOR, admin.email(), Optional.empty()))
+        assertThat(disableUser.disable(OPERATOR, admin.email(), DisableReason.OTHER))
                 .isEqualTo(new DisableUser.LastAdmin());
         assertThat(changeRole(admin, Role.SELLER)).isEqualTo(new ChangeRole.LastAdmin());
         assertThat(changeRole(other, Role.SELLER)).isInstanceOf(ChangeRole.Changed.class);
@@ -180,7 +179,7 @@ class DisableUserTest {
         List<EmailAddress> both = List.of(admin.email(), other.email());
 
         List<DisableUser.Outcome> outcomes =
-                Race.of(2, number -> disableUser.disable(OPERATOR, both.get(number), Optional.empty()));
+                Race.of(2, number -> disableUser.disable(OPERATOR, both.get(number), DisableReason.OTHER));
 
         assertThat(outcomes)
                 .hasAtLeastOneElementOfType(DisableUser.Disabled.class)
@@ -191,7 +190,8 @@ class DisableUserTest {
     void nobody_is_disabled_under_an_unknown_address() {
         EmailAddress stranger = new EmailAddress("stranger@example.com");
 
-        assertThat(disableUser.disable(OPERATOR, stranger, Optional.empty())).isEqualTo(new DisableUser.NoSuchUser());
+        assertThat(disableUser.disable(OPERATOR, stranger, DisableReason.OTHER))
+                .isEqualTo(new DisableUser.NoSuchUser());
         assertThat(enableUser.enable(OPERATOR, stranger)).isEmpty();
     }
 
@@ -215,7 +215,7 @@ class DisableUserTest {
     }
 
     private void disable(User somebody) {
-        assertThat(disableUser.disable(OPERATOR, somebody.email(), Optional.of(DisableReason.LEFT)))
+        assertThat(disableUser.disable(OPERATOR, somebody.email(), DisableReason.LEFT))
                 .isEqualTo(new DisableUser.Disabled(Samples.disabled(somebody)));
     }
 

@@ -5,7 +5,6 @@ import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.DisableReason;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
-import java.util.Optional;
 
 /**
  * Where it is written down what was done to users. Every call joins the open unit of work and must be made inside the one
@@ -25,7 +24,7 @@ public interface UserChanges {
     void limitChanged(Actor by, User user);
 
     /** The user may not sign in any more, and nothing is done for them. */
-    void disabled(Actor by, User user, Optional<DisableReason> reason);
+    void disabled(Actor by, User user, DisableReason reason);
 
     /** The user may sign in again. */
     void enabled(Actor by, User user);

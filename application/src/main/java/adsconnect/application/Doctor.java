@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at an installation as it is set and stands, whether it runs or not, and changes nothing (CLI-1). What does not answer
@@ -38,6 +39,8 @@ public final class Doctor {
     }
 
     private static List<Finding> atOnce(Settings settings, Clock clock) {
+        // Before the threads: loggers that several ask for first are told of in lines of their own.
+        LoggerFactory.getILoggerFactory();
         // Not closed: what hangs in spite of its own time-outs must not be waited for.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         List<CompletableFuture<List<Finding>>> looks = List.of(

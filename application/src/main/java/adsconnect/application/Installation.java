@@ -7,13 +7,15 @@ import adsconnect.postgres.Postgres;
 import adsconnect.postgres.PostgresInstallation;
 import adsconnect.postgres.PostgresInstallation.Stamp;
 import adsconnect.vault.MasterKey;
+import adsconnect.vault.MasterKeys;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
 /** An open database that is up to date, of the right mode and under the right master key. */
-record Installation(Postgres postgres, MasterKey masterKey) {
+record Installation(Postgres postgres, MasterKeys masterKeys) {
 
     private static final int CONNECTIONS = 16;
 
@@ -28,28 +30,36 @@ record Installation(Postgres postgres, MasterKey masterKey) {
             Vertx vertx,
             Clock clock,
             Closing closing) {
-        MasterKey masterKey = settings.masterKey()
-                .orElseGet(() -> DataDirectory.open(settings.dataDirectory()).masterKey());
+        MasterKeys masterKeys = masterKeys(settings);
         DatabaseAddress address = settings.database().orElseGet(() -> embedded.apply(settings, closing));
         DatabaseAddress direct = settings.directDatabase().orElse(address);
         try {
             // Before the tables are touched: a wrong key, or the other mode, changes nothing.
-            PostgresInstallation.peek(direct).ifPresent(stamp -> check(stamp, settings.mode(), masterKey));
+            PostgresInstallation.peek(direct).ifPresent(stamp -> check(stamp, settings.mode(), masterKeys));
             Migrations.run(direct);
             Postgres postgres = closing.add(
                     settings.directDatabase().isPresent()
                             ? Postgres.openBehindPooler(vertx, address, direct, CONNECTIONS)
                             : Postgres.open(vertx, address, CONNECTIONS));
             PostgresInstallation installation = new PostgresInstallation(postgres.database());
-            installation.stamp(new Stamp(settings.mode().name(), masterKey.id(), masterKey.proof()), clock.instant());
-            check(installation.stamp().orElseThrow(), settings.mode(), masterKey);
-            return new Installation(postgres, masterKey);
+            MasterKey newest = masterKeys.newest();
+            installation.stamp(
+                    new Stamp(settings.mode().name(), newest.id(), newest.proof(), List.of()), clock.instant());
+            check(installation.stamp().orElseThrow(), settings.mode(), masterKeys);
+            return new Installation(postgres, masterKeys);
         } catch (DatabaseProblem problem) {
             throw new StartProblem(problem.getMessage());
         }
     }
 
-    private static void check(Stamp stamp, Settings.Mode mode, MasterKey masterKey) {
+    /** Those that were given; else the sandbox's own one, made if there is none. */
+    static MasterKeys masterKeys(Settings settings) {
+        return settings.masterKeys()
+                .orElseGet(() -> MasterKeys.of(
+                        DataDirectory.open(settings.dataDirectory()).masterKey()));
+    }
+
+    static void check(Stamp stamp, Settings.Mode mode, MasterKeys masterKeys) {
         if (!stamp.mode().equals(mode.name())) {
             throw new StartProblem("This database belongs to an installation in "
                     + stamp.mode().toLowerCase(Locale.ROOT)
@@ -59,9 +69,21 @@ record Installation(Postgres postgres, MasterKey masterKey) {
                             ? "unset ADSCONNECT_LWA_CLIENT_ID"
                             : "set ADSCONNECT_LWA_CLIENT_ID and ADSCONNECT_LWA_CLIENT_SECRET"));
         }
-        if (!stamp.masterKeyId().equals(masterKey.id()) || !masterKey.matches(stamp.masterKeyProof())) {
+        if (masterKeys
+                .byId(stamp.masterKeyId())
+                .filter(key -> key.matches(stamp.masterKeyProof()))
+                .isEmpty()) {
             throw new StartProblem("The master key is not the one this database was sealed with (that one's id is "
                     + stamp.masterKeyId() + "); nothing was changed");
+        }
+        List<String> missing = stamp.retiring().stream()
+                .filter(id -> masterKeys.byId(id).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new StartProblem(
+                    "The rotation of the master key is not done, and the former one is still needed: add the"
+                            + " key " + String.join(", ", missing) + " to ADSCONNECT_MASTER_KEY, and let adsconnect"
+                            + " rotate-master-key end; nothing was changed");
         }
     }
 }

@@ -9,22 +9,31 @@ import adsconnect.domain.access.AdministerApiKeys;
 import adsconnect.domain.access.ChangeLimit;
 import adsconnect.domain.access.ChangeRole;
 import adsconnect.domain.access.CreateUser;
+import adsconnect.domain.access.DisableUser;
+import adsconnect.domain.access.EnableUser;
 import adsconnect.domain.access.GrantPlan;
 import adsconnect.domain.access.MakeApiKey;
+import adsconnect.domain.access.port.StandingOrders;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.ImportAccount;
 import adsconnect.domain.authorization.KnownLogins;
+import adsconnect.domain.authorization.OwnConnectLinks;
+import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.connection.ConnectedProfiles;
+import adsconnect.domain.connection.StandingWork;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresApiKeys;
 import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresBoundProfiles;
+import adsconnect.postgres.PostgresConnectLinks;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
+import adsconnect.postgres.PostgresMasterKeys;
 import adsconnect.postgres.PostgresSealedSecrets;
+import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
 import adsconnect.vault.EnvelopeVault;
@@ -100,6 +109,37 @@ public final class OperatorSession implements AutoCloseable {
         return new ChangeLimit(users(), changes(), database());
     }
 
+    public DisableUser disableUser() {
+        return new DisableUser(users(), new PostgresSessions(database()), standingOrders(), changes(), database());
+    }
+
+    public EnableUser enableUser() {
+        return new EnableUser(users(), standingOrders(), changes(), database());
+    }
+
+    private StandingOrders standingOrders() {
+        SecureRandom random = new SecureRandom();
+        PostgresAuditTrail auditTrail = new PostgresAuditTrail(database());
+        UpkeepWiring upkeep = new UpkeepWiring(
+                database(),
+                new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database()), random),
+                settings.lifetimes(),
+                new Chance(random),
+                clock);
+        OwnConnectLinks links = new OwnConnectLinks(
+                new PostgresAccounts(database()),
+                new PostgresConnectLinks(database()),
+                new RecordLinks(auditTrail, clock),
+                database(),
+                clock);
+        return new StandingWork(links, upkeep.followPlans);
+    }
+
+    public RotateMasterKey rotateMasterKey() {
+        return new RotateMasterKey(
+                installation.masterKeys(), new PostgresMasterKeys(database()), database(), new ThreadPause());
+    }
+
     public MakeApiKey makeApiKey() {
         return new MakeApiKey(
                 users(),
@@ -130,7 +170,7 @@ public final class OperatorSession implements AutoCloseable {
                 accounts,
                 discoveries,
                 new KnownLogins(accounts, discoveries, new ConnectedProfiles(new PostgresConnections(database()))),
-                new EnvelopeVault(installation.masterKey(), new PostgresSealedSecrets(database()), random),
+                new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database()), random),
                 new AmazonOAuth(vertx, hosts, application, clock),
                 new AmazonProfileSource(vertx, hosts, application),
                 new PostgresAuditTrail(database()),

@@ -11,7 +11,7 @@ import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
 import adsconnect.postgres.DatabaseAddress;
-import adsconnect.vault.MasterKey;
+import adsconnect.vault.MasterKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * @param database a given database; without one the embedded server is started in {@code dataDirectory}
  * @param directDatabase the same one past a pooler, where there is one
- * @param masterKey a given master key; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
+ * @param masterKeys the given master key, and during a rotation further ones; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
  * @param syncCoolDown how long after a run another can't be asked for
  * @param client what Amazon knows us by; its presence is what makes an installation live
  */
@@ -32,7 +32,7 @@ public record Settings(
         Optional<DatabaseAddress> database,
         Optional<DatabaseAddress> directDatabase,
         Path dataDirectory,
-        Optional<MasterKey> masterKey,
+        Optional<MasterKeys> masterKeys,
         Optional<Client> client,
         AmazonHosts amazonHosts,
         Sandbox sandbox,
@@ -102,7 +102,7 @@ public record Settings(
                 database,
                 directDatabase,
                 dataDirectory,
-                masterKey,
+                masterKeys,
                 client,
                 amazonHosts,
                 sandbox,

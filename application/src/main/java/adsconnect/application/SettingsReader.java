@@ -13,7 +13,7 @@ import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
 import adsconnect.postgres.DatabaseAddress;
-import adsconnect.vault.MasterKey;
+import adsconnect.vault.MasterKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,6 +36,12 @@ final class SettingsReader {
         return settings;
     }
 
+    /** What was given, and where each comes from, without secrets. */
+    static String described(Map<String, String> environment, Settings.Mode mode) {
+        String given = Values.of(environment).described();
+        return mode + " mode; " + (given.isEmpty() ? "all defaults" : given);
+    }
+
     /** The names of all settings there are. */
     static Set<String> names() {
         Values values = Values.of(Map.of());
@@ -51,8 +57,8 @@ final class SettingsReader {
         if (directDatabase.isPresent()) {
             values.require("ADSCONNECT_DATABASE_URL", "goes with ADSCONNECT_DATABASE_DIRECT_URL");
         }
-        Optional<MasterKey> masterKey = values.secret("ADSCONNECT_MASTER_KEY")
-                .flatMap(key -> values.parsed("ADSCONNECT_MASTER_KEY", () -> MasterKey.parse(key.reveal())));
+        Optional<MasterKeys> masterKeys = values.secret("ADSCONNECT_MASTER_KEY")
+                .flatMap(keys -> values.parsed("ADSCONNECT_MASTER_KEY", () -> MasterKeys.parse(keys.reveal())));
         if (live) {
             values.require("ADSCONNECT_DATABASE_URL", "in live mode a PostgreSQL has to be given");
             values.requireSecret(
@@ -70,7 +76,7 @@ final class SettingsReader {
                 database,
                 directDatabase,
                 Path.of(values.text("ADSCONNECT_DATA_DIR").orElse(values.home() + "/.local/share/adsconnect")),
-                masterKey,
+                masterKeys,
                 client,
                 amazonHosts(),
                 sandbox,

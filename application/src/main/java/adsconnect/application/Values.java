@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Named texts from the environment and the file it names, turned into values. Mistakes are collected, each with its
@@ -36,10 +38,13 @@ final class Values {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final Pattern MAY_HOLD_A_SECRET = Pattern.compile("KEY|SECRET|PASSWORD|DATABASE|SMTP");
+
     /** Read by our other programs, which share the environment with this one. */
     private static final Set<String> OF_OTHERS = Set.of("ADSCONNECT_URL", "ADSCONNECT_API_KEY", "ADSCONNECT_CHROMIUM");
 
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> sources = new TreeMap<>();
     private final Set<String> known = new TreeSet<>(Set.of("ADSCONNECT_CONFIG"));
     private final List<String> problems = new ArrayList<>();
     private final String home;
@@ -57,9 +62,19 @@ final class Values {
             // An empty one is one that was not set, and hides nothing.
             if (name.startsWith(PREFIX) && !OF_OTHERS.contains(name) && !value.isBlank()) {
                 values.values.put(name, value);
+                values.sources.put(name, "environment");
             }
         });
         return values;
+    }
+
+    /** What was given, and where each comes from; what may hold a secret is masked. */
+    String described() {
+        return sources.entrySet().stream()
+                .map(one -> one.getKey() + "="
+                        + (MAY_HOLD_A_SECRET.matcher(one.getKey()).find() ? "***" : values.get(one.getKey())) + " ("
+                        + one.getValue() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     Set<String> known() {
@@ -267,7 +282,10 @@ final class Values {
         } catch (IOException | IllegalArgumentException unreadable) {
             problem("ADSCONNECT_CONFIG", "names a file that can't be read: " + path);
         }
-        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+        properties.stringPropertyNames().forEach(name -> {
+            values.put(name, properties.getProperty(name));
+            sources.put(name, "file");
+        });
     }
 
     private Optional<String> content(String name, String path) {

@@ -97,7 +97,7 @@ final class Wiring implements AutoCloseable {
                 new PostgresLoadedRows(database, installation.postgres().direct());
         PostgresAuditTrail auditTrail = new PostgresAuditTrail(database);
 
-        TokenVault vault = new EnvelopeVault(installation.masterKey(), new PostgresSealedSecrets(database), random);
+        TokenVault vault = new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database), random);
         Argon2Passwords passwords = new Argon2Passwords(random);
         OAuth oauth = new AmazonOAuth(vertx, amazon.hosts(), amazon.application(), clock);
         ThreadHeartbeat heartbeat = new ThreadHeartbeat();

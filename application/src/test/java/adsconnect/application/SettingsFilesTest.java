@@ -31,7 +31,8 @@ class SettingsFilesTest {
                 "ADSCONNECT_LWA_CLIENT_SECRET_FILE",
                 file("secret", "\tfrom-a-file \n")));
 
-        assertThat(settings.masterKey().orElseThrow().encoded().reveal()).isEqualTo(MASTER_KEY);
+        assertThat(settings.masterKeys().orElseThrow().newest().encoded().reveal())
+                .isEqualTo(MASTER_KEY);
         assertThat(settings.client().orElseThrow().secret().reveal()).isEqualTo("from-a-file");
     }
 
@@ -99,7 +100,8 @@ class SettingsFilesTest {
         assertThat(settings.mode()).isEqualTo(Settings.Mode.LIVE);
         assertThat(settings.http().port()).isEqualTo(9001);
         assertThat(settings.http().host()).isEqualTo("127.0.0.2");
-        assertThat(settings.masterKey().orElseThrow().encoded().reveal()).isEqualTo(MASTER_KEY);
+        assertThat(settings.masterKeys().orElseThrow().newest().encoded().reveal())
+                .isEqualTo(MASTER_KEY);
     }
 
     @Test

@@ -40,7 +40,7 @@ class SettingsTest {
         assertThat(settings.sandbox()).isEqualTo(new Settings.Sandbox(8090, Duration.ofSeconds(20)));
         assertThat(settings.database()).isEmpty();
         assertThat(settings.directDatabase()).isEmpty();
-        assertThat(settings.masterKey()).isEmpty();
+        assertThat(settings.masterKeys()).isEmpty();
         assertThat(settings.client()).isEmpty();
         assertThat(settings.plansUrl()).isEmpty();
     }
@@ -204,6 +204,6 @@ class SettingsTest {
                 .doesNotContain("the-client-secret", "pass-word", MASTER_KEY);
         assertThat(settings.client().orElseThrow().toString()).doesNotContain("the-client-secret");
         assertThat(settings.database().orElseThrow().toString()).doesNotContain("pass-word");
-        assertThat(settings.masterKey().orElseThrow().toString()).doesNotContain(MASTER_KEY);
+        assertThat(settings.masterKeys().orElseThrow().toString()).doesNotContain(MASTER_KEY);
     }
 }

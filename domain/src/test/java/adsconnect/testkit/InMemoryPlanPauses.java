@@ -1,6 +1,6 @@
 package adsconnect.testkit;
 
-import adsconnect.domain.access.Plan;
+import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.connection.port.PlanPauses;
@@ -28,13 +28,14 @@ public final class InMemoryPlanPauses implements PlanPauses {
     }
 
     private boolean isOutOfStep(Account account, LocalDate day, Instant pausedSince) {
-        Plan plan = database.users.get(account.owner()).user().plan();
+        User owner = database.users.get(account.owner()).user();
+        boolean planned = owner.plan().activeOn(day);
         Optional<Pause> pause = of(account.id());
-        if (plan.activeOn(day)) {
+        if (planned && !owner.disabled()) {
             return pause.isPresent();
         }
         return pause.map(lasting -> hasRunsThatDoNotRest(account.id())
-                        || lasting.tokensKept() && !lasting.since().isAfter(pausedSince))
+                        || !planned && lasting.tokensKept() && !lasting.since().isAfter(pausedSince))
                 .orElse(true);
     }
 

@@ -46,6 +46,13 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
+    public void closeAll(UserId user) {
+        database.locked(() -> {
+            database.sessions.values().removeIf(row -> row.user().equals(user));
+        });
+    }
+
+    @Override
     public void purge(Instant seenBefore, Instant openedBefore) {
         database.locked(() -> {
             database.sessions

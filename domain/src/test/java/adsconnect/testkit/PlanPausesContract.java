@@ -92,6 +92,22 @@ public abstract class PlanPausesContract {
     }
 
     @Test
+    void an_account_of_somebody_disabled_is_as_if_there_were_no_plan_but_keeps_its_secrets() {
+        stores().sealedSecrets().addDataKey(account.id(), new WrappedKey("key", new byte[] {1}));
+        change(Samples.disabled(user));
+        assertThat(outOfStep(TODAY)).containsExactly(account.id());
+
+        pauses().pause(account.id(), LONG_AGO);
+        assertThat(outOfStep(TODAY)).isEmpty();
+
+        change(user);
+        assertThat(outOfStep(TODAY)).containsExactly(account.id());
+
+        change(Samples.disabled(Samples.withPlan(user, Plan.NONE)));
+        assertThat(outOfStep(TODAY)).containsExactly(account.id());
+    }
+
+    @Test
     void a_pause_begins_once_and_ends_once() {
         assertThat(pauses().of(account.id())).isEmpty();
         assertThat(pauses().resume(account.id())).isFalse();
@@ -113,9 +129,13 @@ public abstract class PlanPausesContract {
     }
 
     private void withoutPlan() {
+        change(Samples.withPlan(user, Plan.NONE));
+    }
+
+    private void change(User changed) {
         stores().unitOfWork().inOne(() -> {
             stores().users().lock(user.id());
-            stores().users().change(Samples.withPlan(user, Plan.NONE));
+            stores().users().change(changed);
             return user;
         });
     }

@@ -97,6 +97,11 @@ public final class Samples {
         return new User(user.id(), user.email(), user.role(), user.plan(), Optional.of(connections));
     }
 
+    /** That user, shut out. */
+    public static User disabled(User user) {
+        return new User(user.id(), user.email(), user.role(), user.plan(), user.connectionLimit(), true);
+    }
+
     /** A key for everything its owner has. */
     public static ApiKey key(User owner, Set<Scope> scopes) {
         return key(owner, scopes, NOW);

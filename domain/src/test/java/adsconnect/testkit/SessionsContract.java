@@ -53,6 +53,23 @@ public abstract class SessionsContract {
     }
 
     @Test
+    void closes_all_sessions_of_one_user_and_nobody_elses() {
+        User bystander = Samples.seller();
+        stores().users().add(bystander, "hash");
+        SecretHash other = Samples.hash("another browser's token");
+        SecretHash theirs = Samples.hash("a bystander's token");
+        stores().sessions().open(TOKEN, user.id(), NOW);
+        stores().sessions().open(other, user.id(), NOW);
+        stores().sessions().open(theirs, bystander.id(), NOW);
+
+        stores().sessions().closeAll(user.id());
+
+        assertThat(stores().sessions().find(TOKEN)).isEmpty();
+        assertThat(stores().sessions().find(other)).isEmpty();
+        assertThat(stores().sessions().find(theirs)).isPresent();
+    }
+
+    @Test
     void notes_that_a_session_was_used() {
         stores().sessions().open(TOKEN, user.id(), NOW);
 

@@ -152,6 +152,20 @@ public abstract class UsersContract {
     }
 
     @Test
+    void keeps_whether_somebody_is_disabled() {
+        User user = Samples.disabled(Samples.seller());
+        stores().users().add(user, "hash");
+        assertThat(stores().users().byEmail(user.email())).contains(user);
+        User enabled = new User(user.id(), user.email(), user.role(), user.plan());
+
+        change(enabled);
+        assertThat(stores().users().byEmail(user.email())).contains(enabled);
+
+        change(user);
+        assertThat(stores().users().byEmail(user.email())).contains(user);
+    }
+
+    @Test
     void locks_by_address_and_by_role() {
         User admin = Samples.admin();
         User other = Samples.admin();

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What a database belongs to: which mode it was first used in, and with which master key (RUN-2, VAULT-1). */
@@ -17,7 +18,14 @@ public final class PostgresInstallation {
             INSERT INTO installation (mode, master_key_id, master_key_proof, stamped_at) VALUES ($1, $2, $3, $4)
             ON CONFLICT (only_row) DO NOTHING""";
 
-    private static final String READ = "SELECT mode, master_key_id, master_key_proof FROM installation";
+    private static final String READ = """
+            SELECT mode, master_key_id, master_key_proof,
+                   ARRAY (SELECT master_key_id FROM retiring_master_keys ORDER BY 1) AS retiring
+            FROM installation""";
+
+    /** Before master keys could be rotated. */
+    private static final String READ_OLD =
+            "SELECT mode, master_key_id, master_key_proof, ARRAY[]::text[] AS retiring FROM installation";
 
     private final Database database;
 
@@ -30,8 +38,9 @@ public final class PostgresInstallation {
      *
      * @param mode {@code SANDBOX} or {@code LIVE}
      * @param masterKeyProof tells the right master key from a wrong one, without giving it away
+     * @param retiring the ids of former master keys that are still needed, while a rotation is not done
      */
-    public record Stamp(String mode, String masterKeyId, byte[] masterKeyProof) {}
+    public record Stamp(String mode, String masterKeyId, byte[] masterKeyProof, List<String> retiring) {}
 
     /**
      * The stamp of a database that may not have our tables yet.
@@ -41,18 +50,27 @@ public final class PostgresInstallation {
     public static Optional<Stamp> peek(DatabaseAddress address) {
         try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
                 Statement statement = connection.createStatement()) {
-            try (ResultSet exists = statement.executeQuery("SELECT to_regclass('installation') IS NOT NULL")) {
-                if (!exists.next() || !exists.getBoolean(1)) {
-                    return Optional.empty();
-                }
-            }
-            try (ResultSet row = statement.executeQuery(READ)) {
-                return row.next()
-                        ? Optional.of(new Stamp(row.getString(1), row.getString(2), row.getBytes(3)))
-                        : Optional.empty();
-            }
+            return peek(statement);
         } catch (SQLException failure) {
             throw DatabaseProblem.notThere(address, failure);
+        }
+    }
+
+    static Optional<Stamp> peek(Statement statement) throws SQLException {
+        if (!exists(statement, "installation")) {
+            return Optional.empty();
+        }
+        try (ResultSet row = statement.executeQuery(exists(statement, "retiring_master_keys") ? READ : READ_OLD)) {
+            return row.next()
+                    ? Optional.of(new Stamp(row.getString(1), row.getString(2), row.getBytes(3), List.of((String[])
+                            row.getArray(4).getArray())))
+                    : Optional.empty();
+        }
+    }
+
+    static boolean exists(Statement statement, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT to_regclass('" + table + "') IS NOT NULL")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
@@ -64,7 +82,8 @@ public final class PostgresInstallation {
                 row -> new Stamp(
                         row.getString("mode"),
                         row.getString("master_key_id"),
-                        row.getBuffer("master_key_proof").getBytes()));
+                        row.getBuffer("master_key_proof").getBytes(),
+                        List.of(row.getArrayOfStrings("retiring"))));
     }
 
     /** Stamps a fresh database; a stamp that is there stays. */

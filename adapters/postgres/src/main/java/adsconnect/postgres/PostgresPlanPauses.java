@@ -16,14 +16,15 @@ public final class PostgresPlanPauses implements PlanPauses {
     /** Nobody with a plan has a pause, nearly always: the index finds what there is to do for them. */
     private static final String OUT_OF_STEP = """
             SELECT a.account_id FROM accounts a JOIN users u ON u.user_id = a.owner_id
-            WHERE a.paused_at IS NOT NULL AND u.plan_starts_on <= $1 AND u.plan_ends_on > $1
+            WHERE a.paused_at IS NOT NULL AND NOT u.disabled AND u.plan_starts_on <= $1 AND u.plan_ends_on > $1
             UNION ALL
             SELECT a.account_id FROM accounts a JOIN users u ON u.user_id = a.owner_id
-            WHERE NOT (u.plan_starts_on <= $1 AND u.plan_ends_on > $1)
+            WHERE (u.disabled OR NOT (u.plan_starts_on <= $1 AND u.plan_ends_on > $1))
               AND (a.paused_at IS NULL
                    OR EXISTS (SELECT FROM connections c JOIN sync_runs r USING (profile_id)
                               WHERE c.account_id = a.account_id AND r.due_at < 'infinity')
-                   OR (a.paused_at <= $2 AND EXISTS (SELECT FROM data_keys k WHERE k.account_id = a.account_id)))""";
+                   OR (a.paused_at <= $2 AND NOT (u.plan_starts_on <= $1 AND u.plan_ends_on > $1)
+                       AND EXISTS (SELECT FROM data_keys k WHERE k.account_id = a.account_id)))""";
 
     private static final String PAUSE =
             "UPDATE accounts SET paused_at = $2 WHERE account_id = $1 AND paused_at IS NULL";

@@ -15,8 +15,11 @@ public final class PostgresSealedSecrets implements SealedSecrets {
 
     private static final String DATA_KEY = "SELECT master_key_id, wrapped FROM data_keys WHERE account_id = $1";
 
+    /** A rotation can't begin meanwhile: none that it puts away wraps anything new. */
     private static final String ADD_DATA_KEY = """
-            INSERT INTO data_keys (account_id, master_key_id, wrapped) VALUES ($1, $2, $3)
+            WITH in_use AS (SELECT master_key_id FROM installation FOR SHARE)
+            INSERT INTO data_keys (account_id, master_key_id, wrapped)
+            SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT FROM in_use WHERE master_key_id <> $2)
             ON CONFLICT (account_id) DO NOTHING""";
 
     /** The key row is locked, so that a secret can't slip in beside its destruction. */

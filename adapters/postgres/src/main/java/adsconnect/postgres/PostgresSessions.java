@@ -29,6 +29,8 @@ public final class PostgresSessions implements Sessions {
 
     private static final String CLOSE = "DELETE FROM sessions WHERE token_hash = $1";
 
+    private static final String CLOSE_ALL = "DELETE FROM sessions WHERE user_id = $1";
+
     private static final String PURGE = "DELETE FROM sessions WHERE last_seen_at < $1 OR opened_at < $2";
 
     private final Database database;
@@ -75,6 +77,11 @@ public final class PostgresSessions implements Sessions {
     @Override
     public void close(SecretHash token) {
         database.change(CLOSE, Tuple.of(token.hex()));
+    }
+
+    @Override
+    public void closeAll(UserId user) {
+        database.change(CLOSE_ALL, Tuple.of(user.value()));
     }
 
     @Override

@@ -18,8 +18,8 @@ public final class PostgresUsers implements Users {
 
     private static final String ADD_UNLESS_TAKEN = """
             INSERT INTO users (user_id, email, role, plan, plan_starts_on, plan_ends_on, connection_limit,
-                password_hash)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                disabled, password_hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             ON CONFLICT (email) DO NOTHING""";
 
     private static final String BY_EMAIL = "SELECT * FROM users WHERE email = $1";
@@ -34,7 +34,8 @@ public final class PostgresUsers implements Users {
     private static final String LOCK_ROLE = "SELECT * FROM users WHERE role = $1 ORDER BY user_id FOR NO KEY UPDATE";
 
     private static final String CHANGE = """
-            UPDATE users SET role = $2, plan = $3, plan_starts_on = $4, plan_ends_on = $5, connection_limit = $6
+            UPDATE users SET role = $2, plan = $3, plan_starts_on = $4, plan_ends_on = $5, connection_limit = $6,
+                disabled = $7
             WHERE user_id = $1""";
 
     private static final String ALL = "SELECT * FROM users ORDER BY email";
@@ -57,6 +58,7 @@ public final class PostgresUsers implements Users {
                                 user.plan().startsOn(),
                                 user.plan().endsOn(),
                                 user.connectionLimit().orElse(null),
+                                user.disabled(),
                                 passwordHash)))
                 == 1;
     }
@@ -99,7 +101,8 @@ public final class PostgresUsers implements Users {
                         user.plan().type().name(),
                         user.plan().startsOn(),
                         user.plan().endsOn(),
-                        user.connectionLimit().orElse(null)));
+                        user.connectionLimit().orElse(null),
+                        user.disabled()));
     }
 
     @Override
@@ -121,6 +124,7 @@ public final class PostgresUsers implements Users {
                         PlanType.valueOf(row.getString("plan")),
                         row.getLocalDate("plan_starts_on"),
                         row.getLocalDate("plan_ends_on")),
-                Optional.ofNullable(row.getInteger("connection_limit")));
+                Optional.ofNullable(row.getInteger("connection_limit")),
+                row.getBoolean("disabled"));
     }
 }

@@ -17,27 +17,37 @@ import java.util.Optional;
 
 /**
  * Keeps secrets under one random data key per account, and the data keys under the master key (VAULT-1). Shared between
- * threads; holds no key but the master key between calls.
+ * threads; holds no keys but the master keys between calls.
  */
 public final class EnvelopeVault implements TokenVault {
 
-    private final MasterKey masterKey;
+    private final MasterKeys masterKeys;
     private final SealedSecrets stored;
     private final SecureRandom random;
 
     public EnvelopeVault(MasterKey masterKey, SealedSecrets stored, SecureRandom random) {
-        this.masterKey = masterKey;
+        this(MasterKeys.of(masterKey), stored, random);
+    }
+
+    public EnvelopeVault(MasterKeys masterKeys, SealedSecrets stored, SecureRandom random) {
+        this.masterKeys = masterKeys;
         this.stored = stored;
         this.random = random;
     }
 
+    /** Which of several master keys wraps it, the store knows: it takes no data key that another one wrapped. */
     @Override
     public void admit(AccountId account) {
-        if (stored.dataKey(account).isPresent()) {
-            return;
+        for (MasterKey masterKey : masterKeys.all()) {
+            if (stored.dataKey(account).isPresent()) {
+                return;
+            }
+            try (DataKey key = DataKey.generate(account, random)) {
+                stored.addDataKey(account, new WrappedKey(masterKey.id(), key.wrap(masterKey)));
+            }
         }
-        try (DataKey key = DataKey.generate(account, random)) {
-            stored.addDataKey(account, new WrappedKey(masterKey.id(), key.wrap(masterKey)));
+        if (stored.dataKey(account).isEmpty()) {
+            throw new IllegalStateException("Another master key is in use by now than those given: " + masterKeys);
         }
     }
 
@@ -96,11 +106,7 @@ public final class EnvelopeVault implements TokenVault {
     }
 
     private DataKey unwrap(AccountId account, WrappedKey wrapped) throws DataKey.DoesNotOpen {
-        if (!wrapped.masterKeyId().equals(masterKey.id())) {
-            throw new DataKey.DoesNotOpen("its data key is wrapped by the master key " + wrapped.masterKeyId()
-                    + ", but the one in use is " + masterKey.id());
-        }
-        return DataKey.unwrap(account, masterKey, wrapped.wrapped());
+        return masterKeys.unwrap(account, wrapped);
     }
 
     private static String words(Purpose purpose) {

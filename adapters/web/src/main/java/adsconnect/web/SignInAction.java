@@ -31,6 +31,7 @@ final class SignInAction implements Action {
         return switch (signIn.withPassword(email.get(), new Secret(password.get()))) {
             case SignIn.SignedIn signedIn -> SignInForm.welcome(visit, signedIn, cookies);
             case SignIn.Refused refused -> form.refused(visit);
+            case SignIn.Disabled disabled -> form.disabled(visit);
         };
     }
 }

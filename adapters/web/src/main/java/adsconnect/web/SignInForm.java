@@ -30,11 +30,20 @@ final class SignInForm {
 
     /** Signing in did not work; what was typed, except the password, stays. */
     Reply refused(Visit visit) {
+        return refused(visit, "signin.problem.refused");
+    }
+
+    /** The right password of somebody who may not sign in. */
+    Reply disabled(Visit visit) {
+        return refused(visit, "signin.problem.disabled");
+    }
+
+    private Reply refused(Visit visit, String problem) {
         return page(
                 visit,
                 422,
                 visit.form().first("email").orElse(""),
-                "signin.problem.refused",
+                problem,
                 visit.form().first("next").orElse(""));
     }
 

@@ -77,6 +77,19 @@ final class SignInTest {
     }
 
     @Test
+    void somebody_disabled_is_told_so_and_only_with_the_right_password() {
+        site.stores.users().change(Samples.disabled(user));
+
+        Answer answer = signIn(user.email().value(), PASSWORD);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.says("signin.problem.disabled")).isTrue();
+        assertThat(answer.reply().cookies()).isEmpty();
+        assertThat(signIn(user.email().value(), "wrong").says("signin.problem.refused"))
+                .isTrue();
+    }
+
+    @Test
     void what_was_typed_stays_except_the_password() {
         Answer answer = browser.post(
                 "/signin",

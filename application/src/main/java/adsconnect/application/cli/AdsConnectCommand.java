@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             KeyCommand.class,
             AccountCommand.class,
-            McpCommand.class
+            McpCommand.class,
+            RotateMasterKeyCommand.class,
+            DoctorCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
             UserListCommand.class,
             UserGrantPlanCommand.class,
             UserSetRoleCommand.class,
-            UserSetLimitCommand.class
+            UserSetLimitCommand.class,
+            UserDisableCommand.class,
+            UserEnableCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

@@ -24,6 +24,7 @@ final class UserDocument {
         return brief(user)
                 .put("planStartsOn", planned ? user.plan().startsOn().toString() : null)
                 .put("planEndsOn", planned ? user.plan().endsOn().toString() : null)
-                .put("connectionLimit", user.connectionLimit().orElse(null));
+                .put("connectionLimit", user.connectionLimit().orElse(null))
+                .put("disabled", user.disabled());
     }
 }

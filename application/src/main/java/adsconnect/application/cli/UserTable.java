@@ -7,7 +7,7 @@ import java.util.List;
 /** Users in columns, for a screen. */
 final class UserTable {
 
-    private static final List<String> HEADINGS = List.of("E-MAIL", "ROLE", "PLAN", "ENDS ON", "CONNECTIONS");
+    private static final List<String> HEADINGS = List.of("E-MAIL", "ROLE", "PLAN", "ENDS ON", "CONNECTIONS", "STATE");
 
     private UserTable() {}
 
@@ -22,6 +22,7 @@ final class UserTable {
                 user.role().name(),
                 user.plan().type().name(),
                 planned ? user.plan().endsOn().toString() : "",
-                user.connectionLimit().map(String::valueOf).orElse("default"));
+                user.connectionLimit().map(String::valueOf).orElse("default"),
+                user.disabled() ? "DISABLED" : "");
     }
 }

@@ -24,16 +24,18 @@ class UserTableTest {
         Plan plan = Plan.starting(PlanType.ANNUAL, LocalDate.of(2026, 11, 24));
         User ada = new User(ID, new EmailAddress("ada@example.com"), Role.MANAGER, plan, Optional.of(12));
         User bo = new User(ID, new EmailAddress("bo@x.org"), Role.SELLER, Plan.NONE);
+        User cy = new User(ID, new EmailAddress("cy@x.org"), Role.SELLER, Plan.NONE, Optional.empty(), true);
 
-        assertThat(UserTable.of(List.of(ada, bo)).lines())
+        assertThat(UserTable.of(List.of(ada, bo, cy)).lines())
                 .containsExactly(
-                        "E-MAIL           ROLE     PLAN    ENDS ON     CONNECTIONS",
+                        "E-MAIL           ROLE     PLAN    ENDS ON     CONNECTIONS  STATE",
                         "ada@example.com  MANAGER  ANNUAL  2027-11-24  12",
-                        "bo@x.org         SELLER   NONE                default");
+                        "bo@x.org         SELLER   NONE                default",
+                        "cy@x.org         SELLER   NONE                default      DISABLED");
     }
 
     @Test
     void without_users_there_are_headings() {
-        assertThat(UserTable.of(List.of()).lines()).containsExactly("E-MAIL  ROLE  PLAN  ENDS ON  CONNECTIONS");
+        assertThat(UserTable.of(List.of()).lines()).containsExactly("E-MAIL  ROLE  PLAN  ENDS ON  CONNECTIONS  STATE");
     }
 }

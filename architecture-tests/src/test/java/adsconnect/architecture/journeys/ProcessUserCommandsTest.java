@@ -79,6 +79,14 @@ class ProcessUserCommandsTest {
         assertThat(LocalDate.parse(today.getString("planStartsOn")))
                 .isBetween(LocalDate.now(ZoneOffset.UTC).minusDays(1), LocalDate.now(ZoneOffset.UTC));
 
+        assertThat(done("disable", "--email", "sam@example.com", "--reason", "left")
+                        .getBoolean("disabled"))
+                .isTrue();
+        assertThat(done("list").getJsonArray("items").getJsonObject(1).getBoolean("disabled"))
+                .isTrue();
+        assertThat(done("enable", "--email", "sam@example.com").getBoolean("disabled"))
+                .isFalse();
+
         assertThat(deeds())
                 .containsExactly(
                         Deed.USER_CREATED,
@@ -88,7 +96,9 @@ class ProcessUserCommandsTest {
                         Deed.LIMIT_CHANGED,
                         Deed.LIMIT_CHANGED,
                         Deed.PLAN_ENDED,
-                        Deed.PLAN_GRANTED);
+                        Deed.PLAN_GRANTED,
+                        Deed.USER_DISABLED,
+                        Deed.USER_ENABLED);
     }
 
     @Test
@@ -123,6 +133,12 @@ class ProcessUserCommandsTest {
                 "ada@example.com",
                 "--role",
                 "seller");
+        refused(
+                "This is the last admin who can sign in; make somebody else an admin first,"
+                        + " or nobody could run the installation",
+                "disable",
+                "--email",
+                "ada@example.com");
 
         assertThat(done("list").getJsonArray("items").getJsonObject(0).getString("role"))
                 .isEqualTo("ADMIN");

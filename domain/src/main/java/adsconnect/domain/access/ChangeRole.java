@@ -34,7 +34,7 @@ public final class ChangeRole {
         if (user.role() == role) {
             return new Changed(user);
         }
-        if (user.role() == Role.ADMIN && admins.size() == 1) {
+        if (Admins.lastIs(user, admins)) {
             return new LastAdmin();
         }
         User changed = user.withRole(role);

@@ -33,6 +33,7 @@ public final class RecognizeKey {
         Instant now = clock.instant();
         SecretHash hash = SecretHash.of(shown);
         return known.get(hash, () -> keys.byHash(hash))
+                .filter(caller -> !caller.user().disabled())
                 .map(caller -> caller.key().aliveAt(now) ? known(caller, now) : new Expired())
                 .orElseGet(Unknown::new);
     }
@@ -63,7 +64,7 @@ public final class RecognizeKey {
 
     public record Known(Caller caller) implements Outcome {}
 
-    /** There never was such a key, or it was revoked. */
+    /** There never was such a key, it was revoked, or its owner is disabled. */
     public record Unknown() implements Outcome {}
 
     /** Its time is over. */

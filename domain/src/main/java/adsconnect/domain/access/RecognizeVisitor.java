@@ -32,7 +32,10 @@ public final class RecognizeVisitor {
     public Optional<User> by(Secret token, boolean prolongs) {
         SecretHash hash = SecretHash.of(token);
         Instant now = clock.instant();
-        Optional<Session> alive = sessions.find(hash).filter(session -> session.aliveAt(now, lifetime));
+        Optional<Session> alive = sessions.find(hash)
+                .filter(session -> session.aliveAt(now, lifetime))
+                // One that was opened at the very moment in which all were closed.
+                .filter(session -> !session.user().disabled());
         if (prolongs
                 && alive.isPresent()
                 && alive.get().lastSeenAt().plus(SEEN_EVERY).isBefore(now)) {

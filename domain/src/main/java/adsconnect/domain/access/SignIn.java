@@ -34,13 +34,17 @@ public final class SignIn {
         Optional<String> hash = users.passwordHashOf(email);
         boolean matches = passwords.matches(password, hash.orElse(decoyHash));
         return matches && hash.isPresent()
-                ? users.byEmail(email).map(this::open).orElse(new Refused())
+                ? users.byEmail(email).map(this::admit).orElse(new Refused())
                 : new Refused();
     }
 
     /** Opens a session without a password; wired only in the sandbox, for its demo users (RUN-1). */
     public Outcome asDemoUser(EmailAddress email) {
-        return users.byEmail(email).map(this::open).orElse(new Refused());
+        return users.byEmail(email).map(this::admit).orElse(new Refused());
+    }
+
+    private Outcome admit(User user) {
+        return user.disabled() ? new Disabled() : open(user);
     }
 
     private Outcome open(User user) {
@@ -57,4 +61,7 @@ public final class SignIn {
 
     /** Wrong address or wrong password; which one is not said. */
     public record Refused() implements Outcome {}
+
+    /** The right password of somebody who may not sign in; said to nobody else. */
+    public record Disabled() implements Outcome {}
 }

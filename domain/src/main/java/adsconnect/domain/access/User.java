@@ -1,5 +1,6 @@
 package adsconnect.domain.access;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -7,8 +8,10 @@ import java.util.Optional;
  * Somebody who signs in.
  *
  * @param connectionLimit how many connections they may have, where that differs from others of their role (LIM-1)
+ * @param disabled whether they may not sign in, and nothing is done for them (section 17)
  */
-public record User(UserId id, EmailAddress email, Role role, Plan plan, Optional<Integer> connectionLimit) {
+public record User(
+        UserId id, EmailAddress email, Role role, Plan plan, Optional<Integer> connectionLimit, boolean disabled) {
 
     public User {
         Objects.requireNonNull(id);
@@ -25,15 +28,29 @@ public record User(UserId id, EmailAddress email, Role role, Plan plan, Optional
         this(id, email, role, plan, Optional.empty());
     }
 
+    /** One who may sign in. */
+    public User(UserId id, EmailAddress email, Role role, Plan plan, Optional<Integer> connectionLimit) {
+        this(id, email, role, plan, connectionLimit, false);
+    }
+
+    /** Whether things are done for them at that moment: syncs, links, whatever goes on without them. */
+    public boolean servedAt(Instant now) {
+        return !disabled && plan.activeAt(now);
+    }
+
+    User disabled(boolean whether) {
+        return new User(id, email, role, plan, connectionLimit, whether);
+    }
+
     User withRole(Role other) {
-        return new User(id, email, other, plan, connectionLimit);
+        return new User(id, email, other, plan, connectionLimit, disabled);
     }
 
     User withPlan(Plan other) {
-        return new User(id, email, role, other, connectionLimit);
+        return new User(id, email, role, other, connectionLimit, disabled);
     }
 
     User withConnectionLimit(Optional<Integer> other) {
-        return new User(id, email, role, plan, other);
+        return new User(id, email, role, plan, other, disabled);
     }
 }

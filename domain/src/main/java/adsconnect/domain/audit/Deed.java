@@ -7,6 +7,9 @@ public enum Deed {
     PLAN_ENDED,
     ROLE_CHANGED,
     LIMIT_CHANGED,
+    /** Somebody was shut out, and all that went on for them stopped. */
+    USER_DISABLED,
+    USER_ENABLED,
     /** An API key was made for somebody. */
     KEY_MADE,
     KEY_REVOKED,

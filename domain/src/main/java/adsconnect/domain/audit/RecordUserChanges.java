@@ -2,6 +2,7 @@ package adsconnect.domain.audit;
 
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.ApiKey;
+import adsconnect.domain.access.DisableReason;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
@@ -50,6 +51,16 @@ public final class RecordUserChanges implements UserChanges {
                 user.connectionLimit()
                         .map(limit -> Facts.NONE.and("connections", limit))
                         .orElse(Facts.NONE));
+    }
+
+    @Override
+    public void disabled(Actor by, User user, DisableReason reason) {
+        record(by, Deed.USER_DISABLED, user, Facts.NONE.and("reason", reason));
+    }
+
+    @Override
+    public void enabled(Actor by, User user) {
+        record(by, Deed.USER_ENABLED, user, Facts.NONE);
     }
 
     /** How many scopes, and profiles if not all: which ones, the key itself tells as long as it is there. */

@@ -77,7 +77,7 @@ public final class FollowConnectLink {
             if (!link.get().usableAt(clock.instant())) {
                 return over(link.get());
             }
-            if (owner.isEmpty() || !owner.get().plan().activeAt(clock.instant())) {
+            if (owner.isEmpty() || !owner.get().servedAt(clock.instant())) {
                 return new OwnerHasNoPlan();
             }
             if (makesAnAccountTooMany(owner.get(), link.get())) {

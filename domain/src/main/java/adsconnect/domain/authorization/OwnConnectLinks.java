@@ -1,6 +1,7 @@
 package adsconnect.domain.authorization;
 
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
@@ -87,6 +88,13 @@ public final class OwnConnectLinks {
         if (find(owner, id).isPresent()) {
             links.dismiss(id);
         }
+    }
+
+    /** Ends all that can still be used, as somebody else wants it. Must run in a unit of work that has locked the owner. */
+    public void revokeAll(Actor by, UserId owner) {
+        links.ofOwner(owner).stream()
+                .filter(link -> links.revoke(link.id()))
+                .forEach(revoked -> recordLinks.by(by, revoked, Deed.LINK_REVOKED));
     }
 
     /** Takes one of theirs back; false, and nothing changed, if it is used up or taken back already, or not theirs. */

@@ -26,6 +26,10 @@ public final class RecordLinks {
         record(new Actor.Guest(), link, deed);
     }
 
+    void by(Actor actor, ConnectLink link, Deed deed) {
+        record(actor, link, deed);
+    }
+
     private void record(Actor by, ConnectLink link, Deed deed) {
         Subject owner = Subject.of(link.owner());
         Subject about =

@@ -88,7 +88,7 @@ public final class SettleConsent {
     }
 
     private void settle(User owner, PendingConnection pending, Discovery discovery) {
-        if (!owner.plan().activeAt(clock.instant())) {
+        if (!owner.servedAt(clock.instant())) {
             withoutPlan(pending);
             return;
         }

@@ -33,7 +33,7 @@ import java.util.Optional;
 
 /**
  * Pauses what is loaded for somebody whose plan lapsed and goes on when there is one again; destroys the tokens of whoever had
- * none for too long (PLAN-2). Every node may do so at any time: what is done already stays as it is.
+ * none for too long (PLAN-2). Whoever is disabled is treated as if their plan had lapsed, but keeps their tokens. Every node may do so at any time: what is done already stays as it is.
  */
 public final class FollowPlans {
 
@@ -92,6 +92,12 @@ public final class FollowPlans {
                 .toList());
     }
 
+    /** The same for all accounts of one owner, whom the unit of work has locked and changed. */
+    void follow(User owner) {
+        Instant now = clock.instant();
+        accounts.ofOwner(owner.id()).forEach(account -> decide(owner, account, now));
+    }
+
     /** The owner is locked first, as wherever an account changes; what was seen before may be over by now. */
     private void follow(AccountId id) {
         unitOfWork.inOne(() -> {
@@ -102,11 +108,15 @@ public final class FollowPlans {
     }
 
     private void decide(User owner, Account account, Instant now) {
-        if (owner.plan().activeAt(now)) {
+        if (owner.servedAt(now)) {
             resume(account, now);
             return;
         }
         pause(account, now);
+        if (owner.plan().activeAt(now)) {
+            // Disabled only; they may come back to what they pay for.
+            return;
+        }
         pauses.of(account.id())
                 .filter(PlanPauses.Pause::tokensKept)
                 .filter(pause -> !now.isBefore(pause.since().plus(grace)))

@@ -19,6 +19,9 @@ public interface Sessions {
     /** Ends it; nothing happens if it is not there. */
     void close(SecretHash token);
 
+    /** Ends all of that user. */
+    void closeAll(UserId user);
+
     /** Removes sessions that were last seen, or opened, before these moments. */
     void purge(Instant seenBefore, Instant openedBefore);
 }

@@ -2,6 +2,7 @@ package adsconnect.domain.access.port;
 
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.ApiKey;
+import adsconnect.domain.access.DisableReason;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 
@@ -21,6 +22,12 @@ public interface UserChanges {
 
     /** The user has another limit of their own now, or none. */
     void limitChanged(Actor by, User user);
+
+    /** The user may not sign in any more, and nothing is done for them. */
+    void disabled(Actor by, User user, DisableReason reason);
+
+    /** The user may sign in again. */
+    void enabled(Actor by, User user);
 
     /** There is another key that works for its owner. */
     void keyMade(Actor by, ApiKey key);

@@ -29,7 +29,7 @@ public interface Users {
      */
     List<User> lockAll(Role role);
 
-    /** Stores the role, plan and limit of a user whom the unit of work has locked. */
+    /** Stores role, plan, limit and whether they are disabled, of a user whom the unit of work has locked. */
     void change(User user);
 
     /** What to hold a typed password against. */

@@ -16,7 +16,7 @@ public interface SealedSecrets {
 
     Optional<WrappedKey> dataKey(AccountId account);
 
-    /** Stores the data key unless the account has one. */
+    /** Stores the data key unless the account has one, or another master key is in use by now than the one that wrapped it. */
     void addDataKey(AccountId account, WrappedKey key);
 
     /** Stores a sealed secret in place of an earlier one of that purpose. False if the account has no data key. */

@@ -1,0 +1,110 @@
+package adsconnect.application;
+
+import adsconnect.application.Finding.Side;
+import adsconnect.postgres.DatabaseAddress;
+import adsconnect.postgres.DatabaseLook;
+import adsconnect.postgres.DatabaseProblem;
+import adsconnect.postgres.PostgresInstallation.Stamp;
+import adsconnect.postgres.embedded.EmbeddedServer;
+import adsconnect.vault.MasterKeys;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The database, and whether what is in it can be opened; nothing is made that is not there. */
+final class ExamineDatabase {
+
+    private ExamineDatabase() {}
+
+    static List<Finding> of(Settings settings) {
+        try (Closing closing = new Closing()) {
+            Optional<DatabaseAddress> address = address(settings, closing);
+            return address.isEmpty()
+                    ? List.of(Finding.skipped(
+                            "database", Side.DATABASE, "the embedded one is made by the first adsconnect serve"))
+                    : findings(settings, address.get());
+        } catch (DatabaseProblem | StartProblem problem) {
+            return List.of(Finding.fail(
+                    "database", Side.DATABASE, problem.getMessage(), "start it, or correct ADSCONNECT_DATABASE_URL"));
+        }
+    }
+
+    private static Optional<DatabaseAddress> address(Settings settings, Closing closing) {
+        Optional<DatabaseAddress> given = settings.directDatabase().or(settings::database);
+        if (given.isPresent()) {
+            return given;
+        }
+        return EmbeddedServer.runningAt(settings.dataDirectory())
+                .map(DatabaseAddress::parse)
+                .or(() -> Files.isDirectory(settings.dataDirectory().resolve("postgres"))
+                        ? Optional.of(EmbeddedDatabase.start(settings, closing))
+                        : Optional.empty());
+    }
+
+    private static List<Finding> findings(Settings settings, DatabaseAddress address) {
+        DatabaseLook look = DatabaseLook.at(address);
+        List<Finding> found = new ArrayList<>();
+        found.add(version(look, address));
+        found.add(migrations(look));
+        found.add(mode(look.stamp(), settings.mode()));
+        found.add(masterKey(look, settings));
+        return found;
+    }
+
+    private static Finding version(DatabaseLook look, DatabaseAddress address) {
+        String version = "PostgreSQL %d.%d at %s"
+                .formatted(look.serverVersion() / 10_000, look.serverVersion() % 10_000, address);
+        return look.serverVersion() >= DatabaseLook.OLDEST_SERVER
+                ? Finding.ok("database", Side.DATABASE, version)
+                : Finding.fail("database", Side.OURS, version, "version 15 or newer is needed");
+    }
+
+    private static Finding migrations(DatabaseLook look) {
+        if (look.newer()) {
+            return Finding.fail(
+                    "migrations", Side.OURS, "the tables are a newer program's", "run that one, or a newer one");
+        }
+        return look.missingMigrations().isEmpty()
+                ? Finding.ok("migrations", Side.OURS, "up to date")
+                : Finding.warn(
+                        "migrations",
+                        Side.OURS,
+                        "missing: " + String.join(", ", look.missingMigrations()),
+                        "the next adsconnect serve brings them");
+    }
+
+    private static Finding mode(Optional<Stamp> stamp, Settings.Mode mode) {
+        if (stamp.isEmpty()) {
+            return Finding.skipped("mode", Side.OURS, "the database was not used yet; it will be " + mode);
+        }
+        return stamp.get().mode().equals(mode.name())
+                ? Finding.ok("mode", Side.OURS, mode.name())
+                : Finding.fail(
+                        "mode",
+                        Side.OURS,
+                        "the database is " + stamp.get().mode() + ", the settings ask for " + mode,
+                        "give another database, or change ADSCONNECT_LWA_CLIENT_ID");
+    }
+
+    private static Finding masterKey(DatabaseLook look, Settings settings) {
+        boolean kept = Files.exists(settings.dataDirectory().resolve("master.key"));
+        if (look.stamp().isEmpty() || settings.masterKeys().isEmpty() && !kept) {
+            return Finding.skipped("master-key", Side.OURS, "nothing was sealed yet");
+        }
+        try {
+            MasterKeys keys = Installation.masterKeys(settings);
+            Stamp stamp = look.stamp().get();
+            Installation.check(stamp, Settings.Mode.valueOf(stamp.mode()), keys);
+            long shut = look.someDataKeys().stream()
+                    .filter(held -> !keys.open(held.account(), held.key()))
+                    .count();
+            String tried = shut + " of " + look.someDataKeys().size() + " data keys that were tried do not open";
+            return shut == 0
+                    ? Finding.ok("master-key", Side.OURS, stamp.masterKeyId() + ", " + tried)
+                    : Finding.fail("master-key", Side.OURS, tried, "add the former key to ADSCONNECT_MASTER_KEY");
+        } catch (StartProblem problem) {
+            return Finding.fail("master-key", Side.OURS, problem.getMessage(), "give the key it was sealed with");
+        }
+    }
+}

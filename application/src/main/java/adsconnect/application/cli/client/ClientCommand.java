@@ -10,9 +10,15 @@ import picocli.CommandLine.Spec;
 /** What all commands have in common that ask a server. */
 @Command(
         mixinStandardHelpOptions = true,
-        footerHeading = "%nThe server is $ADSCONNECT_URL (default: http://localhost:8080), the key $ADSCONNECT_API_KEY."
-                + "%nstdout is one JSON document, on a screen a table. Exit codes: 0 done, 2 bad usage, 3 refused,"
-                + "%n4 Amazon failed, 5 server not reachable.%n")
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        footer = {
+            "",
+            "The server is $ADSCONNECT_URL (default: http://localhost:8080), its key",
+            "$ADSCONNECT_API_KEY. stdout is one JSON document, on a screen a table; all else is",
+            "on stderr. Exit codes: 0 done, 2 bad usage, 3 refused, 4 Amazon failed, 5 server",
+            "not reachable."
+        })
 public abstract class ClientCommand implements Callable<Integer> {
 
     @Spec

@@ -46,7 +46,9 @@ public enum Code {
     CROSS_SITE(403, Retry.NO),
     METHOD_NOT_ALLOWED(405, Retry.NO),
     INTERNAL_ERROR(500, Retry.YES),
-    DATABASE_AWAY(503, Retry.YES);
+    DATABASE_AWAY(503, Retry.YES),
+    SERVER_UNREACHABLE(Retry.YES),
+    REFUSED(Retry.NO);
 
     private final OptionalInt status;
     private final boolean retryable;

@@ -1,9 +1,19 @@
 package adsconnect.application.cli;
 
-import adsconnect.application.StartProblem;
+import adsconnect.application.cli.client.AdsCommand;
+import adsconnect.application.cli.client.AuthorizeUrlCommand;
+import adsconnect.application.cli.client.ConnectionCommand;
+import adsconnect.application.cli.client.FeedbackCommand;
 import adsconnect.application.cli.client.McpCommand;
-import adsconnect.domain.account.port.AmazonFailure;
-import java.io.PrintWriter;
+import adsconnect.application.cli.client.MetricsCommand;
+import adsconnect.application.cli.client.ProfilesCommand;
+import adsconnect.application.cli.client.RefreshTokenCommand;
+import adsconnect.application.cli.client.ResolveCommand;
+import adsconnect.application.cli.client.StatusCommand;
+import adsconnect.application.cli.client.StoresCommand;
+import adsconnect.application.cli.client.SyncCommand;
+import adsconnect.application.cli.client.TokenCommand;
+import adsconnect.application.cli.client.UnbindCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,7 +29,20 @@ import picocli.CommandLine.Command;
             AccountCommand.class,
             McpCommand.class,
             RotateMasterKeyCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            AuthorizeUrlCommand.class,
+            StatusCommand.class,
+            StoresCommand.class,
+            ProfilesCommand.class,
+            ResolveCommand.class,
+            TokenCommand.class,
+            RefreshTokenCommand.class,
+            AdsCommand.class,
+            ConnectionCommand.class,
+            SyncCommand.class,
+            MetricsCommand.class,
+            UnbindCommand.class,
+            FeedbackCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -27,34 +50,46 @@ import picocli.CommandLine.Command;
 public final class AdsConnectCommand {
 
     /** Wrong usage or settings: nothing was done. */
-    static final int BAD_USAGE = 2;
+    public static final int BAD_USAGE = 2;
 
     /** Understood and refused. */
-    static final int REFUSED = 3;
+    public static final int REFUSED = 3;
 
     /** Amazon did not do what was asked of it. */
-    static final int AMAZON_FAILED = 4;
+    public static final int AMAZON_FAILED = 4;
 
-    private AdsConnectCommand() {}
+    /** No server answers, or not as one of ours does. */
+    public static final int NOT_REACHABLE = 5;
+
+    /** We failed. */
+    static final int OUR_FAULT = 1;
+
+    private final Surroundings surroundings;
+
+    private AdsConnectCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     /** Runs one command and returns its exit code. */
     public static int run(String... arguments) {
-        return new CommandLine(new AdsConnectCommand())
+        return run(Surroundings.ofThisProcess(), arguments);
+    }
+
+    /** The same elsewhere, for commands that talk to a server. */
+    public static int run(Surroundings surroundings, String... arguments) {
+        return commandLine(surroundings).execute(arguments);
+    }
+
+    /** All commands there are. */
+    public static CommandLine commandLine(Surroundings surroundings) {
+        Failures failures = new Failures();
+        return new CommandLine(new AdsConnectCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof StartProblem problem) {
-                        PrintWriter err = command.getErr();
-                        problem.lines().forEach(line -> err.println("adsconnect: " + line));
-                        return BAD_USAGE;
-                    }
-                    if (failure instanceof AmazonFailure amazon) {
-                        command.getErr()
-                                .println("adsconnect: Amazon did not answer as it should: " + amazon.getMessage()
-                                        + "; nothing was changed, try again");
-                        return AMAZON_FAILED;
-                    }
-                    throw failure;
-                })
-                .execute(arguments);
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
     }
 }

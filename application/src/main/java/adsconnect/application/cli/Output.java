@@ -1,5 +1,6 @@
 package adsconnect.application.cli;
 
+import adsconnect.domain.Code;
 import io.vertx.core.json.JsonObject;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -29,7 +30,11 @@ record Output(CommandSpec command) {
 
     /** Understood and refused; the exit code that says so. */
     int refuse(String why) {
-        command.commandLine().getErr().println("adsconnect: " + why);
-        return AdsConnectCommand.REFUSED;
+        return refuse(Code.REFUSED, why);
+    }
+
+    /** The same for a reason that has a code of its own. */
+    int refuse(Code code, String why) {
+        return Failures.tell(command.commandLine(), Failure.of(AdsConnectCommand.REFUSED, code, why));
     }
 }

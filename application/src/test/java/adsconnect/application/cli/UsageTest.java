@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CLI-1: bad usage ends with exit code 2, says why on stderr and nothing on stdout. */
+/** CLI-1: bad usage ends with exit code 2, says why on stderr, and on stdout by one document. */
 class UsageTest {
 
     private final InputStream in = System.in;
@@ -89,14 +91,37 @@ class UsageTest {
                 "user set-limit --email a@example.com --connections 1000001",
                 "user set-limit --email a@example.com --connections 99999999999",
                 "user set-limit --email a@example.com --connections many",
+                "authorize-url",
+                "authorize-url --account-name x --region moon",
+                "status",
+                "stores all",
+                "resolve",
+                "token",
+                "token 1 --force",
+                "ads 1 GET",
+                "ads 1 FETCH /x",
+                "ads 1 GET /x#y",
+                "metrics 1 --by week",
+                "metrics 1 --from 2026-02-30",
+                "metrics 1 --from 2026-02-03 --to 2026-02-02",
+                "unbind x",
+                "feedback --sentiment positive --category bug",
+                "feedback --sentiment angry --category bug x",
                 "sandbox --nonsense",
                 "sandbox --seed tree",
                 "sandbox --report-delay soon",
                 "sandbox --report-delay -PT1S"
             })
-    void bad_usage_ends_with_2_and_a_word_on_stderr_alone(String line) {
+    void cli1_bad_usage_ends_with_2_a_word_on_stderr_and_one_document(String line) throws IOException {
         assertThat(run(line)).isEqualTo(2);
-        assertThat(printed()).isEmpty();
+        if (line.startsWith("serve ") || line.startsWith("sandbox ")) {
+            assertThat(printed()).isEmpty();
+        } else {
+            assertThat(Json.read(printed().getBytes(StandardCharsets.UTF_8)))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("code", "malformed")
+                    .containsKey("detail");
+        }
         assertThat(complained()).isNotBlank().doesNotContain("\tat ", "Exception");
     }
 
@@ -141,6 +166,13 @@ class UsageTest {
         assertThat(run(line)).isZero();
         assertThat(printed()).startsWith("Usage: adsconnect");
         assertThat(complained()).isEmpty();
+    }
+
+    @Test
+    void cli2_a_key_that_stands_where_none_belongs_is_not_repeated() {
+        run("stores adsc_abcdefghijklmnopqrstuvwxyz");
+
+        assertThat(printed() + complained()).contains("adsc_abc…wxyz").doesNotContain("efghij");
     }
 
     @Test

@@ -123,7 +123,7 @@ class ProcessKeyCommandsTest {
         ProgramProcess.End failed = importing("Atzr|nonsense", "No", "EU");
         program.amazon().faults(new JsonObject());
         assertThat(failed.exitCode()).isEqualTo(4);
-        assertThat(failed.out()).doesNotContain("{");
+        assertThat(document(failed).getString("code")).isEqualTo("amazon_unavailable");
         assertThat(failed.err()).contains("nothing was changed, try again").doesNotContain("Atzr|");
         assertThat(program.firstColumn("SELECT name FROM accounts WHERE name = 'No'"))
                 .isEmpty();
@@ -178,13 +178,17 @@ class ProcessKeyCommandsTest {
     /** The one JSON document it prints. */
     private static JsonObject done(ProgramProcess.End end) {
         assertThat(end.exitCode()).as(end.err()).isZero();
+        return document(end);
+    }
+
+    /** The last line: what is logged before it is told by the tests' own settings. */
+    private static JsonObject document(ProgramProcess.End end) {
         return new JsonObject(end.out().lines().toList().getLast());
     }
 
     private static void refused(String why, ProgramProcess.End end) {
         assertThat(end.exitCode()).as(end.err()).isEqualTo(3);
-        // What is logged there is told by the tests' own settings; a document would be ours.
-        assertThat(end.out()).doesNotContain("{");
+        assertThat(document(end).getString("detail")).isEqualTo(why);
         assertThat(end.err()).isEqualTo("adsconnect: " + why + "\n");
     }
 }

@@ -180,7 +180,7 @@ class ProcessServeTest {
         ProgramProcess.End end = create(email, "seller", password);
 
         assertThat(end.exitCode()).isEqualTo(exitCode);
-        assertThat(end.out()).isEmpty();
+        assertThat(new JsonObject(end.out()).getString("detail")).isEqualTo(why);
         assertThat(end.err()).isEqualTo("adsconnect: " + why + "\n");
     }
 

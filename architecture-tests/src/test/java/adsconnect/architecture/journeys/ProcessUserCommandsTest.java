@@ -187,7 +187,7 @@ class ProcessUserCommandsTest {
     private void refused(String why, String... arguments) {
         ProgramProcess.End end = user(arguments);
         assertThat(end.exitCode()).isEqualTo(3);
-        assertThat(end.out()).isEmpty();
+        assertThat(new JsonObject(end.out()).getString("detail")).isEqualTo(why);
         assertThat(end.err()).isEqualTo("adsconnect: " + why + "\n");
     }
 

@@ -136,7 +136,14 @@ final class ModuleRules {
                         root,
                         "application",
                         MODULES,
-                        resideInAnyPackage(VERTX_CORE, "picocli..", "ch.qos.logback..", SLF4J))
+                        resideInAnyPackage(
+                                VERTX_CORE,
+                                "picocli..",
+                                "ch.qos.logback..",
+                                // the commands that talk to a server: their JSON, and why TLS failed
+                                "com.fasterxml.jackson.core..",
+                                "javax.net.ssl",
+                                SLF4J))
                 .because("decision 0002: the one place that knows everybody needs no technology but theirs");
     }
 

@@ -26,7 +26,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,17 +105,15 @@ class MasterKeyRotationTest {
 
     @Test
     @Tag("long")
-    void vault1_a_million_accounts_take_less_than_a_minute() {
+    void vault1_two_hundred_thousand_are_rotated_and_no_read_fails_meanwhile() {
         int number = 200_000;
         fill(number);
-        Instant start = Instant.now();
 
         List<RotateMasterKey.Done> done = whileSealingAndOpening(() -> List.of(rotate(both(), count -> {})));
 
+        assertThat(done.getFirst().rewrapped()).isGreaterThanOrEqualTo(number);
         assertThat(done.getFirst().remaining()).isZero();
-        assertThat(Duration.between(start, Instant.now()))
-                .as("the time for %d", number)
-                .isLessThan(Duration.ofSeconds(12));
+        assertThat(wrappedBy(former)).isZero();
     }
 
     /** Two nodes that know both keys, in either order, go on meanwhile; each failure of theirs fails the test. */

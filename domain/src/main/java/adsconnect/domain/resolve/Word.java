@@ -1,0 +1,28 @@
+package adsconnect.domain.resolve;
+
+/** What a word of ours means. */
+sealed interface Word {
+
+    /**
+     * A site or a region.
+     *
+     * @param besideNoun whether it is one only beside a word for a site or account: "English" may be the language
+     */
+    record Names(Place place, boolean besideNoun) implements Word {}
+
+    /** Words that only tell how the others are meant. */
+    enum Plain implements Word {
+        /** Site, store, account: beside these, two letters are a country. */
+        NOUN,
+        /** What follows is not meant; what comes before, if nothing follows. */
+        NOT,
+        /** What comes before is not meant. */
+        OUT,
+        /** Ties what stands on both sides together. */
+        LINK,
+        /** A number that follows is a profile's. */
+        NUMBERED,
+        /** Means nothing, and hides what it seems to contain. */
+        NOTHING
+    }
+}

@@ -47,6 +47,14 @@ class ApiJourneyTest {
         assertThat(profile.getBoolean("stale")).isFalse();
         assertThat(profile.getLong("profileId")).hasToString(profile.getString("profileIdString"));
         String base = "/api/v1/profiles/" + profile.getString("profileIdString");
+        assertThat(api.get("/api/v1/profiles/resolve?q=profile%20" + profile.getString("profileIdString"))
+                        .json()
+                        .getString("accountName"))
+                .isEqualTo("Client of a program");
+        assertThat(api.get("/api/v1/profiles/resolve?q=%E6%96%B0%E8%A5%BF%E5%85%B0%E7%AB%99")
+                        .json()
+                        .getString("status"))
+                .isEqualTo("NOT_FOUND");
 
         assertThat(api.get(base + "/connection").status()).isEqualTo(404);
         assertThat(api.send("POST", base + "/connection", "").status()).isEqualTo(201);

@@ -25,9 +25,9 @@ final class ChineseWording implements Wording {
             return "账号 %s 有%s。您要的是哪个站点？".formatted(choices.onlyAccount(), sites(choices.countries()));
         }
         if (choices.oneSite()) {
-            return "%s上已授权的账号有 %s。您要的是哪一个？".formatted(site(choices.onlyCountry()), row(onOneSite(choices)));
+            return "%s上已授权的账号有 %s。您要的是哪一个？".formatted(site(choices.onlyCountry()), row(onOneSite(choices), " 和 "));
         }
-        return "已授权的有 %s。您要的是哪个账号的哪个站点？".formatted(row(all(choices)));
+        return "已授权的有 %s。您要的是哪个账号的哪个站点？".formatted(row(all(choices), "和 "));
     }
 
     @Override
@@ -70,9 +70,9 @@ final class ChineseWording implements Wording {
     @Override
     public String notInAccount(List<String> accounts, List<Place> places, Choices has) {
         if (has.accounts().isEmpty()) {
-            return "账号 %s 还没有可用的站点。要发起授权吗？".formatted(row(accounts));
+            return "账号 %s 还没有可用的站点。要发起授权吗？".formatted(row(accounts, " 和 "));
         }
-        return "账号 %s 没有%s，现有%s。要发起授权吗？".formatted(row(accounts), where(places), sites(has.countries()));
+        return "账号 %s 没有%s，现有%s。要发起授权吗？".formatted(row(accounts, " 和 "), where(places), sites(has.countries()));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Codes {
 
-    /** They are words as well, so they give way where a site is named in full. */
+    /** They are words as well, so it takes more for them to count. */
     private static final Set<String> ALSO_WORDS =
             Set.of("in", "it", "be", "us", "de", "es", "se", "ie", "eg", "na", "fe");
 
@@ -53,7 +53,7 @@ final class Codes {
             if (sure(at)) {
                 found.put(at, code.get());
             } else if (besideNoun(at)) {
-                (alsoWord(at) ? weak : found).put(at, code.get());
+                (preposition(at) ? weak : found).put(at, code.get());
             } else if (leavesName(at)) {
                 if (capitalsTell) {
                     hints.add(code.get());
@@ -73,7 +73,7 @@ final class Codes {
     private Optional<Place> codeAt(int at) {
         Token token = phrase.at(at);
         boolean letters = token.text().length() == 2 && token.text().chars().allMatch(point -> point < 0x80);
-        return token.word() && letters ? Vocabulary.code(token) : Optional.empty();
+        return token.word() && letters && !glossed.insideLonger(at) ? Vocabulary.code(token) : Optional.empty();
     }
 
     private boolean sure(int at) {

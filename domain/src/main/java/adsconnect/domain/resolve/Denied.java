@@ -18,8 +18,20 @@ final class Denied {
     private final BitSet denied = new BitSet();
     private final BitSet doubtful = new BitSet();
 
+    /** By place: where its clause begins, and where the last mention before it is, -1 for none. */
+    private final int[] clauseStart;
+
+    private final int[] lastMention;
+
     private Denied(List<Piece> pieces) {
         this.pieces = pieces;
+        this.clauseStart = new int[pieces.size() + 1];
+        this.lastMention = new int[pieces.size() + 1];
+        lastMention[0] = -1;
+        for (int at = 1; at <= pieces.size(); at++) {
+            clauseStart[at] = pieces.get(at - 1) instanceof Piece.Break ? at : clauseStart[at - 1];
+            lastMention[at] = mention(at - 1) ? at - 1 : lastMention[at - 1];
+        }
     }
 
     static Denied in(List<Piece> pieces) {
@@ -159,20 +171,12 @@ final class Denied {
     }
 
     private Optional<Integer> last(int before, int from) {
-        for (int at = before - 1; at >= from; at--) {
-            if (mention(at)) {
-                return Optional.of(at);
-            }
-        }
-        return Optional.empty();
+        int at = lastMention[before];
+        return at >= from ? Optional.of(at) : Optional.empty();
     }
 
     private int clauseStart(int at) {
-        int start = at;
-        while (start > 0 && !(pieces.get(start - 1) instanceof Piece.Break)) {
-            start--;
-        }
-        return start;
+        return clauseStart[at];
     }
 
     private boolean ends(int at) {

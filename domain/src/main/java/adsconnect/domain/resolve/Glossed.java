@@ -1,6 +1,7 @@
 package adsconnect.domain.resolve;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ final class Glossed {
     private final List<Optional<Lexicon.Match<Word>>> begins = new ArrayList<>();
 
     private final boolean[] nounEnds;
+    private final BitSet longer = new BitSet();
 
     Glossed(Phrase phrase, Portfolio portfolio) {
         this.phrase = phrase;
@@ -25,6 +27,9 @@ final class Glossed {
             int end = match.map(Lexicon.Match::end).orElse(begins.size() + 1);
             nounEnds[end] =
                     match.filter(found -> found.meaning() == Word.Plain.NOUN).isPresent();
+            if (end > begins.size() + 1) {
+                longer.set(begins.size(), end);
+            }
             begins.add(match);
             while (begins.size() < end) {
                 begins.add(Optional.empty());
@@ -57,6 +62,11 @@ final class Glossed {
     boolean nounEnds(int at) {
         int end = at > 0 && phrase.at(at - 1).kind() == Token.Kind.MARK ? at - 1 : at;
         return nounEnds[end];
+    }
+
+    /** Whether it is a part of a longer word of ours, as "uk" is of "amazon.co.uk". */
+    boolean insideLonger(int at) {
+        return longer.get(at);
     }
 
     /** Whether a place that there is was named by its name. */

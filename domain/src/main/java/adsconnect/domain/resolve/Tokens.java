@@ -158,6 +158,7 @@ final class Tokens {
                     Character.FINAL_QUOTE_PUNCTUATION,
                     Character.OTHER_PUNCTUATION,
                     Character.MODIFIER_SYMBOL,
+                    Character.MATH_SYMBOL,
                     Character.UNASSIGNED,
                     Character.PRIVATE_USE -> true;
             default -> false;

@@ -68,7 +68,7 @@ class QuestionsTest {
     @Test
     void no_question_tells_a_number_of_a_profile() {
         Stock stock = Stock.of("Acme: US DE; Bee: US US");
-        for (String words : new String[] {"my store", "US", "Bee", "Acme Japan", "不要美国", "1", "US or DE"}) {
+        for (String words : new String[] {"my store", "US", "Bee", "Acme Japan", "1", "US or DE"}) {
             assertThat(stock.asked(words).question().orElseThrow()).as(words).doesNotContainPattern("[0-9]");
         }
     }

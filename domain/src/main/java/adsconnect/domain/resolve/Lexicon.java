@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 final class Lexicon<T> {
 
     private final Map<String, Lexicon<T>> next = new HashMap<>();
-    private Optional<T> meaning = Optional.empty();
+    /** One, or none where only longer words go on. */
+    private final List<T> meaning = new ArrayList<>(1);
 
     /** @param end where what was found ends in the text */
     record Match<T>(T meaning, int end) {}
@@ -19,14 +20,17 @@ final class Lexicon<T> {
     /** What a word means already stays. */
     void put(List<Token> word, T means) {
         Lexicon<T> at = at(word);
-        at.meaning = at.meaning.or(() -> Optional.of(means));
+        if (at.meaning.isEmpty()) {
+            at.meaning.add(means);
+        }
     }
 
     /** What was meant by exactly this word before; nothing is left of it. */
     Optional<T> replace(List<Token> word, T means) {
         Lexicon<T> at = at(word);
-        Optional<T> before = at.meaning;
-        at.meaning = Optional.of(means);
+        Optional<T> before = at.meaning.stream().findFirst();
+        at.meaning.clear();
+        at.meaning.add(means);
         return before;
     }
 
@@ -48,7 +52,7 @@ final class Lexicon<T> {
             if (below != null) {
                 at = below;
                 int end = index + 1;
-                at.meaning.ifPresent(means -> found.addFirst(new Match<>(means, end)));
+                at.meaning.forEach(means -> found.addFirst(new Match<>(means, end)));
             } else if (index == start || !skipped.test(token)) {
                 break;
             }

@@ -4,6 +4,7 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,7 @@ final class Scan {
     private final Lexicon<Set<AccountId>> names;
     private final BitSet ofPlaces = new BitSet();
     private final boolean onlyNumbers;
-    private boolean namesHidPlaces;
-    private boolean namesHidWords;
+    private final Set<Hidden> hidden = EnumSet.noneOf(Hidden.class);
 
     Scan(Phrase phrase, Portfolio portfolio) {
         this.phrase = phrase;
@@ -48,6 +48,12 @@ final class Scan {
         return pieces(false);
     }
 
+    /** What names of accounts were read over. */
+    private enum Hidden {
+        PLACE,
+        WORDS
+    }
+
     /**
      * The other way to read it.
      *
@@ -58,7 +64,7 @@ final class Scan {
     /** With names of places, and words that say nothing, before names of accounts; empty if that is no other reading. */
     Optional<Otherwise> placesFirst() {
         List<Piece> pieces = pieces(true);
-        return namesHidPlaces || namesHidWords ? Optional.of(new Otherwise(pieces, namesHidWords)) : Optional.empty();
+        return hidden.isEmpty() ? Optional.empty() : Optional.of(new Otherwise(pieces, hidden.contains(Hidden.WORDS)));
     }
 
     private List<Piece> pieces(boolean placesFirst) {
@@ -91,8 +97,7 @@ final class Scan {
             if (!place && !words) {
                 return Optional.of(match);
             }
-            namesHidPlaces |= place;
-            namesHidWords |= words;
+            hidden.add(place ? Hidden.PLACE : Hidden.WORDS);
         }
         return Optional.empty();
     }

@@ -31,7 +31,6 @@ final class Tokens {
     private final int[] points;
     private final List<Token> tokens = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
-    private UnicodeScript script = UnicodeScript.COMMON;
 
     private Tokens(String text) {
         this.points =
@@ -93,12 +92,12 @@ final class Tokens {
     private void letter(int point) {
         UnicodeScript of = UnicodeScript.of(point);
         boolean alone = WITHOUT_BLANKS.contains(of);
-        boolean other = of != UnicodeScript.COMMON && script != UnicodeScript.COMMON && of != script;
+        UnicodeScript before = script();
+        boolean other = of != UnicodeScript.COMMON && before != UnicodeScript.COMMON && of != before;
         if (alone || other) {
             end();
         }
         run.appendCodePoint(Character.isDigit(point) ? '0' + Character.digit(point, 10) : point);
-        script = of == UnicodeScript.COMMON ? script : of;
         if (alone) {
             end();
         }
@@ -122,7 +121,12 @@ final class Tokens {
             tokens.add(new Token(Token.Kind.WORD, text, fold(text)));
             run.setLength(0);
         }
-        script = UnicodeScript.COMMON;
+    }
+
+    /** Of the letter that the next one would join; common where anything may join. */
+    private UnicodeScript script() {
+        UnicodeScript last = run.isEmpty() ? UnicodeScript.COMMON : UnicodeScript.of(run.codePointBefore(run.length()));
+        return last == UnicodeScript.INHERITED ? UnicodeScript.COMMON : last;
     }
 
     private boolean alphanumeric(int at) {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a person is asked or told, in their language. Never asks for a number. */
-interface Wording {
+sealed interface Wording permits ChineseWording, EnglishWording {
 
     /** More are not read by anybody. */
     int MOST_NAMED = 12;

@@ -24,7 +24,7 @@ final class HelpTest {
 
     /** No page of ours asks for an API key. */
     private static final Set<Code> MET_BY_PROGRAMS_ALONE =
-            EnumSet.of(Code.KEY_INVALID, Code.KEY_EXPIRED, Code.SCOPE_MISSING);
+            EnumSet.of(Code.KEY_INVALID, Code.KEY_EXPIRED, Code.SCOPE_MISSING, Code.SERVER_UNREACHABLE, Code.REFUSED);
 
     /** A page that waits, in the clothes of a failure page. */
     private static final String NO_FAILURE = "exchanging";

@@ -15,7 +15,8 @@ final class Answer {
 
     private Answer() {}
 
-    static Resolution to(Phrase phrase, Portfolio portfolio) {
+    static Resolution to(Phrase phrase, Portfolio all) {
+        Portfolio portfolio = NamedAdvertisers.narrowed(phrase, all);
         Interpretation meant = Interpretation.of(phrase, portfolio);
         if (meant.twofold().isEmpty() && meant.verdict() instanceof Verdict.Found found) {
             return found(found.profile(), meant.reading());

@@ -4,10 +4,12 @@ import adsconnect.application.cli.AdsConnectCommand;
 import adsconnect.application.cli.Failure;
 import adsconnect.application.cli.Json;
 import adsconnect.domain.Code;
+import adsconnect.domain.proxy.AdsPath;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,8 +60,12 @@ public final class AdsCommand extends ClientCommand {
 
     @Override
     void checkUsage() {
-        if (path.contains("#")) {
-            throw Failure.misuse("PATH has a part behind #, which no server gets");
+        // What led out of it would be a call of ours, without what the command for that asks first.
+        String[] parts = path.split("\\?", 2);
+        Optional<String> query = parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
+        if (AdsPath.parse(parts[0].startsWith("/") ? parts[0] : "/" + parts[0], query)
+                .isEmpty()) {
+            throw Failure.misuse("PATH is no plain path of Amazon's API, such as /sd/campaigns?count=10");
         }
         if (contentType != null && !contentType.matches("[\\x21-\\x7e ]+")) {
             throw Failure.misuse("--content-type is not a media type");

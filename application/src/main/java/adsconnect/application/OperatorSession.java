@@ -114,7 +114,7 @@ public final class OperatorSession implements AutoCloseable {
     }
 
     public EnableUser enableUser() {
-        return new EnableUser(users(), standingOrders(), changes(), database());
+        return new EnableUser(users(), new PostgresSessions(database()), standingOrders(), changes(), database());
     }
 
     private StandingOrders standingOrders() {

@@ -13,6 +13,13 @@ final class Closing implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private boolean closed;
 
+    /** One for a command: Ctrl-C must not leave an embedded server behind that was started for it alone. */
+    static Closing alsoWhenToldToEnd() {
+        Closing closing = new Closing();
+        Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
+        return closing;
+    }
+
     /**
      * Takes a resource into care.
      *

@@ -111,7 +111,7 @@ final class ConsentWiring {
                 pending, discoveries, links, authorizations, end, vault, auditTrail, database, clock);
 
         RecordLinks record = new RecordLinks(auditTrail, clock);
-        makeLink = new MakeConnectLink(accounts, links, record, database, limit, chance, clock);
+        makeLink = new MakeConnectLink(users, accounts, links, record, database, limit, chance, clock);
         invite = new InviteClients(users, accounts, links, makeLink, database, clock);
         sendAgain = new SendConnectLinkAgain(users, links, record, database, chance, clock);
         followLink = new FollowConnectLink(users, accounts, links, leave, record, database, limit, clock);

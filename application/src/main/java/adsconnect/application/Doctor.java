@@ -39,12 +39,19 @@ public final class Doctor {
     }
 
     private static List<Finding> atOnce(Settings settings, Clock clock) {
+        // Also an embedded server whose look is not over in time.
+        try (Closing closing = Closing.alsoWhenToldToEnd()) {
+            return atOnce(settings, clock, closing);
+        }
+    }
+
+    private static List<Finding> atOnce(Settings settings, Clock clock, Closing closing) {
         // Before the threads: loggers that several ask for first are told of in lines of their own.
         LoggerFactory.getILoggerFactory();
         // Not closed: what hangs in spite of its own time-outs must not be waited for.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         List<CompletableFuture<List<Finding>>> looks = List.of(
-                look(threads, "database", Side.DATABASE, () -> ExamineDatabase.of(settings)),
+                look(threads, "database", Side.DATABASE, () -> ExamineDatabase.of(settings, closing)),
                 look(threads, "amazon", Side.AMAZON, () -> ExamineAmazon.hosts(settings)),
                 look(threads, "client", Side.AMAZON, () -> ExamineAmazon.client(settings, clock)),
                 look(threads, "place", Side.OURS, () -> ExaminePlace.of(settings)));

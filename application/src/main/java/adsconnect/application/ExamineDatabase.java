@@ -17,8 +17,9 @@ final class ExamineDatabase {
 
     private ExamineDatabase() {}
 
-    static List<Finding> of(Settings settings) {
-        try (Closing closing = new Closing()) {
+    /** @param closing takes what is started for the look, and may be closed before the look is over */
+    static List<Finding> of(Settings settings, Closing closing) {
+        try {
             Optional<DatabaseAddress> address = address(settings, closing);
             return address.isEmpty()
                     ? List.of(Finding.skipped(

@@ -63,9 +63,7 @@ public final class OperatorSession implements AutoCloseable {
     }
 
     private static OperatorSession open(Settings settings, Clock clock) {
-        Closing closing = new Closing();
-        // Ctrl-C must not leave an embedded server behind that was started for this command alone.
-        Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
+        Closing closing = Closing.alsoWhenToldToEnd();
         try {
             Vertx vertx = Vertx.vertx();
             closing.add(() -> Await.result(vertx.close()));
@@ -114,7 +112,7 @@ public final class OperatorSession implements AutoCloseable {
     }
 
     public EnableUser enableUser() {
-        return new EnableUser(users(), standingOrders(), changes(), database());
+        return new EnableUser(users(), new PostgresSessions(database()), standingOrders(), changes(), database());
     }
 
     private StandingOrders standingOrders() {

@@ -158,12 +158,12 @@ public final class Consents {
         read = new ReadConsent(stores.users(), stores.accounts(), stores.authorizations(), stores.discoveries(), clock);
         Chance chance = Samples.chance();
         RecordLinks record = new RecordLinks(stores.auditTrail(), clock);
+        var users = stores.users();
+        var work = stores.unitOfWork();
         makeLink = new MakeConnectLink(
-                stores.accounts(), stores.connectLinks(), record, stores.unitOfWork(), limit, chance, clock);
-        invite = new InviteClients(
-                stores.users(), stores.accounts(), stores.connectLinks(), makeLink, stores.unitOfWork(), clock);
-        sendAgain = new SendConnectLinkAgain(
-                stores.users(), stores.connectLinks(), record, stores.unitOfWork(), chance, clock);
+                users, stores.accounts(), stores.connectLinks(), record, work, limit, chance, clock);
+        invite = new InviteClients(users, stores.accounts(), stores.connectLinks(), makeLink, work, clock);
+        sendAgain = new SendConnectLinkAgain(users, stores.connectLinks(), record, work, chance, clock);
         followLink = new FollowConnectLink(
                 stores.users(),
                 stores.accounts(),

@@ -333,20 +333,20 @@ public abstract class DiscoveriesContract {
     }
 
     @Test
-    void what_answered_is_not_asked_again_for_a_program_so_soon_and_what_failed_is() {
+    void what_was_asked_for_only_lately_is_left_alone_as_whoever_asks_wants_it() {
         claimAll(NOW).forEach(task -> discoveries().answered(task, List.of()));
 
-        discoveries().retryUnlessAsked(account, NOW.plusSeconds(300), NOW.minusMillis(1));
+        Instant later = NOW.plusSeconds(300);
+        discoveries().retryUnlessAsked(account, later, NOW.minusMillis(1), later);
         assertThat(discoveries().of(account).hostsIn(HostState.ANSWERED)).hasSize(3);
-
-        discoveries().retryUnlessAsked(account, NOW.plusSeconds(300), NOW);
+        discoveries().retryUnlessAsked(account, later, NOW, later);
         assertThat(discoveries().of(account).hostsIn(HostState.ASKING)).hasSize(3);
-
-        List<Task> again = claimAll(NOW.plusSeconds(300));
+        List<Task> again = claimAll(later);
         discoveries().failed(again.getFirst());
         again.stream().skip(1).forEach(task -> discoveries().answered(task, List.of()));
-        discoveries().retryUnlessAsked(account, NOW.plusSeconds(301), NOW);
-
+        discoveries().retryUnlessAsked(account, later.plusSeconds(1), NOW, later.minusMillis(1));
+        assertThat(discoveries().of(account).hostsIn(HostState.ASKING)).isEmpty();
+        discoveries().retryUnlessAsked(account, later.plusSeconds(1), NOW, later);
         assertThat(discoveries().of(account).hostsIn(HostState.ASKING))
                 .containsExactly(again.getFirst().host());
     }

@@ -154,11 +154,11 @@ public final class InMemoryDiscoveries implements Discoveries {
 
     @Override
     public void retry(AccountId account, Instant now) {
-        retryUnlessAsked(account, now, Instant.MAX);
+        retryUnlessAsked(account, now, Instant.MAX, Instant.MAX);
     }
 
     @Override
-    public void retryUnlessAsked(AccountId account, Instant now, Instant since) {
+    public void retryUnlessAsked(AccountId account, Instant now, Instant answered, Instant failed) {
         database.locked(() -> {
             if (database.resting.containsKey(account)) {
                 return;
@@ -170,10 +170,9 @@ public final class InMemoryDiscoveries implements Discoveries {
                     .hostsIn(allAnswered ? HostState.ANSWERED : HostState.FAILED)
                     .forEach(host -> database.hosts.computeIfPresent(
                             new Key(account, host),
-                            (key, row) -> row.state() == HostState.FAILED
-                                            || !row.askedAt().isAfter(since)
-                                    ? row.askedAgain(now)
-                                    : row));
+                            (key, row) -> row.askedAt().isAfter(row.state() == HostState.FAILED ? failed : answered)
+                                    ? row
+                                    : row.askedAgain(now)));
         });
     }
 

@@ -6,6 +6,7 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.connection.port.PlanPauses;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,14 +21,14 @@ public final class InMemoryPlanPauses implements PlanPauses {
     }
 
     @Override
-    public List<AccountId> outOfStep(LocalDate day, Instant pausedSince) {
+    public List<AccountId> outOfStep(LocalDate day, Instant graceFrom) {
         return database.locked(() -> database.accounts.values().stream()
-                .filter(account -> isOutOfStep(account, day, pausedSince))
+                .filter(account -> isOutOfStep(account, day, graceFrom))
                 .map(Account::id)
                 .toList());
     }
 
-    private boolean isOutOfStep(Account account, LocalDate day, Instant pausedSince) {
+    private boolean isOutOfStep(Account account, LocalDate day, Instant graceFrom) {
         User owner = database.users.get(account.owner()).user();
         boolean planned = owner.plan().activeOn(day);
         Optional<Pause> pause = of(account.id());
@@ -35,7 +36,7 @@ public final class InMemoryPlanPauses implements PlanPauses {
             return pause.isPresent();
         }
         return pause.map(lasting -> hasRunsThatDoNotRest(account.id())
-                        || !planned && lasting.tokensKept() && !lasting.since().isAfter(pausedSince))
+                        || lasting.tokensKept() && !lasting.graceFrom().isAfter(graceFrom))
                 .orElse(true);
     }
 
@@ -61,7 +62,16 @@ public final class InMemoryPlanPauses implements PlanPauses {
     @Override
     public Optional<Pause> of(AccountId account) {
         return database.locked(() -> Optional.ofNullable(database.pausedSince.get(account))
-                .map(since -> new Pause(since, hasSecrets(account))));
+                .map(since -> new Pause(since, later(since, endOfPlan(account)), hasSecrets(account))));
+    }
+
+    private Instant endOfPlan(AccountId account) {
+        User owner = database.users.get(database.accounts.get(account).owner()).user();
+        return owner.plan().endsOn().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private boolean hasSecrets(AccountId account) {

@@ -14,6 +14,7 @@ import adsconnect.domain.token.port.SealedSecrets.WrappedKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,14 +82,14 @@ public abstract class PlanPausesContract {
         withoutPlan();
         pauses().pause(account.id(), LONG_AGO);
         stores().sealedSecrets().addDataKey(account.id(), new WrappedKey("key", new byte[] {1}));
-        assertThat(pauses().of(account.id())).contains(new PlanPauses.Pause(LONG_AGO, true));
+        assertThat(pauses().of(account.id())).contains(new PlanPauses.Pause(LONG_AGO, LONG_AGO, true));
         assertThat(pauses().outOfStep(TODAY, LONG_AGO.minusMillis(1))).isEmpty();
         assertThat(pauses().outOfStep(TODAY, LONG_AGO)).containsExactly(account.id());
 
         stores().sealedSecrets().removeAll(account.id());
 
         assertThat(pauses().outOfStep(TODAY, LONG_AGO)).isEmpty();
-        assertThat(pauses().of(account.id())).contains(new PlanPauses.Pause(LONG_AGO, false));
+        assertThat(pauses().of(account.id())).contains(new PlanPauses.Pause(LONG_AGO, LONG_AGO, false));
     }
 
     @Test
@@ -108,13 +109,27 @@ public abstract class PlanPausesContract {
     }
 
     @Test
+    void plan2_an_account_of_somebody_disabled_is_out_of_step_when_the_plan_ended_long_ago_too() {
+        stores().sealedSecrets().addDataKey(account.id(), new WrappedKey("key", new byte[] {1}));
+        change(Samples.disabled(user));
+        pauses().pause(account.id(), LONG_AGO);
+        LocalDate end = user.plan().endsOn();
+
+        assertThat(pauses().of(account.id())).contains(new PlanPauses.Pause(LONG_AGO, endOfPlan(), true));
+        assertThat(pauses().outOfStep(end, LONG_AGO)).isEmpty();
+        assertThat(pauses().outOfStep(end.plusDays(30), endOfPlan().minusMillis(1)))
+                .isEmpty();
+        assertThat(pauses().outOfStep(end.plusDays(30), endOfPlan())).containsExactly(account.id());
+    }
+
+    @Test
     void a_pause_begins_once_and_ends_once() {
         assertThat(pauses().of(account.id())).isEmpty();
         assertThat(pauses().resume(account.id())).isFalse();
 
         assertThat(Race.winners(6, number -> pauses().pause(account.id(), NOW))).isEqualTo(1);
         assertThat(pauses().pause(account.id(), NOW.plusSeconds(60))).isFalse();
-        assertThat(pauses().of(account.id())).contains(new PlanPauses.Pause(NOW, false));
+        assertThat(pauses().of(account.id())).contains(new PlanPauses.Pause(NOW, endOfPlan(), false));
 
         assertThat(Race.winners(6, number -> pauses().resume(account.id()))).isEqualTo(1);
         assertThat(pauses().of(account.id())).isEmpty();
@@ -126,6 +141,10 @@ public abstract class PlanPausesContract {
 
         assertThat(pauses().pause(nobody, NOW)).isFalse();
         assertThat(pauses().of(nobody)).isEmpty();
+    }
+
+    private Instant endOfPlan() {
+        return user.plan().endsOn().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private void withoutPlan() {

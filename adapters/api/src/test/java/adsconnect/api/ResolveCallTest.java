@@ -8,6 +8,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,6 +80,22 @@ final class ResolveCallTest {
         assertThat(found.path("matchedOn").path(0).asText()).isEqualTo("SITE");
         assertThat(found.has("question")).isFalse();
         assertThat(found.path("candidates")).hasSize(1);
+    }
+
+    @Test
+    void a_host_that_failed_is_not_asked_by_every_question_about_what_is_not_there() {
+        api.clock.advance(Duration.ofMinutes(6));
+        api.amazon.failNext(Region.FE, new AmazonFailure(AmazonFailure.Kind.REQUEST_REFUSED, "Scripted"));
+        resolve("France");
+        int asked = api.amazon.questions().size();
+        assertThat(asked).isPositive();
+
+        resolve("France");
+        assertThat(api.amazon.questions()).hasSize(asked);
+
+        api.clock.advance(Duration.ofMinutes(5));
+        resolve("France");
+        assertThat(api.amazon.questions()).hasSize(asked + 1);
     }
 
     @Test

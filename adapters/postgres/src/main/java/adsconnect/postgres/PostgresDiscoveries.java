@@ -56,7 +56,7 @@ public final class PostgresDiscoveries implements Discoveries {
     private static final String ASK_AGAIN = """
             UPDATE discoveries SET state = 'ASKING', attempt = 0, due_at = $2, asked_at = $2
             WHERE account_id = $1 AND due_at IS DISTINCT FROM 'infinity'
-              AND (state = 'FAILED'
+              AND (state = 'FAILED' AND asked_at <= $4
                    OR asked_at <= $3
                       AND NOT EXISTS (SELECT 1 FROM discoveries WHERE account_id = $1 AND state <> 'ANSWERED'))""";
 
@@ -138,12 +138,12 @@ public final class PostgresDiscoveries implements Discoveries {
 
     @Override
     public void retry(AccountId account, Instant now) {
-        retryUnlessAsked(account, now, now);
+        retryUnlessAsked(account, now, now, now);
     }
 
     @Override
-    public void retryUnlessAsked(AccountId account, Instant now, Instant since) {
-        database.change(ASK_AGAIN, Tuple.of(account.value(), time(now), time(since)));
+    public void retryUnlessAsked(AccountId account, Instant now, Instant answered, Instant failed) {
+        database.change(ASK_AGAIN, Tuple.of(account.value(), time(now), time(answered), time(failed)));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class PostgresPlanPauses implements PlanPauses {
               AND (a.paused_at IS NULL
                    OR EXISTS (SELECT FROM connections c JOIN sync_runs r USING (profile_id)
                               WHERE c.account_id = a.account_id AND r.due_at < 'infinity')
-                   OR (a.paused_at <= $2 AND NOT (u.plan_starts_on <= $1 AND u.plan_ends_on > $1)
+                   OR (a.paused_at <= $2 AND u.plan_ends_on <= ($2 AT TIME ZONE 'UTC')::date
                        AND EXISTS (SELECT FROM data_keys k WHERE k.account_id = a.account_id)))""";
 
     private static final String PAUSE =
@@ -33,8 +33,10 @@ public final class PostgresPlanPauses implements PlanPauses {
             "UPDATE accounts SET paused_at = NULL WHERE account_id = $1 AND paused_at IS NOT NULL";
 
     private static final String OF = """
-            SELECT paused_at, EXISTS (SELECT FROM data_keys k WHERE k.account_id = a.account_id) AS tokens_kept
-            FROM accounts a WHERE account_id = $1 AND paused_at IS NOT NULL""";
+            SELECT a.paused_at, greatest(a.paused_at, u.plan_ends_on::timestamp AT TIME ZONE 'UTC') AS grace_from,
+                   EXISTS (SELECT FROM data_keys k WHERE k.account_id = a.account_id) AS tokens_kept
+            FROM accounts a JOIN users u ON u.user_id = a.owner_id
+            WHERE a.account_id = $1 AND a.paused_at IS NOT NULL""";
 
     private final Database database;
 
@@ -43,9 +45,9 @@ public final class PostgresPlanPauses implements PlanPauses {
     }
 
     @Override
-    public List<AccountId> outOfStep(LocalDate day, Instant pausedSince) {
+    public List<AccountId> outOfStep(LocalDate day, Instant graceFrom) {
         return database.all(
-                OUT_OF_STEP, Tuple.of(day, time(pausedSince)), row -> new AccountId(row.getUUID("account_id")));
+                OUT_OF_STEP, Tuple.of(day, time(graceFrom)), row -> new AccountId(row.getUUID("account_id")));
     }
 
     @Override
@@ -63,6 +65,9 @@ public final class PostgresPlanPauses implements PlanPauses {
         return database.one(
                 OF,
                 Tuple.of(account.value()),
-                row -> new Pause(Columns.instant(row, "paused_at"), row.getBoolean("tokens_kept")));
+                row -> new Pause(
+                        Columns.instant(row, "paused_at"),
+                        Columns.instant(row, "grace_from"),
+                        row.getBoolean("tokens_kept")));
     }
 }

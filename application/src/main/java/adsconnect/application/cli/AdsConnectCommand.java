@@ -58,7 +58,7 @@ public final class AdsConnectCommand {
     /** Amazon did not do what was asked of it. */
     public static final int AMAZON_FAILED = 4;
 
-    /** No server answers, or not as one of ours does. */
+    /** No server answers, or not as one of ours does; or no database. */
     public static final int NOT_REACHABLE = 5;
 
     /** We failed. */

@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
-    private static final int DATABASE_NOT_REACHED = 5;
-
     @Spec
     private CommandSpec spec;
 
@@ -34,9 +32,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = Doctor.examine(System.getenv(), Clock.systemUTC());
+        Surroundings surroundings = Surroundings.of(spec);
+        List<Finding> findings = Doctor.examine(surroundings.environment(), Clock.systemUTC());
         Output output = new Output(spec);
-        if (Output.onTerminal() && !json) {
+        if (surroundings.screen() && !json) {
             output.text(table(findings));
         } else {
             output.document(document(findings));
@@ -55,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         return switch (failed.getFirst()) {
             case SETTINGS -> AdsConnectCommand.BAD_USAGE;
-            case DATABASE -> DATABASE_NOT_REACHED;
+            case DATABASE -> AdsConnectCommand.NOT_REACHABLE;
             case OURS -> AdsConnectCommand.REFUSED;
             case AMAZON -> AdsConnectCommand.AMAZON_FAILED;
         };

@@ -3,9 +3,12 @@ package adsconnect.application.cli;
 import adsconnect.application.OperatorSession;
 import adsconnect.application.RotateMasterKey;
 import adsconnect.application.Settings;
+import adsconnect.domain.Code;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,20 +35,21 @@ final class RotateMasterKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RotateMasterKey.Done done = OperatorSession.call(
-                Settings.from(System.getenv()),
+                Settings.from(Surroundings.of(spec).environment()),
                 Clock.systemUTC(),
                 session -> session.rotateMasterKey().rotate(this::tell));
-        new Output(spec)
-                .document(new JsonObject()
-                        .put("keyId", done.keyId())
-                        .put("rewrapped", done.rewrapped())
-                        .put("remaining", done.remaining()));
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("keyId", done.keyId());
+        figures.put("rewrapped", done.rewrapped());
+        figures.put("remaining", done.remaining());
         if (done.remaining() == 0) {
-            return 0;
+            return new Output(spec).document(new JsonObject(figures));
         }
-        return new Output(spec)
-                .refuse(done.remaining() + " data keys can't be opened by any of the keys in ADSCONNECT_MASTER_KEY;"
-                        + " add the one they were wrapped by, and run this again");
+        String why = done.remaining() + " data keys can't be opened by any of the keys in ADSCONNECT_MASTER_KEY;"
+                + " add the one they were wrapped by, and run this again";
+        Map<String, Object> refusal = Failure.document(Code.REFUSED, why);
+        refusal.putAll(figures);
+        throw new Failure(AdsConnectCommand.REFUSED, refusal, why);
     }
 
     private void tell(long rewrapped) {

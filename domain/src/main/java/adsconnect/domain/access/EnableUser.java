@@ -1,6 +1,7 @@
 package adsconnect.domain.access;
 
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.StandingOrders;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
@@ -13,12 +14,15 @@ import java.util.Optional;
 public final class EnableUser {
 
     private final Users users;
+    private final Sessions sessions;
     private final StandingOrders standingOrders;
     private final UserChanges changes;
     private final UnitOfWork unitOfWork;
 
-    public EnableUser(Users users, StandingOrders standingOrders, UserChanges changes, UnitOfWork unitOfWork) {
+    public EnableUser(
+            Users users, Sessions sessions, StandingOrders standingOrders, UserChanges changes, UnitOfWork unitOfWork) {
         this.users = users;
+        this.sessions = sessions;
         this.standingOrders = standingOrders;
         this.changes = changes;
         this.unitOfWork = unitOfWork;
@@ -35,6 +39,8 @@ public final class EnableUser {
         }
         User enabled = user.disabled(false);
         users.change(enabled);
+        // Also one that was opened while they were shut out.
+        sessions.closeAll(user.id());
         standingOrders.resume(enabled);
         changes.enabled(by, enabled);
         return enabled;

@@ -55,12 +55,13 @@ public final class InviteClients {
         if (!owner.role().hasClients()) {
             return new NotForSellers();
         }
-        if (!owner.plan().activeAt(clock.instant())) {
-            return new PlanRequired();
-        }
         return unitOfWork.inOne(() -> {
             // One after the other: the second click of a double click finds what the first one made.
-            users.lock(owner.id());
+            if (users.lock(owner.id())
+                    .filter(locked -> locked.servedAt(clock.instant()))
+                    .isEmpty()) {
+                return new PlanRequired();
+            }
             Map<AccountName, Secret> addresses = addresses(owner, names, region, occasion);
             Map<AccountName, ConnectLink> before = before(addresses);
             Map<AccountName, Clash> clashes = clashes(owner, names, before);

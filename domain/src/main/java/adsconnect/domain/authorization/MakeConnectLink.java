@@ -6,6 +6,7 @@ import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.User;
+import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.AccountName;
@@ -18,10 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes an invitation to consent (AUTH-5, AUTH-6). */
 public final class MakeConnectLink {
 
+    private final Users users;
     private final Accounts accounts;
     private final ConnectLinks links;
     private final RecordLinks recordLinks;
@@ -31,6 +34,7 @@ public final class MakeConnectLink {
     private final Clock clock;
 
     public MakeConnectLink(
+            Users users,
             Accounts accounts,
             ConnectLinks links,
             RecordLinks recordLinks,
@@ -38,6 +42,7 @@ public final class MakeConnectLink {
             ConnectionLimit limit,
             Chance chance,
             Clock clock) {
+        this.users = users;
         this.accounts = accounts;
         this.links = links;
         this.recordLinks = recordLinks;
@@ -49,9 +54,10 @@ public final class MakeConnectLink {
 
     /** For a new account. */
     public Outcome make(User owner, AccountName name, Region region, Duration lifetime) {
-        if (!owner.plan().activeAt(clock.instant())) {
-            return new PlanRequired();
-        }
+        return ifServed(owner, served -> makeFor(served, name, region, lifetime));
+    }
+
+    private Outcome makeFor(User owner, AccountName name, Region region, Duration lifetime) {
         List<Account> live = accounts.ofOwner(owner.id());
         if (!limit.leavesRoomForAnAccount(owner, live.size())) {
             return new LimitReached(live);
@@ -65,12 +71,12 @@ public final class MakeConnectLink {
 
     /** For an account there is: its name and the limit play no part (AUTH-2). */
     public Outcome reconnect(User owner, AccountId account, Duration lifetime) {
-        if (!owner.plan().activeAt(clock.instant())) {
-            return new PlanRequired();
-        }
-        return accounts.find(owner.id(), account)
-                .<Outcome>map(found -> made(owner, found.name(), found.region(), Optional.of(account), lifetime))
-                .orElseGet(NoSuchAccount::new);
+        return ifServed(
+                owner,
+                served -> accounts.find(served.id(), account)
+                        .<Outcome>map(
+                                found -> made(served, found.name(), found.region(), Optional.of(account), lifetime))
+                        .orElseGet(NoSuchAccount::new));
     }
 
     /** For the account of that name if there is one, or else for a new one (AUTH-2). */
@@ -80,6 +86,14 @@ public final class MakeConnectLink {
                 .findFirst()
                 .map(own -> reconnect(owner, own.id(), lifetime))
                 .orElseGet(() -> make(owner, name, region, lifetime));
+    }
+
+    /** Locked, for a link that is made while its owner is being disabled would outlive that. */
+    private Outcome ifServed(User owner, Function<User, Outcome> make) {
+        return unitOfWork.inOne(() -> users.lock(owner.id())
+                .filter(locked -> locked.servedAt(clock.instant()))
+                .map(make)
+                .orElseGet(PlanRequired::new));
     }
 
     private Made made(User owner, AccountName name, Region region, Optional<AccountId> reconnects, Duration lifetime) {

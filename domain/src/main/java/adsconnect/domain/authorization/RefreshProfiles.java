@@ -46,11 +46,21 @@ public final class RefreshProfiles {
     /** Blocks until every host has answered or failed, or the time is up. */
     public void refresh(UserId owner) {
         Instant now = clock.instant();
+        refresh(owner, now, now);
+    }
+
+    /** The same for whoever did not ask for it: what failed just now is not asked for again either. */
+    public void refreshSparingly(UserId owner) {
+        Instant now = clock.instant();
+        refresh(owner, now, now.minus(freshFor));
+    }
+
+    private void refresh(UserId owner, Instant now, Instant failed) {
         List<AccountId> consenting = accounts.ofOwner(owner).stream()
                 .filter(account -> account.consent().end().isEmpty())
                 .map(Account::id)
                 .toList();
-        consenting.forEach(account -> discoveries.retryUnlessAsked(account, now, now.minus(freshFor)));
+        consenting.forEach(account -> discoveries.retryUnlessAsked(account, now, now.minus(freshFor), failed));
         long looks = patience.dividedBy(LOOK_EVERY);
         for (long look = 0; look < looks && asking(consenting) && pause.take(LOOK_EVERY); look++) {
             // The hosts are asked by whichever node has a hand free.

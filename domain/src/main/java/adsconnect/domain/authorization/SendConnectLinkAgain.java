@@ -49,14 +49,15 @@ public final class SendConnectLinkAgain {
      * @param id as it was before; it changes with the address
      */
     public Outcome send(User owner, ConnectLinkId id, Duration lifetime, Occasion occasion) {
-        if (!owner.plan().activeAt(clock.instant())) {
-            return new PlanRequired();
-        }
         Secret address =
                 occasion.derived("", ConnectLink.ADDRESS_BYTES, id.value().toString());
         return unitOfWork.inOne(() -> {
             // One after the other, as links are made.
-            users.lock(owner.id());
+            if (users.lock(owner.id())
+                    .filter(locked -> locked.servedAt(clock.instant()))
+                    .isEmpty()) {
+                return new PlanRequired();
+            }
             return links.byAddress(SecretHash.of(address))
                     .filter(sent -> AccessPolicy.mayUse(owner.id(), sent.owner()))
                     .map(sent -> told(sent, address))

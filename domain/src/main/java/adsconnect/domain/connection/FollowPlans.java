@@ -33,7 +33,8 @@ import java.util.Optional;
 
 /**
  * Pauses what is loaded for somebody whose plan lapsed and goes on when there is one again; destroys the tokens of whoever had
- * none for too long (PLAN-2). Whoever is disabled is treated as if their plan had lapsed, but keeps their tokens. Every node may do so at any time: what is done already stays as it is.
+ * none for too long (PLAN-2). Whoever is disabled is treated as if their plan had lapsed, but keeps their tokens until it did. Every
+ * node may do so at any time: what is done already stays as it is.
  */
 public final class FollowPlans {
 
@@ -113,13 +114,9 @@ public final class FollowPlans {
             return;
         }
         pause(account, now);
-        if (owner.plan().activeAt(now)) {
-            // Disabled only; they may come back to what they pay for.
-            return;
-        }
         pauses.of(account.id())
                 .filter(PlanPauses.Pause::tokensKept)
-                .filter(pause -> !now.isBefore(pause.since().plus(grace)))
+                .filter(pause -> !now.isBefore(pause.graceFrom().plus(grace)))
                 .ifPresent(pause -> destroy(account, pause.since(), now));
     }
 

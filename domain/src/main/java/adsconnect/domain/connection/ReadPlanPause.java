@@ -24,6 +24,6 @@ public final class ReadPlanPause {
     public Optional<Paused> of(AccountId account) {
         return pauses.of(account)
                 .map(pause -> new Paused(
-                        pause.tokensKept() ? Optional.of(pause.since().plus(grace)) : Optional.empty()));
+                        pause.tokensKept() ? Optional.of(pause.graceFrom().plus(grace)) : Optional.empty()));
     }
 }

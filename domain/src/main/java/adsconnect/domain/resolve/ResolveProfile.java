@@ -18,7 +18,9 @@ public final class ResolveProfile {
         this.refreshProfiles = refreshProfiles;
     }
 
-    /** Asks Amazon for profiles once before it says that there is none; that may take a while. */
+    /**
+     * Asks Amazon for profiles once before it says that there is none, unless it did so only just now; that may take a while.
+     */
     public Resolution resolve(Caller caller, String words) {
         Phrase phrase = Phrase.of(words);
         Resolution answer = answer(caller, phrase);
@@ -26,7 +28,7 @@ public final class ResolveProfile {
                 || accounts.ofOwner(caller.user().id()).isEmpty()) {
             return answer;
         }
-        refreshProfiles.refresh(caller.user().id());
+        refreshProfiles.refreshSparingly(caller.user().id());
         return answer(caller, phrase);
     }
 

@@ -79,7 +79,8 @@ class DisableUserTest {
             followPlans);
     private final DisableUser disableUser =
             new DisableUser(stores.users(), stores.sessions(), standing, changes, stores.unitOfWork());
-    private final EnableUser enableUser = new EnableUser(stores.users(), standing, changes, stores.unitOfWork());
+    private final EnableUser enableUser =
+            new EnableUser(stores.users(), stores.sessions(), standing, changes, stores.unitOfWork());
     private final SignIn signIn = new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock);
     private final RecognizeVisitor visitors = new RecognizeVisitor(
             stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock);
@@ -122,6 +123,9 @@ class DisableUserTest {
     void a_session_that_is_opened_at_that_very_moment_opens_nothing() {
         disable(user);
         stores.sessions().open(SecretHash.of(BROWSER), user.id(), clock.instant());
+        assertThat(visitors.by(BROWSER, true)).isEmpty();
+
+        enableUser.enable(OPERATOR, user.email());
 
         assertThat(visitors.by(BROWSER, true)).isEmpty();
     }
@@ -147,17 +151,6 @@ class DisableUserTest {
         enableUser.enable(OPERATOR, user.email());
 
         assertThat(keys.by(KEY)).isEqualTo(new RecognizeKey.Unknown());
-    }
-
-    @Test
-    void tokens_are_kept_however_long_while_there_is_a_plan() {
-        disable(user);
-        clock.advance(Duration.ofDays(35));
-
-        followPlans.follow();
-
-        assertThat(stores.tokenVault().open(account.id(), Purpose.REFRESH_TOKEN))
-                .isPresent();
     }
 
     @Test

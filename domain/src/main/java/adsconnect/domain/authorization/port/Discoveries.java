@@ -55,8 +55,13 @@ public interface Discoveries {
     /** Asks the failed hosts again; all of them if every one has answered, for there may be something new. */
     void retry(AccountId account, Instant now);
 
-    /** The same, but those that have answered are left alone if they were asked for anew after {@code since}. */
-    void retryUnlessAsked(AccountId account, Instant now, Instant since);
+    /**
+     * The same, but what was asked for anew only lately is left alone.
+     *
+     * @param answered those that have answered are left alone if that was later than this
+     * @param failed those that failed are left alone if that was later than this
+     */
+    void retryUnlessAsked(AccountId account, Instant now, Instant answered, Instant failed);
 
     /**
      * Hosts that have answered, or failed, are asked again then at the latest; they count as what they are until they have

@@ -90,10 +90,13 @@ final class Server {
 
     private Map<String, Object> fields(Answer answer) {
         try {
-            return Fields.of(Json.read(answer.body()));
+            if (Json.read(answer.body()) instanceof Map<?, ?> document) {
+                return Fields.of(document);
+            }
         } catch (IOException unreadable) {
-            throw Refusals.stranger(answer, address);
+            // As good as JSON that is no document of ours.
         }
+        throw Refusals.stranger(answer, address);
     }
 
     private URI at(String path) {

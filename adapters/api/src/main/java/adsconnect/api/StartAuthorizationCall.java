@@ -46,7 +46,7 @@ final class StartAuthorizationCall implements Keyed.Call {
                         visit,
                         Code.LIMIT_REACHED,
                         "The owner of this key has as many accounts as they may: " + names(full.live())
-                                + ". Reconnect one by its accountId, or unbind it.");
+                                + ". Reconnect one by its accountId, or ask an admin for more.");
             case MakeConnectLink.NameTaken taken ->
                 Problems.of(
                         visit,

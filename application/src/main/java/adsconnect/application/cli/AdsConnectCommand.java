@@ -85,6 +85,8 @@ public final class AdsConnectCommand {
         Failures failures = new Failures();
         return new CommandLine(new AdsConnectCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // Words of a person may begin with @, which must not send a file of that name.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,20 +29,28 @@ final class Exchange {
             .connectTimeout(TO_CONNECT)
             .build();
     private final URI server;
+    private final Duration whole;
 
     Exchange(URI server) {
+        this(server, WHOLE);
+    }
+
+    /** @param whole how long an exchange may take from its beginning to the last byte */
+    Exchange(URI server, Duration whole) {
         this.server = server;
+        this.whole = whole;
     }
 
     Answer send(HttpRequest request) {
+        CompletableFuture<HttpResponse<byte[]>> asked =
+                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
         try {
-            HttpResponse<byte[]> response = http.sendAsync(
-                            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST))
-                    .get(WHOLE.toSeconds(), TimeUnit.SECONDS);
+            HttpResponse<byte[]> response = asked.get(whole.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (ExecutionException failure) {
             throw Refusals.unreachable(why(failure.getCause()));
         } catch (TimeoutException endless) {
+            asked.cancel(true);
             throw Refusals.unreachable(
                     "The answer of " + server + " takes too long; nobody knows whether it was done.");
         } catch (InterruptedException interrupted) {

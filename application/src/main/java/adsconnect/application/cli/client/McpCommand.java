@@ -1,16 +1,13 @@
 package adsconnect.application.cli.client;
 
-import adsconnect.domain.Secret;
+import adsconnect.application.cli.Surroundings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves an agent on this machine over stdio, by the server that the environment names (MCP-1). */
@@ -23,38 +20,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class McpCommand implements Callable<Integer> {
 
-    private static final String NEAR = "http://localhost:8080";
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Map<String, String> environment = System.getenv();
+        Surroundings surroundings = Surroundings.of(spec);
+        Reach reach = new Reach(surroundings);
+        URI server = reach.address();
         // The bytes themselves: the protocol is UTF-8, whatever the terminal's letters are.
         try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-            new McpForwarder(
-                            server(environment.getOrDefault("ADSCONNECT_URL", "")),
-                            Optional.ofNullable(environment.get("ADSCONNECT_API_KEY"))
-                                    .map(String::strip)
-                                    .filter(key -> !key.isEmpty())
-                                    .map(Secret::new),
-                            out)
-                    .forward(System.in);
+            // Who has no key is told so when something is asked: what an agent's program says at its start nobody
+            // reads.
+            McpConnection connection = new McpConnection(server, reach::key, new Exchange(server));
+            new McpForwarder(connection, out).forward(surroundings.input());
         }
         return 0;
-    }
-
-    private URI server(String given) {
-        try {
-            URI server = URI.create(given.isBlank() ? NEAR : given.strip());
-            if (("http".equals(server.getScheme()) || "https".equals(server.getScheme())) && server.getHost() != null) {
-                return URI.create(server.toString().replaceAll("/+$", "") + "/mcp");
-            }
-        } catch (IllegalArgumentException noAddress) {
-            // Told below, with what was expected.
-        }
-        throw new ParameterException(
-                spec.commandLine(), "ADSCONNECT_URL is the address of a server, as https://ads.example.com");
     }
 }

@@ -1,17 +1,16 @@
 package adsconnect.application.cli.client;
 
+import adsconnect.application.cli.AdsConnectCommand;
+import adsconnect.application.cli.Failure;
 import adsconnect.domain.Secret;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Asks the server one message at a time, and makes an answer of whatever comes of it. */
 final class McpConnection {
@@ -27,56 +26,37 @@ final class McpConnection {
     /** Longer than the server waits for Amazon. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
     private final URI server;
-    private final Optional<Secret> key;
+    private final Supplier<Secret> key;
+    private final Exchange exchange;
 
     /** What was agreed on at the beginning. */
     private volatile Optional<String> version = Optional.empty();
 
-    McpConnection(URI server, Optional<Secret> key) {
+    /** @param key throws a {@code Failure} that says what is wrong with it */
+    McpConnection(URI server, Supplier<Secret> key, Exchange exchange) {
         this.server = server;
         this.key = key;
+        this.exchange = exchange;
     }
 
     /** What to tell the agent; nothing after a notification. */
     Optional<String> send(String line, JsonObject message) {
         Object id = message.getValue("id");
         boolean asks = message.containsKey("id");
-        if (key.isEmpty()) {
-            return told(asks, id, REFUSED, "ADSCONNECT_API_KEY is not set: put a key of Ads Connect there.");
-        }
         try {
-            HttpResponse<String> response = http.send(request(line), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == 202) {
-                return Optional.empty();
-            }
-            return told(message, response);
-        } catch (ConnectException away) {
-            return told(
-                    asks,
-                    id,
-                    NOT_REACHED,
-                    "Ads Connect does not answer at " + server + ". Is it running? ADSCONNECT_URL says where it is.");
-        } catch (HttpTimeoutException late) {
-            return told(asks, id, NOT_REACHED, "Ads Connect takes too long to answer at " + server + ". Try again.");
-        } catch (IOException brokeOff) {
-            return told(asks, id, NOT_REACHED, "Ads Connect at " + server + " broke off. Try again.");
-        } catch (IllegalArgumentException noKey) {
-            return told(asks, id, REFUSED, "ADSCONNECT_API_KEY is no key of Ads Connect.");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return told(asks, id, NOT_REACHED, "It was stopped.");
+            Answer answer = exchange.send(request(line));
+            return answer.status() == 202 ? Optional.empty() : told(message, answer);
+        } catch (Failure failure) {
+            boolean away = failure.exitCode() == AdsConnectCommand.NOT_REACHABLE;
+            return told(asks, id, away ? NOT_REACHED : REFUSED, failure.line());
         }
     }
 
     private HttpRequest request(String line) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + "/mcp"))
                 .timeout(PATIENCE)
-                .header("authorization", "Bearer " + key.orElseThrow().reveal())
+                .header("authorization", "Bearer " + key.get().reveal())
                 .header("accept", "application/json, text/event-stream")
                 .header("content-type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(line));
@@ -84,24 +64,23 @@ final class McpConnection {
         return request.build();
     }
 
-    private Optional<String> told(JsonObject message, HttpResponse<String> response) {
+    private Optional<String> told(JsonObject message, Answer response) {
         Object id = message.getValue("id");
         boolean asks = message.containsKey("id");
-        JsonObject answer;
-        try {
-            answer = new JsonObject(response.body());
-        } catch (DecodeException | ClassCastException notOurs) {
+        Optional<JsonObject> read = object(response.text());
+        if (read.isEmpty()) {
             return told(
                     asks,
                     id,
                     NOT_REACHED,
-                    "What answers at " + server + " is not Ads Connect (HTTP " + response.statusCode()
+                    "What answers at " + server + " is not Ads Connect (HTTP " + response.status()
                             + "). ADSCONNECT_URL says where it is.");
         }
+        JsonObject answer = read.get();
         if (!"2.0".equals(answer.getValue("jsonrpc"))) {
             return refused(asks, id, response, answer);
         }
-        if (response.statusCode() != 200) {
+        if (response.status() != 200) {
             // Which request that was, the server could not read.
             return asks ? Optional.of(answer.put("id", id).encode()) : Optional.empty();
         }
@@ -110,12 +89,11 @@ final class McpConnection {
                 && result.getValue("protocolVersion") instanceof String agreed) {
             version = Optional.of(agreed);
         }
-        return Optional.of(response.body());
+        return Optional.of(response.text());
     }
 
     /** By the server, which says why in its own form. */
-    private static Optional<String> refused(
-            boolean asks, Object id, HttpResponse<String> response, JsonObject problem) {
+    private static Optional<String> refused(boolean asks, Object id, Answer response, JsonObject problem) {
         JsonObject data = new JsonObject();
         for (String name : new String[] {"code", "detail", "retryable", "reference"}) {
             if (problem.containsKey(name)) {
@@ -123,10 +101,19 @@ final class McpConnection {
             }
         }
         response.headers().firstValue("retry-after").ifPresent(wait -> data.put("retryAfterSeconds", wait));
-        String detail = problem.getString("detail", "It answers HTTP " + response.statusCode() + ".");
+        String detail = problem.getString("detail", "It answers HTTP " + response.status() + ".");
         JsonObject error = new JsonObject(error(id, REFUSED, detail));
         error.getJsonObject("error").put("data", data);
         return asks ? Optional.of(error.encode()) : Optional.empty();
+    }
+
+    /** The object that a text is; nothing where it is none. */
+    static Optional<JsonObject> object(String text) {
+        try {
+            return Json.decodeValue(text) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+        } catch (DecodeException noJson) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> told(boolean asks, Object id, int code, String message) {

@@ -1,7 +1,5 @@
 package adsconnect.application.cli.client;
 
-import adsconnect.domain.Secret;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +31,8 @@ final class McpForwarder {
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final Map<Object, Asked> open = new ConcurrentHashMap<>();
 
-    McpForwarder(URI server, Optional<Secret> key, OutputStream out) {
-        this.connection = new McpConnection(server, key);
+    McpForwarder(McpConnection connection, OutputStream out) {
+        this.connection = connection;
         this.out = out;
     }
 
@@ -70,13 +67,12 @@ final class McpForwarder {
             write(McpConnection.error(null, McpConnection.INVALID_REQUEST, "The message is too long to be sent."));
             return;
         }
-        JsonObject message;
-        try {
-            message = new JsonObject(line);
-        } catch (DecodeException | ClassCastException notOne) {
+        Optional<JsonObject> read = McpConnection.object(line);
+        if (read.isEmpty()) {
             write(McpConnection.error(null, McpConnection.PARSE_ERROR, "A line is one JSON-RPC message, an object."));
             return;
         }
+        JsonObject message = read.get();
         if ("notifications/cancelled".equals(message.getValue("method"))) {
             cancel(message);
         }

@@ -1,10 +1,8 @@
 package adsconnect.application.cli.client;
 
-import adsconnect.application.cli.AdsConnectCommand;
 import adsconnect.application.cli.Failure;
 import adsconnect.application.cli.Json;
 import adsconnect.application.cli.Surroundings;
-import adsconnect.domain.Code;
 import adsconnect.domain.Secret;
 import java.io.IOException;
 import java.net.URI;
@@ -14,15 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The server that the environment names, as the owner of the key in the environment sees it. */
 final class Server {
-
-    private static final String URL = "ADSCONNECT_URL";
-    private static final String KEY = "ADSCONNECT_API_KEY";
-    private static final String USUAL_URL = "http://localhost:8080";
-    private static final Pattern KEY_FORM = Pattern.compile("adsc_[A-Za-z0-9_-]{1,200}");
 
     /** Longer than the server waits for Amazon. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -38,7 +30,8 @@ final class Server {
     }
 
     static Server of(Surroundings surroundings) {
-        return new Server(address(surroundings.variable(URL).orElse(USUAL_URL)), key(surroundings));
+        Reach reach = new Reach(surroundings);
+        return new Server(reach.address(), reach.key());
     }
 
     /** What a call of the API answers; empty where it answers that it is done. */
@@ -90,10 +83,13 @@ final class Server {
 
     private Map<String, Object> fields(Answer answer) {
         try {
-            return Fields.of(Json.read(answer.body()));
+            if (Json.read(answer.body()) instanceof Map<?, ?> document) {
+                return Fields.of(document);
+            }
         } catch (IOException unreadable) {
-            throw Refusals.stranger(answer, address);
+            // As good as JSON that is no document of ours.
         }
+        throw Refusals.stranger(answer, address);
     }
 
     private URI at(String path) {
@@ -102,41 +98,6 @@ final class Server {
         } catch (IllegalArgumentException misuse) {
             throw Failure.misuse("This is not a path that can be called: " + path);
         }
-    }
-
-    private static URI address(String text) {
-        try {
-            URI url = URI.create(text.replaceAll("/+$", ""));
-            boolean usable = ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
-                    && url.getHost() != null
-                    && url.getRawUserInfo() == null
-                    && url.getRawQuery() == null
-                    && url.getRawFragment() == null;
-            if (usable) {
-                return url;
-            }
-        } catch (IllegalArgumentException noAddress) {
-            // Told below, as all else that is none.
-        }
-        throw Failure.misuse(URL + " is not an address like " + USUAL_URL + " or https://ads.example.com");
-    }
-
-    private static Secret key(Surroundings surroundings) {
-        String shown = surroundings
-                .variable(KEY)
-                .orElseThrow(() -> missing(KEY + " is not set: it holds the key of whoever asks."));
-        if (!KEY_FORM.matcher(shown).matches()) {
-            throw missing(KEY + " is not a key of Ads Connect, which begins with adsc_.");
-        }
-        return new Secret(shown);
-    }
-
-    private static Failure missing(String what) {
-        return Failure.of(
-                AdsConnectCommand.BAD_USAGE,
-                Code.KEY_INVALID,
-                what + " Make one on the server's page of API keys, or there with: adsconnect key create --user E-MAIL"
-                        + " --name NAME --scopes accounts:read,metrics:read");
     }
 
     /** A text as a part of a path or a query. */

@@ -3,9 +3,13 @@ package adsconnect.application.cli.client;
 import adsconnect.application.cli.AdsConnectCommand;
 import adsconnect.application.cli.Failure;
 import adsconnect.domain.Code;
+import adsconnect.domain.account.AccountName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,13 +56,41 @@ public final class UnbindCommand extends ClientCommand {
         if (ID.matcher(said).matches()) {
             return said;
         }
-        return Fields.items(server.get("/accounts"), "items").stream()
-                .filter(one -> Fields.text(one, "accountName").equalsIgnoreCase(said))
-                .map(one -> Fields.text(one, "accountId"))
-                .findFirst()
-                .orElseThrow(() -> Failure.of(
+        List<Map<String, Object>> accounts = Fields.items(server.get("/accounts"), "items");
+        List<Map<String, Object>> meant = called(accounts, name -> name.equals(said));
+        if (meant.isEmpty()) {
+            meant = called(accounts, name -> comparable(name).equals(comparable(said)));
+        }
+        return switch (meant.size()) {
+            case 0 ->
+                throw Failure.of(
                         AdsConnectCommand.REFUSED,
                         Code.NOT_FOUND,
-                        "The owner of this key has no account called " + said + "; adsconnect stores names them."));
+                        "The owner of this key has no account called " + said + "; adsconnect stores names them.");
+            case 1 -> Fields.text(meant.getFirst(), "accountId");
+            default -> throw unclear(said, meant);
+        };
+    }
+
+    private static List<Map<String, Object>> called(List<Map<String, Object>> accounts, Predicate<String> name) {
+        return accounts.stream()
+                .filter(one -> name.test(Fields.text(one, "accountName")))
+                .toList();
+    }
+
+    /** As the server tells names apart; letters that only look alike to some language are different ones. */
+    private static String comparable(String name) {
+        return AccountName.parse(name).map(AccountName::comparable).orElse(name);
+    }
+
+    private static Failure unclear(String said, List<Map<String, Object>> meant) {
+        String names = meant.stream()
+                .map(one -> Fields.text(one, "accountName") + " (" + Fields.text(one, "accountId") + ")")
+                .collect(Collectors.joining(", "));
+        return Failure.of(
+                AdsConnectCommand.REFUSED,
+                Code.REFUSED,
+                "Several accounts may be meant by " + said + ": " + names
+                        + ". Nothing was ended: say which by its accountId.");
     }
 }

@@ -2,7 +2,7 @@ package adsconnect.application.cli.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import adsconnect.domain.Secret;
+import adsconnect.application.cli.Surroundings;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.vertx.core.json.JsonObject;
@@ -14,8 +14,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class McpForwarderTest {
 
-    private static final Optional<Secret> KEY = Optional.of(new Secret("adsc_example"));
+    private static final String KEY = "adsc_example";
 
     private final ConcurrentLinkedQueue<String> heard = new ConcurrentLinkedQueue<>();
     private final CountDownLatch cancelled = new CountDownLatch(1);
@@ -67,6 +68,12 @@ final class McpForwarderTest {
             case "unread" ->
                 send(exchange, 400, "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,\"message\":\"m\"}}");
             case "page" -> send(exchange, 200, "<html>");
+            case "null" -> send(exchange, 200, "null");
+            case "stalls" -> {
+                // The head of an answer, and nothing behind it.
+                exchange.sendResponseHeaders(200, 1000);
+                exchange.getResponseBody().flush();
+            }
             case "slow" -> {
                 await(cancelled);
                 send(exchange, 200, "{\"jsonrpc\":\"2.0\"," + id + "\"result\":{}}");
@@ -98,7 +105,7 @@ final class McpForwarderTest {
     }
 
     private URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/mcp");
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** What is said to these lines. */
@@ -106,11 +113,18 @@ final class McpForwarderTest {
         return say(address(), KEY, lines);
     }
 
-    private static List<String> say(URI address, Optional<Secret> key, String... lines) {
+    private static List<String> say(URI address, String key, String... lines) {
+        return say(new Exchange(address), address, key, lines);
+    }
+
+    private static List<String> say(Exchange exchange, URI address, String key, String... lines) {
+        Reach reach = new Reach(
+                new Surroundings(Map.of("ADSCONNECT_API_KEY", key), new ByteArrayInputStream(new byte[0]), false));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] input = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         try {
-            new McpForwarder(address, key, out).forward(new ByteArrayInputStream(input));
+            new McpForwarder(new McpConnection(address, reach::key, exchange), out)
+                    .forward(new ByteArrayInputStream(input));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -161,16 +175,16 @@ final class McpForwarderTest {
     void what_is_no_message_is_told_so_and_the_next_one_is_taken() {
         String huge = asks("h", "x".repeat(2 * 1024 * 1024));
 
-        List<String> said = say("nonsense", "[1]", huge, "{\"id\":", asks("x", "ping"));
+        List<String> said = say("nonsense", "[1]", "null", huge, "{\"id\":", asks("x", "ping"));
 
-        assertThat(said).hasSize(5).filteredOn(line -> line.contains("-32700")).hasSize(3);
+        assertThat(said).hasSize(6).filteredOn(line -> line.contains("-32700")).hasSize(4);
         assertThat(said).anyMatch(line -> line.contains("too long")).anyMatch(line -> line.contains("\"x\""));
         assertThat(heard).hasSize(1);
     }
 
     @Test
     void a_server_that_is_down_is_an_error_of_the_request() {
-        URI nobody = URI.create("http://127.0.0.1:1/mcp");
+        URI nobody = URI.create("http://127.0.0.1:1");
 
         JsonObject error =
                 error(say(nobody, KEY, asks(7, "ping"), "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/x\"}"));
@@ -180,10 +194,9 @@ final class McpForwarderTest {
 
     @Test
     void a_key_that_is_missing_or_wrong_is_an_error_of_the_request() {
-        assertThat(error(say(address(), Optional.empty(), asks(7, "ping"))).getString("message"))
+        assertThat(error(say(address(), "", asks(7, "ping"))).getString("message"))
                 .contains("ADSCONNECT_API_KEY");
-        assertThat(error(say(address(), Optional.of(new Secret("a\u0001b")), asks(7, "ping")))
-                        .getString("message"))
+        assertThat(error(say(address(), "a\u0001b", asks(7, "ping"))).getString("message"))
                 .contains("ADSCONNECT_API_KEY")
                 .doesNotContain("\u0001");
         JsonObject refused = error(say(asks(7, "refused")));
@@ -194,7 +207,17 @@ final class McpForwarderTest {
     @Test
     void whatever_else_answers_there_is_an_error_of_the_request() {
         assertThat(error(say(asks(7, "page"))).getString("message")).contains("is not Ads Connect");
+        assertThat(error(say(asks(7, "null"))).getString("message")).contains("is not Ads Connect");
         assertThat(new JsonObject(say(asks(7, "unread")).getFirst()).getValue("id"))
                 .isEqualTo(7);
+    }
+
+    @Test
+    void a_server_that_stalls_in_its_answer_is_an_error_of_the_request() {
+        Exchange impatient = new Exchange(address(), Duration.ofMillis(300));
+
+        JsonObject error = error(say(impatient, address(), KEY, asks(7, "stalls")));
+
+        assertThat(error.getString("message")).contains("takes too long");
     }
 }

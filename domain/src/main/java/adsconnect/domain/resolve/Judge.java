@@ -38,7 +38,7 @@ final class Judge {
         if (fits.size() > 1) {
             return new Verdict.Choose(fits, Verdict.Why.OPEN);
         }
-        return reading.doubts(fits.getFirst())
+        return reading.onlyExcludes() || reading.doubts(fits.getFirst())
                 ? new Verdict.Choose(fits, Verdict.Why.DOUBT)
                 : new Verdict.Found(fits.getFirst());
     }

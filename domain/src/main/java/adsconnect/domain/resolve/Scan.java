@@ -150,9 +150,15 @@ final class Scan {
         return switch (token.kind()) {
             case BREAK -> new Piece.Break();
             case LINK -> new Piece.Telling(Word.Plain.LINK);
-            case MARK, DOT -> new Piece.Telling(Word.Plain.NOTHING);
+            case MARK -> new Piece.Telling(unlike(token) ? Word.Plain.UNSURE : Word.Plain.NOTHING);
+            case DOT -> new Piece.Telling(Word.Plain.NOTHING);
             case WORD, FLAG -> new Piece.Unknown();
         };
+    }
+
+    /** "!DE", "≠DE"; an exclamation mark behind a word is the end of a sentence. */
+    private static boolean unlike(Token mark) {
+        return mark.text().equals("!") || mark.text().equals("≠");
     }
 
     private boolean standsForProfile(int at) {

@@ -96,6 +96,9 @@ final class EnglishWords {
             MA: morocco, moroccan
             """;
 
+    /** Codes of countries without a site; not those that are words or short for something: NO, ID, MY, QA. */
+    static final String CODES_ELSEWHERE = "NZ KR KP RU CN HK TW VN TH PH CH DK FI PT GR CZ UA AR CL NG KE PK BD KW BH";
+
     static final String ELSEWHERE_BESIDE_NOUN = """
             CN: chinese
             """;
@@ -108,6 +111,6 @@ final class EnglishWords {
             LINK: and, or, as well as, plus, versus, vs
             NUMBERED: profile, profile id, profileid, profile number, profile no, profile nr, id, ids, number, ad profile, ads profile
             THING: data, numbers
-            NOTHING: a, an, the, my, our, your, in, on, at, of, for, to, me, i, we, us, it, be, is, are, was, s, amazon, ads, ad, please, one, ones, this, that, with, from, new mexico, new england, don t know, do not know, not sure, no idea, don t remember, don t care, no matter, no problem, ignore the above, ignore the previous, ignore all, can t, cannot, not working, isn t working, is not working, indian ocean, east indies, west indies
+            NOTHING: a, an, the, my, our, your, in, on, at, of, for, to, me, i, we, us, it, be, is, are, was, s, amazon, ads, ad, please, one, ones, this, that, with, from, new mexico, new england, don t know, do not know, not sure, best seller, best sellers, no idea, don t remember, don t care, no matter, no problem, ignore the above, ignore the previous, ignore all, can t, cannot, not working, isn t working, is not working, indian ocean, east indies, west indies
             """;
 }

@@ -36,7 +36,11 @@ final class Scan {
                 ofPlaces.set(at, glossed.at(at).orElseThrow().end());
             }
         }
-        codes.places().keySet().forEach(ofPlaces::set);
+        codes.places().forEach((at, place) -> {
+            if (portfolio.served(place)) {
+                ofPlaces.set(at);
+            }
+        });
     }
 
     List<Place> hints() {

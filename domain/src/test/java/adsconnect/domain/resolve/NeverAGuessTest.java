@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +39,8 @@ class NeverAGuessTest {
 
     private static final List<String> NOISE =
             List.of("please", "show me", "my", "what about", "请看", "for", "numbers of", "hello", "🎉", "the");
+    private static final List<String> NOWHERE = List.of("NZ", "NZ site", "New Zealand", "新西兰站", "KR store");
+
     private static final List<String> NOT = List.of("not", "except", "anything but", "不要", "除了", "other than", "NOT");
 
     /** Between a "not" and what it seems to deny: then nobody knows. */
@@ -73,6 +76,17 @@ class NeverAGuessTest {
             }
         }
         assertThat(found).as("Phrases that meant exactly one").isGreaterThan(PHRASES / 20);
+    }
+
+    @Test
+    void a_country_without_a_site_is_never_another_one() {
+        for (int turn = 0; turn < PHRASES; turn++) {
+            Stock stock = stock();
+            String name = stock.accounts().getFirst().name().value();
+            String words = (random.nextBoolean() ? one(NOISE) : written(name)) + ", " + one(NOWHERE);
+
+            assertThat(stock.asked(words).candidates()).as(words).isEmpty();
+        }
     }
 
     /** What a phrase was made of. */

@@ -314,10 +314,29 @@ final class PhrasesToResolve {
             马来西亚 -> not found
             the Indian Ocean -> ask Acme US, Acme IN, Acme IE, Bee UK
             New Mexico -> ask Acme US, Acme IN, Acme IE, Bee UK
-            US or Indonesia -> not found
+            US or Indonesia -> ask Acme US
+            Germany or Indonesia -> not found
+            NZ -> not found
+            nz -> not found
+            NZ site -> not found
+            my NZ store -> not found
+            Amazon NZ -> not found
+            Acme NZ -> not found
+            ACME NZ -> not found
+            CH -> not found
+            KR store -> not found
+            CN site -> not found
+            HK store -> not found
+            the UK site, not NZ -> Bee UK
+            jersey sales on the UK site -> ask Bee UK
+            UK site, Michael Jordan shoes -> ask Bee UK
+            英国站 马里兰仓 -> ask Bee UK
             not Russia, the UK -> Bee UK
             has Acme: US CH
             Switzerland -> Acme CH
+            CH -> Acme CH
+            has NZ Direct: US; Bee: DE
+            NZ Direct -> NZ Direct US
             """;
 
     static final String NAMES = """

@@ -96,16 +96,21 @@ final class EnglishWords {
             MA: morocco, moroccan
             """;
 
+    /** Codes of countries without a site; not those that are words or short for something: NO, ID, MY, QA. */
+    static final String CODES_ELSEWHERE = "NZ KR KP RU CN HK TW VN TH PH CH DK FI PT GR CZ UA AR CL NG KE PK BD KW BH";
+
     static final String ELSEWHERE_BESIDE_NOUN = """
             CN: chinese
             """;
 
     static final String PLAIN = """
             NOUN: site, sites, store, stores, shop, shops, marketplace, marketplaces, account, accounts, storefront, website
-            NOT: not, no, non, never, without, except, except for, excluding, exclude, excludes, other than, apart from, aside from, besides, rather than, instead of, anything but, anywhere but, everything but, everywhere but, all but, any but, don t, do not, dont, isn t, isnt, aren t, wasn t, ain t, neither, nor, but not, outside, outside of, skip, ignore the, avoid, minus
+            NOT: not, no, non, never, without, except, except for, excluding, exclude, excludes, other than, apart from, aside from, besides, rather than, instead of, else than, everything bar, anything bar, leave out, leaving out, anything but, anywhere but, everything but, everywhere but, all but, any but, don t, do not, dont, don t want, do not want, dont want, don t use, do not use, dont use, isn t, isnt, aren t, wasn t, ain t, neither, nor, but not, outside, outside of, skip, ignore the, avoid, minus
+            UNSURE: doesn t, doesnt, didn t, didnt, won t, wouldn t, wouldnt, shouldn t, shouldnt, couldn t, couldnt, hasn t, hasnt, haven t, havent, hadn t, hadnt, weren t, werent, mustn t, needn t, mightn t, shan t
             OUT: excluded, excepted, ruled out
             LINK: and, or, as well as, plus, versus, vs
             NUMBERED: profile, profile id, profileid, profile number, profile no, profile nr, id, ids, number, ad profile, ads profile
-            NOTHING: a, an, the, my, our, your, in, on, at, of, for, to, me, i, we, us, it, be, is, are, was, s, amazon, ads, ad, please, one, ones, this, that, with, from, data, numbers, new mexico, new england, don t know, do not know, not sure, no idea, don t remember, don t care, not only, no matter, no problem, ignore the above, ignore the previous, ignore all, can t, cannot, not working, isn t working, is not working, indian ocean, east indies, west indies
+            THING: data, numbers
+            NOTHING: a, an, the, my, our, your, in, on, at, of, for, to, me, i, we, us, it, be, is, are, was, s, amazon, ads, ad, please, one, ones, this, that, with, from, new mexico, new england, don t know, do not know, not sure, best seller, best sellers, no idea, don t remember, don t care, no matter, no problem, ignore the above, ignore the previous, ignore all, can t, cannot, not working, isn t working, is not working, indian ocean, east indies, west indies
             """;
 }

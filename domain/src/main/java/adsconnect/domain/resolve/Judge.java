@@ -25,12 +25,10 @@ final class Judge {
                 .filter(place -> !portfolio.served(place))
                 .map(place -> place.countries().iterator().next())
                 .findFirst();
-        if (nowhere.isPresent()) {
-            return new Verdict.NoSite(nowhere.get());
-        }
+        // Beside a site that there is, it may be no country at all: "the US site, Michael Jordan shoes".
         List<BoundProfile> fits = reading.fits(portfolio);
         if (fits.isEmpty()) {
-            return nothing(reading);
+            return nowhere.<Verdict>map(Verdict.NoSite::new).orElseGet(() -> nothing(reading));
         }
         if (reading.several()) {
             return new Verdict.Choose(fits, Verdict.Why.SEVERAL_NAMED);
@@ -38,7 +36,7 @@ final class Judge {
         if (fits.size() > 1) {
             return new Verdict.Choose(fits, Verdict.Why.OPEN);
         }
-        return reading.doubts(fits.getFirst())
+        return reading.onlyExcludes() || reading.doubts(fits.getFirst())
                 ? new Verdict.Choose(fits, Verdict.Why.DOUBT)
                 : new Verdict.Found(fits.getFirst());
     }

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param places that were named; of those that lie in each other, the innermost
  * @param numbers of profiles; empty for one that no profile can have
  * @param exclusions what is not meant
- * @param doubts places that are perhaps not meant
+ * @param doubts mentions that are perhaps not meant
  * @param hints places that are perhaps meant
  */
 record Reading(
@@ -25,7 +25,7 @@ record Reading(
         Set<Place> places,
         Set<Optional<ProfileId>> numbers,
         List<Exclusion> exclusions,
-        Set<Place> doubts,
+        Set<Piece.Mention> doubts,
         List<Place> hints) {
 
     static Reading of(List<Piece> pieces, List<Place> hints) {
@@ -33,14 +33,18 @@ record Reading(
         Set<Set<AccountId>> accounts = new LinkedHashSet<>();
         Set<Place> places = new LinkedHashSet<>();
         Set<Optional<ProfileId>> numbers = new LinkedHashSet<>();
-        Set<Place> doubts = new LinkedHashSet<>();
+        Set<Piece.Mention> doubts = new LinkedHashSet<>();
         for (int at = 0; at < pieces.size(); at++) {
             if (denied.denied(at)) {
                 continue;
             }
+            if (denied.doubtful(at) && pieces.get(at) instanceof Piece.Mention mention) {
+                doubts.add(mention);
+                continue;
+            }
             switch (pieces.get(at)) {
                 case Piece.Named named -> accounts.add(named.accounts());
-                case Piece.Where where -> (denied.doubtful(at) ? doubts : places).add(where.place());
+                case Piece.Where where -> places.add(where.place());
                 case Piece.Numbered numbered -> numbers.add(numbered.profile());
                 case Piece.Telling telling -> {}
                 case Piece.Unknown unknown -> {}
@@ -48,7 +52,7 @@ record Reading(
             }
         }
         if (pieces.contains(new Piece.Telling(Word.Plain.NOT))) {
-            doubts.addAll(hints);
+            hints.stream().map(Piece.Where::new).forEach(doubts::add);
         }
         return new Reading(accounts, innermost(places), numbers, denied.exclusions(), doubts, hints);
     }
@@ -92,7 +96,23 @@ record Reading(
 
     /** Whether something speaks against it that need not. */
     boolean doubts(BoundProfile one) {
-        return in(doubts, one) || places.isEmpty() && !hints.isEmpty() && !in(hints, one);
+        return doubts.stream().anyMatch(mention -> speaksAgainst(mention, one))
+                || places.isEmpty() && !hints.isEmpty() && !in(hints, one);
+    }
+
+    /** Where nothing else of its kind was said, it may as well be what is meant: "Acme has no sales in the US". */
+    private boolean speaksAgainst(Piece.Mention mention, BoundProfile one) {
+        boolean unsaid = switch (mention) {
+            case Piece.Named named -> accounts.isEmpty();
+            case Piece.Where where -> places.isEmpty();
+            case Piece.Numbered numbered -> numbers.isEmpty();
+        };
+        return unsaid || Exclusion.nothing().and(mention).covers(one);
+    }
+
+    /** Whether nothing was said but what is not meant. */
+    boolean onlyExcludes() {
+        return clues().equals(EnumSet.of(Clue.EXCLUSION));
     }
 
     /** Whether several of a kind were named: whoever does so wants a choice, or does not know. */

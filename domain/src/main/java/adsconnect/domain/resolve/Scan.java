@@ -36,7 +36,11 @@ final class Scan {
                 ofPlaces.set(at, glossed.at(at).orElseThrow().end());
             }
         }
-        codes.places().keySet().forEach(ofPlaces::set);
+        codes.places().forEach((at, place) -> {
+            if (portfolio.served(place)) {
+                ofPlaces.set(at);
+            }
+        });
     }
 
     List<Place> hints() {
@@ -150,9 +154,15 @@ final class Scan {
         return switch (token.kind()) {
             case BREAK -> new Piece.Break();
             case LINK -> new Piece.Telling(Word.Plain.LINK);
-            case MARK, DOT -> new Piece.Telling(Word.Plain.NOTHING);
+            case MARK -> new Piece.Telling(unlike(token) ? Word.Plain.UNSURE : Word.Plain.NOTHING);
+            case DOT -> new Piece.Telling(Word.Plain.NOTHING);
             case WORD, FLAG -> new Piece.Unknown();
         };
+    }
+
+    /** "!DE", "≠DE"; an exclamation mark behind a word is the end of a sentence. */
+    private static boolean unlike(Token mark) {
+        return mark.text().equals("!") || mark.text().equals("≠");
     }
 
     private boolean standsForProfile(int at) {

@@ -86,6 +86,10 @@ final class Tokens {
         }
         boolean inside = point == '.' && alphanumeric(at - 1) && alphanumeric(at + 1);
         end();
+        if (point == '!' && !alphanumeric(at - 1) && (alphanumeric(at + 1) || follows(at, '='))) {
+            add(Token.Kind.MARK, point);
+            return;
+        }
         add(inside ? Token.Kind.DOT : kindOf(point).orElse(mark(point) ? Token.Kind.MARK : Token.Kind.WORD), point);
     }
 
@@ -131,6 +135,10 @@ final class Tokens {
 
     private boolean alphanumeric(int at) {
         return at >= 0 && at < points.length && Character.isLetterOrDigit(points[at]);
+    }
+
+    private boolean follows(int at, int point) {
+        return at + 1 < points.length && points[at + 1] == point;
     }
 
     private boolean flagAt(int at) {

@@ -98,6 +98,9 @@ final class Vocabulary {
                 .map(Enum::name)
                 .collect(Collectors.toMap(code -> code.toLowerCase(Locale.ROOT), Place::site));
         codes.put("gb", Place.site("UK"));
+        for (String code : EnglishWords.CODES_ELSEWHERE.split(" ")) {
+            codes.put(code.toLowerCase(Locale.ROOT), Place.site(code));
+        }
         for (Region region : Region.values()) {
             Set<String> countries = Arrays.stream(Marketplace.values())
                     .filter(site -> site.region() == region)

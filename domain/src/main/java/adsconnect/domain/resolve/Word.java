@@ -16,12 +16,16 @@ sealed interface Word {
         NOUN,
         /** What follows is not meant; what comes before, if nothing follows. */
         NOT,
+        /** What follows is perhaps not meant; what comes before is. */
+        UNSURE,
         /** What comes before is not meant. */
         OUT,
         /** Ties what stands on both sides together. */
         LINK,
         /** A number that follows is a profile's. */
         NUMBERED,
+        /** What a profile has: tells nothing, but "no data" denies the data alone. */
+        THING,
         /** Means nothing, and hides what it seems to contain. */
         NOTHING
     }

@@ -314,10 +314,29 @@ final class PhrasesToResolve {
             马来西亚 -> not found
             the Indian Ocean -> ask Acme US, Acme IN, Acme IE, Bee UK
             New Mexico -> ask Acme US, Acme IN, Acme IE, Bee UK
-            US or Indonesia -> not found
+            US or Indonesia -> ask Acme US
+            Germany or Indonesia -> not found
+            NZ -> not found
+            nz -> not found
+            NZ site -> not found
+            my NZ store -> not found
+            Amazon NZ -> not found
+            Acme NZ -> not found
+            ACME NZ -> not found
+            CH -> not found
+            KR store -> not found
+            CN site -> not found
+            HK store -> not found
+            the UK site, not NZ -> Bee UK
+            jersey sales on the UK site -> ask Bee UK
+            UK site, Michael Jordan shoes -> ask Bee UK
+            英国站 马里兰仓 -> ask Bee UK
             not Russia, the UK -> Bee UK
             has Acme: US CH
             Switzerland -> Acme CH
+            CH -> Acme CH
+            has NZ Direct: US; Bee: DE
+            NZ Direct -> NZ Direct US
             """;
 
     static final String NAMES = """
@@ -414,15 +433,15 @@ final class PhrasesToResolve {
             What is not meant is never returned
             has Acme: US DE JP
             not the US -> ask Acme DE, Acme JP
-            not the US or Germany -> Acme JP
-            neither the US nor Germany -> Acme JP
+            not the US or Germany -> ask Acme JP
+            neither the US nor Germany -> ask Acme JP
             not the US, Germany or Japan -> not found
             not the US, Germany -> Acme DE
             not the US but Germany -> Acme DE
             Germany, not the US -> Acme DE
-            everything but Japan and Germany -> Acme US
+            everything but Japan and Germany -> ask Acme US
             non-US -> ask Acme DE, Acme JP
-            except the US and Japan -> Acme DE
+            except the US and Japan -> ask Acme DE
             the US excluded -> ask Acme DE, Acme JP
             No, the US site -> Acme US
             the US? No. -> ask Acme DE, Acme JP
@@ -432,12 +451,12 @@ final class PhrasesToResolve {
             NOT US -> ask Acme DE, Acme JP
             不要美国站 -> ask Acme DE, Acme JP
             不是美国，是德国 -> Acme DE
-            不要美国和德国 -> Acme JP
+            不要美国和德国 -> ask Acme JP
             美国站不要，要日本站 -> Acme JP
-            除了美国和日本 -> Acme DE
+            除了美国和日本 -> ask Acme DE
             美国以外 -> ask Acme DE, Acme JP
             除了美国以外 -> ask Acme DE, Acme JP
-            美国、德国除外 -> Acme JP
+            美国、德国除外 -> ask Acme JP
             非美国站 -> ask Acme DE, Acme JP
             是不是美国站 -> Acme US
             the US is not what I want -> ask Acme US, Acme DE, Acme JP
@@ -448,11 +467,60 @@ final class PhrasesToResolve {
             Japan, not the US -> not authorized
             has Acme: US DE; Bee: US
             the US site, not Acme -> Bee US
-            not Acme -> Bee US
+            not Acme -> ask Bee US
             not Acme US -> ask Acme DE, Bee US
             US but not Bee -> Acme US
             has Not Just Shoes: US; Bee: DE
             Not Just Shoes -> Not Just Shoes US
+            """;
+
+    static final String DOUBTED = """
+            What is perhaps not meant is asked about, and an exclusion alone selects nothing
+            has Acme: US DE
+            why is there no data on the US site? -> ask Acme US, Acme DE
+            I have not seen the US numbers -> ask Acme US, Acme DE
+            no sales in Germany -> ask Acme US, Acme DE
+            no sales in Germany or the US -> ask Acme US, Acme DE
+            why don't I see Germany -> ask Acme US, Acme DE
+            don't forget Germany -> ask Acme US, Acme DE
+            not just Germany -> ask Acme US, Acme DE
+            not only Germany -> ask Acme US, Acme DE
+            不只德国 -> ask Acme US, Acme DE
+            why does Acme have no data -> ask Acme US, Acme DE
+            Acme has no sales in the US -> ask Acme US, Acme DE
+            no data, the German site -> Acme DE
+            no sales in Germany, the US site -> Acme US
+            not the US -> ask Acme DE
+            I don't want the US site -> ask Acme DE
+            doesn't sell in Germany -> ask Acme US, Acme DE
+            the store that doesn’t sell in Germany -> ask Acme US, Acme DE
+            shouldn't be Germany -> ask Acme US, Acme DE
+            didn't mean Germany -> ask Acme US, Acme DE
+            anything else than Germany -> ask Acme US
+            everything bar Germany -> ask Acme US
+            leave out Germany -> ask Acme US
+            没有德国的那个店 -> ask Acme US, Acme DE
+            跳过德国 -> ask Acme US, Acme DE
+            忽略德国 -> ask Acme US, Acme DE
+            勿选德国 -> ask Acme US, Acme DE
+            未开通德国的店 -> ask Acme US, Acme DE
+            !DE -> ask Acme US, Acme DE
+            !=DE -> ask Acme US, Acme DE
+            ！德国 -> ask Acme US, Acme DE
+            ≠德国 -> ask Acme US, Acme DE
+            德国站没有数据 -> Acme DE
+            the German site doesn't show numbers -> Acme DE
+            Hello! DE -> Acme DE
+            has Acme: US DE UK
+            not the US, the UK -> Acme UK
+            doesn't sell in Germany or the US -> ask Acme US, Acme DE, Acme UK
+            has Acme: US; Bee: DE
+            why does Acme have no data -> Acme US
+            Acme has no sales in the US -> ask Acme US
+            why don't I see Acme -> ask Acme US, Bee DE
+            not Acme -> ask Bee DE
+            has Acme: DE; Bee: US
+            Acme has no sales in the US -> ask Acme DE
             """;
 
     static final String HOSTILE = """

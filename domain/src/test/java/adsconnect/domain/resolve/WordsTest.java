@@ -30,6 +30,7 @@ class WordsTest {
                         PhrasesToResolve.TWO_READINGS,
                         PhrasesToResolve.SEVERAL,
                         PhrasesToResolve.DENIED,
+                        PhrasesToResolve.DOUBTED,
                         PhrasesToResolve.HOSTILE)
                 .map(WordsTest::container);
     }

@@ -135,7 +135,12 @@ public final class OperatorSession implements AutoCloseable {
 
     public RotateMasterKey rotateMasterKey() {
         return new RotateMasterKey(
-                installation.masterKeys(), new PostgresMasterKeys(database()), database(), new ThreadPause());
+                installation.masterKeys(),
+                new PostgresMasterKeys(database()),
+                new PostgresAuditTrail(database()),
+                database(),
+                new ThreadPause(),
+                clock);
     }
 
     public MakeApiKey makeApiKey() {

@@ -1,12 +1,18 @@
 package adsconnect.application;
 
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.account.AccountId;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Subject;
+import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.token.port.Pause;
 import adsconnect.postgres.PostgresMasterKeys;
 import adsconnect.postgres.PostgresMasterKeys.Held;
 import adsconnect.vault.MasterKey;
 import adsconnect.vault.MasterKeys;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +34,24 @@ public final class RotateMasterKey {
 
     private final MasterKeys keys;
     private final PostgresMasterKeys stored;
+    private final AuditTrail auditTrail;
     private final UnitOfWork unitOfWork;
     private final Pause pause;
+    private final Clock clock;
 
-    RotateMasterKey(MasterKeys keys, PostgresMasterKeys stored, UnitOfWork unitOfWork, Pause pause) {
+    RotateMasterKey(
+            MasterKeys keys,
+            PostgresMasterKeys stored,
+            AuditTrail auditTrail,
+            UnitOfWork unitOfWork,
+            Pause pause,
+            Clock clock) {
         this.keys = keys;
         this.stored = stored;
+        this.auditTrail = auditTrail;
         this.unitOfWork = unitOfWork;
         this.pause = pause;
+        this.clock = clock;
     }
 
     /**
@@ -55,8 +71,7 @@ public final class RotateMasterKey {
      * @throws StartProblem if another rotation, to another key, began meanwhile
      */
     public Done rotate(LongConsumer progress) {
-        MasterKey newest = keys.newest();
-        stored.use(newest.id(), newest.proof());
+        MasterKey newest = unitOfWork.inOne(this::useNewest);
         long rewrapped = 0;
         for (int look = 0; look < LAST_LOOKS && stored.others(newest.id()) > 0; look++) {
             long before = rewrapped;
@@ -74,6 +89,15 @@ public final class RotateMasterKey {
         }
         stored.retireOthers(newest.id());
         return new Done(newest.id(), rewrapped, stored.others(newest.id()));
+    }
+
+    private MasterKey useNewest() {
+        MasterKey newest = keys.newest();
+        if (stored.use(newest.id(), newest.proof())) {
+            auditTrail.record(
+                    AuditLine.of(clock.instant(), new Actor.Operator(), Deed.MASTER_KEY_ROTATED, Subject.INSTALLATION));
+        }
+        return newest;
     }
 
     private Piece next(Optional<AccountId> after) {

@@ -115,7 +115,7 @@ public abstract class AuditJourneyContract {
                         Deed.SYNC_FAILED,
                         Deed.FIRST_SYNC_RETRIED,
                         Deed.FIRST_SYNC_DONE);
-        assertThat(lines).extracting(line -> line.about().user()).containsOnly(user.id());
+        assertThat(lines).extracting(line -> line.about().user()).containsOnly(Optional.of(user.id()));
         assertThat(lines).allSatisfy(line -> {
             Actor expected = switch (line.origin().via()) {
                 case WEB -> new Actor.Person(user.id());

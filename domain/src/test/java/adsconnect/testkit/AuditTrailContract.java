@@ -57,6 +57,16 @@ public abstract class AuditTrailContract {
     }
 
     @Test
+    void a_line_may_be_about_the_installation_as_a_whole() {
+        AuditLine line = new AuditLine(
+                Samples.NOW, new Actor.Operator(), WEB, Deed.MASTER_KEY_ROTATED, Subject.INSTALLATION, Facts.NONE);
+
+        write(line);
+
+        assertThat(stores().auditTrail().newest(10)).containsExactly(line);
+    }
+
+    @Test
     void the_newest_is_the_one_written_last_whatever_its_clock_said() {
         AuditLine first = plain(new Actor.Operator(), Samples.NOW, Deed.USER_CREATED);
         AuditLine second = plain(new Actor.Operator(), Samples.NOW.minusSeconds(60), Deed.ROLE_CHANGED);

@@ -16,7 +16,7 @@ final class AuditColumns {
 
     static Subject subject(Row row) {
         return new Subject(
-                new UserId(row.getUUID("user_id")),
+                Optional.ofNullable(row.getUUID("user_id")).map(UserId::new),
                 Optional.ofNullable(row.getUUID("account_id")),
                 Optional.ofNullable(row.getLong("profile_id")),
                 Optional.empty());

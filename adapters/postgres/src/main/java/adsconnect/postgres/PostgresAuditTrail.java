@@ -53,7 +53,7 @@ public final class PostgresAuditTrail implements AuditTrail {
                         line.origin().via().name(),
                         line.origin().from(),
                         line.deed().name(),
-                        line.about().user().value(),
+                        line.about().user().map(UserId::value).orElse(null),
                         line.about().account().orElse(null),
                         line.about().profile().orElse(null),
                         line.about().key().orElse(null),

@@ -37,7 +37,7 @@ public final class PostgresEvents implements Events {
                         event.id().value(),
                         event.kind().name(),
                         time(event.at()),
-                        event.about().user().value(),
+                        event.about().user().orElseThrow().value(),
                         event.about().account().orElse(null),
                         event.about().profile().orElse(null),
                         AuditColumns.json(event.facts()))));

@@ -51,9 +51,12 @@ public final class PostgresMasterKeys {
     /** The data key of an account. */
     public record Held(AccountId account, WrappedKey key) {}
 
-    /** From now on data keys are wrapped by that one; the one before it is kept for those there are. */
-    public void use(String masterKeyId, byte[] proof) {
-        database.change(USE, Tuple.of(masterKeyId, Buffer.buffer(proof)));
+    /**
+     * From now on data keys are wrapped by that one; the one before it is kept for those there are. True only for one of all who
+     * try at once, and only if another was in use.
+     */
+    public boolean use(String masterKeyId, byte[] proof) {
+        return database.change(USE, Tuple.of(masterKeyId, Buffer.buffer(proof))) == 1;
     }
 
     /** The one in use; it stays so until the unit of work ends. */

@@ -62,6 +62,15 @@ class RotateMasterKeyCommandTest {
         assertThat(told.getLong("remaining")).isEqualTo(1);
     }
 
+    @Test
+    void audit1_a_rotation_is_written_down_once() {
+        rotate();
+        rotate();
+
+        assertThat(TestDatabase.firstColumn(database, "SELECT deed || actor || via FROM audit_lines"))
+                .containsExactly("MASTER_KEY_ROTATED" + "OPERATOR" + "COMMAND_LINE");
+    }
+
     private int rotate() {
         Map<String, String> environment = environment(key(fresh) + "," + key(former));
         return AdsConnectCommand.commandLine(

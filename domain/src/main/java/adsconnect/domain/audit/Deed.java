@@ -74,6 +74,8 @@ public enum Deed {
     ACCESS_LOST,
     /** Amazon lists the profile again (PICK-7). */
     ACCESS_REGAINED,
+    /** Another master key took the place of the one before (VAULT-1). */
+    MASTER_KEY_ROTATED,
     /** Somebody wrote to whoever runs the installation (HELP-1). */
     MESSAGE_SENT,
     /** An admin has seen to it. */

@@ -42,6 +42,12 @@ final class ChineseWording implements Wording {
     }
 
     @Override
+    public String perhapsNamed(Choices choices) {
+        return "有账号的名称与您所用的词相同，无法确定您是否指这个账号。您要的是"
+                + (choices.single() ? only(choices) + "，还是别的？" : "哪一个：" + row(all(choices), "，还是") + "？");
+    }
+
+    @Override
     public String confirm(Choices only) {
         return "您要的是%s吗？".formatted(only(only));
     }

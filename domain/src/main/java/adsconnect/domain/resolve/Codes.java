@@ -87,11 +87,12 @@ final class Codes {
         return ALSO_WORDS.contains(phrase.at(at).folded());
     }
 
-    /** Codes, and what ties or denies them: "us", "US or DE". */
+    /** Codes, what ties or denies them, and emoji: "us", "US or DE". */
     private boolean nothingElse() {
         for (int at = 0; at < phrase.length(); at++) {
             boolean ties = glossed.is(at, Word.Plain.LINK) || glossed.is(at, Word.Plain.NOT);
-            if (phrase.at(at).word() && codeAt(at).isEmpty() && !ties) {
+            boolean written = phrase.at(at).text().codePoints().anyMatch(Character::isLetterOrDigit);
+            if (written && codeAt(at).isEmpty() && !ties) {
                 return false;
             }
         }

@@ -46,6 +46,12 @@ final class EnglishWording implements Wording {
     }
 
     @Override
+    public String perhapsNamed(Choices choices) {
+        return "An account is called like words that you used, so I can't tell whether you named it. Which do you mean: "
+                + (choices.single() ? only(choices) + ", or another one?" : row(all(choices), " or ") + "?");
+    }
+
+    @Override
     public String confirm(Choices only) {
         return "Do you mean %s?".formatted(only(only));
     }

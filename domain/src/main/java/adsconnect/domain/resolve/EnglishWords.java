@@ -109,7 +109,7 @@ final class EnglishWords {
             UNSURE: doesn t, doesnt, didn t, didnt, won t, wouldn t, wouldnt, shouldn t, shouldnt, couldn t, couldnt, hasn t, hasnt, haven t, havent, hadn t, hadnt, weren t, werent, mustn t, needn t, mightn t, shan t
             OUT: excluded, excepted, ruled out
             LINK: and, or, as well as, plus, versus, vs
-            NUMBERED: profile, profile id, profileid, profile number, profile no, profile nr, id, ids, number, ad profile, ads profile
+            NUMBERED: profile, profile id, profileid, profile number, profile no, profile nr, profile id is, profile is, profile number is, id is, id no, id, ids, number, ad profile, ads profile
             THING: data, numbers
             NOTHING: a, an, the, my, our, your, in, on, at, of, for, to, me, i, we, us, it, be, is, are, was, s, amazon, ads, ad, please, one, ones, this, that, with, from, new mexico, new england, don t know, do not know, not sure, best seller, best sellers, no idea, don t remember, don t care, no matter, no problem, ignore the above, ignore the previous, ignore all, can t, cannot, not working, isn t working, is not working, indian ocean, east indies, west indies
             """;

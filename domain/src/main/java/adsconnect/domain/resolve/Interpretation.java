@@ -1,6 +1,7 @@
 package adsconnect.domain.resolve;
 
 import adsconnect.domain.account.BoundProfile;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +16,23 @@ import java.util.Set;
 record Interpretation(Reading reading, Verdict verdict, Optional<Twofold> twofold) {
 
     /**
-     * An account's name has a site in it, and it makes a difference which of them was named.
+     * An account's name has something else in it, and it makes a difference which of them was said.
+     *
+     * @param place whether that is a site; otherwise words that say nothing, as "my store"
      */
-    record Twofold(List<BoundProfile> among) {}
+    record Twofold(List<BoundProfile> among, boolean place) {}
 
     static Interpretation of(Phrase phrase, Portfolio portfolio) {
         Scan scan = new Scan(phrase, portfolio);
         Judge judge = new Judge(portfolio);
-        Reading first = Reading.of(scan.namesFirst(), scan.hints());
-        Verdict verdict = Advertisers.narrow(judge.of(first), phrase);
+        BitSet unknown = new BitSet();
+        Reading first = Reading.of(scan.namesFirst(unknown), scan.hints());
+        Verdict verdict = Advertisers.narrow(judge.of(first), phrase, unknown);
         return scan.placesFirst()
                 .flatMap(otherwise -> {
                     Reading second = Reading.of(otherwise.pieces(), scan.hints());
-                    return twofold(first, second, otherwise.words(), portfolio).map(among -> new Twofold(among));
+                    return twofold(first, second, otherwise.words(), portfolio)
+                            .map(among -> new Twofold(among, otherwise.place()));
                 })
                 .map(twofold -> new Interpretation(first, verdict, Optional.of(twofold)))
                 .orElseGet(() -> new Interpretation(first, verdict, Optional.empty()));

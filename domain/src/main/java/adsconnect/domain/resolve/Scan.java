@@ -21,6 +21,7 @@ final class Scan {
     private final Codes.Found codes;
     private final Lexicon<Set<AccountId>> names;
     private final BitSet ofPlaces = new BitSet();
+    private final NumbersWritten numbers;
     private final boolean onlyNumbers;
     private final Set<Hidden> hidden = EnumSet.noneOf(Hidden.class);
 
@@ -30,6 +31,7 @@ final class Scan {
         this.glossed = new Glossed(phrase, portfolio);
         this.names = portfolio.names();
         this.codes = Codes.in(phrase, glossed, names);
+        this.numbers = new NumbersWritten(phrase, glossed);
         this.onlyNumbers = phrase.words().stream().allMatch(Token::number);
         for (int at = 0; at < phrase.length(); at++) {
             if (glossed.place(at).isPresent()) {
@@ -47,9 +49,13 @@ final class Scan {
         return codes.hints();
     }
 
-    /** With names of accounts before all else. */
-    List<Piece> namesFirst() {
-        return pieces(false);
+    /**
+     * With names of accounts before all else.
+     *
+     * @param unknown is filled with the tokens that have no meaning
+     */
+    List<Piece> namesFirst(BitSet unknown) {
+        return pieces(false, unknown);
     }
 
     /** What names of accounts were read over. */
@@ -62,16 +68,19 @@ final class Scan {
      * The other way to read it.
      *
      * @param words whether an account is called by words that say nothing, so that nothing need have been named
+     * @param place whether an account is called like a place
      */
-    record Otherwise(List<Piece> pieces, boolean words) {}
+    record Otherwise(List<Piece> pieces, boolean words, boolean place) {}
 
     /** With names of places, and words that say nothing, before names of accounts; empty if that is no other reading. */
     Optional<Otherwise> placesFirst() {
-        List<Piece> pieces = pieces(true);
-        return hidden.isEmpty() ? Optional.empty() : Optional.of(new Otherwise(pieces, hidden.contains(Hidden.WORDS)));
+        List<Piece> pieces = pieces(true, new BitSet());
+        return hidden.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Otherwise(pieces, hidden.contains(Hidden.WORDS), hidden.contains(Hidden.PLACE)));
     }
 
-    private List<Piece> pieces(boolean placesFirst) {
+    private List<Piece> pieces(boolean placesFirst, BitSet unknown) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
         while (at < phrase.length()) {
@@ -83,8 +92,12 @@ final class Scan {
                 pieces.add(new Piece.Named(name.get().meaning()));
                 at = name.get().end();
             } else {
-                pieces.add(piece(at));
-                at = Math.max(at + 1, wordEnd);
+                Piece piece = piece(at);
+                if (piece instanceof Piece.Unknown) {
+                    unknown.set(at);
+                }
+                pieces.add(piece);
+                at = Math.max(wordEnd, numbers.groupEnd(at));
             }
         }
         return pieces;
@@ -141,6 +154,10 @@ final class Scan {
         if (codes.places().containsKey(at)) {
             return new Piece.Where(codes.places().get(at));
         }
+        Optional<Piece.Numbered> written = numbers.at(at);
+        if (written.isPresent()) {
+            return written.get();
+        }
         if (token.number() && standsForProfile(at)) {
             return new Piece.Numbered(negative(at) ? Optional.empty() : ProfileId.parse(token.folded()));
         }
@@ -166,25 +183,7 @@ final class Scan {
     }
 
     private boolean standsForProfile(int at) {
-        return onlyNumbers || phrase.at(at).folded().length() >= DIGITS_OF_A_PROFILE || announced(at);
-    }
-
-    /** "profile 1", "id: 1", "#1". */
-    private boolean announced(int at) {
-        int before = at - 1;
-        while (before >= 0 && at - before < 4 && phrase.at(before).kind() == Token.Kind.MARK) {
-            if (phrase.at(before).text().equals("#")) {
-                return true;
-            }
-            before--;
-        }
-        for (int start = before; start >= 0 && before - start < 4; start--) {
-            Optional<Lexicon.Match<Word>> word = glossed.at(start);
-            if (word.isPresent()) {
-                return word.get().end() > before && word.get().meaning() == Word.Plain.NUMBERED;
-            }
-        }
-        return false;
+        return onlyNumbers || phrase.at(at).folded().length() >= DIGITS_OF_A_PROFILE || numbers.announced(at);
     }
 
     private boolean negative(int at) {

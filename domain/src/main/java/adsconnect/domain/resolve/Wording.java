@@ -23,6 +23,9 @@ sealed interface Wording permits ChineseWording, EnglishWording {
     /** What was said names an account, or a site. */
     String twofold(Choices choices);
 
+    /** What was said names an account, or means nothing. */
+    String perhapsNamed(Choices choices);
+
     /** Whether the only one that fits is meant. */
     String confirm(Choices only);
 
@@ -43,7 +46,9 @@ sealed interface Wording permits ChineseWording, EnglishWording {
     /** What there is to ask or to tell where no profile was found. */
     default String of(Interpretation meant) {
         if (meant.twofold().isPresent()) {
-            return twofold(Choices.of(meant.twofold().get().among()));
+            Interpretation.Twofold twofold = meant.twofold().get();
+            Choices choices = Choices.of(twofold.among());
+            return twofold.place() ? twofold(choices) : perhapsNamed(choices);
         }
         return switch (meant.verdict()) {
             case Verdict.Found found -> throw new IllegalStateException("Nothing is left to ask");

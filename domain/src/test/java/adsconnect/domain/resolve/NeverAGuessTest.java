@@ -89,6 +89,16 @@ class NeverAGuessTest {
         }
     }
 
+    @Test
+    void an_advertiser_called_as_the_account_is_never_taken_for_it() {
+        Stock twins = Stock.of("Brightleaf Home: US US");
+        for (int turn = 0; turn < PHRASES; turn++) {
+            String words = written("Brightleaf Home") + " " + one(NOISE) + ", " + site("US");
+
+            assertThat(twins.asked(words).profile()).as(words).isEmpty();
+        }
+    }
+
     /** What a phrase was made of. */
     private record Said(
             String words,

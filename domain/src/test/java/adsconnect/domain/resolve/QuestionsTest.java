@@ -34,6 +34,9 @@ class QuestionsTest {
             Acme: US DE; Bee: JP | US or Germany | You named several. Acme has the German and US sites. Which site do you mean?
             Acme: US | US or Germany | You named several, and of these only Acme on the US site is authorized. Do you mean that one?
             Japan Store: US | Japan store | An account is called like a site, so this can mean the account or the site. Which do you mean: Japan Store on the US site, or another site?
+            My Store: DE; Acme: DE | my store in Germany | An account is called like words that you used, so I can't tell whether you named it. Which do you mean: My Store (German) or Acme (German)?
+            My Store: DE; Acme: DE | 德国的 my store | 有账号的名称与您所用的词相同，无法确定您是否指这个账号。您要的是哪一个：My Store（德国站），还是Acme（德国站）？
+            One: DE; Acme: US | the US one | An account is called like words that you used, so I can't tell whether you named it. Which do you mean: Acme on the US site, or another one?
             Acme: US | not the US | All that is authorized here is what you do not mean. Which account and which site do you mean?
             """)
     void the_question_says_what_there_is(String has, String words, String question) {

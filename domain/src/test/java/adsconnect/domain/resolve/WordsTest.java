@@ -27,6 +27,7 @@ class WordsTest {
                         PhrasesToResolve.CODES,
                         PhrasesToResolve.ELSEWHERE,
                         PhrasesToResolve.NAMES,
+                        PhrasesToResolve.ADVERTISERS,
                         PhrasesToResolve.TWO_READINGS,
                         PhrasesToResolve.SEVERAL,
                         PhrasesToResolve.DENIED,

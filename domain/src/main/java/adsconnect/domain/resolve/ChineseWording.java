@@ -18,16 +18,16 @@ final class ChineseWording implements Wording {
     @Override
     public String open(Choices choices) {
         if (choices.oneAccount() && choices.oneSite()) {
-            return "账号 %s 在%s上有多个广告主：%s。您要的是哪一个？"
+            return "账户 %s 在%s上有多个广告主：%s。您要的是哪一个？"
                     .formatted(choices.onlyAccount(), site(choices.onlyCountry()), advertisers(choices.twins()));
         }
         if (choices.oneAccount()) {
-            return "账号 %s 有%s。您要的是哪个站点？".formatted(choices.onlyAccount(), sites(choices.countries()));
+            return "账户 %s 有%s。您要的是哪个站点？".formatted(choices.onlyAccount(), sites(choices.countries()));
         }
         if (choices.oneSite()) {
-            return "%s上已授权的账号有 %s。您要的是哪一个？".formatted(site(choices.onlyCountry()), row(onOneSite(choices), " 和 "));
+            return "%s上已授权的账户有 %s。您要的是哪一个？".formatted(site(choices.onlyCountry()), row(onOneSite(choices), " 和 "));
         }
-        return "已授权的有 %s。您要的是哪个账号的哪个站点？".formatted(row(all(choices), "和 "));
+        return "已授权的有 %s。您要的是哪个账户的哪个站点？".formatted(row(all(choices), "和 "));
     }
 
     @Override
@@ -37,13 +37,13 @@ final class ChineseWording implements Wording {
 
     @Override
     public String twofold(Choices choices) {
-        return "有账号的名称与站点相同，这里可以指账号，也可以指站点。您要的是"
+        return "有账户的名称与站点相同，这里可以指账户，也可以指站点。您要的是"
                 + (choices.single() ? only(choices) + "，还是别的站点？" : "哪一个：" + row(all(choices), "，还是") + "？");
     }
 
     @Override
     public String perhapsNamed(Choices choices) {
-        return "有账号的名称与您所用的词相同，无法确定您是否指这个账号。您要的是"
+        return "有账户的名称与您所用的词相同，无法确定您是否指这个账户。您要的是"
                 + (choices.single() ? only(choices) + "，还是别的？" : "哪一个：" + row(all(choices), "，还是") + "？");
     }
 
@@ -54,17 +54,17 @@ final class ChineseWording implements Wording {
 
     @Override
     public String noAccount() {
-        return "目前还没有授权任何亚马逊广告账号。要现在发起授权吗？如果要，账号叫什么名字？";
+        return "目前还没有授权任何亚马逊广告账户。要现在发起授权吗？如果要，账户叫什么名字？";
     }
 
     @Override
     public String noSuchNumber() {
-        return "已授权的站点里没有这个编号。您要的是哪个账号的哪个站点？";
+        return "已授权的站点里没有这个编号。您要的是哪个账户的哪个站点？";
     }
 
     @Override
     public String otherNumber() {
-        return "这个编号对应的站点与您说的其他内容不符。您要的是哪个账号的哪个站点？";
+        return "这个编号对应的站点与您说的其他内容不符。您要的是哪个账户的哪个站点？";
     }
 
     @Override
@@ -76,23 +76,23 @@ final class ChineseWording implements Wording {
     @Override
     public String notInAccount(List<String> accounts, List<Place> places, Choices has) {
         if (has.accounts().isEmpty()) {
-            return "账号 %s 还没有可用的站点。要发起授权吗？".formatted(row(accounts, " 和 "));
+            return "账户 %s 还没有可用的站点。要发起授权吗？".formatted(row(accounts, " 和 "));
         }
-        return "账号 %s 没有%s，现有%s。要发起授权吗？".formatted(row(accounts, " 和 "), where(places), sites(has.countries()));
+        return "账户 %s 没有%s，现有%s。要发起授权吗？".formatted(row(accounts, " 和 "), where(places), sites(has.countries()));
     }
 
     @Override
     public String notAuthorized(List<Place> places) {
-        return "目前还没有授权%s。要现在发起授权吗？如果要，账号叫什么名字？".formatted(places.isEmpty() ? "任何站点" : where(places));
+        return "目前还没有授权%s。要现在发起授权吗？如果要，账户叫什么名字？".formatted(places.isEmpty() ? "任何站点" : where(places));
     }
 
     @Override
     public String ruledOut() {
-        return "已授权的都被您排除了。您要的是哪个账号的哪个站点？";
+        return "已授权的都被您排除了。您要的是哪个账户的哪个站点？";
     }
 
     private static String only(Choices choices) {
-        return "账号 %s 的%s".formatted(choices.onlyAccount(), site(choices.onlyCountry()));
+        return "账户 %s 的%s".formatted(choices.onlyAccount(), site(choices.onlyCountry()));
     }
 
     private static List<String> all(Choices choices) {

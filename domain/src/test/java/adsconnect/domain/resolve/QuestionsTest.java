@@ -14,17 +14,17 @@ class QuestionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Acme: US; Bee: US | the US site | On the US site you authorized Acme and Bee. Which account do you mean?
-            Acme: US; Bee: US | 美国站 | 美国站上已授权的账号有 Acme 和 Bee。您要的是哪一个？
+            Acme: US; Bee: US | 美国站 | 美国站上已授权的账户有 Acme 和 Bee。您要的是哪一个？
             Acme: US DE JP | my store | Acme has the German, Japanese and US sites. Which site do you mean?
-            Acme: US DE JP | 我的店 | 账号 Acme 有德国站、日本站和美国站。您要的是哪个站点？
+            Acme: US DE JP | 我的店 | 账户 Acme 有德国站、日本站和美国站。您要的是哪个站点？
             Acme: US DE; Bee: JP | my store | You authorized Acme (US, German) and Bee (Japanese). Which account and which site do you mean?
-            Acme: US DE; Bee: JP | 我的店 | 已授权的有 Acme（美国站、德国站）和 Bee（日本站）。您要的是哪个账号的哪个站点？
+            Acme: US DE; Bee: JP | 我的店 | 已授权的有 Acme（美国站、德国站）和 Bee（日本站）。您要的是哪个账户的哪个站点？
             Acme: JP JP | Acme Japan | Acme has several advertisers on the Japanese site: “Brightleaf Home” (seller) and “Tall Pines” (vendor). Which one do you mean?
-            Acme: JP JP | Acme 日本 | 账号 Acme 在日本站上有多个广告主：“Brightleaf Home”（卖家）和“Tall Pines”（供应商）。您要的是哪一个？
+            Acme: JP JP | Acme 日本 | 账户 Acme 在日本站上有多个广告主：“Brightleaf Home”（卖家）和“Tall Pines”（供应商）。您要的是哪一个？
             Acme: US DE | Acme Japan | Acme has no profile on the Japanese site; there are the German and US sites. Shall I start an authorization?
-            Acme: US | Acme 日本 | 账号 Acme 没有日本站，现有美国站。要发起授权吗？
+            Acme: US | Acme 日本 | 账户 Acme 没有日本站，现有美国站。要发起授权吗？
             Acme: US | the Japanese site | Nothing is authorized on the Japanese site yet. Shall I start an authorization? If so, what shall the account be called?
-            Acme: US | 欧洲 | 目前还没有授权欧洲的站点。要现在发起授权吗？如果要，账号叫什么名字？
+            Acme: US | 欧洲 | 目前还没有授权欧洲的站点。要现在发起授权吗？如果要，账户叫什么名字？
             Acme: US | Europe | Nothing is authorized in Europe yet. Shall I start an authorization? If so, what shall the account be called?
             Acme: US | New Zealand | Amazon has no New Zealand site, so nothing can be advertised there. Which other site do you mean?
             Acme: US | 新西兰 | 亚马逊没有新西兰站，无法在那里投放广告。您要的是其他哪个站点？
@@ -35,7 +35,7 @@ class QuestionsTest {
             Acme: US | US or Germany | You named several, and of these only Acme on the US site is authorized. Do you mean that one?
             Japan Store: US | Japan store | An account is called like a site, so this can mean the account or the site. Which do you mean: Japan Store on the US site, or another site?
             My Store: DE; Acme: DE | my store in Germany | An account is called like words that you used, so I can't tell whether you named it. Which do you mean: My Store (German) or Acme (German)?
-            My Store: DE; Acme: DE | 德国的 my store | 有账号的名称与您所用的词相同，无法确定您是否指这个账号。您要的是哪一个：My Store（德国站），还是Acme（德国站）？
+            My Store: DE; Acme: DE | 德国的 my store | 有账户的名称与您所用的词相同，无法确定您是否指这个账户。您要的是哪一个：My Store（德国站），还是Acme（德国站）？
             One: DE; Acme: US | the US one | An account is called like words that you used, so I can't tell whether you named it. Which do you mean: Acme on the US site, or another one?
             Acme: US | not the US | All that is authorized here is what you do not mean. Which account and which site do you mean?
             """)
@@ -50,7 +50,7 @@ class QuestionsTest {
                         "No Amazon Ads account is authorized yet. Shall I start an authorization? If so, what shall the"
                                 + " account be called?");
         assertThat(Stock.of("").asked("美国站").question().orElseThrow())
-                .isEqualTo("目前还没有授权任何亚马逊广告账号。要现在发起授权吗？如果要，账号叫什么名字？");
+                .isEqualTo("目前还没有授权任何亚马逊广告账户。要现在发起授权吗？如果要，账户叫什么名字？");
     }
 
     @Test

@@ -20,7 +20,10 @@ final class FindingTools {
                         McpTool.Effect.READS_AT_AMAZON,
                         new OperationWork(
                                 catalogue.operation("resolveProfile"), words -> Map.of("q", words.get("words"))),
-                        text("words", "What the person said, word for word, in any language; or a profile id.")),
+                        text(
+                                "words",
+                                ResolveProfileCall.LONGEST,
+                                "What the person said, word for word, in any language; or a profile id.")),
                 catalogue.tool(
                         "list_accounts", "List accounts", McpTexts.LIST_ACCOUNTS, McpTool.Effect.READS, "listAccounts"),
                 catalogue.tool(

@@ -67,6 +67,16 @@ final class ResolveCallTest {
     }
 
     @Test
+    void ten_thousand_characters_are_read_and_one_more_is_refused() {
+        assertThat(resolve("x".repeat(10_000)).path("status").asText()).isNotEmpty();
+
+        ApiProgram.Answer refused = program.get("/api/v1/profiles/resolve?q=" + "x".repeat(10_001));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("malformed", "10,000");
+    }
+
+    @Test
     void the_one_that_is_meant_comes_with_both_forms_of_its_number_and_with_its_account() {
         JsonNode found = resolve("德国站");
 

@@ -12,6 +12,8 @@ import java.util.Set;
  */
 final class NamedAdvertisers {
 
+    private static final Set<Word> DENIES = Set.of(Word.Plain.NOT, Word.Plain.UNSURE, Word.Plain.OUT);
+
     private NamedAdvertisers() {}
 
     /** What is left of what the words can be about; all of it where no advertiser is called, or something is denied. */
@@ -38,8 +40,7 @@ final class NamedAdvertisers {
     }
 
     private static boolean denies(Phrase phrase, int at) {
-        return Vocabulary.at(phrase.tokens(), at).stream()
-                .anyMatch(match -> match.meaning() == Word.Plain.NOT || match.meaning() == Word.Plain.OUT);
+        return Vocabulary.at(phrase.tokens(), at).stream().anyMatch(match -> DENIES.contains(match.meaning()));
     }
 
     /** Without those that are an account's name or part of one, which the account goes by, and those of everyday words. */

@@ -401,7 +401,7 @@ final class PhrasesToResolve {
             has Brightleaf Home Goods: US US
             Brightleaf Home US -> ask Brightleaf Home Goods US, Brightleaf Home Goods US
             has Tall: US US
-            Tall Pines US -> ask Tall US, Tall US
+            Tall Pines US -> Tall US
             """;
 
     static final String TWO_READINGS = """

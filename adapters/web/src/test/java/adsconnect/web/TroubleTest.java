@@ -2,6 +2,8 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.access.Plan;
+import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.audit.Alarm;
@@ -12,6 +14,8 @@ import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -227,6 +231,14 @@ final class TroubleTest {
         if (tokensKept) {
             site.stores.tokenVault().admit(connection.account().id());
         }
+        site.stores.unitOfWork().inOne(() -> {
+            User owner = site.stores.users().lock(seller.id()).orElseThrow();
+            LocalDate today = LocalDate.ofInstant(site.clock.instant(), ZoneOffset.UTC);
+            site.stores
+                    .users()
+                    .change(Samples.withPlan(owner, new Plan(PlanType.MONTHLY, today.minusMonths(1), today)));
+            return null;
+        });
         site.stores.planPauses().pause(connection.account().id(), site.clock.instant());
         site.stores.connections().moreToShow(connection.profile().id());
     }

@@ -103,7 +103,7 @@ class KeysJourneyTest {
             page.locator("input[value='tokens:read']").uncheck();
             page.locator("form.connect button[type=submit]").click();
             assertThat(page.locator("#made-key")).isVisible();
-            assertThat(page.locator(".link").first()).containsText("可见 1 个档案");
+            assertThat(page.locator(".link").first()).containsText("可见 1 个广告账户");
             manager.picture("Key made zh phone dark");
         }
     }

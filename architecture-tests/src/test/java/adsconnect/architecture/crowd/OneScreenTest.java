@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ class OneScreenTest {
     }
 
     @Test
+    @Tag("long")
     void wait2_a_server_that_stops_answers_at_once_and_the_screen_goes_on_when_it_is_back() {
         try (ProgramProcess node = place.start(List.of(), Map.of());
                 OpenScreen screen = crowd.open(1, place.port()).getFirst()) {

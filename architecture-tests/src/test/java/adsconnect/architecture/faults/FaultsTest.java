@@ -27,6 +27,7 @@ class FaultsTest {
     Path directory;
 
     @Test
+    @Tag("long")
     @Timeout(900)
     void sync6_eight_kills_lose_and_double_nothing() {
         play(Schedule.of(Schedule.seedOr(50), NODES, Map.of(Fault.KILL, 8)), 2);

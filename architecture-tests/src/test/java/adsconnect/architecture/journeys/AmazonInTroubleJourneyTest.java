@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Coming back from Amazon while it is down, slow, or wants nothing of us: each is told in plain words, and none is a dead end. */
@@ -73,6 +74,7 @@ class AmazonInTroubleJourneyTest {
     }
 
     @Test
+    @Tag("long")
     void call2_a_token_endpoint_slower_than_ten_seconds_is_given_up_and_an_unknown_outcome_means_start_again() {
         try (Visitor lucky = traces.visitor();
                 Visitor unlucky = traces.visitor()) {

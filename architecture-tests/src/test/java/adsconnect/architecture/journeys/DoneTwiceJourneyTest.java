@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Double clicks, Back, and several browsers with one link: nothing is made twice, and nothing is a dead end. */
@@ -148,6 +149,7 @@ class DoneTwiceJourneyTest {
     }
 
     @Test
+    @Tag("long")
     void auth6_a_link_that_ends_while_its_client_is_at_amazon_connects_nothing() {
         try (Visitor manager = traces.visitor();
                 Visitor client = traces.visitor();

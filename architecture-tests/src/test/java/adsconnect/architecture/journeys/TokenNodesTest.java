@@ -72,6 +72,7 @@ class TokenNodesTest {
     }
 
     @Test
+    @Tag("long")
     void tok1_a_token_endpoint_that_takes_longer_than_the_lease_gets_one_exchange() {
         takes("PT18S", 64);
     }

@@ -59,6 +59,7 @@ class MasterKeyRotationTest {
     }
 
     @Test
+    @Tag("long")
     void vault1_a_rotation_that_was_cut_off_goes_on_and_nothing_is_unreadable_at_any_moment() {
         fill(12_000);
 

@@ -112,7 +112,9 @@ public final class RotateMasterKey {
                         "Another rotation began meanwhile, to another master key; run that one to its end");
             }
             List<Held> held = stored.lock(after, former, AT_ONCE);
-            List<Held> fresh = held.parallelStream()
+            // One after the other: a unit of work holds its rows, and is not to wait for whoever else keeps all
+            // processors busy.
+            List<Held> fresh = held.stream()
                     .flatMap(old ->
                             keys.rewrap(old.account(), old.key()).map(key -> new Held(old.account(), key)).stream())
                     .toList();

@@ -27,7 +27,7 @@ record Interpretation(Reading reading, Verdict verdict, Optional<Twofold> twofol
         Judge judge = new Judge(portfolio);
         BitSet unknown = new BitSet();
         Reading first = Reading.of(scan.namesFirst(unknown), scan.hints());
-        Verdict verdict = Advertisers.narrow(judge.of(first), phrase, unknown);
+        Verdict verdict = SellerOrVendor.narrow(judge.of(first), phrase, unknown);
         return scan.placesFirst()
                 .flatMap(otherwise -> {
                     Reading second = Reading.of(otherwise.pieces(), scan.hints());

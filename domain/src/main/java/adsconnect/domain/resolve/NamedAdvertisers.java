@@ -12,8 +12,6 @@ import java.util.Set;
  */
 final class NamedAdvertisers {
 
-    private static final Set<Word> DENIES = Set.of(Word.Plain.NOT, Word.Plain.UNSURE, Word.Plain.OUT);
-
     private NamedAdvertisers() {}
 
     /** What is left of what the words can be about; all of it where no advertiser is called, or something is denied. */
@@ -21,7 +19,7 @@ final class NamedAdvertisers {
         Lexicon<Set<BoundProfile>> names = names(portfolio);
         Set<BoundProfile> called = new HashSet<>();
         for (int at = 0; at < phrase.length(); ) {
-            if (denies(phrase, at)) {
+            if (Word.denies(phrase, at)) {
                 return portfolio;
             }
             List<Lexicon.Match<Set<BoundProfile>>> found = names.matches(phrase.tokens(), at, token -> !token.word());
@@ -37,10 +35,6 @@ final class NamedAdvertisers {
                 : new Portfolio(
                         portfolio.accounts(),
                         portfolio.profiles().stream().filter(called::contains).toList());
-    }
-
-    private static boolean denies(Phrase phrase, int at) {
-        return Vocabulary.at(phrase.tokens(), at).stream().anyMatch(match -> DENIES.contains(match.meaning()));
     }
 
     /** Without those that are an account's name or part of one, which the account goes by, and those of everyday words. */

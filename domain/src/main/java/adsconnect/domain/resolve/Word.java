@@ -1,5 +1,7 @@
 package adsconnect.domain.resolve;
 
+import java.util.Set;
+
 /** What a word of ours means. */
 sealed interface Word {
 
@@ -9,6 +11,11 @@ sealed interface Word {
      * @param besideNoun whether it is one only beside a word for a site or account: "English" may be the language
      */
     record Names(Place place, boolean besideNoun) implements Word {}
+
+    /** Whether something is, or may be, denied by a word that begins there. */
+    static boolean denies(Phrase phrase, int at) {
+        return Vocabulary.at(phrase.tokens(), at).stream().anyMatch(match -> Plain.DENYING.contains(match.meaning()));
+    }
 
     /** Words that only tell how the others are meant. */
     enum Plain implements Word {
@@ -27,6 +34,8 @@ sealed interface Word {
         /** What a profile has: tells nothing, but "no data" denies the data alone. */
         THING,
         /** Means nothing, and hides what it seems to contain. */
-        NOTHING
+        NOTHING;
+
+        private static final Set<Word> DENYING = Set.of(NOT, UNSURE, OUT);
     }
 }

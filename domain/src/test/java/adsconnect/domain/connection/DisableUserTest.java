@@ -54,21 +54,7 @@ class DisableUserTest {
     private final MovableClock clock = new MovableClock();
     private final PlainPasswords passwords = new PlainPasswords();
     private final UserChanges changes = new RecordUserChanges(stores.auditTrail(), clock);
-    private final FollowPlans followPlans = new FollowPlans(
-            stores.users(),
-            stores.accounts(),
-            stores.planPauses(),
-            stores.openRuns(),
-            stores.discoveries(),
-            stores.connections(),
-            stores.tokenRefreshes(),
-            stores.tokenVault(),
-            stores.auditTrail(),
-            stores.events(),
-            stores.unitOfWork(),
-            Duration.ofDays(30),
-            Samples.chance(),
-            clock);
+    private final FollowPlans followPlans = PlanFollower.of(stores, Duration.ofDays(30), clock);
     private final StandingWork standing = new StandingWork(
             new OwnConnectLinks(
                     stores.accounts(),

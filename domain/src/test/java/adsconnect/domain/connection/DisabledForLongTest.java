@@ -22,21 +22,7 @@ class DisabledForLongTest {
 
     private final InMemoryStores stores = new InMemoryStores();
     private final MovableClock clock = new MovableClock();
-    private final FollowPlans followPlans = new FollowPlans(
-            stores.users(),
-            stores.accounts(),
-            stores.planPauses(),
-            stores.openRuns(),
-            stores.discoveries(),
-            stores.connections(),
-            stores.tokenRefreshes(),
-            stores.tokenVault(),
-            stores.auditTrail(),
-            stores.events(),
-            stores.unitOfWork(),
-            GRACE,
-            Samples.chance(),
-            clock);
+    private final FollowPlans followPlans = PlanFollower.of(stores, GRACE, clock);
 
     private final User user = Samples.manager();
     private final Account account = Samples.account(user);

@@ -1,0 +1,30 @@
+package adsconnect.domain.connection;
+
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.Samples;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What follows plans, on stores in memory. */
+final class PlanFollower {
+
+    private PlanFollower() {}
+
+    static FollowPlans of(InMemoryStores stores, Duration grace, Clock clock) {
+        return new FollowPlans(
+                stores.users(),
+                stores.accounts(),
+                stores.planPauses(),
+                stores.openRuns(),
+                stores.discoveries(),
+                stores.connections(),
+                stores.tokenRefreshes(),
+                stores.tokenVault(),
+                stores.auditTrail(),
+                stores.events(),
+                stores.unitOfWork(),
+                grace,
+                Samples.chance(),
+                clock);
+    }
+}

@@ -14,6 +14,7 @@ import adsconnect.application.cli.client.StoresCommand;
 import adsconnect.application.cli.client.SyncCommand;
 import adsconnect.application.cli.client.TokenCommand;
 import adsconnect.application.cli.client.UnbindCommand;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,29 +22,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "adsconnect",
         description = "Connects Amazon Ads accounts and keeps their tokens and numbers.",
-        subcommands = {
-            ServeCommand.class,
-            SandboxCommand.class,
-            UserCommand.class,
-            KeyCommand.class,
-            AccountCommand.class,
-            McpCommand.class,
-            RotateMasterKeyCommand.class,
-            DoctorCommand.class,
-            AuthorizeUrlCommand.class,
-            StatusCommand.class,
-            StoresCommand.class,
-            ProfilesCommand.class,
-            ResolveCommand.class,
-            TokenCommand.class,
-            RefreshTokenCommand.class,
-            AdsCommand.class,
-            ConnectionCommand.class,
-            SyncCommand.class,
-            MetricsCommand.class,
-            UnbindCommand.class,
-            FeedbackCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -64,6 +42,30 @@ public final class AdsConnectCommand {
     /** We failed. */
     static final int OUR_FAULT = 1;
 
+    /** In the order in which they are listed. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            ServeCommand.class,
+            SandboxCommand.class,
+            UserCommand.class,
+            KeyCommand.class,
+            AccountCommand.class,
+            McpCommand.class,
+            RotateMasterKeyCommand.class,
+            DoctorCommand.class,
+            AuthorizeUrlCommand.class,
+            StatusCommand.class,
+            StoresCommand.class,
+            ProfilesCommand.class,
+            ResolveCommand.class,
+            TokenCommand.class,
+            RefreshTokenCommand.class,
+            AdsCommand.class,
+            ConnectionCommand.class,
+            SyncCommand.class,
+            MetricsCommand.class,
+            UnbindCommand.class,
+            FeedbackCommand.class);
+
     private final Surroundings surroundings;
 
     private AdsConnectCommand(Surroundings surroundings) {
@@ -77,14 +79,28 @@ public final class AdsConnectCommand {
 
     /** The same elsewhere, for commands that talk to a server. */
     public static int run(Surroundings surroundings, String... arguments) {
-        return commandLine(surroundings).execute(arguments);
+        return commandLine(surroundings, asked(arguments)).execute(arguments);
+    }
+
+    /** The one that is asked for, or all: reading what all of them take lasts longer than most of them. */
+    private static List<Class<?>> asked(String... arguments) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        return named.isEmpty() ? COMMANDS : named;
     }
 
     /** All commands there are. */
     public static CommandLine commandLine(Surroundings surroundings) {
+        return commandLine(surroundings, COMMANDS);
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings, List<Class<?>> commands) {
         Failures failures = new Failures();
-        return new CommandLine(new AdsConnectCommand(surroundings))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine all = new CommandLine(new AdsConnectCommand(surroundings));
+        commands.forEach(all::addSubcommand);
+        return all.setCaseInsensitiveEnumValuesAllowed(true)
                 // Words of a person may begin with @, which must not send a file of that name.
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(failures)

@@ -29,7 +29,9 @@ public abstract class ClientCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         checkUsage();
-        return ask(Server.of(surroundings()));
+        try (Server server = Server.of(surroundings())) {
+            return ask(server);
+        }
     }
 
     /** Throws what {@code Failure.misuse} makes where an option makes no sense, before anybody is asked. */

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 
 /** Sends one request and takes its answer, neither for longer nor for more than makes sense. Follows nothing: a key goes to one address. */
-final class Exchange {
+final class Exchange implements AutoCloseable {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration WHOLE = Duration.ofMinutes(5);
@@ -75,6 +75,12 @@ final class Exchange {
             Thread.currentThread().interrupt();
             throw Refusals.unreachable("The command was stopped.");
         }
+    }
+
+    /** A program that ends while a connection is waited on is kept for a third of a second. */
+    @Override
+    public void close() {
+        http.shutdownNow();
     }
 
     private String why(Throwable failure) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The server that the environment names, as the owner of the key in the environment sees it. */
-final class Server {
+final class Server implements AutoCloseable {
 
     /** Longer than the server waits for Amazon. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -32,6 +32,11 @@ final class Server {
     static Server of(Surroundings surroundings) {
         Reach reach = new Reach(surroundings);
         return new Server(reach.address(), reach.key());
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
     }
 
     /** What a call of the API answers; empty where it answers that it is done. */

@@ -38,20 +38,20 @@ class GatheredTest {
     void who_comes_while_others_are_read_for_is_read_for_together() throws Exception {
         Gathered<Integer, Integer> gathered = new Gathered<>(this::whenAllowed);
         List<CompletableFuture<Optional<Integer>>> answers = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Thread> asking = new ArrayList<>();
+        try (var threads = Executors.newThreadPerTaskExecutor(asker -> {
+            Thread thread = Thread.ofVirtual().unstarted(asker);
+            asking.add(thread);
+            return thread;
+        })) {
             answers.add(CompletableFuture.supplyAsync(() -> gathered.find(0), threads));
             until(() -> reads.size() == 1);
-            AtomicInteger coming = new AtomicInteger();
             for (int key = 1; key <= 1_200; key++) {
                 int wanted = key % 600;
-                answers.add(CompletableFuture.supplyAsync(
-                        () -> {
-                            coming.incrementAndGet();
-                            return gathered.find(wanted);
-                        },
-                        threads));
+                answers.add(CompletableFuture.supplyAsync(() -> gathered.find(wanted), threads));
             }
-            until(() -> coming.get() == 1_200);
+            // Who only came so far might be counted as one who asked.
+            until(() -> asking.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
             mayRead.countDown();
             for (int key = 0; key <= 1_200; key++) {
                 assertThat(answers.get(key).get()).contains(key % 600);

@@ -42,8 +42,10 @@ final class SandboxVerticle extends VerticleBase {
 
     private Future<HttpServer> listen(World world, SandboxRegion region, Store store) {
         int port = options.port() == 0 ? 0 : options.port() + region.ordinal();
-        return vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+        return vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        .setHttp2ClearTextEnabled(false))
                 .requestHandler(RegionRouter.create(vertx, world, region, store))
                 .listen()
                 .onSuccess(server -> ports.put(region, server.actualPort()));

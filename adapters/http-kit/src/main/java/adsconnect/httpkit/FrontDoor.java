@@ -90,7 +90,7 @@ final class FrontDoor implements Handler<RoutingContext> {
         return codings.size() > 1 || !codings.isEmpty() && !codings.getFirst().equalsIgnoreCase("chunked");
     }
 
-    /** HTTP/1 says it in {@code Host}, HTTP/2 in {@code :authority}. */
+    /** As {@code Host} says it, without the port that the scheme implies. */
     private String nameOf(HostAndPort authority) {
         if (authority == null) {
             return "";

@@ -64,6 +64,8 @@ public final class Server {
             router.errorHandler(status, this::fail);
         }
         HttpServerOptions options = new HttpServerOptions()
+                // A connection that turns into HTTP/2 passes unread through proxies that watch HTTP/1.1.
+                .setHttp2ClearTextEnabled(false)
                 .setCompressionSupported(true)
                 .setCompressionContentSizeThreshold(WORTH_COMPRESSING)
                 .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
@@ -71,9 +73,8 @@ public final class Server {
                 .setMaxFormFields(MOST_FIELDS)
                 .setIdleTimeout(LONGEST_SILENCE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
-        // One event loop writes to all of its connections in turn; several share the port, and the connections. Without
-        // a
-        // port of its own, each would be given another one.
+        // One event loop writes to all of its connections in turn; several share the port, and the connections.
+        // Without a port of its own, each would be given another one.
         int doorsInAll = site.port() == 0 ? 1 : Runtime.getRuntime().availableProcessors();
         return vertx.deployVerticle(() -> new Door(options, router), new DeploymentOptions().setInstances(doorsInAll))
                 .map(ignored -> doors.getFirst().actualPort());

@@ -9,7 +9,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,10 +94,6 @@ final class StreamedReply {
         }
         Throwable why = broken instanceof AwaitFailed failed ? failed.getCause() : broken;
         LOG.warn("An answer was cut: {}, reference {}", why.toString(), Reference.of(context));
-        if (context.request().version() == HttpVersion.HTTP_2) {
-            response.reset();
-            return;
-        }
         context.request().connection().close();
     }
 

@@ -95,6 +95,18 @@ final class FrontDoorTest {
         assertThat(acted).hasValue(0);
     }
 
+    /** Such a connection would pass unread through a proxy that watches HTTP/1.1. */
+    @Test
+    void a_connection_does_not_turn_into_another_protocol() {
+        assertThat(server.raw(
+                        "GET /page HTTP/1.1",
+                        "Host: " + TestServer.HOST,
+                        "Upgrade: h2c",
+                        "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA",
+                        "Connection: Upgrade, HTTP2-Settings"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
     @Test
     void this_machines_address_is_led_to_the_public_one() {
         HttpResponse<Buffer> answer = server.get("/page?days=30&x=%E9%9D%92")

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** CALL-2: who comes back from Amazon to a node that dies is served by another one, with the same code or a word that it is lost. */
 class KilledWhileExchangingTest {
 
+    private static final String GOES_ON = "Your sign-in is being completed this very moment";
     private static final String LATE = "Amazon’s answer came too late";
+
+    /** The pool of the whole JVM may have one thread, and then the second browser would wait for the first. */
+    private static final Executor ALONE = task -> Thread.ofVirtual().start(task);
 
     @TempDir
     Path directory;
@@ -41,14 +46,22 @@ class KilledWhileExchangingTest {
                                     "personas",
                                     new JsonObject().put("vendor", slow("PT1H")).put("unpaid", slow("PT3S"))));
 
-            List<CompletableFuture<Optional<HttpResponse<String>>>> unanswered = List.of(
-                    CompletableFuture.supplyAsync(() -> lucky.comeBack(unspent)),
-                    CompletableFuture.supplyAsync(() -> unlucky.comeBack(spent)));
+            List<CompletableFuture<Optional<HttpResponse<String>>>> asked = List.of(
+                    CompletableFuture.supplyAsync(() -> lucky.comeBack(unspent), ALONE),
+                    CompletableFuture.supplyAsync(() -> unlucky.comeBack(spent), ALONE));
             Conditions.await("both codes at Amazon", () -> isAsked(installation, "vendor", "unpaid"));
             Node dying = installation.nodes().getFirst();
             dying.spare(false);
             dying.kill();
-            assertThat(unanswered).extracting(CompletableFuture::join).containsOnly(Optional.empty());
+            // As browsers do, the client asks once more where a connection ends without an answer; the other node has
+            // them wait.
+            assertThat(asked)
+                    .extracting(CompletableFuture::join)
+                    .allSatisfy(answer -> assertThat(answer)
+                            .satisfiesAnyOf(
+                                    none -> assertThat(none).isEmpty(),
+                                    page -> assertThat(page.orElseThrow().body())
+                                            .contains(GOES_ON)));
 
             Conditions.await(
                     "the other node to finish",

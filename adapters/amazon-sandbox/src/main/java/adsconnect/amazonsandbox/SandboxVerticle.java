@@ -42,6 +42,7 @@ final class SandboxVerticle extends VerticleBase {
 
     private Future<HttpServer> listen(World world, SandboxRegion region, Store store) {
         int port = options.port() == 0 ? 0 : options.port() + region.ordinal();
+        // A connection that turns into HTTP/2 in the middle of an answer is of use to nobody here.
         return vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(port)

@@ -36,7 +36,7 @@ class FollowPlansTest {
 
     private final InMemoryStores stores = new InMemoryStores();
     private final MovableClock clock = new MovableClock();
-    private final FollowPlans followPlans = following(stores.tokenVault());
+    private final FollowPlans followPlans = PlanFollower.of(stores, GRACE, clock);
     private final User owner = Samples.manager();
     private final Account account = Samples.account(owner);
     private final Profile loading = Samples.profile();
@@ -210,7 +210,8 @@ class FollowPlansTest {
         followPlans.follow();
         clock.advance(GRACE);
 
-        assertThatThrownBy(() -> following(failingFor(account.id())).follow())
+        assertThatThrownBy(() -> PlanFollower.of(stores, failingFor(account.id()), GRACE, clock)
+                        .follow())
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(stores.tokenVault().knows(other.id())).isFalse();
@@ -273,24 +274,6 @@ class FollowPlansTest {
         followPlans.follow();
 
         assertThat(read.of(account.id()).orElseThrow().tokensUntil()).isEmpty();
-    }
-
-    private FollowPlans following(TokenVault vault) {
-        return new FollowPlans(
-                stores.users(),
-                stores.accounts(),
-                stores.planPauses(),
-                stores.openRuns(),
-                stores.discoveries(),
-                stores.connections(),
-                stores.tokenRefreshes(),
-                vault,
-                stores.auditTrail(),
-                stores.events(),
-                stores.unitOfWork(),
-                GRACE,
-                Samples.chance(),
-                clock);
     }
 
     private TokenVault failingFor(AccountId broken) {

@@ -1,5 +1,6 @@
 package adsconnect.domain.connection;
 
+import adsconnect.domain.token.port.TokenVault;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.Samples;
 import java.time.Clock;
@@ -11,6 +12,11 @@ final class PlanFollower {
     private PlanFollower() {}
 
     static FollowPlans of(InMemoryStores stores, Duration grace, Clock clock) {
+        return of(stores, stores.tokenVault(), grace, clock);
+    }
+
+    /** The same with another vault. */
+    static FollowPlans of(InMemoryStores stores, TokenVault vault, Duration grace, Clock clock) {
         return new FollowPlans(
                 stores.users(),
                 stores.accounts(),
@@ -19,7 +25,7 @@ final class PlanFollower {
                 stores.discoveries(),
                 stores.connections(),
                 stores.tokenRefreshes(),
-                stores.tokenVault(),
+                vault,
                 stores.auditTrail(),
                 stores.events(),
                 stores.unitOfWork(),

@@ -10,6 +10,7 @@ import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Origin;
+import adsconnect.domain.audit.Reason;
 import adsconnect.domain.audit.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,21 @@ public abstract class AuditTrailContract {
     void a_line_may_be_about_the_installation_as_a_whole() {
         AuditLine line = new AuditLine(
                 Samples.NOW, new Actor.Operator(), WEB, Deed.MASTER_KEY_ROTATED, Subject.INSTALLATION, Facts.NONE);
+
+        write(line);
+
+        assertThat(stores().auditTrail().newest(10)).containsExactly(line);
+    }
+
+    @Test
+    void audit1_a_line_keeps_the_reason_that_was_given() {
+        AuditLine line = new AuditLine(
+                Samples.NOW,
+                new Actor.Person(user.id()),
+                WEB.because(new Reason("客户 asked for it")),
+                Deed.USER_DISABLED,
+                Subject.of(user.id()),
+                Facts.NONE);
 
         write(line);
 

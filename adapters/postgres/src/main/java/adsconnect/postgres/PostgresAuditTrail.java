@@ -9,6 +9,7 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Origin;
+import adsconnect.domain.audit.Reason;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.port.AuditTrail;
 import io.vertx.sqlclient.Row;
@@ -29,8 +30,8 @@ public final class PostgresAuditTrail implements AuditTrail {
     private static final String ADD = """
             INSERT INTO audit_lines
                 (occurred_at, actor, actor_id, actor_key_id, via, came_from, deed, user_id, account_id, profile_id, key_id,
-                why)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
+                why, reason)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""";
 
     private static final String NEWEST = "SELECT * FROM audit_lines ORDER BY line_number DESC LIMIT $1";
 
@@ -57,7 +58,8 @@ public final class PostgresAuditTrail implements AuditTrail {
                         line.about().account().orElse(null),
                         line.about().profile().orElse(null),
                         line.about().key().orElse(null),
-                        AuditColumns.json(line.why()))));
+                        AuditColumns.json(line.why()),
+                        line.origin().reason().map(Reason::text).orElse(null))));
     }
 
     @Override
@@ -95,10 +97,16 @@ public final class PostgresAuditTrail implements AuditTrail {
         return new AuditLine(
                 instant(row, "occurred_at"),
                 actor(row),
-                new Origin(Origin.Via.valueOf(row.getString("via")), row.getString("came_from")),
+                origin(row),
                 Deed.valueOf(row.getString("deed")),
                 about(row),
                 AuditColumns.facts(row, "why"));
+    }
+
+    private static Origin origin(Row row) {
+        Origin origin = new Origin(Origin.Via.valueOf(row.getString("via")), row.getString("came_from"));
+        String reason = row.getString("reason");
+        return reason == null ? origin : origin.because(new Reason(reason));
     }
 
     private static Actor actor(Row row) {

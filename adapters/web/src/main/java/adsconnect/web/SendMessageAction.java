@@ -1,10 +1,10 @@
 package adsconnect.web;
 
+import adsconnect.domain.SecretsInText;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.User;
 import adsconnect.domain.feedback.Content;
 import adsconnect.domain.feedback.MessageNumber;
-import adsconnect.domain.feedback.SecretsInText;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.feedback.Sender;
 import adsconnect.httpkit.Action;

@@ -25,7 +25,8 @@ final class DomainOrderRules {
             "metrics",
             "resolve",
             "notice",
-            "feedback");
+            "feedback",
+            "console");
 
     /** The root package, which everybody may use. */
     private static final int ABOVE_ALL = -1;

@@ -1,6 +1,7 @@
 package adsconnect.domain.audit;
 
 import adsconnect.domain.access.ApiKeyId;
+import adsconnect.domain.access.UserId;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,8 +11,10 @@ import java.util.Optional;
  *
  * @param from what the edge knows: an address, the operator's login, the node's name
  * @param key that was shown there, by a program that works for somebody
+ * @param admin who does it to what is somebody else's, from the console
+ * @param reason why, where one is asked for
  */
-public record Origin(Via via, String from, Optional<ApiKeyId> key) {
+public record Origin(Via via, String from, Optional<ApiKeyId> key, Optional<UserId> admin, Optional<Reason> reason) {
 
     /** What nobody bound is done by the program itself, at its start. */
     public static final Origin PROGRAM = new Origin(Via.NODE, "program");
@@ -31,19 +34,36 @@ public record Origin(Via via, String from, Optional<ApiKeyId> key) {
     public Origin {
         Objects.requireNonNull(via);
         Objects.requireNonNull(key);
+        Objects.requireNonNull(admin);
+        Objects.requireNonNull(reason);
         if (from.isBlank() || from.length() > LONGEST) {
             throw new IllegalArgumentException("An origin is named in 1 to " + LONGEST + " characters");
         }
     }
 
-    /** One where no key is shown. */
+    /** One where no key is shown and no reason given. */
     public Origin(Via via, String from) {
-        this(via, from, Optional.empty());
+        this(via, from, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same, where that key was shown. */
     public Origin with(ApiKeyId shown) {
-        return new Origin(via, from, Optional.of(shown));
+        return new Origin(via, from, Optional.of(shown), admin, reason);
+    }
+
+    /** The same, where somebody says why they do it. */
+    public Origin because(Reason why) {
+        return new Origin(via, from, key, admin, Optional.of(why));
+    }
+
+    /** The same, where somebody does what owners do, in an owner's place: the trail names them, not the owner. */
+    public Origin by(UserId acting) {
+        return new Origin(via, from, key, Optional.of(acting), reason);
+    }
+
+    /** What a line keeps of it: who did it, the line itself tells. */
+    Origin kept() {
+        return new Origin(via, from, Optional.empty(), Optional.empty(), reason);
     }
 
     /** One whose name comes from outside: cut where it is too long, and told to be unknown where there is none. */

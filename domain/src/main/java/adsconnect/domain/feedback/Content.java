@@ -1,5 +1,6 @@
 package adsconnect.domain.feedback;
 
+import adsconnect.domain.SecretsInText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

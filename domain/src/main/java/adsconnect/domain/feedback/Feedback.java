@@ -1,5 +1,6 @@
 package adsconnect.domain.feedback;
 
+import adsconnect.domain.SecretsInText;
 import java.util.Objects;
 import java.util.Optional;
 

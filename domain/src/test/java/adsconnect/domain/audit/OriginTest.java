@@ -3,8 +3,12 @@ package adsconnect.domain.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** AUDIT-1: from where. */
@@ -56,5 +60,36 @@ class OriginTest {
         assertThatThrownBy(() -> new Origin(Origin.Via.WEB, " ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Origin(Origin.Via.WEB, "x".repeat(101)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_admin_who_acts_in_an_owners_place_is_named_with_the_reason() {
+        UserId owner = new UserId(UUID.randomUUID());
+        UserId admin = new UserId(UUID.randomUUID());
+        Reason reason = new Reason("Asked for on the phone");
+
+        AuditLine line = WEB.by(admin)
+                .because(reason)
+                .call(() -> AuditLine.of(
+                        Instant.EPOCH, new Actor.Person(owner), Deed.PROFILE_DISCONNECTED, Subject.of(owner)));
+
+        assertThat(line.by()).isEqualTo(new Actor.Person(admin));
+        assertThat(line.origin()).isEqualTo(WEB.because(reason));
+    }
+
+    @Test
+    void a_reason_is_tidied_and_says_something() {
+        assertThat(Reason.parse("  asked\r\n for\tit ")).contains(new Reason("asked for it"));
+        assertThat(Reason.parse("x".repeat(500))).isPresent();
+        assertThat(Reason.parse("x".repeat(501))).isEmpty();
+        assertThat(Reason.parse(" a ")).isEmpty();
+        assertThat(Reason.parse("客户要求")).isPresent();
+    }
+
+    @Test
+    void a_reason_keeps_no_secret() {
+        assertThat(Reason.parse("token Atzr|IwEBIAbcdefghijkl").orElseThrow().text())
+                .doesNotContain("IwEBI")
+                .contains("***");
     }
 }

@@ -1,4 +1,4 @@
-package adsconnect.domain.feedback;
+package adsconnect.domain;
 
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package adsconnect.domain.feedback;
+package adsconnect.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,57 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.User;
+import adsconnect.httpkit.Action;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import java.util.Optional;
+
+/** Who gets into the console (section 17). Everybody else finds nothing at its addresses, as if they did not exist. */
+final class ConsoleDoor {
+
+    private final SignedIn signedIn;
+    private final Failures failures;
+
+    ConsoleDoor(SignedIn signedIn, Failures failures) {
+        this.signedIn = signedIn;
+        this.failures = failures;
+    }
+
+    /** Answers a visit of somebody who has the console, over what they have it. */
+    @FunctionalInterface
+    interface ConsoleAction {
+        Reply act(Visit visit, User user, Purview purview) throws Exception;
+    }
+
+    /** For pages and deeds of admins over everything, and of managers over what is theirs. */
+    Action managers(ConsoleAction action) {
+        return signedIn.only((visit, user) -> admit(visit, user, action));
+    }
+
+    /** For parts of these pages that are asked for by themselves (WAIT-2). */
+    Action quietly(ConsoleAction action) {
+        return signedIn.quietly((visit, user) -> admit(visit, user, action));
+    }
+
+    /** For what is the admins' alone. */
+    Action admins(SignedIn.UserAction action) {
+        return signedIn.only((visit, user) -> admit(visit, user, action));
+    }
+
+    /** For parts of their pages that are asked for by themselves. */
+    Action adminsQuietly(SignedIn.UserAction action) {
+        return signedIn.quietly((visit, user) -> admit(visit, user, action));
+    }
+
+    private Reply admit(Visit visit, User user, ConsoleAction action) throws Exception {
+        Optional<Purview> purview = Purview.of(user);
+        return purview.isPresent() ? action.act(visit, user, purview.get()) : failures.notFound(visit, user);
+    }
+
+    private Reply admit(Visit visit, User user, SignedIn.UserAction action) throws Exception {
+        return Purview.of(user).orElse(null) instanceof Purview.Everybody
+                ? action.act(visit, user)
+                : failures.notFound(visit, user);
+    }
+}

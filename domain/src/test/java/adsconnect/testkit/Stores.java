@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
 import adsconnect.domain.access.port.OwnedProfiles;
+import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
@@ -44,6 +45,8 @@ public interface Stores {
     Users users();
 
     Sessions sessions();
+
+    ProofFailures proofFailures();
 
     ApiKeys apiKeys();
 

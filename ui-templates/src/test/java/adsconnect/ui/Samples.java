@@ -177,6 +177,7 @@ final class Samples {
         help(all);
         LinkSamples.addTo(all);
         KeySamples.addTo(all);
+        SecuritySamples.addTo(all);
         InboxSamples.addTo(all);
         ApiSamples.addTo(all);
         AccountSamples.addTo(all);

@@ -3,6 +3,7 @@ package adsconnect.postgres;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
 import adsconnect.domain.access.port.OwnedProfiles;
+import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
@@ -48,6 +49,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Users users() {
         return new PostgresUsers(postgres.database());
+    }
+
+    @Override
+    public ProofFailures proofFailures() {
+        return new PostgresProofFailures(postgres.database());
     }
 
     @Override

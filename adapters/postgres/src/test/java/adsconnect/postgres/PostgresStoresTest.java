@@ -24,6 +24,7 @@ import adsconnect.testkit.NumbersAgreeContract;
 import adsconnect.testkit.OpenRunsContract;
 import adsconnect.testkit.PendingConnectionsContract;
 import adsconnect.testkit.PlanPausesContract;
+import adsconnect.testkit.ProofFailuresContract;
 import adsconnect.testkit.SealedSecretsContract;
 import adsconnect.testkit.SessionsContract;
 import adsconnect.testkit.StageChangesContract;
@@ -63,6 +64,10 @@ class PostgresStoresTest {
             DELETE FROM sealed_secrets;
             DELETE FROM data_keys;
             DELETE FROM accounts;
+            DELETE FROM sign_on_attempts;
+            DELETE FROM identities;
+            DELETE FROM failed_proofs;
+            DELETE FROM second_factors;
             DELETE FROM sessions;
             DELETE FROM users;
             DELETE FROM installation;
@@ -122,6 +127,14 @@ class PostgresStoresTest {
 
     @Nested
     class Sessions extends SessionsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class ProofFailures extends ProofFailuresContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -2,8 +2,10 @@ package adsconnect.web;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.ConfirmIdentity;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.LimitProofs;
 import adsconnect.domain.access.MakeApiKey;
 import adsconnect.domain.access.OwnApiKeys;
 import adsconnect.domain.access.RecognizeVisitor;
@@ -64,6 +66,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pages over the domain's fakes, wired as the application wires them over the real things. */
 final class WebFixture {
@@ -198,7 +201,14 @@ final class WebFixture {
                         stores.metrics(),
                         clock),
                 new CompareOverview(stores.metrics()),
-                stores.chosenProfiles());
+                stores.chosenProfiles(),
+                identity());
+    }
+
+    private IdentityUseCases identity() {
+        LimitProofs limit = new LimitProofs(stores.proofFailures(), stores.unitOfWork(), clock);
+        return new IdentityUseCases(
+                new ConfirmIdentity(stores.sessions(), stores.users(), passwords, limit, Set.of(DEMO_EMAIL), clock));
     }
 
     private KeyUseCases keys() {

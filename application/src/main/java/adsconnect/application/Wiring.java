@@ -194,7 +194,8 @@ final class Wiring implements AutoCloseable {
                 new PostgresAlarms(database),
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
-                new PostgresChosenProfiles(database));
+                new PostgresChosenProfiles(database),
+                new ConsoleWiring(database, clock).useCases);
         api = new ApiWiring(
                 database,
                 installation.postgres().stageChanges().recentChanges(),

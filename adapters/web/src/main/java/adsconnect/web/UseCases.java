@@ -72,4 +72,5 @@ public record UseCases(
         Alarms alarms,
         ReadOverview readOverview,
         CompareOverview compareOverview,
-        ChosenProfiles chosenProfiles) {}
+        ChosenProfiles chosenProfiles,
+        ConsoleUseCases console) {}

@@ -25,6 +25,8 @@ import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.console.ReadAttention;
+import adsconnect.domain.console.ReadConnections;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
@@ -198,7 +200,15 @@ final class WebFixture {
                         stores.metrics(),
                         clock),
                 new CompareOverview(stores.metrics()),
-                stores.chosenProfiles());
+                stores.chosenProfiles(),
+                console());
+    }
+
+    private ConsoleUseCases console() {
+        return new ConsoleUseCases(
+                new ReadAttention(
+                        stores.consoleConnections(), stores.openWork(), stores.alarms(), stores.inbox(), clock),
+                new ReadConnections(stores.consoleConnections()));
     }
 
     private KeyUseCases keys() {

@@ -158,6 +158,7 @@ final class Wiring implements AutoCloseable {
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
+                new IdentityWiring(database, users, sessions, passwords, settings, clock).useCases,
                 consent.start,
                 consent.reconnect,
                 consent.startAgain,
@@ -195,7 +196,7 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database),
-                new IdentityWiring(database, users, sessions, passwords, settings, clock).useCases);
+                new ConsoleWiring(database, clock).useCases);
         api = new ApiWiring(
                 database,
                 installation.postgres().stageChanges().recentChanges(),

@@ -207,4 +207,14 @@ public final class InMemoryStores implements Stores {
     public InMemoryInbox inbox() {
         return new InMemoryInbox(database);
     }
+
+    @Override
+    public InMemoryConsoleConnections consoleConnections() {
+        return new InMemoryConsoleConnections(database);
+    }
+
+    @Override
+    public InMemoryOpenWork openWork() {
+        return new InMemoryOpenWork(database);
+    }
 }

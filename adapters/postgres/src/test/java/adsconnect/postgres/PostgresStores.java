@@ -24,6 +24,8 @@ import adsconnect.domain.connection.port.OpenRuns;
 import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
+import adsconnect.domain.console.port.ConsoleConnections;
+import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
@@ -220,5 +222,15 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Inbox inbox() {
         return new PostgresInbox(postgres.database());
+    }
+
+    @Override
+    public ConsoleConnections consoleConnections() {
+        return new PostgresConsoleConnections(postgres.database());
+    }
+
+    @Override
+    public OpenWork openWork() {
+        return new PostgresOpenWork(postgres.database());
     }
 }

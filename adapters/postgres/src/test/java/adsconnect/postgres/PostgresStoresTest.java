@@ -11,6 +11,7 @@ import adsconnect.testkit.BoundProfilesContract;
 import adsconnect.testkit.ChosenProfilesContract;
 import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
+import adsconnect.testkit.ConsoleContract;
 import adsconnect.testkit.CoverageSourceContract;
 import adsconnect.testkit.DayHistoriesContract;
 import adsconnect.testkit.DiscoveriesContract;
@@ -111,6 +112,14 @@ class PostgresStoresTest {
 
     @Nested
     class UnitOfWork extends UnitOfWorkContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Console extends ConsoleContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -19,6 +19,9 @@ final class SignedIn {
     private static final Pattern CHOICE =
             Pattern.compile("days|from|to|measures|report|at|show|(term-)?(words|product|status|sort|page)");
 
+    /** What the console's lists are filtered by; no address of theirs has a secret. */
+    private static final Pattern FILTER = Pattern.compile("[a-z]{2,20}");
+
     private static final int LONGEST_QUERY = 1_000;
 
     private final RecognizeVisitor recognizeVisitor;
@@ -80,11 +83,14 @@ final class SignedIn {
     /** The address, with what was chosen on it, so that a link passed on opens as it was (DASH-3). */
     private static String chosen(Visit visit) {
         String query = visit.query().values().entrySet().stream()
-                .filter(field -> CHOICE.matcher(field.getKey()).matches())
+                .filter(field -> (visit.path().startsWith(ConsoleRoutes.START) ? FILTER : CHOICE)
+                        .matcher(field.getKey())
+                        .matches())
                 .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&", "?", ""));
         boolean kept = visit.path().startsWith(Routes.CONNECTIONS + "/")
-                || visit.path().equals(Routes.OVERVIEW);
+                || visit.path().equals(Routes.OVERVIEW)
+                || visit.path().startsWith(ConsoleRoutes.START);
         return kept && query.length() > 1 && query.length() <= LONGEST_QUERY ? visit.path() + query : visit.path();
     }
 

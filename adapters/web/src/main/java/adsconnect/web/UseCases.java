@@ -38,6 +38,7 @@ import adsconnect.domain.sync.ReadRun;
 public record UseCases(
         SignIn signIn,
         RecognizeVisitor recognizeVisitor,
+        IdentityUseCases identity,
         StartAuthorization startAuthorization,
         ReconnectAccount reconnectAccount,
         StartAgain startAgain,
@@ -73,4 +74,4 @@ public record UseCases(
         ReadOverview readOverview,
         CompareOverview compareOverview,
         ChosenProfiles chosenProfiles,
-        IdentityUseCases identity) {}
+        ConsoleUseCases console) {}

@@ -27,6 +27,8 @@ import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.console.ReadAttention;
+import adsconnect.domain.console.ReadConnections;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
@@ -143,6 +145,7 @@ final class WebFixture {
                 new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock),
                 new RecognizeVisitor(
                         stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock),
+                identity(),
                 consents.start,
                 consents.reconnect,
                 consents.startAgain,
@@ -202,13 +205,20 @@ final class WebFixture {
                         clock),
                 new CompareOverview(stores.metrics()),
                 stores.chosenProfiles(),
-                identity());
+                console());
     }
 
     private IdentityUseCases identity() {
         LimitProofs limit = new LimitProofs(stores.proofFailures(), stores.unitOfWork(), clock);
         return new IdentityUseCases(
                 new ConfirmIdentity(stores.sessions(), stores.users(), passwords, limit, Set.of(DEMO_EMAIL), clock));
+    }
+
+    private ConsoleUseCases console() {
+        return new ConsoleUseCases(
+                new ReadAttention(
+                        stores.consoleConnections(), stores.openWork(), stores.alarms(), stores.inbox(), clock),
+                new ReadConnections(stores.consoleConnections()));
     }
 
     private KeyUseCases keys() {

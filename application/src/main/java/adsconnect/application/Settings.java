@@ -4,6 +4,7 @@ import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.SecondFactorRule;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.sync.Backoff;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param directDatabase the same one past a pooler, where there is one
  * @param masterKeys the given master key, and during a rotation further ones; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
  * @param syncCoolDown how long after a run another can't be asked for
+ * @param secondFactorRule who has to show a second factor
  * @param client what Amazon knows us by; its presence is what makes an installation live
  */
 public record Settings(
@@ -42,7 +44,8 @@ public record Settings(
         Duration syncCoolDown,
         ConnectionLimit connectionLimit,
         Optional<URI> plansUrl,
-        Optional<EmailAddress> supportEmail) {
+        Optional<EmailAddress> supportEmail,
+        SecondFactorRule secondFactorRule) {
 
     /** Whether this installation plays, or is for real. */
     public enum Mode {
@@ -112,7 +115,8 @@ public record Settings(
                 syncCoolDown,
                 connectionLimit,
                 plansUrl,
-                supportEmail);
+                supportEmail,
+                secondFactorRule);
     }
 
     /**

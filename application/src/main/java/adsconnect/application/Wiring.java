@@ -53,6 +53,7 @@ import adsconnect.postgres.PostgresLoadedRows;
 import adsconnect.postgres.PostgresMetricsSource;
 import adsconnect.postgres.PostgresPlanPauses;
 import adsconnect.postgres.PostgresSealedSecrets;
+import adsconnect.postgres.PostgresSecondFactors;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresSyncRuns;
 import adsconnect.postgres.PostgresSyncSchedule;
@@ -155,10 +156,12 @@ final class Wiring implements AutoCloseable {
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
+        RecognizeVisitor visitors =
+                new RecognizeVisitor(sessions, lifetimes.session(), settings.secondFactorRule(), clock);
         useCases = new UseCases(
-                new SignIn(users, passwords, sessions, chance, clock),
-                new RecognizeVisitor(sessions, lifetimes.session(), clock),
-                new IdentityWiring(database, users, sessions, passwords, settings, clock).useCases,
+                new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), chance, clock),
+                visitors,
+                new IdentityWiring(database, vault, visitors, passwords, settings, chance, clock).useCases,
                 consent.start,
                 consent.reconnect,
                 consent.startAgain,

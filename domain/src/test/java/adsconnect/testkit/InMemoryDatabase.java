@@ -43,6 +43,7 @@ public final class InMemoryDatabase {
     final Map<UserId, InMemoryUsers.Row> users = new LinkedHashMap<>();
     final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
     final Map<UserId, FailedProofs> failedProofs = new LinkedHashMap<>();
+    final Map<UserId, InMemorySecondFactors.Row> secondFactors = new LinkedHashMap<>();
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
     final Map<SecretHash, InMemoryTokenHandles.Row> handles = new LinkedHashMap<>();
     final Map<AccountId, Long> numbers = new LinkedHashMap<>();
@@ -159,6 +160,7 @@ public final class InMemoryDatabase {
                 users,
                 sessions,
                 failedProofs,
+                secondFactors,
                 keys,
                 revokedKeys,
                 handles,

@@ -53,7 +53,9 @@ public final class InMemorySessions implements Sessions {
                         row.openedAt(),
                         row.lastSeenAt(),
                         row.provedAt(),
-                        false)));
+                        Optional.ofNullable(database.secondFactors.get(row.user()))
+                                .filter(factor -> factor.confirmedAt().isPresent())
+                                .isPresent())));
     }
 
     @Override
@@ -62,6 +64,14 @@ public final class InMemorySessions implements Sessions {
             database.sessions.computeIfPresent(
                     token.hex(), (hash, row) -> new Row(row.user(), row.openedAt(), now, row.provedAt()));
         });
+    }
+
+    @Override
+    public boolean closeHalf(SecretHash token) {
+        return database.locked(() -> database.sessions
+                .entrySet()
+                .removeIf(entry -> entry.getKey().equals(token.hex())
+                        && entry.getValue().provedAt().isEmpty()));
     }
 
     @Override

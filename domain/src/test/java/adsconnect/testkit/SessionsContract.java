@@ -148,6 +148,37 @@ public abstract class SessionsContract {
     }
 
     @Test
+    void half_a_session_ends_once_and_a_whole_one_does_not() {
+        SecretHash whole = Samples.hash("whole");
+        stores().sessions().openHalf(TOKEN, user.id(), NOW);
+        stores().sessions().open(whole, user.id(), NOW);
+
+        assertThat(stores().sessions().closeHalf(TOKEN)).isTrue();
+        assertThat(stores().sessions().closeHalf(TOKEN)).isFalse();
+        assertThat(stores().sessions().closeHalf(whole)).isFalse();
+
+        assertThat(stores().sessions().find(TOKEN)).isEmpty();
+        assertThat(stores().sessions().find(whole)).isPresent();
+    }
+
+    @Test
+    void tells_whether_the_user_has_a_second_factor_by_now() {
+        stores().sessions().open(TOKEN, user.id(), NOW);
+        stores().secondFactors().begin(user.id(), NOW);
+        assertThat(stores().sessions().find(TOKEN))
+                .get()
+                .extracting(Session::secondFactor)
+                .isEqualTo(false);
+
+        stores().secondFactors().confirm(user.id(), NOW);
+
+        assertThat(stores().sessions().find(TOKEN))
+                .get()
+                .extracting(Session::secondFactor)
+                .isEqualTo(true);
+    }
+
+    @Test
     void nothing_is_proved_in_a_session_that_is_not_there() {
         assertThat(stores().sessions().prove(TOKEN, NOW)).isFalse();
         assertThat(stores().sessions().find(TOKEN)).isEmpty();

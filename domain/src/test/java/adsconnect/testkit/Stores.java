@@ -4,6 +4,7 @@ import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
 import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.ProofFailures;
+import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
@@ -49,6 +50,8 @@ public interface Stores {
     Sessions sessions();
 
     ProofFailures proofFailures();
+
+    SecondFactors secondFactors();
 
     ApiKeys apiKeys();
 

@@ -32,6 +32,8 @@ public final class PostgresSessions implements Sessions {
     private static final String PROVE_WHOLE = """
             UPDATE sessions SET proved_at = $2 WHERE token_hash = $1 AND proved_at IS NOT NULL""";
 
+    private static final String CLOSE_HALF = "DELETE FROM sessions WHERE token_hash = $1 AND proved_at IS NULL";
+
     private static final String CLOSE = "DELETE FROM sessions WHERE token_hash = $1";
 
     private static final String CLOSE_ALL = "DELETE FROM sessions WHERE user_id = $1";
@@ -89,6 +91,11 @@ public final class PostgresSessions implements Sessions {
     @Override
     public void seen(SecretHash token, Instant now) {
         database.change(SEEN, Tuple.of(token.hex(), time(now)));
+    }
+
+    @Override
+    public boolean closeHalf(SecretHash token) {
+        return database.change(CLOSE_HALF, Tuple.of(token.hex())) == 1;
     }
 
     @Override

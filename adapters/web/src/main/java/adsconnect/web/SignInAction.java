@@ -30,6 +30,7 @@ final class SignInAction implements Action {
         }
         return switch (signIn.withPassword(email.get(), new Secret(password.get()))) {
             case SignIn.SignedIn signedIn -> SignInForm.welcome(visit, signedIn, cookies);
+            case SignIn.HalfSignedIn half -> SignInForm.half(visit, half, cookies);
             case SignIn.Refused refused -> form.refused(visit);
             case SignIn.Disabled disabled -> form.disabled(visit);
         };

@@ -84,5 +84,11 @@ public enum Deed {
     MESSAGE_SENT,
     /** An admin has seen to it. */
     MESSAGE_SETTLED,
-    MESSAGE_REOPENED
+    MESSAGE_REOPENED,
+    /** Somebody shows codes of an app besides their password from now on. */
+    SECOND_FACTOR_ADDED,
+    SECOND_FACTOR_REMOVED,
+    RECOVERY_CODES_RENEWED,
+    /** Somebody got in without their phone. */
+    RECOVERY_CODE_USED
 }

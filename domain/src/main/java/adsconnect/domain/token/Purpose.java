@@ -11,5 +11,7 @@ public enum Purpose {
     /** The secret half of PKCE, between leaving for Amazon and the exchange of the code. */
     PKCE_VERIFIER,
     /** What Amazon sent the browser back with, until it is exchanged: five minutes at most (CALL-2). */
-    AUTHORIZATION_CODE
+    AUTHORIZATION_CODE,
+    /** What the codes of somebody's second factor are made of; under a data key of the user's. */
+    ONE_TIME_CODE_SEED
 }

@@ -23,6 +23,9 @@ public interface Sessions {
     /** Notes that the session was used. */
     void seen(SecretHash token, Instant now);
 
+    /** Ends half a one. False, and nothing changed, if there is none: of two who make it whole, one gets in. */
+    boolean closeHalf(SecretHash token);
+
     /** Ends it; nothing happens if it is not there. */
     void close(SecretHash token);
 

@@ -153,6 +153,7 @@ public final class Program implements AutoCloseable {
         jobs.drain("token renewals", RENEWALS_AT_ONCE, renew::claim, renew::renew);
         jobs.every(HANDOUTS_EVERY, "counts of tokens", wiring.api.handouts::closeThoseOver);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
+        jobs.every(JANITOR_EVERY, "attempts and links that are over", wiring.people::purge);
     }
 
     private void serve(Vertx vertx, Wiring wiring, Installation installation, Wiring.Amazon amazon) {

@@ -41,6 +41,11 @@ public final class InMemoryDatabase {
 
     final Map<UserId, InMemoryUsers.Row> users = new LinkedHashMap<>();
     final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
+    final Map<String, String> browsersOfSessions = new LinkedHashMap<>();
+    final Map<InMemoryAttempts.Key, InMemoryAttempts.Row> attempts = new LinkedHashMap<>();
+    final Map<InMemoryKnownBrowsers.Key, Instant> knownBrowsers = new LinkedHashMap<>();
+    final Map<UserId, InMemoryInvitations.Row> invitations = new LinkedHashMap<>();
+    final Map<UserId, InMemoryPasswordResets.Row> passwordResets = new LinkedHashMap<>();
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
     final Map<SecretHash, InMemoryTokenHandles.Row> handles = new LinkedHashMap<>();
     final Map<AccountId, Long> numbers = new LinkedHashMap<>();
@@ -156,6 +161,11 @@ public final class InMemoryDatabase {
         return Stream.of(
                 users,
                 sessions,
+                browsersOfSessions,
+                attempts,
+                knownBrowsers,
+                invitations,
+                passwordResets,
                 keys,
                 revokedKeys,
                 handles,

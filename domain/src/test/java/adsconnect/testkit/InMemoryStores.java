@@ -202,4 +202,29 @@ public final class InMemoryStores implements Stores {
     public InMemoryInbox inbox() {
         return new InMemoryInbox(database);
     }
+
+    @Override
+    public InMemoryAttempts attempts() {
+        return new InMemoryAttempts(database);
+    }
+
+    @Override
+    public InMemoryKnownBrowsers knownBrowsers() {
+        return new InMemoryKnownBrowsers(database);
+    }
+
+    @Override
+    public InMemoryInvitations invitations() {
+        return new InMemoryInvitations(database);
+    }
+
+    @Override
+    public InMemoryPasswordResets passwordResets() {
+        return new InMemoryPasswordResets(database);
+    }
+
+    @Override
+    public InMemoryUserDirectory userDirectory() {
+        return new InMemoryUserDirectory(database);
+    }
 }

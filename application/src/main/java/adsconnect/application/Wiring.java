@@ -171,6 +171,7 @@ final class Wiring implements AutoCloseable {
         useCases = new UseCases(
                 signIn,
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
+                new IdentityWiring(database, users, sessions, passwords, settings, clock).useCases,
                 consent.start,
                 consent.reconnect,
                 consent.startAgain,
@@ -208,7 +209,8 @@ final class Wiring implements AutoCloseable {
                 new PostgresAlarms(database),
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
-                new PostgresChosenProfiles(database));
+                new PostgresChosenProfiles(database),
+                new ConsoleWiring(database, clock).useCases);
         api = new ApiWiring(
                 database,
                 installation.postgres().stageChanges().recentChanges(),

@@ -2,6 +2,7 @@ package adsconnect.testkit;
 
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.ApiKeyId;
+import adsconnect.domain.access.FailedProofs;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
@@ -46,6 +47,7 @@ public final class InMemoryDatabase {
     final Map<InMemoryKnownBrowsers.Key, Instant> knownBrowsers = new LinkedHashMap<>();
     final Map<UserId, InMemoryInvitations.Row> invitations = new LinkedHashMap<>();
     final Map<UserId, InMemoryPasswordResets.Row> passwordResets = new LinkedHashMap<>();
+    final Map<UserId, FailedProofs> failedProofs = new LinkedHashMap<>();
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
     final Map<SecretHash, InMemoryTokenHandles.Row> handles = new LinkedHashMap<>();
     final Map<AccountId, Long> numbers = new LinkedHashMap<>();
@@ -166,6 +168,7 @@ public final class InMemoryDatabase {
                 knownBrowsers,
                 invitations,
                 passwordResets,
+                failedProofs,
                 keys,
                 revokedKeys,
                 handles,

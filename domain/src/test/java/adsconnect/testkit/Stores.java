@@ -7,6 +7,7 @@ import adsconnect.domain.access.port.Invitations;
 import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.PasswordResets;
+import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
@@ -28,6 +29,8 @@ import adsconnect.domain.connection.port.OpenRuns;
 import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
+import adsconnect.domain.console.port.ConsoleConnections;
+import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
@@ -49,6 +52,8 @@ public interface Stores {
     Users users();
 
     Sessions sessions();
+
+    ProofFailures proofFailures();
 
     ApiKeys apiKeys();
 
@@ -124,4 +129,8 @@ public interface Stores {
     Alarms alarms();
 
     Inbox inbox();
+
+    ConsoleConnections consoleConnections();
+
+    OpenWork openWork();
 }

@@ -7,6 +7,7 @@ import adsconnect.domain.access.port.Invitations;
 import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.PasswordResets;
+import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
@@ -28,6 +29,8 @@ import adsconnect.domain.connection.port.OpenRuns;
 import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
+import adsconnect.domain.console.port.ConsoleConnections;
+import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
@@ -53,6 +56,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Users users() {
         return new PostgresUsers(postgres.database());
+    }
+
+    @Override
+    public ProofFailures proofFailures() {
+        return new PostgresProofFailures(postgres.database());
     }
 
     @Override
@@ -244,5 +252,15 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public UserDirectory userDirectory() {
         return new PostgresUserDirectory(postgres.database());
+    }
+
+    @Override
+    public ConsoleConnections consoleConnections() {
+        return new PostgresConsoleConnections(postgres.database());
+    }
+
+    @Override
+    public OpenWork openWork() {
+        return new PostgresOpenWork(postgres.database());
     }
 }

@@ -12,6 +12,7 @@ import adsconnect.testkit.BoundProfilesContract;
 import adsconnect.testkit.ChosenProfilesContract;
 import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
+import adsconnect.testkit.ConsoleContract;
 import adsconnect.testkit.CoverageSourceContract;
 import adsconnect.testkit.DayHistoriesContract;
 import adsconnect.testkit.DiscoveriesContract;
@@ -28,6 +29,7 @@ import adsconnect.testkit.OpenRunsContract;
 import adsconnect.testkit.PasswordResetsContract;
 import adsconnect.testkit.PendingConnectionsContract;
 import adsconnect.testkit.PlanPausesContract;
+import adsconnect.testkit.ProofFailuresContract;
 import adsconnect.testkit.SealedSecretsContract;
 import adsconnect.testkit.SessionsContract;
 import adsconnect.testkit.StageChangesContract;
@@ -68,6 +70,10 @@ class PostgresStoresTest {
             DELETE FROM sealed_secrets;
             DELETE FROM data_keys;
             DELETE FROM accounts;
+            DELETE FROM sign_on_attempts;
+            DELETE FROM identities;
+            DELETE FROM failed_proofs;
+            DELETE FROM second_factors;
             DELETE FROM sessions;
             DELETE FROM attempts;
             DELETE FROM invitations;
@@ -120,6 +126,14 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Console extends ConsoleContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
     class Users extends UsersContract {
         @Override
         protected Stores stores() {
@@ -129,6 +143,14 @@ class PostgresStoresTest {
 
     @Nested
     class Sessions extends SessionsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class ProofFailures extends ProofFailuresContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

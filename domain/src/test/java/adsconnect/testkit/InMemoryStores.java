@@ -199,6 +199,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemorySeals seals() {
+        return new InMemorySeals(database);
+    }
+
+    @Override
     public InMemoryInbox inbox() {
         return new InMemoryInbox(database);
     }

@@ -78,6 +78,7 @@ final class Wiring implements AutoCloseable {
     final QueueDailySyncs queueDailySyncs;
     final UpkeepWiring upkeep;
     final PartingWiring parting;
+    final AuditWiring audit;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
 
@@ -153,6 +154,7 @@ final class Wiring implements AutoCloseable {
                 syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
+        audit = new AuditWiring(database, clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
         useCases = new UseCases(

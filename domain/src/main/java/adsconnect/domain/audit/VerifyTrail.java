@@ -44,15 +44,18 @@ public final class VerifyTrail {
     public Verified verify(Optional<Head> expected, LongConsumer progress) {
         return unitOfWork.atOneMoment(() -> {
             Inspection inspection = new Inspection(seals.cut(), expected);
-            List<Seal> next = seals.after(inspection.end().seal(), AT_ONCE);
+            Inspection.Walk walk = inspection.begin();
+            List<Seal> next = seals.after(walk.end().seal(), AT_ONCE);
             while (!next.isEmpty()) {
                 Map<Long, WrittenLine> lines = seals.lines(next);
-                next.forEach(seal -> inspection.look(seal, Optional.ofNullable(lines.get(seal.line()))));
-                progress.accept(inspection.sealed());
-                next = seals.after(inspection.end().seal(), AT_ONCE);
+                for (Seal seal : next) {
+                    walk = inspection.look(walk, seal, Optional.ofNullable(lines.get(seal.line())));
+                }
+                progress.accept(walk.sealed());
+                next = seals.after(walk.end().seal(), AT_ONCE);
             }
             List<WrittenLine> waiting = seals.waiting(AT_ONCE);
-            return inspection.end(seals.head(), seals.strays(Inspection.MOST_TOLD), waiting);
+            return inspection.end(walk, seals.head(), seals.strays(Inspection.MOST_TOLD), waiting);
         });
     }
 }

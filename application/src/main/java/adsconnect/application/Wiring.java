@@ -160,6 +160,7 @@ final class Wiring implements AutoCloseable {
         useCases = new UseCases(
                 new SignIn(users, passwords, sessions, chance, clock),
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
+                new IdentityWiring(database, users, sessions, passwords, settings, clock).useCases,
                 consent.start,
                 consent.reconnect,
                 consent.startAgain,
@@ -196,7 +197,8 @@ final class Wiring implements AutoCloseable {
                 new PostgresAlarms(database),
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
-                new PostgresChosenProfiles(database));
+                new PostgresChosenProfiles(database),
+                new ConsoleWiring(database, clock).useCases);
         api = new ApiWiring(
                 database,
                 installation.postgres().stageChanges().recentChanges(),

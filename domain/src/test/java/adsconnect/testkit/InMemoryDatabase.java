@@ -2,6 +2,7 @@ package adsconnect.testkit;
 
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.ApiKeyId;
+import adsconnect.domain.access.FailedProofs;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
@@ -42,6 +43,7 @@ public final class InMemoryDatabase {
 
     final Map<UserId, InMemoryUsers.Row> users = new LinkedHashMap<>();
     final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
+    final Map<UserId, FailedProofs> failedProofs = new LinkedHashMap<>();
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
     final Map<SecretHash, InMemoryTokenHandles.Row> handles = new LinkedHashMap<>();
     final Map<AccountId, Long> numbers = new LinkedHashMap<>();
@@ -158,6 +160,7 @@ public final class InMemoryDatabase {
         return Stream.of(
                 users,
                 sessions,
+                failedProofs,
                 keys,
                 revokedKeys,
                 handles,

@@ -12,7 +12,7 @@ public final class InMemorySessions implements Sessions {
 
     private final InMemoryDatabase database;
 
-    record Row(UserId user, Instant openedAt, Instant lastSeenAt) {}
+    record Row(UserId user, Instant openedAt, Instant lastSeenAt, Optional<Instant> provedAt) {}
 
     public InMemorySessions(InMemoryDatabase database) {
         this.database = database;
@@ -21,20 +21,46 @@ public final class InMemorySessions implements Sessions {
     @Override
     public void open(SecretHash token, UserId user, Instant now) {
         database.locked(() -> {
-            database.sessions.put(token.hex(), new Row(user, now, now));
+            database.sessions.put(token.hex(), new Row(user, now, now, Optional.of(now)));
         });
+    }
+
+    @Override
+    public void openHalf(SecretHash token, UserId user, Instant now) {
+        database.locked(() -> {
+            database.sessions.put(token.hex(), new Row(user, now, now, Optional.empty()));
+        });
+    }
+
+    @Override
+    public boolean prove(SecretHash token, Instant now) {
+        return database.locked(() -> database.sessions.computeIfPresent(
+                                token.hex(),
+                                (hash, row) -> new Row(
+                                        row.user(),
+                                        row.openedAt(),
+                                        row.lastSeenAt(),
+                                        row.provedAt().map(before -> now)))
+                        instanceof Row row
+                && row.provedAt().isPresent());
     }
 
     @Override
     public Optional<Session> find(SecretHash token) {
         return database.locked(() -> Optional.ofNullable(database.sessions.get(token.hex()))
-                .map(row -> new Session(database.users.get(row.user()).user(), row.openedAt(), row.lastSeenAt())));
+                .map(row -> new Session(
+                        database.users.get(row.user()).user(),
+                        row.openedAt(),
+                        row.lastSeenAt(),
+                        row.provedAt(),
+                        false)));
     }
 
     @Override
     public void seen(SecretHash token, Instant now) {
         database.locked(() -> {
-            database.sessions.computeIfPresent(token.hex(), (hash, row) -> new Row(row.user(), row.openedAt(), now));
+            database.sessions.computeIfPresent(
+                    token.hex(), (hash, row) -> new Row(row.user(), row.openedAt(), now, row.provedAt()));
         });
     }
 

@@ -29,6 +29,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryProofFailures proofFailures() {
+        return new InMemoryProofFailures(database);
+    }
+
+    @Override
     public InMemoryApiKeys apiKeys() {
         return new InMemoryApiKeys(database);
     }
@@ -206,5 +211,15 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryInbox inbox() {
         return new InMemoryInbox(database);
+    }
+
+    @Override
+    public InMemoryConsoleConnections consoleConnections() {
+        return new InMemoryConsoleConnections(database);
+    }
+
+    @Override
+    public InMemoryOpenWork openWork() {
+        return new InMemoryOpenWork(database);
     }
 }

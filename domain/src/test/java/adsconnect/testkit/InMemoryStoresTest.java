@@ -30,7 +30,29 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class Console extends ConsoleContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Users extends UsersContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class ProofFailures extends ProofFailuresContract {
 
         private final Stores stores = new InMemoryStores();
 

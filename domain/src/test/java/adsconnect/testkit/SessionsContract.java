@@ -7,6 +7,7 @@ import adsconnect.domain.access.Session;
 import adsconnect.domain.access.User;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +27,15 @@ public abstract class SessionsContract {
         stores().users().add(user, "hash");
     }
 
+    private Session session(Instant openedAt, Instant lastSeenAt) {
+        return new Session(user, openedAt, lastSeenAt, Optional.of(openedAt), false);
+    }
+
     @Test
     void finds_an_opened_session_with_its_user() {
         stores().sessions().open(TOKEN, user.id(), NOW);
 
-        assertThat(stores().sessions().find(TOKEN)).contains(new Session(user, NOW, NOW));
+        assertThat(stores().sessions().find(TOKEN)).contains(session(NOW, NOW));
     }
 
     @Test
@@ -49,7 +54,7 @@ public abstract class SessionsContract {
         stores().sessions().close(TOKEN);
 
         assertThat(stores().sessions().find(TOKEN)).isEmpty();
-        assertThat(stores().sessions().find(other)).contains(new Session(user, NOW.plusSeconds(5), NOW.plusSeconds(5)));
+        assertThat(stores().sessions().find(other)).contains(session(NOW.plusSeconds(5), NOW.plusSeconds(5)));
     }
 
     @Test
@@ -75,7 +80,7 @@ public abstract class SessionsContract {
 
         stores().sessions().seen(TOKEN, NOW.plusSeconds(90));
 
-        assertThat(stores().sessions().find(TOKEN)).contains(new Session(user, NOW, NOW.plusSeconds(90)));
+        assertThat(stores().sessions().find(TOKEN)).contains(session(NOW, NOW.plusSeconds(90)));
     }
 
     @Test
@@ -119,5 +124,32 @@ public abstract class SessionsContract {
 
         assertThat(stores().sessions().find(TOKEN)).isEmpty();
         assertThat(stores().sessions().find(younger)).isPresent();
+    }
+
+    @Test
+    void a_new_proof_is_noted() {
+        stores().sessions().open(TOKEN, user.id(), NOW);
+
+        assertThat(stores().sessions().prove(TOKEN, NOW.plusSeconds(5))).isTrue();
+
+        assertThat(stores().sessions().find(TOKEN))
+                .get()
+                .extracting(Session::provedAt)
+                .isEqualTo(Optional.of(NOW.plusSeconds(5)));
+    }
+
+    @Test
+    void half_a_session_does_not_become_a_whole_one() {
+        stores().sessions().openHalf(TOKEN, user.id(), NOW);
+
+        assertThat(stores().sessions().prove(TOKEN, NOW.plusSeconds(5))).isFalse();
+
+        assertThat(stores().sessions().find(TOKEN)).contains(new Session(user, NOW, NOW, Optional.empty(), false));
+    }
+
+    @Test
+    void nothing_is_proved_in_a_session_that_is_not_there() {
+        assertThat(stores().sessions().prove(TOKEN, NOW)).isFalse();
+        assertThat(stores().sessions().find(TOKEN)).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
 import adsconnect.domain.access.port.OwnedProfiles;
+import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
@@ -24,6 +25,8 @@ import adsconnect.domain.connection.port.OpenRuns;
 import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
+import adsconnect.domain.console.port.ConsoleConnections;
+import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
@@ -45,6 +48,8 @@ public interface Stores {
     Users users();
 
     Sessions sessions();
+
+    ProofFailures proofFailures();
 
     ApiKeys apiKeys();
 
@@ -112,4 +117,8 @@ public interface Stores {
     Alarms alarms();
 
     Inbox inbox();
+
+    ConsoleConnections consoleConnections();
+
+    OpenWork openWork();
 }

@@ -177,7 +177,9 @@ final class Samples {
         help(all);
         LinkSamples.addTo(all);
         KeySamples.addTo(all);
+        SecuritySamples.addTo(all);
         InboxSamples.addTo(all);
+        ConsoleSamples.addTo(all);
         ApiSamples.addTo(all);
         AccountSamples.addTo(all);
         EndingSamples.addTo(all);

@@ -18,14 +18,19 @@ import java.util.stream.Collectors;
 public final class PostgresSessions implements Sessions {
 
     private static final String OPEN = """
-            INSERT INTO sessions (token_hash, user_id, opened_at, last_seen_at) VALUES ($1, $2, $3, $3)""";
+            INSERT INTO sessions (token_hash, user_id, opened_at, last_seen_at, proved_at) VALUES ($1, $2, $3, $3, $4)""";
 
     private static final String FIND_WITH_USER = """
-            SELECT users.*, token_hash, opened_at, last_seen_at FROM sessions JOIN users USING (user_id)
+            SELECT users.*, token_hash, opened_at, last_seen_at, proved_at, EXISTS
+                (SELECT FROM second_factors f WHERE f.user_id = users.user_id AND confirmed_at IS NOT NULL) AS second_factor
+            FROM sessions JOIN users USING (user_id)
             WHERE token_hash = ANY ($1::text[])""";
 
     private static final String SEEN = """
             UPDATE sessions SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2""";
+
+    private static final String PROVE_WHOLE = """
+            UPDATE sessions SET proved_at = $2 WHERE token_hash = $1 AND proved_at IS NOT NULL""";
 
     private static final String CLOSE = "DELETE FROM sessions WHERE token_hash = $1";
 
@@ -43,7 +48,17 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public void open(SecretHash token, UserId user, Instant now) {
-        database.change(OPEN, Tuple.of(token.hex(), user.value(), time(now)));
+        database.change(OPEN, Tuple.of(token.hex(), user.value(), time(now), time(now)));
+    }
+
+    @Override
+    public void openHalf(SecretHash token, UserId user, Instant now) {
+        database.change(OPEN, Tuple.of(token.hex(), user.value(), time(now), null));
+    }
+
+    @Override
+    public boolean prove(SecretHash token, Instant now) {
+        return database.change(PROVE_WHOLE, Tuple.of(token.hex(), time(now))) == 1;
     }
 
     @Override
@@ -64,7 +79,9 @@ public final class PostgresSessions implements Sessions {
                                 new Session(
                                         PostgresUsers.user(row),
                                         instant(row, "opened_at"),
-                                        instant(row, "last_seen_at"))))
+                                        instant(row, "last_seen_at"),
+                                        Columns.optionalInstant(row, "proved_at"),
+                                        row.getBoolean("second_factor"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -12,6 +12,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Users in the table {@code users}. */
 public final class PostgresUsers implements Users {
@@ -107,7 +108,9 @@ public final class PostgresUsers implements Users {
 
     @Override
     public Optional<String> passwordHashOf(EmailAddress email) {
-        return database.one(BY_EMAIL, Tuple.of(email.value()), row -> row.getString("password_hash"));
+        return database.one(
+                        BY_EMAIL, Tuple.of(email.value()), row -> Optional.ofNullable(row.getString("password_hash")))
+                .flatMap(Function.identity());
     }
 
     @Override

@@ -3,6 +3,7 @@ package adsconnect.postgres;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
 import adsconnect.domain.access.port.OwnedProfiles;
+import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
@@ -24,6 +25,8 @@ import adsconnect.domain.connection.port.OpenRuns;
 import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
+import adsconnect.domain.console.port.ConsoleConnections;
+import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
@@ -49,6 +52,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Users users() {
         return new PostgresUsers(postgres.database());
+    }
+
+    @Override
+    public ProofFailures proofFailures() {
+        return new PostgresProofFailures(postgres.database());
     }
 
     @Override
@@ -220,5 +228,15 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Inbox inbox() {
         return new PostgresInbox(postgres.database());
+    }
+
+    @Override
+    public ConsoleConnections consoleConnections() {
+        return new PostgresConsoleConnections(postgres.database());
+    }
+
+    @Override
+    public OpenWork openWork() {
+        return new PostgresOpenWork(postgres.database());
     }
 }

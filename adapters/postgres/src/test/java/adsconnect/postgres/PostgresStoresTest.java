@@ -11,6 +11,7 @@ import adsconnect.testkit.BoundProfilesContract;
 import adsconnect.testkit.ChosenProfilesContract;
 import adsconnect.testkit.ConnectLinksContract;
 import adsconnect.testkit.ConnectionsContract;
+import adsconnect.testkit.ConsoleContract;
 import adsconnect.testkit.CoverageSourceContract;
 import adsconnect.testkit.DayHistoriesContract;
 import adsconnect.testkit.DiscoveriesContract;
@@ -24,6 +25,7 @@ import adsconnect.testkit.NumbersAgreeContract;
 import adsconnect.testkit.OpenRunsContract;
 import adsconnect.testkit.PendingConnectionsContract;
 import adsconnect.testkit.PlanPausesContract;
+import adsconnect.testkit.ProofFailuresContract;
 import adsconnect.testkit.SealedSecretsContract;
 import adsconnect.testkit.SealsContract;
 import adsconnect.testkit.SessionsContract;
@@ -64,6 +66,10 @@ class PostgresStoresTest {
             DELETE FROM sealed_secrets;
             DELETE FROM data_keys;
             DELETE FROM accounts;
+            DELETE FROM sign_on_attempts;
+            DELETE FROM identities;
+            DELETE FROM failed_proofs;
+            DELETE FROM second_factors;
             DELETE FROM sessions;
             DELETE FROM users;
             DELETE FROM installation;
@@ -118,6 +124,14 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Console extends ConsoleContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
     class Users extends UsersContract {
         @Override
         protected Stores stores() {
@@ -127,6 +141,14 @@ class PostgresStoresTest {
 
     @Nested
     class Sessions extends SessionsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class ProofFailures extends ProofFailuresContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -16,6 +16,7 @@ import adsconnect.ui.frame.Frame;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a view into its frame and makes it an answer. Shared between threads. */
 final class Pages {
@@ -75,9 +76,13 @@ final class Pages {
 
     /** Null for everybody who could not do anything about it. */
     private String alarm(User user) {
-        boolean manyRefused =
-                user.role() == Role.ADMIN && alarms.since(Alarm.MANY_REFUSED).isPresent();
-        return manyRefused ? "frame.alarm.many_refused" : null;
+        return user.role() == Role.ADMIN
+                ? Stream.of(Alarm.CLIENT_REJECTED, Alarm.MANY_REFUSED)
+                        .filter(alarm -> alarms.since(alarm).isPresent())
+                        .map(alarm -> "frame.alarm." + alarm.name().toLowerCase(Locale.ROOT))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** A part of a page, for htmx to swap in. */

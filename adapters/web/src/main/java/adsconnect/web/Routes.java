@@ -124,7 +124,7 @@ public final class Routes {
     public void addTo(RouteTable table) {
         RouteTable routes = new FromTheWeb(new WithoutDatabase(table, failures));
         Cookies cookies = new Cookies(settings.secure());
-        SignedIn signedIn = new SignedIn(useCases.recognizeVisitor(), cookies);
+        SignedIn signedIn = signedIn(cookies);
         SignInForm signInForm = new SignInForm(pages, demoUsers.keySet());
         WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), useCases.readConsent(), settings, clock);
 
@@ -195,6 +195,8 @@ public final class Routes {
 
         new KeyRoutes(useCases.keys(), signedIn, pages, failures, chance, clock).addTo(routes);
         new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
+        ConsoleDoor door = new ConsoleDoor(signedIn, failures);
+        new ConsoleRoutes(useCases, door, pages, failures, settings, clock).addTo(routes);
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn, troubles);
         OverviewViews overview = new OverviewViews(useCases.compareOverview(), troubles, clock);
@@ -238,9 +240,16 @@ public final class Routes {
 
     /** The page that explains what programs may call; those who know put it together. */
     public void addTo(RouteTable table, ApiPage explained) {
-        SignedIn signedIn = new SignedIn(useCases.recognizeVisitor(), new Cookies(settings.secure()));
+        SignedIn signedIn = signedIn(new Cookies(settings.secure()));
         new WithoutDatabase(table, failures)
                 .route(GET, "/api/docs", visit -> pages.page(visit, signedIn.user(visit), 200, explained));
+    }
+
+    private SignedIn signedIn(Cookies cookies) {
+        return new SignedIn(
+                useCases.recognizeVisitor(),
+                cookies,
+                new Confirmation(useCases.identity().confirmIdentity(), new ConfirmationViews(pages), cookies));
     }
 
     private void addAccountTo(RouteTable routes, SignedIn signedIn, TroubleViews troubles) {

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.User;
 import adsconnect.httpkit.Action;
@@ -18,14 +19,19 @@ final class SignedIn {
     private static final Pattern CHOICE =
             Pattern.compile("days|from|to|measures|report|at|show|(term-)?(words|product|status|sort|page)");
 
+    /** What the console's lists are filtered by; no address of theirs has a secret. */
+    private static final Pattern FILTER = Pattern.compile("[a-z]{2,20}");
+
     private static final int LONGEST_QUERY = 1_000;
 
     private final RecognizeVisitor recognizeVisitor;
     private final Cookies cookies;
+    private final Confirmation confirmation;
 
-    SignedIn(RecognizeVisitor recognizeVisitor, Cookies cookies) {
+    SignedIn(RecognizeVisitor recognizeVisitor, Cookies cookies, Confirmation confirmation) {
         this.recognizeVisitor = recognizeVisitor;
         this.cookies = cookies;
+        this.confirmation = confirmation;
     }
 
     /** Answers a visit of somebody we know. */
@@ -36,6 +42,16 @@ final class SignedIn {
 
     Action only(UserAction action) {
         return visit -> act(visit, action, true, visit.method().equals("GET"));
+    }
+
+    /** For the form of a dangerous act: whoever did not prove lately who they are does so first (section 17). */
+    Action confirmed(DangerousAct act, UserAction action) {
+        return only(confirming(act, action));
+    }
+
+    /** The same, to be put behind another door first. */
+    UserAction confirming(DangerousAct act, UserAction action) {
+        return confirmation.before(act, action);
     }
 
     /** For a form's target that can be read too: whoever has to sign in first comes back to it. */
@@ -67,11 +83,14 @@ final class SignedIn {
     /** The address, with what was chosen on it, so that a link passed on opens as it was (DASH-3). */
     private static String chosen(Visit visit) {
         String query = visit.query().values().entrySet().stream()
-                .filter(field -> CHOICE.matcher(field.getKey()).matches())
+                .filter(field -> (visit.path().startsWith(ConsoleRoutes.START) ? FILTER : CHOICE)
+                        .matcher(field.getKey())
+                        .matches())
                 .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&", "?", ""));
         boolean kept = visit.path().startsWith(Routes.CONNECTIONS + "/")
-                || visit.path().equals(Routes.OVERVIEW);
+                || visit.path().equals(Routes.OVERVIEW)
+                || visit.path().startsWith(ConsoleRoutes.START);
         return kept && query.length() > 1 && query.length() <= LONGEST_QUERY ? visit.path() + query : visit.path();
     }
 

@@ -38,6 +38,7 @@ import adsconnect.domain.sync.ReadRun;
 public record UseCases(
         SignIn signIn,
         RecognizeVisitor recognizeVisitor,
+        IdentityUseCases identity,
         StartAuthorization startAuthorization,
         ReconnectAccount reconnectAccount,
         StartAgain startAgain,
@@ -72,4 +73,5 @@ public record UseCases(
         Alarms alarms,
         ReadOverview readOverview,
         CompareOverview compareOverview,
-        ChosenProfiles chosenProfiles) {}
+        ChosenProfiles chosenProfiles,
+        ConsoleUseCases console) {}

@@ -2,8 +2,10 @@ package adsconnect.web;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.ConfirmIdentity;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.LimitProofs;
 import adsconnect.domain.access.MakeApiKey;
 import adsconnect.domain.access.OwnApiKeys;
 import adsconnect.domain.access.RecognizeVisitor;
@@ -25,6 +27,8 @@ import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.console.ReadAttention;
+import adsconnect.domain.console.ReadConnections;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
@@ -64,6 +68,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pages over the domain's fakes, wired as the application wires them over the real things. */
 final class WebFixture {
@@ -140,6 +145,7 @@ final class WebFixture {
                 new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock),
                 new RecognizeVisitor(
                         stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock),
+                identity(),
                 consents.start,
                 consents.reconnect,
                 consents.startAgain,
@@ -198,7 +204,21 @@ final class WebFixture {
                         stores.metrics(),
                         clock),
                 new CompareOverview(stores.metrics()),
-                stores.chosenProfiles());
+                stores.chosenProfiles(),
+                console());
+    }
+
+    private IdentityUseCases identity() {
+        LimitProofs limit = new LimitProofs(stores.proofFailures(), stores.unitOfWork(), clock);
+        return new IdentityUseCases(
+                new ConfirmIdentity(stores.sessions(), stores.users(), passwords, limit, Set.of(DEMO_EMAIL), clock));
+    }
+
+    private ConsoleUseCases console() {
+        return new ConsoleUseCases(
+                new ReadAttention(
+                        stores.consoleConnections(), stores.openWork(), stores.alarms(), stores.inbox(), clock),
+                new ReadConnections(stores.consoleConnections()));
     }
 
     private KeyUseCases keys() {

@@ -20,6 +20,25 @@ final class OwnerAndStrangers implements AutoCloseable {
     /** Somebody else, and what they have themselves. */
     record Stranger(HttpVisitor visitor, Holdings own) {}
 
+    /** Where the console is: admins have it over everybody's, and so over the owner's (section 17). */
+    static boolean isConsole(Address address) {
+        return address.pattern().startsWith("/admin/");
+    }
+
+    /** Whether that address shows whoever it is none but their own. */
+    boolean isForOnesOwn(Address address, Stranger stranger) {
+        return stranger != admin() || !isConsole(address);
+    }
+
+    /** Somebody who knows all of the owner's at that address, signed in just now. */
+    HttpVisitor knowing(Address address) {
+        return isConsole(address) ? visitor("an admin").signInAs("admin") : owner;
+    }
+
+    private Stranger admin() {
+        return strangers.get(2);
+    }
+
     OwnerAndStrangers() {
         program = RunningProgram.sandbox(Map.of(
                 "ADSCONNECT_TRUSTED_PROXIES", "127.0.0.1",

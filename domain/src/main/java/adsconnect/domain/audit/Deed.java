@@ -46,6 +46,8 @@ public enum Deed {
     /** Its owner ended it by name, with all it had (RECO-1). */
     ACCOUNT_UNBOUND,
     ACCOUNT_RENAMED,
+    /** An admin gave it to another owner, with all it has (section 17); told of both. */
+    ACCOUNT_TRANSFERRED,
     /** Its owner wants what was loaded of a disconnected profile to be deleted before its time. */
     HISTORY_DELETION_ASKED,
     /** All that was loaded of a profile for this owner is deleted. */
@@ -70,6 +72,8 @@ public enum Deed {
     CONSENT_ENDED,
     /** Amazon refuses many accounts at once: none is taken for over (RECO-2). */
     MANY_REFUSED,
+    /** Amazon refuses our application: it fails for everyone (CALL-3). */
+    CLIENT_REJECTED,
     /** The consent no longer reaches the profile. */
     ACCESS_LOST,
     /** Amazon lists the profile again (PICK-7). */

@@ -19,7 +19,9 @@ public record Event(EventId id, Kind kind, Instant at, Subject about, Facts fact
         /** All is well again after any of these. */
         RECOVERED,
         /** Its owner no longer wants it loaded (RECO-1). */
-        DISCONNECTED
+        DISCONNECTED,
+        /** Its account has another owner; told of both (section 17). */
+        TRANSFERRED
     }
 
     public Event {

@@ -9,7 +9,14 @@ import java.util.Optional;
 /** The open sessions of all browsers, on all nodes. */
 public interface Sessions {
 
+    /** Opens one of somebody who has proved who they are, all of it. */
     void open(SecretHash token, UserId user, Instant now);
+
+    /** Opens one of somebody whose second factor is still to be shown. */
+    void openHalf(SecretHash token, UserId user, Instant now);
+
+    /** Notes that whoever uses a whole one proved again who they are. False, and nothing changed, if there is none. */
+    boolean prove(SecretHash token, Instant now);
 
     Optional<Session> find(SecretHash token);
 

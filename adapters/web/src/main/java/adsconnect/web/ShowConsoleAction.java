@@ -1,0 +1,88 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.User;
+import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.console.Attention;
+import adsconnect.domain.console.ReadAttention;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.console.AttentionLines;
+import adsconnect.ui.console.AttentionLines.Line;
+import adsconnect.ui.console.StartPage;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Shows what needs a hand before anything else, each with the list it stands in. */
+final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
+
+    private final ReadAttention readAttention;
+    private final Pages pages;
+    private final Clock clock;
+
+    ShowConsoleAction(ReadAttention readAttention, Pages pages, Clock clock) {
+        this.readAttention = readAttention;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply act(Visit visit, User user, Purview purview) {
+        return pages.page(visit, user, 200, new StartPage(read(visit, purview)));
+    }
+
+    /** What the page asks for as long as it is open. */
+    Reply lines(Visit visit, User user, Purview purview) {
+        return pages.fragment(visit, read(visit, purview));
+    }
+
+    private AttentionLines read(Visit visit, Purview purview) {
+        Formats formats = new Formats(Preferences.of(visit));
+        Attention attention = readAttention.read(purview);
+        return new AttentionLines(
+                attention.alarms().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(alarm -> new AttentionLines.Alarm(
+                                "console.alarm." + ConsoleQuery.word(alarm.getKey()),
+                                formats.moment(alarm.getValue(), clock.instant(), Formats.UTC)))
+                        .toList(),
+                lines(formats, attention),
+                ConsoleRoutes.PARTS + "attention");
+    }
+
+    private static List<Line> lines(Formats formats, Attention attention) {
+        List<Line> lines = new ArrayList<>();
+        attention.connections().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ConnectionStatus.worstFirst()))
+                .forEach(count -> {
+                    String word = ConsoleQuery.word(count.getKey());
+                    add(
+                            lines,
+                            word,
+                            Health.tone(count.getKey()),
+                            formats,
+                            count.getValue(),
+                            ConsoleRoutes.CONNECTIONS + "?show=" + word);
+                });
+        Attention.Work work = attention.work();
+        add(lines, "runs", "warning", formats, work.failingSyncs(), ConsoleRoutes.RUNS + "?show=failing");
+        add(lines, "links", "warning", formats, work.failedLinks(), ConsoleRoutes.LINKS + "?show=failed");
+        add(lines, "keys", "warning", formats, work.endingKeys(), ConsoleRoutes.KEYS + "?show=ending");
+        add(lines, "messages", "busy", formats, attention.messages(), InboxRoutes.INBOX);
+        return lines;
+    }
+
+    private static void add(List<Line> lines, String what, String tone, Formats formats, long count, String address) {
+        if (count > 0) {
+            lines.add(new Line(
+                    "attention-" + what,
+                    tone,
+                    formats.count(count),
+                    "console.attention." + what,
+                    "console.attention." + what + ".text",
+                    address));
+        }
+    }
+}

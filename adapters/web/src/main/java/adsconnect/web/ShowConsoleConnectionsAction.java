@@ -1,0 +1,101 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.User;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.console.ConnectionPlace;
+import adsconnect.domain.console.ReadConnections;
+import adsconnect.domain.console.WatchedConnection;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.Text;
+import adsconnect.ui.console.ConnectionRows;
+import adsconnect.ui.console.ConnectionsPage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the connections of all owners, those that need a hand first; also as a file. */
+final class ShowConsoleConnectionsAction implements ConsoleDoor.ConsoleAction {
+
+    private static final List<String> COLUMNS = List.of(
+            "console.owner",
+            "overview.column.account",
+            "overview.column.name",
+            "console.profile-id",
+            "overview.column.domain",
+            "overview.column.health",
+            "console.days-left",
+            "overview.column.sync",
+            "overview.column.through",
+            "console.last-error");
+
+    /** A file is read in pieces, so that no piece of it is long in the making. */
+    private static final int PIECE = 2_000;
+
+    private final ReadConnections readConnections;
+    private final ConsoleConnectionViews views;
+    private final Pages pages;
+    private final Clock clock;
+
+    ShowConsoleConnectionsAction(
+            ReadConnections readConnections, ConsoleConnectionViews views, Pages pages, Clock clock) {
+        this.readConnections = readConnections;
+        this.views = views;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply act(Visit visit, User user, Purview purview) {
+        return pages.page(visit, user, 200, new ConnectionsPage(list(visit, purview)));
+    }
+
+    /** What the page asks for as long as it is open. */
+    Reply rows(Visit visit, User user, Purview purview) {
+        return pages.fragment(visit, list(visit, purview));
+    }
+
+    /** All that was found, on whatever page. */
+    Reply file(Visit visit, User user, Purview purview) {
+        Text text = Preferences.of(visit).text();
+        ConnectionQuery query = ConnectionQuery.of(visit.query());
+        Csv csv = new Csv(COLUMNS.stream().map(text::get).toList());
+        Optional<ConnectionPlace> after = Optional.empty();
+        do {
+            List<WatchedConnection> piece = readConnections.list(purview, query.filter(), after, PIECE);
+            piece.forEach(watched -> csv.add(cells(text, watched)));
+            after = piece.size() < PIECE
+                    ? Optional.empty()
+                    : Optional.of(piece.getLast().place());
+        } while (after.isPresent());
+        return csv.reply(
+                text.get("console.nav.connections"),
+                LocalDate.ofInstant(clock.instant(), Formats.UTC).toString());
+    }
+
+    private ConnectionRows list(Visit visit, Purview purview) {
+        ConnectionQuery query = ConnectionQuery.of(visit.query());
+        return views.list(Preferences.of(visit), query, readConnections.read(purview, query.filter(), query.after()));
+    }
+
+    private List<String> cells(Text text, WatchedConnection watched) {
+        Connection connection = watched.connection();
+        return List.of(
+                watched.owner().value(),
+                connection.account().name().value(),
+                connection.profile().name(),
+                Long.toString(connection.profile().id().value()),
+                connection.profile().domain(),
+                text.get(Health.key(connection.shownStatus())),
+                views.daysLeft(connection).stream()
+                        .mapToObj(Integer::toString)
+                        .findFirst()
+                        .orElse(""),
+                connection.lastSyncAt().map(Instant::toString).orElse(""),
+                connection.dataThrough().map(LocalDate::toString).orElse(""),
+                watched.lastError().map(reason -> Reasons.words(text, reason)).orElse(""));
+    }
+}

@@ -1,0 +1,166 @@
+package adsconnect.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.ConsentEnd;
+import adsconnect.domain.audit.Alarm;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.testkit.Samples;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What needs a hand, and the connections over all owners (section 17). */
+@ExtendWith(VertxExtension.class)
+final class ConsoleTest {
+
+    private static final String CONNECTIONS = "/admin/connections";
+
+    private WebFixture site;
+    private User seller;
+    private User manager;
+    private Browser sellers;
+    private Browser managers;
+    private Browser admins;
+
+    @BeforeEach
+    void open(Vertx vertx) {
+        site = new WebFixture(vertx);
+        seller = Samples.seller();
+        manager = Samples.manager();
+        sellers = site.browserOf(seller);
+        managers = site.browserOf(manager);
+        admins = site.browserOf(Samples.admin());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/admin",
+                "/admin/",
+                "/admin/connections",
+                "/admin/connections.csv",
+                "/admin/parts/connections",
+                "/admin/parts/attention"
+            })
+    void sellers_find_nothing_there_and_strangers_sign_in_first(String address) {
+        assertThat(sellers.get(address).failsWith("not_found")).isTrue();
+        assertThat(sellers.get(address).status()).isEqualTo(404);
+        assertThat(site.browser().get(address).location()).startsWith("/signin?next=%2Fadmin");
+        assertThat(managers.get(address).status()).isLessThan(400);
+        assertThat(admins.get(address).status()).isLessThan(400);
+    }
+
+    @Test
+    void it_begins_with_what_needs_a_hand_and_where_it_is() {
+        assertThat(admins.get("/admin/").says("console.calm")).isTrue();
+        Connection lost = site.connected(seller, Samples.profile());
+        site.stores.connections().loseAccess(lost.profile().id());
+        site.stores.alarms().raise(Alarm.CLIENT_REJECTED, site.clock.instant());
+
+        Answer all = admins.get("/admin/");
+        Answer own = managers.get("/admin/");
+
+        assertThat(all.html()).contains("href=\"/admin/connections?show=access_lost\"");
+        assertThat(all.says("console.alarm.client_rejected")).isTrue();
+        assertThat(own.says("console.calm")).isTrue();
+        assertThat(own.says("console.alarm.client_rejected")).isFalse();
+    }
+
+    @Test
+    void the_worst_come_first_with_owner_state_and_days_left() {
+        Connection well = site.connected(manager, Samples.profile("Well & good"));
+        site.stores.connections().synced(well.profile().id(), site.clock.instant(), Samples.TODAY.minusDays(1));
+        Connection revoked = site.connected(seller, Samples.profile("Gone"));
+        site.stores.accounts().endConsent(revoked.account().id(), ConsentEnd.REVOKED);
+
+        String html = admins.get(CONNECTIONS).html();
+
+        assertThat(html).contains(seller.email().value(), manager.email().value(), "Well &amp; good");
+        assertThat(html.indexOf("Gone</bdi>")).isLessThan(html.indexOf("Well &amp; good</bdi>"));
+        assertThat(html)
+                .contains("href=\"/admin/connections/" + revoked.profile().id().value() + "\"");
+    }
+
+    @Test
+    void sec1_managers_see_their_own_alone() {
+        site.connected(seller, Samples.profile("Somebody else’s"));
+        site.connected(manager, Samples.profile("My own"));
+
+        for (String address : List.of(CONNECTIONS, "/admin/parts/connections", "/admin/connections.csv")) {
+            assertThat(managers.get(address).html()).contains("My own").doesNotContain("Somebody else’s");
+            assertThat(admins.get(address).html()).contains("My own", "Somebody else’s");
+        }
+    }
+
+    @Test
+    void it_is_filtered_and_searched_by_the_address() {
+        Connection lost = site.connected(seller, Samples.profile("Lost one"));
+        site.stores.connections().loseAccess(lost.profile().id());
+        site.connected(manager, Samples.germanProfile());
+
+        assertThat(admins.get(CONNECTIONS + "?show=attention").html())
+                .contains("Lost one")
+                .doesNotContain("Amazon.de</span>");
+        assertThat(admins.get(CONNECTIONS + "?country=de&region="
+                                + Region.EU.name().toLowerCase(Locale.ROOT))
+                        .html())
+                .contains("Amazon.de</span>")
+                .doesNotContain("Lost one");
+        assertThat(admins.get(CONNECTIONS + "?words=LOST").html()).contains("Lost one");
+        assertThat(admins.get(CONNECTIONS + "?words=%27%3B--").says("console.connections.none-such"))
+                .isTrue();
+        assertThat(admins.get(CONNECTIONS + "?show=nonsense&after=x&region=%00").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void many_come_page_by_page_and_all_of_them_as_a_file() {
+        for (int i = 0; i < 60; i++) {
+            site.connected(seller, Samples.profile("Number " + i), "Account " + i);
+        }
+        String first = admins.get(CONNECTIONS).html();
+        String further = first.replaceAll("(?s).*href=\"(/admin/connections\\?after=[^\"]+)\".*", "$1");
+
+        String second = admins.get(further).html();
+
+        assertThat(rows(first)).isEqualTo(50);
+        assertThat(rows(second)).isEqualTo(10);
+        assertThat(second).contains("href=\"/admin/connections\"");
+        assertThat(admins.get("/admin/connections.csv").html().lines()).hasSize(61);
+    }
+
+    @Test
+    void rows_come_anew_by_themselves_without_keeping_a_session_alive() {
+        site.connected(seller, Samples.profile("Row"));
+        assertThat(admins.get(CONNECTIONS + "?show=attention").html())
+                .contains("hx-get=\"/admin/parts/connections?show=attention\"", "hx-trigger=\"every 10s\"");
+        for (int hour = 0; hour < 13; hour++) {
+            site.clock.advance(Duration.ofHours(1));
+            admins.htmx("/admin/parts/connections");
+        }
+
+        assertThat(admins.htmx("/admin/parts/connections").reloadsThePage()).isTrue();
+    }
+
+    @Test
+    void who_has_to_sign_in_comes_back_to_the_list_as_it_was_filtered() {
+        assertThat(site.browser()
+                        .get(CONNECTIONS + "?show=attention&words=a%26b")
+                        .location())
+                .isEqualTo("/signin?next=%2Fadmin%2Fconnections%3Fshow%3Dattention%26words%3Da%2526b");
+    }
+
+    private static int rows(String html) {
+        return html.split("scope=\"row\"", -1).length - 1;
+    }
+}

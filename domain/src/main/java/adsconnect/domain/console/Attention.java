@@ -1,0 +1,32 @@
+package adsconnect.domain.console;
+
+import adsconnect.domain.audit.Alarm;
+import adsconnect.domain.connection.ConnectionStatus;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What needs a hand, and how often.
+ *
+ * @param alarms that concern everyone, and since when they are on
+ * @param connections how many need attention, by state
+ * @param work links, syncs and keys that do
+ * @param messages that nobody has seen to; none for whoever does not read them
+ */
+public record Attention(Map<Alarm, Instant> alarms, Map<ConnectionStatus, Long> connections, Work work, long messages) {
+
+    public Attention {
+        alarms = Map.copyOf(alarms);
+        connections = Map.copyOf(connections);
+    }
+
+    /**
+     * What may come to nothing unless somebody looks.
+     *
+     * @param failedLinks whose last try failed, and which can still be used
+     * @param failingSyncs that are under way, and that Amazon let fail at least once
+     * @param endingKeys that end soon
+     * @param waiting consents nobody has picked from yet
+     */
+    public record Work(long failedLinks, long failingSyncs, long endingKeys, long waiting) {}
+}

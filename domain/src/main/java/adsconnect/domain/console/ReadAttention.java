@@ -1,0 +1,60 @@
+package adsconnect.domain.console;
+
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.audit.Alarm;
+import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.console.port.ConsoleConnections;
+import adsconnect.domain.console.port.OpenWork;
+import adsconnect.domain.feedback.port.Inbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tells what is broken, for whom, since when, before anything else (section 17). */
+public final class ReadAttention {
+
+    /** A key that ends within this time is worth a look. */
+    public static final Duration SOON = Duration.ofDays(14);
+
+    private final ConsoleConnections connections;
+    private final OpenWork openWork;
+    private final Alarms alarms;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    public ReadAttention(ConsoleConnections connections, OpenWork openWork, Alarms alarms, Inbox inbox, Clock clock) {
+        this.connections = connections;
+        this.openWork = openWork;
+        this.alarms = alarms;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    public Attention read(Purview whose) {
+        Instant now = clock.instant();
+        boolean everybody = whose instanceof Purview.Everybody;
+        return new Attention(
+                everybody ? alarms() : Map.of(),
+                needing(whose),
+                openWork.count(whose, now, now.plus(SOON)),
+                everybody ? inbox.open() : 0);
+    }
+
+    private Map<Alarm, Instant> alarms() {
+        Map<Alarm, Instant> on = new EnumMap<>(Alarm.class);
+        for (Alarm alarm : Alarm.values()) {
+            alarms.since(alarm).ifPresent(since -> on.put(alarm, since));
+        }
+        return on;
+    }
+
+    private Map<ConnectionStatus, Long> needing(Purview whose) {
+        return connections.counts(whose, ConnectionFilter.ALL).entrySet().stream()
+                .filter(count -> count.getKey().needsAttention())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,178 @@
+package adsconnect.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.User;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.ConsentEnd;
+import adsconnect.domain.account.Profile;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.console.ConnectionFilter;
+import adsconnect.domain.console.WatchedConnection;
+import adsconnect.domain.marketplace.Region;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What everybody who looks over all owners' connections sees. */
+public abstract class ConsoleContract {
+
+    private static final Purview EVERYBODY = new Purview.Everybody();
+
+    /** The stores under test: the same ones throughout a test, and empty when it begins. */
+    protected abstract Stores stores();
+
+    @Test
+    void the_worst_come_first_whoever_they_belong_to() {
+        Connection well = synced(user(Samples.manager()), Samples.profile("Well"));
+        Connection waiting = connected(user(Samples.seller()), Samples.profile("Waiting"));
+        Connection lost = connected(user(Samples.seller()), Samples.profile("Lost"));
+        stores().connections().loseAccess(lost.profile().id());
+        Connection revoked = connected(user(Samples.seller()), Samples.profile("Revoked"));
+        stores().accounts().endConsent(revoked.account().id(), ConsentEnd.REVOKED);
+
+        assertThat(ids(all())).containsExactly(id(revoked), id(lost), id(waiting), id(well));
+        assertThat(stores().consoleConnections().counts(EVERYBODY, ConnectionFilter.ALL))
+                .isEqualTo(Map.of(
+                        ConnectionStatus.REVOKED, 1L,
+                        ConnectionStatus.ACCESS_LOST, 1L,
+                        ConnectionStatus.FIRST_SYNC, 1L,
+                        ConnectionStatus.CONNECTED, 1L));
+    }
+
+    @Test
+    void pages_go_on_where_the_one_before_ended_and_miss_nobody() {
+        User owner = user(Samples.manager());
+        for (int i = 0; i < 5; i++) {
+            synced(owner, Samples.profile());
+            connected(user(Samples.seller()), Samples.profile());
+        }
+        List<WatchedConnection> whole = all();
+
+        List<WatchedConnection> first = stores().consoleConnections().first(EVERYBODY, ConnectionFilter.ALL, 4);
+        List<WatchedConnection> rest =
+                stores().consoleConnections().after(first.getLast().place(), EVERYBODY, ConnectionFilter.ALL, 100);
+
+        assertThat(whole).hasSize(10);
+        assertThat(first).isEqualTo(whole.subList(0, 4));
+        assertThat(rest).isEqualTo(whole.subList(4, 10));
+    }
+
+    @Test
+    void sec1_somebody_who_has_the_console_over_their_own_sees_nothing_else() {
+        User manager = user(Samples.manager());
+        Connection own = connected(manager, Samples.profile());
+        Connection other = connected(user(Samples.seller()), Samples.profile());
+        Purview whose = new Purview.Own(manager.id());
+
+        assertThat(ids(stores().consoleConnections().first(whose, ConnectionFilter.ALL, 9)))
+                .containsExactly(id(own));
+        assertThat(stores().consoleConnections().counts(whose, ConnectionFilter.ALL))
+                .isEqualTo(Map.of(ConnectionStatus.FIRST_SYNC, 1L));
+        assertThat(stores().consoleConnections().find(whose, id(other))).isEmpty();
+        assertThat(stores().consoleConnections().find(whose, id(own))).isPresent();
+    }
+
+    @Test
+    void one_is_told_with_its_owner_and_what_its_syncs_came_to() {
+        User owner = user(Samples.seller());
+        Connection connection = connected(owner, Samples.profile());
+        stores().syncQueue().queueFirstSync(id(connection), Samples.NOW);
+
+        WatchedConnection syncing =
+                stores().consoleConnections().find(EVERYBODY, id(connection)).orElseThrow();
+        stores().unitOfWork().inOne(() -> {
+            stores().openRuns().stop(id(connection), Samples.NOW.plusSeconds(5), "Amazon said no");
+            return null;
+        });
+        WatchedConnection failed =
+                stores().consoleConnections().find(EVERYBODY, id(connection)).orElseThrow();
+
+        assertThat(syncing.owner()).isEqualTo(owner.email());
+        assertThat(syncing.syncingSince()).contains(Samples.NOW);
+        assertThat(syncing.lastError()).isEmpty();
+        assertThat(syncing.connection().profile()).isEqualTo(connection.profile());
+        assertThat(failed.lastError()).contains("Amazon said no");
+        assertThat(failed.syncingSince()).isEmpty();
+    }
+
+    @Test
+    void what_is_looked_for_is_found_in_names_addresses_and_ids_in_any_case() {
+        User owner = user(Samples.seller());
+        Connection connection = connected(owner, Samples.profile("Küche & Bad"));
+        connected(user(Samples.seller()), Samples.profile("Other"));
+
+        assertThat(ids(found("küche"))).containsExactly(id(connection));
+        assertThat(ids(found(owner.email().value()))).containsExactly(id(connection));
+        assertThat(ids(found(connection.account().name().value().toLowerCase(Locale.ROOT))))
+                .contains(id(connection));
+        assertThat(ids(found(Long.toString(id(connection).value())))).containsExactly(id(connection));
+        assertThat(found("100%_\\")).isEmpty();
+    }
+
+    @Test
+    void it_is_filtered_by_state_region_and_country() {
+        User owner = user(Samples.manager());
+        Connection german = connected(owner, Samples.germanProfile());
+        Connection japanese = synced(owner, Samples.profile("日本", Region.FE, "JP", ProfileType.SELLER));
+
+        assertThat(ids(filtered(Set.of(), Optional.of(Region.FE), Optional.empty())))
+                .containsExactly(id(japanese));
+        assertThat(ids(filtered(Set.of(), Optional.empty(), Optional.of("DE")))).containsExactly(id(german));
+        assertThat(ids(filtered(Set.of(ConnectionStatus.CONNECTED), Optional.empty(), Optional.empty())))
+                .containsExactly(id(japanese));
+        assertThat(filtered(Set.of(ConnectionStatus.REVOKED), Optional.empty(), Optional.empty()))
+                .isEmpty();
+    }
+
+    private List<WatchedConnection> filtered(
+            Set<ConnectionStatus> statuses, Optional<Region> region, Optional<String> country) {
+        return stores().consoleConnections().first(EVERYBODY, new ConnectionFilter("", statuses, region, country), 9);
+    }
+
+    private List<WatchedConnection> found(String words) {
+        return stores().consoleConnections()
+                .first(EVERYBODY, new ConnectionFilter(words, Set.of(), Optional.empty(), Optional.empty()), 9);
+    }
+
+    private List<WatchedConnection> all() {
+        return stores().consoleConnections().first(EVERYBODY, ConnectionFilter.ALL, 100);
+    }
+
+    private static List<ProfileId> ids(List<WatchedConnection> connections) {
+        return connections.stream()
+                .map(watched -> watched.connection().profile().id())
+                .toList();
+    }
+
+    private static ProfileId id(Connection connection) {
+        return connection.profile().id();
+    }
+
+    private User user(User user) {
+        stores().users().add(user, "hash");
+        return user;
+    }
+
+    private Connection connected(User owner, Profile profile) {
+        Account account = Samples.account(
+                owner, "Account of " + profile.name() + " " + profile.id().value());
+        stores().accounts().add(account);
+        Connection connection = Connection.confirmed(profile, account, Samples.NOW);
+        stores().connections().add(connection);
+        return connection;
+    }
+
+    private Connection synced(User owner, Profile profile) {
+        Connection connection = connected(owner, profile);
+        stores().connections().synced(id(connection), Samples.NOW, Samples.TODAY.minusDays(1));
+        return connection;
+    }
+}

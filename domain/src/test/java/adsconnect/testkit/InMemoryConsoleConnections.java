@@ -1,0 +1,119 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.console.ConnectionFilter;
+import adsconnect.domain.console.ConnectionPlace;
+import adsconnect.domain.console.WatchedConnection;
+import adsconnect.domain.console.port.ConsoleConnections;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks at all connections in the maps. */
+public final class InMemoryConsoleConnections implements ConsoleConnections {
+
+    private final InMemoryDatabase database;
+
+    public InMemoryConsoleConnections(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<WatchedConnection> first(Purview whose, ConnectionFilter filter, int atMost) {
+        return database.locked(() -> inOrder(whose, filter).limit(atMost).toList());
+    }
+
+    @Override
+    public List<WatchedConnection> after(ConnectionPlace place, Purview whose, ConnectionFilter filter, int atMost) {
+        return database.locked(() -> inOrder(whose, filter)
+                .filter(connection -> connection.place().compareTo(place) > 0)
+                .limit(atMost)
+                .toList());
+    }
+
+    @Override
+    public Map<ConnectionStatus, Long> counts(Purview whose, ConnectionFilter filter) {
+        return database.locked(() -> fitting(whose, filter)
+                .collect(Collectors.groupingBy(watched -> watched.connection().shownStatus(), Collectors.counting())));
+    }
+
+    @Override
+    public Optional<WatchedConnection> find(Purview whose, ProfileId profile) {
+        return database.locked(() -> all(whose)
+                .filter(watched -> watched.connection().profile().id().equals(profile))
+                .findFirst());
+    }
+
+    private Stream<WatchedConnection> inOrder(Purview whose, ConnectionFilter filter) {
+        return fitting(whose, filter)
+                .filter(watched -> filter.statuses().isEmpty()
+                        || filter.statuses().contains(watched.connection().shownStatus()))
+                .sorted(Comparator.comparing(WatchedConnection::place));
+    }
+
+    private Stream<WatchedConnection> fitting(Purview whose, ConnectionFilter filter) {
+        return all(whose)
+                .filter(watched -> filter.words().isEmpty()
+                        || names(watched).anyMatch(name -> name.contains(filter.words()))
+                        || Long.toString(watched.connection().profile().id().value())
+                                .equals(filter.words()))
+                .filter(watched -> filter.region()
+                        .filter(region ->
+                                region != watched.connection().profile().region())
+                        .isEmpty())
+                .filter(watched -> filter.country()
+                        .filter(country ->
+                                !country.equals(watched.connection().profile().countryCode()))
+                        .isEmpty());
+    }
+
+    private static Stream<String> names(WatchedConnection watched) {
+        return Stream.of(
+                        watched.owner().value(),
+                        watched.connection().account().name().value(),
+                        watched.connection().profile().name())
+                .map(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    private Stream<WatchedConnection> all(Purview whose) {
+        return database.connections.keySet().stream()
+                .map(profile -> InMemoryConnections.shown(database, profile))
+                .filter(connection -> whose.includes(connection.account().owner()))
+                .map(this::watched);
+    }
+
+    private WatchedConnection watched(Connection connection) {
+        EmailAddress owner =
+                database.users.get(connection.account().owner()).user().email();
+        return new WatchedConnection(connection, owner, lastError(connection), syncingSince(connection));
+    }
+
+    private Optional<String> lastError(Connection connection) {
+        return runs(connection)
+                .filter(run -> run.finishedAt().isPresent())
+                .max(Comparator.comparing(InMemorySyncRuns.Row::queuedAt))
+                .flatMap(InMemorySyncRuns.Row::failure);
+    }
+
+    private Optional<Instant> syncingSince(Connection connection) {
+        return runs(connection)
+                .filter(run -> run.state() == InMemorySyncRuns.State.OPEN
+                        && run.dueAt().isBefore(Instant.MAX))
+                .map(InMemorySyncRuns.Row::queuedAt)
+                .findFirst();
+    }
+
+    private Stream<InMemorySyncRuns.Row> runs(Connection connection) {
+        return database.runs.values().stream()
+                .filter(run -> run.profile().equals(connection.profile().id()));
+    }
+}

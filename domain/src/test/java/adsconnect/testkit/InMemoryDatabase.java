@@ -11,6 +11,7 @@ import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.EventId;
+import adsconnect.domain.audit.Seal;
 import adsconnect.domain.authorization.AuthorizationId;
 import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.authorization.PendingConnection;
@@ -82,6 +83,7 @@ public final class InMemoryDatabase {
     final Map<EventId, Event> events = new LinkedHashMap<>();
     final Map<MessageNumber, Message> messages = new LinkedHashMap<>();
     final Map<MessageNumber, Settlement> settlements = new LinkedHashMap<>();
+    final Map<Long, Seal> seals = new LinkedHashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -202,7 +204,8 @@ public final class InMemoryDatabase {
                 auditLines,
                 events,
                 messages,
-                settlements);
+                settlements,
+                seals);
     }
 
     private static <K, V> Runnable undoing(Map<K, V> table) {

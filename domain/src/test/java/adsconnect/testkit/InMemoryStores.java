@@ -204,6 +204,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemorySeals seals() {
+        return new InMemorySeals(database);
+    }
+
+    @Override
     public InMemoryInbox inbox() {
         return new InMemoryInbox(database);
     }

@@ -17,6 +17,7 @@ import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
+import adsconnect.domain.audit.port.Seals;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
@@ -123,6 +124,8 @@ public interface Stores {
     MetricTables metricTables(long atOnce);
 
     AuditTrail auditTrail();
+
+    Seals seals();
 
     Events events();
 

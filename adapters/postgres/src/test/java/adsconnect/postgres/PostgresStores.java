@@ -17,6 +17,7 @@ import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
+import adsconnect.domain.audit.port.Seals;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
@@ -207,6 +208,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public AuditTrail auditTrail() {
         return new PostgresAuditTrail(postgres.database());
+    }
+
+    @Override
+    public Seals seals() {
+        return new PostgresSeals(postgres.database());
     }
 
     @Override

@@ -31,6 +31,7 @@ import adsconnect.testkit.PendingConnectionsContract;
 import adsconnect.testkit.PlanPausesContract;
 import adsconnect.testkit.ProofFailuresContract;
 import adsconnect.testkit.SealedSecretsContract;
+import adsconnect.testkit.SealsContract;
 import adsconnect.testkit.SessionsContract;
 import adsconnect.testkit.StageChangesContract;
 import adsconnect.testkit.Stores;
@@ -80,6 +81,10 @@ class PostgresStoresTest {
             DELETE FROM users;
             DELETE FROM installation;
             DELETE FROM audit_lines;
+            DELETE FROM audit_unsealed;
+            DELETE FROM audit_seals;
+            DELETE FROM audit_cuts;
+            UPDATE audit_head SET seal_number = 0, chain = decode(repeat('00', 32), 'hex'), sealed_at = NULL;
             DELETE FROM events;
             DELETE FROM inbox_messages;
             DELETE FROM campaign_days;
@@ -385,6 +390,14 @@ class PostgresStoresTest {
 
     @Nested
     class Alarms extends AlarmsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Seals extends SealsContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

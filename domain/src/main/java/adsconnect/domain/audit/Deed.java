@@ -97,5 +97,7 @@ public enum Deed {
     MESSAGE_SENT,
     /** An admin has seen to it. */
     MESSAGE_SETTLED,
-    MESSAGE_REOPENED
+    MESSAGE_REOPENED,
+    /** Months of the audit itself are older than it is kept, and were dropped (AUDIT-1). */
+    AUDIT_DROPPED
 }

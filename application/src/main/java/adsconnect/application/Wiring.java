@@ -17,6 +17,7 @@ import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
+import adsconnect.domain.connection.StandingWork;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
@@ -79,6 +80,8 @@ final class Wiring implements AutoCloseable {
     final QueueDailySyncs queueDailySyncs;
     final UpkeepWiring upkeep;
     final PartingWiring parting;
+    final PeopleWiring people;
+    final AuditWiring audit;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
 
@@ -154,12 +157,24 @@ final class Wiring implements AutoCloseable {
                 syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
+        audit = new AuditWiring(database, clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
+        SignIn signIn = new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), chance, clock);
         RecognizeVisitor visitors =
                 new RecognizeVisitor(sessions, lifetimes.session(), settings.secondFactorRule(), clock);
+        people = new PeopleWiring(
+                database,
+                signIn,
+                passwords,
+                new NoLetters(),
+                new StandingWork(consent.ownLinks, upkeep.followPlans),
+                auditTrail,
+                settings,
+                chance,
+                clock);
         useCases = new UseCases(
-                new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), chance, clock),
+                signIn,
                 visitors,
                 new IdentityWiring(database, vault, visitors, passwords, settings, chance, clock).useCases,
                 consent.start,
@@ -189,6 +204,7 @@ final class Wiring implements AutoCloseable {
                 new InboxUseCases(
                         new ReadInbox(new PostgresInbox(database), users),
                         new SettleMessage(new PostgresInbox(database), auditTrail, database, clock)),
+                people.useCases,
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
                 new ReadCoverage(readable, new PostgresCoverageSource(database), clock),

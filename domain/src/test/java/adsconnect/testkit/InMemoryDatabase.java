@@ -11,6 +11,7 @@ import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.EventId;
+import adsconnect.domain.audit.Seal;
 import adsconnect.domain.authorization.AuthorizationId;
 import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.authorization.PendingConnection;
@@ -42,6 +43,11 @@ public final class InMemoryDatabase {
 
     final Map<UserId, InMemoryUsers.Row> users = new LinkedHashMap<>();
     final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
+    final Map<String, String> browsersOfSessions = new LinkedHashMap<>();
+    final Map<InMemoryAttempts.Key, InMemoryAttempts.Row> attempts = new LinkedHashMap<>();
+    final Map<InMemoryKnownBrowsers.Key, Instant> knownBrowsers = new LinkedHashMap<>();
+    final Map<UserId, InMemoryInvitations.Row> invitations = new LinkedHashMap<>();
+    final Map<UserId, InMemoryPasswordResets.Row> passwordResets = new LinkedHashMap<>();
     final Map<UserId, FailedProofs> failedProofs = new LinkedHashMap<>();
     final Map<UserId, InMemorySecondFactors.Row> secondFactors = new LinkedHashMap<>();
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
@@ -78,6 +84,7 @@ public final class InMemoryDatabase {
     final Map<EventId, Event> events = new LinkedHashMap<>();
     final Map<MessageNumber, Message> messages = new LinkedHashMap<>();
     final Map<MessageNumber, Settlement> settlements = new LinkedHashMap<>();
+    final Map<Long, Seal> seals = new LinkedHashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -159,6 +166,11 @@ public final class InMemoryDatabase {
         return Stream.of(
                 users,
                 sessions,
+                browsersOfSessions,
+                attempts,
+                knownBrowsers,
+                invitations,
+                passwordResets,
                 failedProofs,
                 secondFactors,
                 keys,
@@ -194,7 +206,8 @@ public final class InMemoryDatabase {
                 auditLines,
                 events,
                 messages,
-                settlements);
+                settlements,
+                seals);
     }
 
     private static <K, V> Runnable undoing(Map<K, V> table) {

@@ -209,8 +209,38 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemorySeals seals() {
+        return new InMemorySeals(database);
+    }
+
+    @Override
     public InMemoryInbox inbox() {
         return new InMemoryInbox(database);
+    }
+
+    @Override
+    public InMemoryAttempts attempts() {
+        return new InMemoryAttempts(database);
+    }
+
+    @Override
+    public InMemoryKnownBrowsers knownBrowsers() {
+        return new InMemoryKnownBrowsers(database);
+    }
+
+    @Override
+    public InMemoryInvitations invitations() {
+        return new InMemoryInvitations(database);
+    }
+
+    @Override
+    public InMemoryPasswordResets passwordResets() {
+        return new InMemoryPasswordResets(database);
+    }
+
+    @Override
+    public InMemoryUserDirectory userDirectory() {
+        return new InMemoryUserDirectory(database);
     }
 
     @Override

@@ -393,6 +393,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class Seals extends SealsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Inbox extends InboxContract {
 
         private final Stores stores = new InMemoryStores();
@@ -422,6 +433,61 @@ class InMemoryStoresTest {
         @Override
         protected TokenVault vault() {
             return vault;
+        }
+    }
+
+    @Nested
+    class Attempts extends AttemptsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class KnownBrowsers extends KnownBrowsersContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Invitations extends InvitationsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class PasswordResets extends PasswordResetsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class UserDirectory extends UserDirectoryContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
         }
     }
 }

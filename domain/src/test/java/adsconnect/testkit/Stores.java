@@ -2,10 +2,15 @@ package adsconnect.testkit;
 
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
+import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.Invitations;
+import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
+import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.BoundProfiles;
@@ -13,6 +18,7 @@ import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
+import adsconnect.domain.audit.port.Seals;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
@@ -54,6 +60,16 @@ public interface Stores {
     SecondFactors secondFactors();
 
     ApiKeys apiKeys();
+
+    Attempts attempts();
+
+    KnownBrowsers knownBrowsers();
+
+    Invitations invitations();
+
+    PasswordResets passwordResets();
+
+    UserDirectory userDirectory();
 
     OwnedProfiles ownedProfiles();
 
@@ -111,6 +127,8 @@ public interface Stores {
     MetricTables metricTables(long atOnce);
 
     AuditTrail auditTrail();
+
+    Seals seals();
 
     Events events();
 

@@ -2,10 +2,15 @@ package adsconnect.postgres;
 
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
+import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.Invitations;
+import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
+import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.BoundProfiles;
@@ -13,6 +18,7 @@ import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
+import adsconnect.domain.audit.port.Seals;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
@@ -211,6 +217,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     }
 
     @Override
+    public Seals seals() {
+        return new PostgresSeals(postgres.database());
+    }
+
+    @Override
     public ChosenProfiles chosenProfiles() {
         return new PostgresChosenProfiles(postgres.database());
     }
@@ -228,6 +239,31 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Inbox inbox() {
         return new PostgresInbox(postgres.database());
+    }
+
+    @Override
+    public Attempts attempts() {
+        return new PostgresAttempts(postgres.database());
+    }
+
+    @Override
+    public KnownBrowsers knownBrowsers() {
+        return new PostgresKnownBrowsers(postgres.database());
+    }
+
+    @Override
+    public Invitations invitations() {
+        return new PostgresInvitations(postgres.database());
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return new PostgresPasswordResets(postgres.database());
+    }
+
+    @Override
+    public UserDirectory userDirectory() {
+        return new PostgresUserDirectory(postgres.database());
     }
 
     @Override

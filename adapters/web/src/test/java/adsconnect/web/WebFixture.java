@@ -64,6 +64,7 @@ import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -91,6 +92,7 @@ final class WebFixture {
 
     final MovableClock clock = new MovableClock();
     final InMemoryStores stores = new InMemoryStores();
+    final ScriptedLetters letters = new ScriptedLetters();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
     final FailureReplies failures;
     private final SecondFactorRule secondFactorRule;
@@ -161,9 +163,10 @@ final class WebFixture {
         ConnectionLimit limit = new ConnectionLimit(1);
         MetricTables tables = stores.metricTables(ROWS_AT_ONCE);
         Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
+        SignIn signIn = new SignIn(
+                stores.users(), passwords, stores.sessions(), stores.secondFactors(), Samples.chance(), clock);
         return new UseCases(
-                new SignIn(
-                        stores.users(), passwords, stores.sessions(), stores.secondFactors(), Samples.chance(), clock),
+                signIn,
                 recognizeVisitor(),
                 identity(),
                 consents.start,
@@ -199,6 +202,7 @@ final class WebFixture {
                 new InboxUseCases(
                         new ReadInbox(stores.inbox(), stores.users()),
                         new SettleMessage(stores.inbox(), stores.auditTrail(), stores.unitOfWork(), clock)),
+                new PeopleFixture(stores, signIn, passwords, letters, clock).useCases(),
                 new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
                 new AskForSync(
                         stores.connections(),

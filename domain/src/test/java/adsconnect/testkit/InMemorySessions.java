@@ -72,11 +72,20 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public boolean closeHalf(SecretHash token) {
-        return database.locked(() -> database.sessions
-                .entrySet()
-                .removeIf(entry -> entry.getKey().equals(token.hex())
-                        && entry.getValue().provedAt().isEmpty()));
+    public boolean makeWhole(SecretHash half, SecretHash whole, Instant now) {
+        return database.locked(() -> {
+            Row row = database.sessions.get(half.hex());
+            if (row == null || row.provedAt().isPresent()) {
+                return false;
+            }
+            database.sessions.remove(half.hex());
+            database.sessions.put(whole.hex(), new Row(row.user(), now, now, Optional.of(now)));
+            String browser = database.browsersOfSessions.remove(half.hex());
+            if (browser != null) {
+                database.browsersOfSessions.put(whole.hex(), browser);
+            }
+            return true;
+        });
     }
 
     @Override

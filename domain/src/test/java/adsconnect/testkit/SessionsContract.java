@@ -177,17 +177,21 @@ public abstract class SessionsContract {
     }
 
     @Test
-    void half_a_session_ends_once_and_a_whole_one_does_not() {
+    void half_a_session_becomes_whole_once_under_another_token_and_a_whole_one_stays() {
         SecretHash whole = Samples.hash("whole");
+        SecretHash other = Samples.hash("other");
         stores().sessions().openHalf(TOKEN, user.id(), NOW);
-        stores().sessions().open(whole, user.id(), NOW);
+        stores().sessions().describe(TOKEN, "Firefox");
 
-        assertThat(stores().sessions().closeHalf(TOKEN)).isTrue();
-        assertThat(stores().sessions().closeHalf(TOKEN)).isFalse();
-        assertThat(stores().sessions().closeHalf(whole)).isFalse();
+        assertThat(stores().sessions().makeWhole(TOKEN, whole, NOW.plusSeconds(9)))
+                .isTrue();
+        assertThat(stores().sessions().makeWhole(TOKEN, other, NOW)).isFalse();
+        assertThat(stores().sessions().makeWhole(whole, other, NOW)).isFalse();
 
         assertThat(stores().sessions().find(TOKEN)).isEmpty();
-        assertThat(stores().sessions().find(whole)).isPresent();
+        assertThat(stores().sessions().find(other)).isEmpty();
+        assertThat(stores().sessions().find(whole)).contains(session(NOW.plusSeconds(9), NOW.plusSeconds(9)));
+        assertThat(stores().sessions().of(user.id()).getFirst().browser()).isEqualTo("Firefox");
     }
 
     @Test

@@ -35,7 +35,9 @@ public final class PostgresSessions implements Sessions {
     private static final String PROVE_WHOLE = """
             UPDATE sessions SET proved_at = $2 WHERE token_hash = $1 AND proved_at IS NOT NULL""";
 
-    private static final String CLOSE_HALF = "DELETE FROM sessions WHERE token_hash = $1 AND proved_at IS NULL";
+    private static final String MAKE_WHOLE = """
+            UPDATE sessions SET token_hash = $2, opened_at = $3, last_seen_at = $3, proved_at = $3
+            WHERE token_hash = $1 AND proved_at IS NULL""";
 
     private static final String CLOSE = "DELETE FROM sessions WHERE token_hash = $1";
 
@@ -107,8 +109,8 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public boolean closeHalf(SecretHash token) {
-        return database.change(CLOSE_HALF, Tuple.of(token.hex())) == 1;
+    public boolean makeWhole(SecretHash half, SecretHash whole, Instant now) {
+        return database.change(MAKE_WHOLE, Tuple.of(half.hex(), whole.hex(), time(now))) == 1;
     }
 
     @Override

@@ -30,11 +30,11 @@ final class SecondFactorActions {
     }
 
     Reply activate(Visit visit, User user) {
-        return switch (useCases.setUpSecondFactor()
-                .confirm(user, visit.form().first("code").orElse(""))) {
+        Secret token = cookies.session(visit).orElseThrow();
+        String code = visit.form().first("code").orElse("");
+        return switch (useCases.setUpSecondFactor().confirm(user, token, code)) {
             case SetUpSecondFactor.Confirmed confirmed ->
-                views.withCodes(visit, user, confirmed.recoveryCodes(), "security.done.on")
-                        .with(cookies.session(confirmed.token()));
+                views.withCodes(visit, user, confirmed.recoveryCodes(), "security.done.on");
             case SetUpSecondFactor.Refused refused -> views.refused(visit, user, 422, "security.problem.code", "");
             case SetUpSecondFactor.TooMany many ->
                 views.refused(visit, user, 429, "security.problem.too-many", Waits.words(visit, many.left()))

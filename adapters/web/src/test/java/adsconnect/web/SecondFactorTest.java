@@ -120,13 +120,11 @@ final class SecondFactorTest {
     @Test
     void signs_out_everywhere_else_when_it_is_switched_on() {
         Browser elsewhere = site.anotherBrowserOf(user);
-        String before = browser.cookie("adsc_session");
 
         switchedOn(begun());
 
         assertThat(elsewhere.get("/dashboard/ads/").location()).startsWith("/signin");
         assertThat(browser.get("/dashboard/ads/").status()).isEqualTo(200);
-        assertThat(browser.cookie("adsc_session")).isNotEqualTo(before);
     }
 
     @Test

@@ -43,7 +43,7 @@ final class ModuleRules {
     private ModuleRules() {}
 
     static ArchRule domain(String root) {
-        return module(root, "domain", List.of(), none())
+        return module(root, "domain", List.of(), resideInAnyPackage(JDK_CRYPTO))
                 .because("decision 0002: what the product knows needs nothing but the JDK");
     }
 

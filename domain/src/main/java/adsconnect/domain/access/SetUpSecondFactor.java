@@ -69,20 +69,24 @@ public final class SetUpSecondFactor {
                 .flatMap(begun -> seeds.open(user.id()));
     }
 
-    /** Ends all of the user's sessions, for none of them showed a code, and opens one that did. */
-    public Outcome confirm(User user, String code) {
+    /**
+     * Ends all other sessions of the user, for none of them showed a code.
+     *
+     * @param token of the session that goes on
+     */
+    public Outcome confirm(User user, Secret token, String code) {
         Optional<Duration> wait = limit.enter(user.id());
         if (wait.isPresent()) {
             return new TooMany(wait.get());
         }
-        Outcome outcome = unitOfWork.inOne(() -> decide(user, code.replaceAll("\\s", "")));
+        Outcome outcome = unitOfWork.inOne(() -> decide(user, token, code.replaceAll("\\s", "")));
         if (outcome instanceof Confirmed) {
             limit.succeeded(user.id());
         }
         return outcome;
     }
 
-    private Outcome decide(User user, String code) {
+    private Outcome decide(User user, Secret token, String code) {
         if (seed(user).isEmpty()) {
             return new NothingBegun();
         }
@@ -94,10 +98,8 @@ public final class SetUpSecondFactor {
         }
         List<Secret> codes = freshCodes(user);
         changes.secondFactorAdded(new Actor.Person(user.id()), user);
-        sessions.closeAll(user.id());
-        Secret token = chance.secret(32);
-        sessions.open(SecretHash.of(token), user.id(), clock.instant());
-        return new Confirmed(codes, token);
+        sessions.closeOthers(user.id(), SecretHash.of(token));
+        return new Confirmed(codes);
     }
 
     /** New recovery codes in place of all there were; empty if there is no second factor they would belong to. */
@@ -125,11 +127,8 @@ public final class SetUpSecondFactor {
     /** What came of it. */
     public sealed interface Outcome {}
 
-    /**
-     * @param recoveryCodes shown now and never again
-     * @param token of the session that goes on
-     */
-    public record Confirmed(List<Secret> recoveryCodes, Secret token) implements Outcome {}
+    /** @param recoveryCodes shown now and never again */
+    public record Confirmed(List<Secret> recoveryCodes) implements Outcome {}
 
     public record Refused() implements Outcome {}
 

@@ -51,18 +51,16 @@ public final class ShowSecondFactor {
         return unitOfWork.inOne(() -> decide(half, user, typed));
     }
 
-    /** Under another token: whoever came to know the half one has nothing. */
     private Outcome decide(Secret half, User user, String typed) {
         if (!checkCode.takes(user, typed)) {
             return new Refused();
         }
+        Secret token = chance.secret(32);
         // A password changed at this very moment closes all sessions; this one does not slip through.
-        if (!sessions.closeHalf(SecretHash.of(half))) {
+        if (!sessions.makeWhole(SecretHash.of(half), SecretHash.of(token), clock.instant())) {
             return new Over();
         }
         limit.succeeded(user.id());
-        Secret token = chance.secret(32);
-        sessions.open(SecretHash.of(token), user.id(), clock.instant());
         return new SignedIn(user, token);
     }
 

@@ -60,7 +60,7 @@ public final class SignIn {
         Secret token = chance.secret(32);
         if (secondFactors.of(user.id()).filter(SecondFactor::confirmed).isPresent()) {
             sessions.openHalf(SecretHash.of(token), user.id(), clock.instant());
-            return new HalfSignedIn(token);
+            return new HalfSignedIn(user, token);
         }
         sessions.open(SecretHash.of(token), user.id(), clock.instant());
         return new SignedIn(user, token);
@@ -73,7 +73,7 @@ public final class SignIn {
     public record SignedIn(User user, Secret token) implements Outcome {}
 
     /** The password was right; with this token the second factor is to be shown, and nothing else can be done. */
-    public record HalfSignedIn(Secret token) implements Outcome {}
+    public record HalfSignedIn(User user, Secret token) implements Outcome {}
 
     /** Wrong address or wrong password; which one is not said. */
     public record Refused() implements Outcome {}

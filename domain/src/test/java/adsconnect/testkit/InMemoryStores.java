@@ -214,6 +214,21 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryOutbox outbox() {
+        return new InMemoryOutbox(database);
+    }
+
+    @Override
+    public InMemoryWebhooks webhooks() {
+        return new InMemoryWebhooks(database);
+    }
+
+    @Override
+    public InMemoryDeliveries deliveries() {
+        return new InMemoryDeliveries(database);
+    }
+
+    @Override
     public InMemoryAttempts attempts() {
         return new InMemoryAttempts(database);
     }

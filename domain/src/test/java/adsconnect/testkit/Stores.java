@@ -36,6 +36,9 @@ import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.Outbox;
+import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.proxy.port.AuthorizationNumbers;
 import adsconnect.domain.proxy.port.TokenHandles;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -132,6 +135,12 @@ public interface Stores {
     Alarms alarms();
 
     Inbox inbox();
+
+    Outbox outbox();
+
+    Webhooks webhooks();
+
+    Deliveries deliveries();
 
     ConsoleConnections consoleConnections();
 

@@ -179,6 +179,7 @@ final class Samples {
         KeySamples.addTo(all);
         SecuritySamples.addTo(all);
         InboxSamples.addTo(all);
+        WebhookSamples.addTo(all);
         ConsoleSamples.addTo(all);
         ApiSamples.addTo(all);
         AccountSamples.addTo(all);

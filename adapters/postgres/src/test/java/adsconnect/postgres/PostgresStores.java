@@ -36,6 +36,9 @@ import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.Outbox;
+import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.proxy.port.AuthorizationNumbers;
 import adsconnect.domain.proxy.port.TokenHandles;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -233,6 +236,21 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Inbox inbox() {
         return new PostgresInbox(postgres.database());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new PostgresOutbox(postgres.database());
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return new PostgresWebhooks(postgres.database());
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new PostgresDeliveries(postgres.database());
     }
 
     @Override

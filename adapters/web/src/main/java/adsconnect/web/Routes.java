@@ -197,6 +197,7 @@ public final class Routes {
         new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
         ConsoleDoor door = new ConsoleDoor(signedIn, failures);
         new ConsoleRoutes(useCases, door, pages, failures, settings, clock).addTo(routes);
+        new WebhookRoutes(useCases.webhooks(), door, pages, failures, chance, clock).addTo(routes);
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn, troubles);
         OverviewViews overview = new OverviewViews(useCases.compareOverview(), troubles, clock);

@@ -42,6 +42,10 @@ import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
+import adsconnect.domain.notice.ChangeWebhook;
+import adsconnect.domain.notice.MakeWebhook;
+import adsconnect.domain.notice.ReadWebhooks;
+import adsconnect.domain.notice.ReplayDeliveries;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ReadCoverage;
@@ -59,6 +63,7 @@ import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
+import adsconnect.testkit.ScriptedReceivers;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
@@ -86,6 +91,7 @@ final class WebFixture {
     final InMemoryStores stores = new InMemoryStores();
     final ScriptedLetters letters = new ScriptedLetters();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
+    final ScriptedReceivers receivers = new ScriptedReceivers();
     final FailureReplies failures;
     private final PlainPasswords passwords = new PlainPasswords();
     private final Map<String, Action> actions = new LinkedHashMap<>();
@@ -209,13 +215,41 @@ final class WebFixture {
                         clock),
                 new CompareOverview(stores.metrics()),
                 stores.chosenProfiles(),
-                console());
+                console(),
+                webhooks());
     }
 
     private IdentityUseCases identity() {
         LimitProofs limit = new LimitProofs(stores.proofFailures(), stores.unitOfWork(), clock);
         return new IdentityUseCases(
                 new ConfirmIdentity(stores.sessions(), stores.users(), passwords, limit, Set.of(DEMO_EMAIL), clock));
+    }
+
+    private WebhookUseCases webhooks() {
+        return new WebhookUseCases(
+                new MakeWebhook(
+                        stores.users(),
+                        stores.webhooks(),
+                        stores.tokenVault(),
+                        receivers,
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new ChangeWebhook(
+                        stores.webhooks(),
+                        stores.deliveries(),
+                        stores.tokenVault(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new ReplayDeliveries(
+                        stores.webhooks(),
+                        stores.deliveries(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        Samples.chance(),
+                        clock),
+                new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()));
     }
 
     private ConsoleUseCases console() {

@@ -188,6 +188,7 @@ final class Wiring implements AutoCloseable {
                 new InboxUseCases(
                         new ReadInbox(new PostgresInbox(database), users),
                         new SettleMessage(new PostgresInbox(database), auditTrail, database, clock)),
+                audit.useCases,
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
                 new ReadCoverage(readable, new PostgresCoverageSource(database), clock),

@@ -5,6 +5,7 @@ import adsconnect.testkit.AccountsContract;
 import adsconnect.testkit.AlarmsContract;
 import adsconnect.testkit.ApiKeysContract;
 import adsconnect.testkit.AuditJourneyContract;
+import adsconnect.testkit.AuditPagesContract;
 import adsconnect.testkit.AuditTrailContract;
 import adsconnect.testkit.AuthorizationsContract;
 import adsconnect.testkit.BoundProfilesContract;
@@ -383,6 +384,14 @@ class PostgresStoresTest {
 
     @Nested
     class Alarms extends AlarmsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class AuditPages extends AuditPagesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -64,6 +64,7 @@ public record UseCases(
         SendMessage sendMessage,
         RecognizeSender recognizeSender,
         InboxUseCases inbox,
+        AuditUseCases audit,
         ReadPlanPause readPlanPause,
         AskForSync askForSync,
         ReadCoverage readCoverage,

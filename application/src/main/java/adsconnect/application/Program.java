@@ -160,6 +160,7 @@ public final class Program implements AutoCloseable {
         jobs.every(SEALS_EVERY, "seals of the audit", wiring.audit.sealLines::seal);
         jobs.every(HEAD_EVERY, "head of the audit", wiring.audit.headLog::write);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
+        jobs.every(JANITOR_EVERY, "attempts and links that are over", wiring.people::purge);
     }
 
     private void serve(Vertx vertx, Wiring wiring, Installation installation, Wiring.Amazon amazon) {

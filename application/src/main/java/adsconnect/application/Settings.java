@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param directDatabase the same one past a pooler, where there is one
  * @param masterKeys the given master key, and during a rotation further ones; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
  * @param syncCoolDown how long after a run another can't be asked for
+ * @param invitationLifetime how long somebody can join, or choose a new password, by a link
  * @param client what Amazon knows us by; its presence is what makes an installation live
  */
 public record Settings(
@@ -41,6 +42,7 @@ public record Settings(
         SyncWindows syncWindows,
         Duration syncCoolDown,
         ConnectionLimit connectionLimit,
+        Duration invitationLifetime,
         Optional<URI> plansUrl,
         Optional<EmailAddress> supportEmail) {
 
@@ -111,6 +113,7 @@ public record Settings(
                 syncWindows,
                 syncCoolDown,
                 connectionLimit,
+                invitationLifetime,
                 plansUrl,
                 supportEmail);
     }

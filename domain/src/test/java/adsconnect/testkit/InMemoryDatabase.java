@@ -43,6 +43,11 @@ public final class InMemoryDatabase {
 
     final Map<UserId, InMemoryUsers.Row> users = new LinkedHashMap<>();
     final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
+    final Map<String, String> browsersOfSessions = new LinkedHashMap<>();
+    final Map<InMemoryAttempts.Key, InMemoryAttempts.Row> attempts = new LinkedHashMap<>();
+    final Map<InMemoryKnownBrowsers.Key, Instant> knownBrowsers = new LinkedHashMap<>();
+    final Map<UserId, InMemoryInvitations.Row> invitations = new LinkedHashMap<>();
+    final Map<UserId, InMemoryPasswordResets.Row> passwordResets = new LinkedHashMap<>();
     final Map<UserId, FailedProofs> failedProofs = new LinkedHashMap<>();
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
     final Map<SecretHash, InMemoryTokenHandles.Row> handles = new LinkedHashMap<>();
@@ -160,6 +165,11 @@ public final class InMemoryDatabase {
         return Stream.of(
                 users,
                 sessions,
+                browsersOfSessions,
+                attempts,
+                knownBrowsers,
+                invitations,
+                passwordResets,
                 failedProofs,
                 keys,
                 revokedKeys,

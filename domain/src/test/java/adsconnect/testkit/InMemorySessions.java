@@ -1,11 +1,16 @@
 package adsconnect.testkit;
 
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Sessions;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Sessions in a map. */
 public final class InMemorySessions implements Sessions {
@@ -86,5 +91,52 @@ public final class InMemorySessions implements Sessions {
                     .removeIf(row -> row.lastSeenAt().isBefore(seenBefore)
                             || row.openedAt().isBefore(openedBefore));
         });
+    }
+
+    @Override
+    public void describe(SecretHash token, String browser) {
+        database.locked(() -> {
+            if (database.sessions.containsKey(token.hex())) {
+                database.browsersOfSessions.put(token.hex(), browser);
+            }
+        });
+    }
+
+    @Override
+    public List<OpenSession> of(UserId user) {
+        return database.locked(() -> database.sessions.entrySet().stream()
+                .filter(entry -> entry.getValue().user().equals(user))
+                .map(entry -> new OpenSession(
+                        id(entry.getKey()),
+                        new SecretHash(entry.getKey()),
+                        database.browsersOfSessions.getOrDefault(entry.getKey(), ""),
+                        entry.getValue().openedAt(),
+                        entry.getValue().lastSeenAt()))
+                .sorted(Comparator.comparing(OpenSession::lastSeenAt).reversed())
+                .toList());
+    }
+
+    @Override
+    public boolean close(UserId user, UUID session) {
+        return database.locked(() -> database.sessions
+                .entrySet()
+                .removeIf(entry -> entry.getValue().user().equals(user)
+                        && id(entry.getKey()).equals(session)));
+    }
+
+    @Override
+    public int closeOthers(UserId user, SecretHash kept) {
+        return database.locked(() -> {
+            int before = database.sessions.size();
+            database.sessions
+                    .entrySet()
+                    .removeIf(entry -> entry.getValue().user().equals(user)
+                            && !entry.getKey().equals(kept.hex()));
+            return before - database.sessions.size();
+        });
+    }
+
+    private static UUID id(String token) {
+        return UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.US_ASCII));
     }
 }

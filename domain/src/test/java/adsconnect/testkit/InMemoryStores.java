@@ -219,6 +219,31 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryAttempts attempts() {
+        return new InMemoryAttempts(database);
+    }
+
+    @Override
+    public InMemoryKnownBrowsers knownBrowsers() {
+        return new InMemoryKnownBrowsers(database);
+    }
+
+    @Override
+    public InMemoryInvitations invitations() {
+        return new InMemoryInvitations(database);
+    }
+
+    @Override
+    public InMemoryPasswordResets passwordResets() {
+        return new InMemoryPasswordResets(database);
+    }
+
+    @Override
+    public InMemoryUserDirectory userDirectory() {
+        return new InMemoryUserDirectory(database);
+    }
+
+    @Override
     public InMemoryConsoleConnections consoleConnections() {
         return new InMemoryConsoleConnections(database);
     }

@@ -3,10 +3,12 @@ package adsconnect.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.access.User;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,33 @@ public abstract class SessionsContract {
 
         assertThat(stores().sessions().find(TOKEN)).isEmpty();
         assertThat(stores().sessions().find(younger)).isPresent();
+    }
+
+    @Test
+    void lists_those_of_one_user_and_ends_one_or_all_others() {
+        User bystander = Samples.seller();
+        stores().users().add(bystander, "hash");
+        SecretHash other = Samples.hash("another browser's token");
+        SecretHash third = Samples.hash("a third browser's token");
+        SecretHash theirs = Samples.hash("a bystander's token");
+        stores().sessions().open(TOKEN, user.id(), NOW);
+        stores().sessions().open(other, user.id(), NOW.plusSeconds(5));
+        stores().sessions().open(third, user.id(), NOW.plusSeconds(1));
+        stores().sessions().open(theirs, bystander.id(), NOW);
+        stores().sessions().describe(other, "Firefox, Windows");
+        stores().sessions().describe(Samples.hash("unknown"), "Nothing");
+
+        List<OpenSession> found = stores().sessions().of(user.id());
+
+        assertThat(found).extracting(OpenSession::token).containsExactly(other, third, TOKEN);
+        assertThat(found).extracting(OpenSession::browser).containsExactly("Firefox, Windows", "", "");
+        assertThat(stores().sessions().close(bystander.id(), found.getFirst().id()))
+                .isFalse();
+        assertThat(stores().sessions().close(user.id(), found.getFirst().id())).isTrue();
+        assertThat(stores().sessions().find(other)).isEmpty();
+        assertThat(stores().sessions().closeOthers(user.id(), TOKEN)).isEqualTo(1);
+        assertThat(stores().sessions().find(TOKEN)).isPresent();
+        assertThat(stores().sessions().find(theirs)).isPresent();
     }
 
     @Test

@@ -2,9 +2,14 @@ package adsconnect.testkit;
 
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
+import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.Invitations;
+import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
+import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.BoundProfiles;
@@ -53,6 +58,16 @@ public interface Stores {
     ProofFailures proofFailures();
 
     ApiKeys apiKeys();
+
+    Attempts attempts();
+
+    KnownBrowsers knownBrowsers();
+
+    Invitations invitations();
+
+    PasswordResets passwordResets();
+
+    UserDirectory userDirectory();
 
     OwnedProfiles ownedProfiles();
 

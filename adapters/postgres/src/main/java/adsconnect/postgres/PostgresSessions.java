@@ -4,14 +4,17 @@ import static adsconnect.postgres.Columns.instant;
 import static adsconnect.postgres.Columns.time;
 
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Sessions;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Sessions in the table {@code sessions}. */
@@ -37,6 +40,16 @@ public final class PostgresSessions implements Sessions {
     private static final String CLOSE_ALL = "DELETE FROM sessions WHERE user_id = $1";
 
     private static final String PURGE = "DELETE FROM sessions WHERE last_seen_at < $1 OR opened_at < $2";
+
+    private static final String DESCRIBE = "UPDATE sessions SET browser = $2 WHERE token_hash = $1";
+
+    private static final String OF_USER = """
+            SELECT session_id, token_hash, browser, opened_at, last_seen_at FROM sessions WHERE user_id = $1
+            ORDER BY last_seen_at DESC, session_id""";
+
+    private static final String CLOSE_ONE = "DELETE FROM sessions WHERE user_id = $1 AND session_id = $2";
+
+    private static final String CLOSE_OTHERS = "DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2";
 
     private final Database database;
     private final Gathered<SecretHash, Session> found;
@@ -104,5 +117,33 @@ public final class PostgresSessions implements Sessions {
     @Override
     public void purge(Instant seenBefore, Instant openedBefore) {
         database.change(PURGE, Tuple.of(time(seenBefore), time(openedBefore)));
+    }
+
+    @Override
+    public void describe(SecretHash token, String browser) {
+        database.change(DESCRIBE, Tuple.of(token.hex(), browser));
+    }
+
+    @Override
+    public List<OpenSession> of(UserId user) {
+        return database.all(
+                OF_USER,
+                Tuple.of(user.value()),
+                row -> new OpenSession(
+                        row.getUUID("session_id"),
+                        new SecretHash(row.getString("token_hash")),
+                        row.getString("browser"),
+                        instant(row, "opened_at"),
+                        instant(row, "last_seen_at")));
+    }
+
+    @Override
+    public boolean close(UserId user, UUID session) {
+        return database.change(CLOSE_ONE, Tuple.of(user.value(), session)) == 1;
+    }
+
+    @Override
+    public int closeOthers(UserId user, SecretHash kept) {
+        return database.change(CLOSE_OTHERS, Tuple.of(user.value(), kept.hex()));
     }
 }

@@ -2,9 +2,14 @@ package adsconnect.postgres;
 
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
+import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.Invitations;
+import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
+import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.BoundProfiles;
@@ -234,6 +239,31 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Inbox inbox() {
         return new PostgresInbox(postgres.database());
+    }
+
+    @Override
+    public Attempts attempts() {
+        return new PostgresAttempts(postgres.database());
+    }
+
+    @Override
+    public KnownBrowsers knownBrowsers() {
+        return new PostgresKnownBrowsers(postgres.database());
+    }
+
+    @Override
+    public Invitations invitations() {
+        return new PostgresInvitations(postgres.database());
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return new PostgresPasswordResets(postgres.database());
+    }
+
+    @Override
+    public UserDirectory userDirectory() {
+        return new PostgresUserDirectory(postgres.database());
     }
 
     @Override

@@ -4,6 +4,7 @@ import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.testkit.AccountsContract;
 import adsconnect.testkit.AlarmsContract;
 import adsconnect.testkit.ApiKeysContract;
+import adsconnect.testkit.AttemptsContract;
 import adsconnect.testkit.AuditJourneyContract;
 import adsconnect.testkit.AuditPagesContract;
 import adsconnect.testkit.AuditTrailContract;
@@ -19,11 +20,14 @@ import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
 import adsconnect.testkit.HistoryPurgesContract;
 import adsconnect.testkit.InboxContract;
+import adsconnect.testkit.InvitationsContract;
+import adsconnect.testkit.KnownBrowsersContract;
 import adsconnect.testkit.LoadedRowsContract;
 import adsconnect.testkit.MetricTablesContract;
 import adsconnect.testkit.MetricsSourceContract;
 import adsconnect.testkit.NumbersAgreeContract;
 import adsconnect.testkit.OpenRunsContract;
+import adsconnect.testkit.PasswordResetsContract;
 import adsconnect.testkit.PendingConnectionsContract;
 import adsconnect.testkit.PlanPausesContract;
 import adsconnect.testkit.ProofFailuresContract;
@@ -37,6 +41,7 @@ import adsconnect.testkit.SyncScheduleContract;
 import adsconnect.testkit.TokenHandlesContract;
 import adsconnect.testkit.TokenRefreshesContract;
 import adsconnect.testkit.UnitOfWorkContract;
+import adsconnect.testkit.UserDirectoryContract;
 import adsconnect.testkit.UsersContract;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
@@ -72,6 +77,8 @@ class PostgresStoresTest {
             DELETE FROM failed_proofs;
             DELETE FROM second_factors;
             DELETE FROM sessions;
+            DELETE FROM attempts;
+            DELETE FROM invitations;
             DELETE FROM users;
             DELETE FROM installation;
             DELETE FROM audit_lines;
@@ -430,6 +437,46 @@ class PostgresStoresTest {
         @Override
         protected String written() {
             return String.join("\n", postgres.database().all(ALL_ROWS, Tuple.tuple(), row -> row.getString("written")));
+        }
+    }
+
+    @Nested
+    class Attempts extends AttemptsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class KnownBrowsers extends KnownBrowsersContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Invitations extends InvitationsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class PasswordResets extends PasswordResetsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class UserDirectory extends UserDirectoryContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
         }
     }
 }

@@ -148,7 +148,7 @@ public final class Routes {
         routes.route(POST, "/preferences", new SetPreferencesAction());
 
         routes.route(GET, SIGN_IN, new ShowSignInAction(signedIn, signInForm));
-        routes.route(POST, SIGN_IN, new SignInAction(useCases.signIn(), signInForm, cookies));
+        routes.route(POST, SIGN_IN, new SignInAction(useCases.people().guardSignIn(), signInForm, cookies));
         if (!demoUsers.isEmpty()) {
             routes.route(
                     POST,

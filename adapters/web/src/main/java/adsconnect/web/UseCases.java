@@ -65,6 +65,7 @@ public record UseCases(
         RecognizeSender recognizeSender,
         InboxUseCases inbox,
         AuditUseCases audit,
+        PeopleUseCases people,
         ReadPlanPause readPlanPause,
         AskForSync askForSync,
         ReadCoverage readCoverage,

@@ -58,6 +58,7 @@ import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -84,6 +85,7 @@ final class WebFixture {
 
     final MovableClock clock = new MovableClock();
     final InMemoryStores stores = new InMemoryStores();
+    final ScriptedLetters letters = new ScriptedLetters();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
     final FailureReplies failures;
     private final PlainPasswords passwords = new PlainPasswords();
@@ -142,8 +144,9 @@ final class WebFixture {
         ConnectionLimit limit = new ConnectionLimit(1);
         MetricTables tables = stores.metricTables(ROWS_AT_ONCE);
         Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
+        SignIn signIn = new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock);
         return new UseCases(
-                new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock),
+                signIn,
                 new RecognizeVisitor(
                         stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock),
                 identity(),
@@ -181,6 +184,7 @@ final class WebFixture {
                         new ReadInbox(stores.inbox(), stores.users()),
                         new SettleMessage(stores.inbox(), stores.auditTrail(), stores.unitOfWork(), clock)),
                 new AuditUseCases(new ReadAudit(stores.auditPages(), stores.seals())),
+                new PeopleFixture(stores, signIn, passwords, letters, clock).useCases(),
                 new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
                 new AskForSync(
                         stores.connections(),

@@ -10,6 +10,19 @@ public enum Deed {
     /** Somebody was shut out, and all that went on for them stopped. */
     USER_DISABLED,
     USER_ENABLED,
+    /** Somebody was asked to join; the line names them by the id that they will have. */
+    USER_INVITED,
+    INVITATION_REVOKED,
+    INVITATION_ACCEPTED,
+    /** Somebody may choose a new password by a link. */
+    PASSWORD_RESET_SENT,
+    PASSWORD_CHANGED,
+    /** Somebody was signed out in browsers of theirs. */
+    SESSIONS_ENDED,
+    /** Too many wrong passwords for one user; written when the waiting begins. */
+    SIGN_IN_THROTTLED,
+    /** Somebody changed their name, language or time zone. */
+    PROFILE_CHANGED,
     /** An API key was made for somebody. */
     KEY_MADE,
     KEY_REVOKED,

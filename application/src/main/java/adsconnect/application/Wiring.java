@@ -203,6 +203,7 @@ final class Wiring implements AutoCloseable {
                 new InboxUseCases(
                         new ReadInbox(new PostgresInbox(database), users),
                         new SettleMessage(new PostgresInbox(database), auditTrail, database, clock)),
+                audit.useCases,
                 people.useCases,
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),

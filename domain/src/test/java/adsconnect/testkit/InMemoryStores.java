@@ -204,6 +204,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryAuditPages auditPages() {
+        return new InMemoryAuditPages(database);
+    }
+
+    @Override
     public InMemorySeals seals() {
         return new InMemorySeals(database);
     }

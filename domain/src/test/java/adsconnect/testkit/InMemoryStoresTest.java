@@ -415,6 +415,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class AuditPages extends AuditPagesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Seals extends SealsContract {
 
         private final Stores stores = new InMemoryStores();

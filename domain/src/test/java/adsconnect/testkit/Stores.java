@@ -15,6 +15,7 @@ import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.BoundProfiles;
 import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.audit.port.AuditPages;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.audit.port.Seals;
@@ -129,6 +130,8 @@ public interface Stores {
     AuditTrail auditTrail();
 
     Seals seals();
+
+    AuditPages auditPages();
 
     Events events();
 

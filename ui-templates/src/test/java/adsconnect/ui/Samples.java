@@ -178,6 +178,7 @@ final class Samples {
         LinkSamples.addTo(all);
         KeySamples.addTo(all);
         SecuritySamples.addTo(all);
+        AuditSamples.addTo(all);
         InboxSamples.addTo(all);
         WebhookSamples.addTo(all);
         ConsoleSamples.addTo(all);

@@ -15,6 +15,7 @@ import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.BoundProfiles;
 import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.audit.port.AuditPages;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.audit.port.Seals;
@@ -211,6 +212,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public AuditTrail auditTrail() {
         return new PostgresAuditTrail(postgres.database());
+    }
+
+    @Override
+    public AuditPages auditPages() {
+        return new PostgresAuditPages(postgres.database());
     }
 
     @Override

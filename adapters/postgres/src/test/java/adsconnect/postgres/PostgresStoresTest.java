@@ -6,6 +6,7 @@ import adsconnect.testkit.AlarmsContract;
 import adsconnect.testkit.ApiKeysContract;
 import adsconnect.testkit.AttemptsContract;
 import adsconnect.testkit.AuditJourneyContract;
+import adsconnect.testkit.AuditPagesContract;
 import adsconnect.testkit.AuditTrailContract;
 import adsconnect.testkit.AuthorizationsContract;
 import adsconnect.testkit.BoundProfilesContract;
@@ -419,6 +420,14 @@ class PostgresStoresTest {
 
     @Nested
     class Alarms extends AlarmsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class AuditPages extends AuditPagesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

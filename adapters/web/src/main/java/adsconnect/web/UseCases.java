@@ -64,6 +64,7 @@ public record UseCases(
         SendMessage sendMessage,
         RecognizeSender recognizeSender,
         InboxUseCases inbox,
+        AuditUseCases audit,
         PeopleUseCases people,
         ReadPlanPause readPlanPause,
         AskForSync askForSync,

@@ -17,6 +17,7 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.RenameAccount;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.audit.ReadAudit;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
@@ -188,6 +189,7 @@ final class WebFixture {
                 new InboxUseCases(
                         new ReadInbox(stores.inbox(), stores.users()),
                         new SettleMessage(stores.inbox(), stores.auditTrail(), stores.unitOfWork(), clock)),
+                new AuditUseCases(new ReadAudit(stores.auditPages(), stores.seals())),
                 new PeopleFixture(stores, signIn, passwords, letters, clock).useCases(),
                 new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
                 new AskForSync(

@@ -51,6 +51,12 @@ final class IdentityWiring {
                 new SetUpSecondFactor(factors, seeds, code, limit, sessions, changes, database, chance, clock),
                 new ShowSecondFactor(recognizeVisitor, sessions, code, limit, database, chance, clock),
                 new RemoveSecondFactor(
-                        users, factors, seeds, sessions, changes, settings.secondFactorRule(), database));
+                        users,
+                        factors,
+                        seeds,
+                        sessions,
+                        changes,
+                        settings.identity().secondFactorRule(),
+                        database));
     }
 }

@@ -127,7 +127,7 @@ public final class OperatorSession implements AutoCloseable {
                         installation.masterKeys(), new PostgresSealedSecrets(database()), new SecureRandom())),
                 new PostgresSessions(database()),
                 changes(),
-                settings.secondFactorRule(),
+                settings.identity().secondFactorRule(),
                 database());
     }
 

@@ -80,6 +80,7 @@ final class Wiring implements AutoCloseable {
     final QueueDailySyncs queueDailySyncs;
     final UpkeepWiring upkeep;
     final PartingWiring parting;
+    final NoticeWiring notices;
     final PeopleWiring people;
     final AuditWiring audit;
     final SandboxUsers sandboxUsers;
@@ -156,13 +157,14 @@ final class Wiring implements AutoCloseable {
         queueDailySyncs = new QueueDailySyncs(
                 syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
+        notices = new NoticeWiring(vertx, database, users, vault, auditTrail, settings.notices(), chance, clock);
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
         audit = new AuditWiring(database, clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
         SignIn signIn = new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), chance, clock);
-        RecognizeVisitor visitors =
-                new RecognizeVisitor(sessions, lifetimes.session(), settings.secondFactorRule(), clock);
+        RecognizeVisitor visitors = new RecognizeVisitor(
+                sessions, lifetimes.session(), settings.identity().secondFactorRule(), clock);
         people = new PeopleWiring(
                 database,
                 signIn,
@@ -204,6 +206,7 @@ final class Wiring implements AutoCloseable {
                 new InboxUseCases(
                         new ReadInbox(new PostgresInbox(database), users),
                         new SettleMessage(new PostgresInbox(database), auditTrail, database, clock)),
+                audit.useCases,
                 people.useCases,
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
@@ -215,7 +218,8 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database),
-                new ConsoleWiring(database, clock).useCases);
+                new ConsoleWiring(database, clock).useCases,
+                notices.webhooks);
         api = new ApiWiring(
                 database,
                 installation.postgres().stageChanges().recentChanges(),
@@ -248,6 +252,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         reports.close();
         proxy.close();
+        notices.close();
     }
 
     /** Where Amazon is and what it knows us by. */

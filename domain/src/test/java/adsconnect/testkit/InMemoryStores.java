@@ -209,6 +209,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryAuditPages auditPages() {
+        return new InMemoryAuditPages(database);
+    }
+
+    @Override
     public InMemorySeals seals() {
         return new InMemorySeals(database);
     }
@@ -216,6 +221,21 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryInbox inbox() {
         return new InMemoryInbox(database);
+    }
+
+    @Override
+    public InMemoryOutbox outbox() {
+        return new InMemoryOutbox(database);
+    }
+
+    @Override
+    public InMemoryWebhooks webhooks() {
+        return new InMemoryWebhooks(database);
+    }
+
+    @Override
+    public InMemoryDeliveries deliveries() {
+        return new InMemoryDeliveries(database);
     }
 
     @Override

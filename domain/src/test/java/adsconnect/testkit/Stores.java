@@ -16,6 +16,7 @@ import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.BoundProfiles;
 import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.audit.port.AuditPages;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.audit.port.Seals;
@@ -37,6 +38,9 @@ import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.Outbox;
+import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.proxy.port.AuthorizationNumbers;
 import adsconnect.domain.proxy.port.TokenHandles;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -130,11 +134,19 @@ public interface Stores {
 
     Seals seals();
 
+    AuditPages auditPages();
+
     Events events();
 
     Alarms alarms();
 
     Inbox inbox();
+
+    Outbox outbox();
+
+    Webhooks webhooks();
+
+    Deliveries deliveries();
 
     ConsoleConnections consoleConnections();
 

@@ -178,7 +178,9 @@ final class Samples {
         LinkSamples.addTo(all);
         KeySamples.addTo(all);
         SecuritySamples.addTo(all);
+        AuditSamples.addTo(all);
         InboxSamples.addTo(all);
+        WebhookSamples.addTo(all);
         ConsoleSamples.addTo(all);
         ApiSamples.addTo(all);
         AccountSamples.addTo(all);

@@ -16,6 +16,7 @@ import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.BoundProfiles;
 import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.audit.port.AuditPages;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.audit.port.Seals;
@@ -37,6 +38,9 @@ import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.Outbox;
+import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.proxy.port.AuthorizationNumbers;
 import adsconnect.domain.proxy.port.TokenHandles;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -217,6 +221,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     }
 
     @Override
+    public AuditPages auditPages() {
+        return new PostgresAuditPages(postgres.database());
+    }
+
+    @Override
     public Seals seals() {
         return new PostgresSeals(postgres.database());
     }
@@ -239,6 +248,21 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Inbox inbox() {
         return new PostgresInbox(postgres.database());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new PostgresOutbox(postgres.database());
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return new PostgresWebhooks(postgres.database());
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new PostgresDeliveries(postgres.database());
     }
 
     @Override

@@ -23,6 +23,7 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.RenameAccount;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.audit.ReadAudit;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
@@ -48,6 +49,10 @@ import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
+import adsconnect.domain.notice.ChangeWebhook;
+import adsconnect.domain.notice.MakeWebhook;
+import adsconnect.domain.notice.ReadWebhooks;
+import adsconnect.domain.notice.ReplayDeliveries;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ReadCoverage;
@@ -66,6 +71,7 @@ import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
+import adsconnect.testkit.ScriptedReceivers;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
@@ -94,6 +100,7 @@ final class WebFixture {
     final InMemoryStores stores = new InMemoryStores();
     final ScriptedLetters letters = new ScriptedLetters();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
+    final ScriptedReceivers receivers = new ScriptedReceivers();
     final FailureReplies failures;
     private final SecondFactorRule secondFactorRule;
     private final PlainPasswords passwords = new PlainPasswords();
@@ -202,6 +209,7 @@ final class WebFixture {
                 new InboxUseCases(
                         new ReadInbox(stores.inbox(), stores.users()),
                         new SettleMessage(stores.inbox(), stores.auditTrail(), stores.unitOfWork(), clock)),
+                new AuditUseCases(new ReadAudit(stores.auditPages(), stores.seals())),
                 new PeopleFixture(stores, signIn, passwords, letters, clock).useCases(),
                 new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
                 new AskForSync(
@@ -229,7 +237,8 @@ final class WebFixture {
                         clock),
                 new CompareOverview(stores.metrics()),
                 stores.chosenProfiles(),
-                console());
+                console(),
+                webhooks());
     }
 
     private RecognizeVisitor recognizeVisitor() {
@@ -282,6 +291,33 @@ final class WebFixture {
                         changes,
                         secondFactorRule,
                         stores.unitOfWork()));
+    }
+
+    private WebhookUseCases webhooks() {
+        return new WebhookUseCases(
+                new MakeWebhook(
+                        stores.users(),
+                        stores.webhooks(),
+                        stores.tokenVault(),
+                        receivers,
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new ChangeWebhook(
+                        stores.webhooks(),
+                        stores.deliveries(),
+                        stores.tokenVault(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new ReplayDeliveries(
+                        stores.webhooks(),
+                        stores.deliveries(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        Samples.chance(),
+                        clock),
+                new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()));
     }
 
     private ConsoleUseCases console() {

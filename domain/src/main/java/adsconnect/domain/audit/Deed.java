@@ -104,6 +104,19 @@ public enum Deed {
     RECOVERY_CODES_RENEWED,
     /** Somebody got in without their phone. */
     RECOVERY_CODE_USED,
+    /** Events are sent to another program from now on (RECO-5). */
+    WEBHOOK_MADE,
+    WEBHOOK_SWITCHED_ON,
+    WEBHOOK_SWITCHED_OFF,
+    WEBHOOK_SECRET_ROLLED,
+    WEBHOOK_REMOVED,
+    WEBHOOK_TESTED,
+    /** What was sent or given up before is sent again. */
+    DELIVERIES_REPLAYED,
+    /** It failed for as long as is retried, and nothing more is sent there. */
+    WEBHOOK_PAUSED,
+    /** Its receiver said that it is gone. */
+    WEBHOOK_GONE,
     /** Months of the audit itself are older than it is kept, and were dropped (AUDIT-1). */
     AUDIT_DROPPED
 }

@@ -195,7 +195,7 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database),
-                new ConsoleWiring(database, clock).useCases);
+                new ConsoleWiring(database, consent, upkeep.followPlans, auditTrail, settings, chance, clock).useCases);
         api = new ApiWiring(
                 database,
                 installation.postgres().stageChanges().recentChanges(),

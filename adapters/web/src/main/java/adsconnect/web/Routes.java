@@ -196,7 +196,7 @@ public final class Routes {
         new KeyRoutes(useCases.keys(), signedIn, pages, failures, chance, clock).addTo(routes);
         new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
         ConsoleDoor door = new ConsoleDoor(signedIn, failures);
-        new ConsoleRoutes(useCases, door, pages, failures, settings, clock).addTo(routes);
+        new ConsoleRoutes(useCases, door, pages, settings, chance, clock).addTo(routes);
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn, troubles);
         OverviewViews overview = new OverviewViews(useCases.compareOverview(), troubles, clock);

@@ -14,10 +14,14 @@ import adsconnect.domain.sync.AskForSync;
 import adsconnect.httpkit.Visit;
 import adsconnect.web.ConsoleDeeds.Result;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be done to a connection in its owner's place, by the use cases of the owner. */
 final class ConsoleConnectionDeeds {
+
+    /** What the page said of the account: that it ends, or that only the connection does. */
+    private static final List<String> ENDS = List.of("account", "connection");
 
     private final AskForSync askForSync;
     private final RetryFirstSync retryFirstSync;
@@ -68,10 +72,14 @@ final class ConsoleConnectionDeeds {
 
     Result disconnect(Visit visit, User user, Connection connection) {
         Account account = connection.account();
-        boolean endsAccount =
-                visit.form().first("ends").filter("account"::equals).isPresent();
+        String ends = visit.form().first("ends").orElse("");
+        if (!ENDS.contains(ends)) {
+            return Result.refused("changed");
+        }
         return switch (disconnectProfile.disconnect(
-                account.owner(), connection.profile().id(), new DisconnectProfile.Told(account.id(), endsAccount))) {
+                account.owner(),
+                connection.profile().id(),
+                new DisconnectProfile.Told(account.id(), ends.equals(ENDS.getFirst())))) {
             case DisconnectProfile.Disconnected done -> Result.done("disconnect");
             case DisconnectProfile.GoneAlready gone -> Result.done("disconnect");
             case DisconnectProfile.Changed changed -> Result.refused("changed");

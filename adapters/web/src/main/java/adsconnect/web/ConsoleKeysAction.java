@@ -90,7 +90,12 @@ final class ConsoleKeysAction implements ConsoleDoor.ConsoleAction {
         ConsoleQuery query = query(visit);
         ReadLists.Page<WatchedKey> found = find(query, purview, ReadLists.AT_ONCE);
         return new KeysPage(
-                ConsoleListViews.listing(query, "console.keys.", KeyState.values(), found.further(), ""),
+                ConsoleListViews.listing(
+                        query,
+                        state -> "console.keys." + ConsoleQuery.word(state),
+                        KeyState.values(),
+                        found.further(),
+                        ""),
                 told.orElse(null),
                 found.rows().stream().map(key -> key(formats, key, refused)).toList());
     }

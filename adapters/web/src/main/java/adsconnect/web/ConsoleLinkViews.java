@@ -55,7 +55,12 @@ final class ConsoleLinkViews {
         Formats formats = new Formats(Preferences.of(visit));
         String occasion = occasions.another().secret().reveal();
         return new LinksPage(
-                ConsoleListViews.listing(query, "links.status.", ConnectLink.Status.values(), found.further(), ""),
+                ConsoleListViews.listing(
+                        query,
+                        status -> "links.status." + status.name(),
+                        ConnectLink.Status.values(),
+                        found.further(),
+                        ""),
                 told,
                 made,
                 consents.stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What stands around the console's lists that begin with the newest. */
@@ -20,20 +21,18 @@ final class ConsoleListViews {
     private ConsoleListViews() {}
 
     /**
-     * @param keys the texts of the states are there
+     * @param key the text of a state
      * @param live where the rows are asked for anew, or empty
      */
     static <E extends Enum<E>> Listing listing(
-            ConsoleQuery query, String keys, E[] states, Optional<ListPlace> further, String live) {
+            ConsoleQuery query, Function<E, String> key, E[] states, Optional<ListPlace> further, String live) {
         return new Listing(
                 query.path(),
                 query.words(),
                 query.kept(),
                 Stream.concat(
                                 Stream.of(chip(query, "", "overview.filter.all")),
-                                Stream.of(states)
-                                        .map(state ->
-                                                chip(query, ConsoleQuery.word(state), keys + ConsoleQuery.word(state))))
+                                Stream.of(states).map(state -> chip(query, ConsoleQuery.word(state), key.apply(state))))
                         .toList(),
                 List.of(),
                 query.from("").at(query.path() + ".csv"),

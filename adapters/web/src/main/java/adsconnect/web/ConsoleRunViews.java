@@ -26,7 +26,7 @@ final class ConsoleRunViews {
         return new RunRows(
                 ConsoleListViews.listing(
                         query,
-                        "console.run.",
+                        state -> "console.run." + ConsoleQuery.word(state),
                         WatchedRun.State.values(),
                         found.further(),
                         ConsoleRoutes.PARTS + "runs"),

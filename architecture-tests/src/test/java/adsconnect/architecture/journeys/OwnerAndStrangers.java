@@ -64,6 +64,11 @@ final class OwnerAndStrangers implements AutoCloseable {
         return List.of(strangers.get(1), strangers.get(3), strangers.get(4));
     }
 
+    /** The one who runs the installation. */
+    Stranger admin() {
+        return strangers.get(2);
+    }
+
     /** What strangers began is done, and is long ago. */
     void settle() {
         Conditions.await(

@@ -52,8 +52,9 @@ final class ConsoleRoutes {
     void addTo(RouteTable routes) {
         ConsoleUseCases console = useCases.console();
         ShowConsoleAction start = new ShowConsoleAction(console.readAttention(), pages, clock);
-        routes.route(GET, "/admin", door.managers((visit, user, purview) -> Reply.seeOther(START)));
         routes.route(GET, START, door.managers(start));
+        // After the other, which would be taken for it.
+        routes.route(GET, "/admin", door.managers((visit, user, purview) -> Reply.seeOther(START)));
         routes.route(GET, PARTS + "attention", door.quietly(start::lines));
 
         ShowConsoleConnectionsAction connections = new ShowConsoleConnectionsAction(

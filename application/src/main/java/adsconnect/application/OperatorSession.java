@@ -17,6 +17,7 @@ import adsconnect.domain.access.port.StandingOrders;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.audit.RecordUserChanges;
+import adsconnect.domain.audit.VerifyTrail;
 import adsconnect.domain.authorization.ImportAccount;
 import adsconnect.domain.authorization.KnownLogins;
 import adsconnect.domain.authorization.OwnConnectLinks;
@@ -131,6 +132,10 @@ public final class OperatorSession implements AutoCloseable {
                 database(),
                 clock);
         return new StandingWork(links, upkeep.followPlans);
+    }
+
+    public VerifyTrail verifyTrail() {
+        return new AuditWiring(database(), clock).verifyTrail;
     }
 
     public RotateMasterKey rotateMasterKey() {

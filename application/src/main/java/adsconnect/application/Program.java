@@ -55,6 +55,11 @@ public final class Program implements AutoCloseable {
     /** What a lapsed plan stops has to stop within a minute (SYNC-7). */
     private static final Duration UPKEEP_EVERY = Duration.ofSeconds(15);
 
+    /** What was done is to be sealed within a second (AUDIT-1). */
+    private static final Duration SEALS_EVERY = Duration.ofMillis(300);
+
+    private static final Duration HEAD_EVERY = Duration.ofMinutes(10);
+
     private final Settings settings;
     private final Clock clock;
     private final Closing closing = new Closing();
@@ -145,6 +150,7 @@ public final class Program implements AutoCloseable {
         jobs.every(UPKEEP_EVERY, "consents", wiring.upkeep.followConsents::follow);
         jobs.every(UPKEEP_EVERY, "freshness", wiring.upkeep.followFreshness::follow);
         jobs.every(UPKEEP_EVERY, "alarms", new AlarmBell(wiring.upkeep.judgeRefusals)::ring);
+        wiring.notices.start(jobs);
         PurgeHistory purge = wiring.parting.purgeHistory;
         jobs.drain("history deletion", PURGES_AT_ONCE, purge::claim, purge::work);
         jobs.every(JANITOR_EVERY, "histories that are over", wiring.parting.endHistories::end);
@@ -152,7 +158,10 @@ public final class Program implements AutoCloseable {
         RenewInTime renew = wiring.api.renewInTime;
         jobs.drain("token renewals", RENEWALS_AT_ONCE, renew::claim, renew::renew);
         jobs.every(HANDOUTS_EVERY, "counts of tokens", wiring.api.handouts::closeThoseOver);
+        jobs.every(SEALS_EVERY, "seals of the audit", wiring.audit.sealLines::seal);
+        jobs.every(HEAD_EVERY, "head of the audit", wiring.audit.headLog::write);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
+        jobs.every(JANITOR_EVERY, "attempts and links that are over", wiring.people::purge);
     }
 
     private void serve(Vertx vertx, Wiring wiring, Installation installation, Wiring.Amazon amazon) {

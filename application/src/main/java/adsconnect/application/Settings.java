@@ -10,6 +10,7 @@ import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
+import adsconnect.notify.HttpReceivers;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKeys;
 import java.net.URI;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param directDatabase the same one past a pooler, where there is one
  * @param masterKeys the given master key, and during a rotation further ones; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
  * @param syncCoolDown how long after a run another can't be asked for
+ * @param invitationLifetime how long somebody can join, or choose a new password, by a link
  * @param client what Amazon knows us by; its presence is what makes an installation live
  */
 public record Settings(
@@ -41,8 +43,10 @@ public record Settings(
         SyncWindows syncWindows,
         Duration syncCoolDown,
         ConnectionLimit connectionLimit,
+        Duration invitationLifetime,
         Optional<URI> plansUrl,
-        Optional<EmailAddress> supportEmail) {
+        Optional<EmailAddress> supportEmail,
+        Notices notices) {
 
     /** Whether this installation plays, or is for real. */
     public enum Mode {
@@ -52,6 +56,14 @@ public record Settings(
 
     /** @param publicUrl scheme, host and port as browsers see them */
     public record Http(String host, int port, URI publicUrl, TrustedProxies trustedProxies) {}
+
+    /**
+     * How people and programs are told.
+     *
+     * @param retryFor for how long a webhook's receiver is tried
+     * @param receivers where webhooks may lead
+     */
+    public record Notices(Duration retryFor, HttpReceivers.Settings receivers) {}
 
     /** The security profile's client id and secret. */
     public record Client(String id, Secret secret) {}
@@ -111,8 +123,10 @@ public record Settings(
                 syncWindows,
                 syncCoolDown,
                 connectionLimit,
+                invitationLifetime,
                 plansUrl,
-                supportEmail);
+                supportEmail,
+                notices);
     }
 
     /**

@@ -17,6 +17,7 @@ import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
+import adsconnect.domain.connection.StandingWork;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
@@ -78,6 +79,9 @@ final class Wiring implements AutoCloseable {
     final QueueDailySyncs queueDailySyncs;
     final UpkeepWiring upkeep;
     final PartingWiring parting;
+    final NoticeWiring notices;
+    final PeopleWiring people;
+    final AuditWiring audit;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
 
@@ -152,12 +156,26 @@ final class Wiring implements AutoCloseable {
         queueDailySyncs = new QueueDailySyncs(
                 syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
+        notices = new NoticeWiring(vertx, database, users, vault, auditTrail, settings.notices(), chance, clock);
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
+        audit = new AuditWiring(database, clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
+        SignIn signIn = new SignIn(users, passwords, sessions, chance, clock);
+        people = new PeopleWiring(
+                database,
+                signIn,
+                passwords,
+                new NoLetters(),
+                new StandingWork(consent.ownLinks, upkeep.followPlans),
+                auditTrail,
+                settings,
+                chance,
+                clock);
         useCases = new UseCases(
-                new SignIn(users, passwords, sessions, chance, clock),
+                signIn,
                 new RecognizeVisitor(sessions, lifetimes.session(), clock),
+                new IdentityWiring(database, users, sessions, passwords, settings, clock).useCases,
                 consent.start,
                 consent.reconnect,
                 consent.startAgain,
@@ -185,6 +203,8 @@ final class Wiring implements AutoCloseable {
                 new InboxUseCases(
                         new ReadInbox(new PostgresInbox(database), users),
                         new SettleMessage(new PostgresInbox(database), auditTrail, database, clock)),
+                audit.useCases,
+                people.useCases,
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
                 new ReadCoverage(readable, new PostgresCoverageSource(database), clock),
@@ -195,7 +215,8 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database),
-                new ConsoleWiring(database, consent, upkeep.followPlans, auditTrail, settings, chance, clock).useCases);
+                new ConsoleWiring(database, consent, upkeep.followPlans, auditTrail, settings, chance, clock).useCases,
+                notices.webhooks);
         api = new ApiWiring(
                 database,
                 installation.postgres().stageChanges().recentChanges(),
@@ -228,6 +249,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         reports.close();
         proxy.close();
+        notices.close();
     }
 
     /** Where Amazon is and what it knows us by. */

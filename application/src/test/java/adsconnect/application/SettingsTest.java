@@ -65,6 +65,7 @@ class SettingsTest {
                         Duration.ofDays(30),
                         Duration.ofDays(60),
                         new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14))));
+        assertThat(settings.invitationLifetime()).isEqualTo(Duration.ofHours(48));
         assertThat(settings.sync().lease()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.sync().firstPoll()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.sync().poll()).isEqualTo(Duration.ofSeconds(30));

@@ -2,6 +2,7 @@ package adsconnect.testkit;
 
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.ApiKeyId;
+import adsconnect.domain.access.FailedProofs;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
@@ -10,6 +11,7 @@ import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.EventId;
+import adsconnect.domain.audit.Seal;
 import adsconnect.domain.authorization.AuthorizationId;
 import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.authorization.PendingConnection;
@@ -18,6 +20,8 @@ import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.Settlement;
+import adsconnect.domain.notice.Webhook;
+import adsconnect.domain.notice.WebhookId;
 import adsconnect.domain.sync.PastReport;
 import adsconnect.domain.sync.ReportRow;
 import adsconnect.domain.sync.SyncRunId;
@@ -41,6 +45,12 @@ public final class InMemoryDatabase {
 
     final Map<UserId, InMemoryUsers.Row> users = new LinkedHashMap<>();
     final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
+    final Map<String, String> browsersOfSessions = new LinkedHashMap<>();
+    final Map<InMemoryAttempts.Key, InMemoryAttempts.Row> attempts = new LinkedHashMap<>();
+    final Map<InMemoryKnownBrowsers.Key, Instant> knownBrowsers = new LinkedHashMap<>();
+    final Map<UserId, InMemoryInvitations.Row> invitations = new LinkedHashMap<>();
+    final Map<UserId, InMemoryPasswordResets.Row> passwordResets = new LinkedHashMap<>();
+    final Map<UserId, FailedProofs> failedProofs = new LinkedHashMap<>();
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
     final Map<SecretHash, InMemoryTokenHandles.Row> handles = new LinkedHashMap<>();
     final Map<AccountId, Long> numbers = new LinkedHashMap<>();
@@ -73,8 +83,12 @@ public final class InMemoryDatabase {
     final Map<InMemoryLoadedRows.CoveredDay, InMemoryLoadedRows.Coverage> coverage = new LinkedHashMap<>();
     final Map<Long, AuditLine> auditLines = new LinkedHashMap<>();
     final Map<EventId, Event> events = new LinkedHashMap<>();
+    final Map<EventId, Instant> spreadEvents = new LinkedHashMap<>();
+    final Map<WebhookId, Webhook> webhooks = new LinkedHashMap<>();
+    final Map<Long, InMemoryDeliveries.Row> deliveries = new LinkedHashMap<>();
     final Map<MessageNumber, Message> messages = new LinkedHashMap<>();
     final Map<MessageNumber, Settlement> settlements = new LinkedHashMap<>();
+    final Map<Long, Seal> seals = new LinkedHashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -156,6 +170,12 @@ public final class InMemoryDatabase {
         return Stream.of(
                 users,
                 sessions,
+                browsersOfSessions,
+                attempts,
+                knownBrowsers,
+                invitations,
+                passwordResets,
+                failedProofs,
                 keys,
                 revokedKeys,
                 handles,
@@ -188,8 +208,12 @@ public final class InMemoryDatabase {
                 coverage,
                 auditLines,
                 events,
+                spreadEvents,
+                webhooks,
+                deliveries,
                 messages,
-                settlements);
+                settlements,
+                seals);
     }
 
     private static <K, V> Runnable undoing(Map<K, V> table) {

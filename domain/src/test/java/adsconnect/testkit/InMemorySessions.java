@@ -1,18 +1,23 @@
 package adsconnect.testkit;
 
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Sessions;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Sessions in a map. */
 public final class InMemorySessions implements Sessions {
 
     private final InMemoryDatabase database;
 
-    record Row(UserId user, Instant openedAt, Instant lastSeenAt) {}
+    record Row(UserId user, Instant openedAt, Instant lastSeenAt, Optional<Instant> provedAt) {}
 
     public InMemorySessions(InMemoryDatabase database) {
         this.database = database;
@@ -21,20 +26,46 @@ public final class InMemorySessions implements Sessions {
     @Override
     public void open(SecretHash token, UserId user, Instant now) {
         database.locked(() -> {
-            database.sessions.put(token.hex(), new Row(user, now, now));
+            database.sessions.put(token.hex(), new Row(user, now, now, Optional.of(now)));
         });
+    }
+
+    @Override
+    public void openHalf(SecretHash token, UserId user, Instant now) {
+        database.locked(() -> {
+            database.sessions.put(token.hex(), new Row(user, now, now, Optional.empty()));
+        });
+    }
+
+    @Override
+    public boolean prove(SecretHash token, Instant now) {
+        return database.locked(() -> database.sessions.computeIfPresent(
+                                token.hex(),
+                                (hash, row) -> new Row(
+                                        row.user(),
+                                        row.openedAt(),
+                                        row.lastSeenAt(),
+                                        row.provedAt().map(before -> now)))
+                        instanceof Row row
+                && row.provedAt().isPresent());
     }
 
     @Override
     public Optional<Session> find(SecretHash token) {
         return database.locked(() -> Optional.ofNullable(database.sessions.get(token.hex()))
-                .map(row -> new Session(database.users.get(row.user()).user(), row.openedAt(), row.lastSeenAt())));
+                .map(row -> new Session(
+                        database.users.get(row.user()).user(),
+                        row.openedAt(),
+                        row.lastSeenAt(),
+                        row.provedAt(),
+                        false)));
     }
 
     @Override
     public void seen(SecretHash token, Instant now) {
         database.locked(() -> {
-            database.sessions.computeIfPresent(token.hex(), (hash, row) -> new Row(row.user(), row.openedAt(), now));
+            database.sessions.computeIfPresent(
+                    token.hex(), (hash, row) -> new Row(row.user(), row.openedAt(), now, row.provedAt()));
         });
     }
 
@@ -60,5 +91,52 @@ public final class InMemorySessions implements Sessions {
                     .removeIf(row -> row.lastSeenAt().isBefore(seenBefore)
                             || row.openedAt().isBefore(openedBefore));
         });
+    }
+
+    @Override
+    public void describe(SecretHash token, String browser) {
+        database.locked(() -> {
+            if (database.sessions.containsKey(token.hex())) {
+                database.browsersOfSessions.put(token.hex(), browser);
+            }
+        });
+    }
+
+    @Override
+    public List<OpenSession> of(UserId user) {
+        return database.locked(() -> database.sessions.entrySet().stream()
+                .filter(entry -> entry.getValue().user().equals(user))
+                .map(entry -> new OpenSession(
+                        id(entry.getKey()),
+                        new SecretHash(entry.getKey()),
+                        database.browsersOfSessions.getOrDefault(entry.getKey(), ""),
+                        entry.getValue().openedAt(),
+                        entry.getValue().lastSeenAt()))
+                .sorted(Comparator.comparing(OpenSession::lastSeenAt).reversed())
+                .toList());
+    }
+
+    @Override
+    public boolean close(UserId user, UUID session) {
+        return database.locked(() -> database.sessions
+                .entrySet()
+                .removeIf(entry -> entry.getValue().user().equals(user)
+                        && id(entry.getKey()).equals(session)));
+    }
+
+    @Override
+    public int closeOthers(UserId user, SecretHash kept) {
+        return database.locked(() -> {
+            int before = database.sessions.size();
+            database.sessions
+                    .entrySet()
+                    .removeIf(entry -> entry.getValue().user().equals(user)
+                            && !entry.getKey().equals(kept.hex()));
+            return before - database.sessions.size();
+        });
+    }
+
+    private static UUID id(String token) {
+        return UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -29,6 +29,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryProofFailures proofFailures() {
+        return new InMemoryProofFailures(database);
+    }
+
+    @Override
     public InMemoryApiKeys apiKeys() {
         return new InMemoryApiKeys(database);
     }
@@ -199,8 +204,58 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryAuditPages auditPages() {
+        return new InMemoryAuditPages(database);
+    }
+
+    @Override
+    public InMemorySeals seals() {
+        return new InMemorySeals(database);
+    }
+
+    @Override
     public InMemoryInbox inbox() {
         return new InMemoryInbox(database);
+    }
+
+    @Override
+    public InMemoryOutbox outbox() {
+        return new InMemoryOutbox(database);
+    }
+
+    @Override
+    public InMemoryWebhooks webhooks() {
+        return new InMemoryWebhooks(database);
+    }
+
+    @Override
+    public InMemoryDeliveries deliveries() {
+        return new InMemoryDeliveries(database);
+    }
+
+    @Override
+    public InMemoryAttempts attempts() {
+        return new InMemoryAttempts(database);
+    }
+
+    @Override
+    public InMemoryKnownBrowsers knownBrowsers() {
+        return new InMemoryKnownBrowsers(database);
+    }
+
+    @Override
+    public InMemoryInvitations invitations() {
+        return new InMemoryInvitations(database);
+    }
+
+    @Override
+    public InMemoryPasswordResets passwordResets() {
+        return new InMemoryPasswordResets(database);
+    }
+
+    @Override
+    public InMemoryUserDirectory userDirectory() {
+        return new InMemoryUserDirectory(database);
     }
 
     @Override

@@ -52,6 +52,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class ProofFailures extends ProofFailuresContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Sessions extends SessionsContract {
 
         private final Stores stores = new InMemoryStores();
@@ -349,6 +360,39 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class Outbox extends OutboxContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhooksContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class ChosenProfiles extends ChosenProfilesContract {
 
         private final Stores stores = new InMemoryStores();
@@ -361,6 +405,28 @@ class InMemoryStoresTest {
 
     @Nested
     class Alarms extends AlarmsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class AuditPages extends AuditPagesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Seals extends SealsContract {
 
         private final Stores stores = new InMemoryStores();
 
@@ -400,6 +466,61 @@ class InMemoryStoresTest {
         @Override
         protected TokenVault vault() {
             return vault;
+        }
+    }
+
+    @Nested
+    class Attempts extends AttemptsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class KnownBrowsers extends KnownBrowsersContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Invitations extends InvitationsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class PasswordResets extends PasswordResetsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class UserDirectory extends UserDirectoryContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
         }
     }
 }

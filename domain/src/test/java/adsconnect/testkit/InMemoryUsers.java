@@ -70,6 +70,13 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
+    public void changePassword(UserId user, String passwordHash) {
+        database.locked(() -> {
+            database.users.computeIfPresent(user, (id, row) -> new Row(row.user(), passwordHash));
+        });
+    }
+
+    @Override
     public List<User> all() {
         return database.locked(() -> database.users.values().stream()
                 .map(Row::user)

@@ -3,10 +3,13 @@ package adsconnect.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.access.User;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +29,15 @@ public abstract class SessionsContract {
         stores().users().add(user, "hash");
     }
 
+    private Session session(Instant openedAt, Instant lastSeenAt) {
+        return new Session(user, openedAt, lastSeenAt, Optional.of(openedAt), false);
+    }
+
     @Test
     void finds_an_opened_session_with_its_user() {
         stores().sessions().open(TOKEN, user.id(), NOW);
 
-        assertThat(stores().sessions().find(TOKEN)).contains(new Session(user, NOW, NOW));
+        assertThat(stores().sessions().find(TOKEN)).contains(session(NOW, NOW));
     }
 
     @Test
@@ -49,7 +56,7 @@ public abstract class SessionsContract {
         stores().sessions().close(TOKEN);
 
         assertThat(stores().sessions().find(TOKEN)).isEmpty();
-        assertThat(stores().sessions().find(other)).contains(new Session(user, NOW.plusSeconds(5), NOW.plusSeconds(5)));
+        assertThat(stores().sessions().find(other)).contains(session(NOW.plusSeconds(5), NOW.plusSeconds(5)));
     }
 
     @Test
@@ -75,7 +82,7 @@ public abstract class SessionsContract {
 
         stores().sessions().seen(TOKEN, NOW.plusSeconds(90));
 
-        assertThat(stores().sessions().find(TOKEN)).contains(new Session(user, NOW, NOW.plusSeconds(90)));
+        assertThat(stores().sessions().find(TOKEN)).contains(session(NOW, NOW.plusSeconds(90)));
     }
 
     @Test
@@ -119,5 +126,59 @@ public abstract class SessionsContract {
 
         assertThat(stores().sessions().find(TOKEN)).isEmpty();
         assertThat(stores().sessions().find(younger)).isPresent();
+    }
+
+    @Test
+    void lists_those_of_one_user_and_ends_one_or_all_others() {
+        User bystander = Samples.seller();
+        stores().users().add(bystander, "hash");
+        SecretHash other = Samples.hash("another browser's token");
+        SecretHash third = Samples.hash("a third browser's token");
+        SecretHash theirs = Samples.hash("a bystander's token");
+        stores().sessions().open(TOKEN, user.id(), NOW);
+        stores().sessions().open(other, user.id(), NOW.plusSeconds(5));
+        stores().sessions().open(third, user.id(), NOW.plusSeconds(1));
+        stores().sessions().open(theirs, bystander.id(), NOW);
+        stores().sessions().describe(other, "Firefox, Windows");
+        stores().sessions().describe(Samples.hash("unknown"), "Nothing");
+
+        List<OpenSession> found = stores().sessions().of(user.id());
+
+        assertThat(found).extracting(OpenSession::token).containsExactly(other, third, TOKEN);
+        assertThat(found).extracting(OpenSession::browser).containsExactly("Firefox, Windows", "", "");
+        assertThat(stores().sessions().close(bystander.id(), found.getFirst().id()))
+                .isFalse();
+        assertThat(stores().sessions().close(user.id(), found.getFirst().id())).isTrue();
+        assertThat(stores().sessions().find(other)).isEmpty();
+        assertThat(stores().sessions().closeOthers(user.id(), TOKEN)).isEqualTo(1);
+        assertThat(stores().sessions().find(TOKEN)).isPresent();
+        assertThat(stores().sessions().find(theirs)).isPresent();
+    }
+
+    @Test
+    void a_new_proof_is_noted() {
+        stores().sessions().open(TOKEN, user.id(), NOW);
+
+        assertThat(stores().sessions().prove(TOKEN, NOW.plusSeconds(5))).isTrue();
+
+        assertThat(stores().sessions().find(TOKEN))
+                .get()
+                .extracting(Session::provedAt)
+                .isEqualTo(Optional.of(NOW.plusSeconds(5)));
+    }
+
+    @Test
+    void half_a_session_does_not_become_a_whole_one() {
+        stores().sessions().openHalf(TOKEN, user.id(), NOW);
+
+        assertThat(stores().sessions().prove(TOKEN, NOW.plusSeconds(5))).isFalse();
+
+        assertThat(stores().sessions().find(TOKEN)).contains(new Session(user, NOW, NOW, Optional.empty(), false));
+    }
+
+    @Test
+    void nothing_is_proved_in_a_session_that_is_not_there() {
+        assertThat(stores().sessions().prove(TOKEN, NOW)).isFalse();
+        assertThat(stores().sessions().find(TOKEN)).isEmpty();
     }
 }

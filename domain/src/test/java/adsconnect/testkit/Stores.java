@@ -2,15 +2,23 @@ package adsconnect.testkit;
 
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
+import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.Invitations;
+import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
+import adsconnect.domain.access.port.PasswordResets;
+import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.BoundProfiles;
 import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.audit.port.AuditPages;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
+import adsconnect.domain.audit.port.Seals;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
@@ -31,6 +39,9 @@ import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.Outbox;
+import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.proxy.port.AuthorizationNumbers;
 import adsconnect.domain.proxy.port.TokenHandles;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -49,7 +60,19 @@ public interface Stores {
 
     Sessions sessions();
 
+    ProofFailures proofFailures();
+
     ApiKeys apiKeys();
+
+    Attempts attempts();
+
+    KnownBrowsers knownBrowsers();
+
+    Invitations invitations();
+
+    PasswordResets passwordResets();
+
+    UserDirectory userDirectory();
 
     OwnedProfiles ownedProfiles();
 
@@ -108,11 +131,21 @@ public interface Stores {
 
     AuditTrail auditTrail();
 
+    Seals seals();
+
+    AuditPages auditPages();
+
     Events events();
 
     Alarms alarms();
 
     Inbox inbox();
+
+    Outbox outbox();
+
+    Webhooks webhooks();
+
+    Deliveries deliveries();
 
     ConsoleConnections consoleConnections();
 

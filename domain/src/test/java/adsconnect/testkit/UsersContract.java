@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Personal;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
@@ -11,6 +12,7 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,26 @@ public abstract class UsersContract {
 
         change(user);
         assertThat(stores().users().byEmail(user.email())).contains(user);
+    }
+
+    @Test
+    void keeps_another_password_and_what_somebody_says_of_themselves() {
+        User user = Samples.seller();
+        stores().users().add(user, "hash");
+        User told = new User(
+                user.id(),
+                user.email(),
+                user.role(),
+                user.plan(),
+                user.connectionLimit(),
+                false,
+                new Personal(Optional.of("Zoë 王"), Optional.of("zh"), Optional.of(ZoneId.of("Europe/Berlin"))));
+
+        change(told);
+        stores().users().changePassword(user.id(), "another");
+
+        assertThat(stores().users().byEmail(user.email())).contains(told);
+        assertThat(stores().users().passwordHashOf(user.email())).contains("another");
     }
 
     @Test

@@ -125,11 +125,11 @@ final class Samples {
 
     static Map<String, View> all() {
         Map<String, View> all = new LinkedHashMap<>();
-        all.put("signin", new SignInPage("", null, "", demoUsers()));
-        all.put("signin-live", new SignInPage("", null, "/dashboard/ads/", List.of()));
-        all.put("signin-refused", new SignInPage(NASTY, "signin.problem.refused", NASTY, demoUsers()));
-        all.put("signin-disabled", new SignInPage("a@b.c", "signin.problem.disabled", "", List.of()));
-        all.put("signin-throttled", new SignInPage("a@b.c", "signin.problem.throttled", "", List.of()));
+        all.put("signin", new SignInPage("", null, "", "", demoUsers()));
+        all.put("signin-live", new SignInPage("", null, "", "/dashboard/ads/", List.of()));
+        all.put("signin-refused", new SignInPage(NASTY, "signin.problem.refused", "", NASTY, demoUsers()));
+        all.put("signin-disabled", new SignInPage("a@b.c", "signin.problem.disabled", "", "", List.of()));
+        all.put("signin-throttled", new SignInPage("a@b.c", "signin.problem.throttled", "5 min 0 s", "", List.of()));
         all.put("welcome-first", new WelcomePage(true, REGIONS, "", null, "", null, null, false, false, null));
         all.put("welcome-another", new WelcomePage(false, REGIONS, "", null, "", PENDING, null, true, false, null));
         all.put("welcome-another-news", new WelcomePage(false, REGIONS, "", null, "", null, null, false, false, null));
@@ -177,7 +177,10 @@ final class Samples {
         help(all);
         LinkSamples.addTo(all);
         KeySamples.addTo(all);
+        SecuritySamples.addTo(all);
+        AuditSamples.addTo(all);
         InboxSamples.addTo(all);
+        WebhookSamples.addTo(all);
         ConsoleSamples.addTo(all);
         ApiSamples.addTo(all);
         AccountSamples.addTo(all);

@@ -4,34 +4,52 @@ import static adsconnect.postgres.Columns.instant;
 import static adsconnect.postgres.Columns.time;
 
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Sessions;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Sessions in the table {@code sessions}. */
 public final class PostgresSessions implements Sessions {
 
     private static final String OPEN = """
-            INSERT INTO sessions (token_hash, user_id, opened_at, last_seen_at) VALUES ($1, $2, $3, $3)""";
+            INSERT INTO sessions (token_hash, user_id, opened_at, last_seen_at, proved_at) VALUES ($1, $2, $3, $3, $4)""";
 
     private static final String FIND_WITH_USER = """
-            SELECT users.*, token_hash, opened_at, last_seen_at FROM sessions JOIN users USING (user_id)
+            SELECT users.*, token_hash, opened_at, last_seen_at, proved_at, EXISTS
+                (SELECT FROM second_factors f WHERE f.user_id = users.user_id AND confirmed_at IS NOT NULL) AS second_factor
+            FROM sessions JOIN users USING (user_id)
             WHERE token_hash = ANY ($1::text[])""";
 
     private static final String SEEN = """
             UPDATE sessions SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2""";
+
+    private static final String PROVE_WHOLE = """
+            UPDATE sessions SET proved_at = $2 WHERE token_hash = $1 AND proved_at IS NOT NULL""";
 
     private static final String CLOSE = "DELETE FROM sessions WHERE token_hash = $1";
 
     private static final String CLOSE_ALL = "DELETE FROM sessions WHERE user_id = $1";
 
     private static final String PURGE = "DELETE FROM sessions WHERE last_seen_at < $1 OR opened_at < $2";
+
+    private static final String DESCRIBE = "UPDATE sessions SET browser = $2 WHERE token_hash = $1";
+
+    private static final String OF_USER = """
+            SELECT session_id, token_hash, browser, opened_at, last_seen_at FROM sessions WHERE user_id = $1
+            ORDER BY last_seen_at DESC, session_id""";
+
+    private static final String CLOSE_ONE = "DELETE FROM sessions WHERE user_id = $1 AND session_id = $2";
+
+    private static final String CLOSE_OTHERS = "DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2";
 
     private final Database database;
     private final Gathered<SecretHash, Session> found;
@@ -43,7 +61,17 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public void open(SecretHash token, UserId user, Instant now) {
-        database.change(OPEN, Tuple.of(token.hex(), user.value(), time(now)));
+        database.change(OPEN, Tuple.of(token.hex(), user.value(), time(now), time(now)));
+    }
+
+    @Override
+    public void openHalf(SecretHash token, UserId user, Instant now) {
+        database.change(OPEN, Tuple.of(token.hex(), user.value(), time(now), null));
+    }
+
+    @Override
+    public boolean prove(SecretHash token, Instant now) {
+        return database.change(PROVE_WHOLE, Tuple.of(token.hex(), time(now))) == 1;
     }
 
     @Override
@@ -64,7 +92,9 @@ public final class PostgresSessions implements Sessions {
                                 new Session(
                                         PostgresUsers.user(row),
                                         instant(row, "opened_at"),
-                                        instant(row, "last_seen_at"))))
+                                        instant(row, "last_seen_at"),
+                                        Columns.optionalInstant(row, "proved_at"),
+                                        row.getBoolean("second_factor"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -87,5 +117,33 @@ public final class PostgresSessions implements Sessions {
     @Override
     public void purge(Instant seenBefore, Instant openedBefore) {
         database.change(PURGE, Tuple.of(time(seenBefore), time(openedBefore)));
+    }
+
+    @Override
+    public void describe(SecretHash token, String browser) {
+        database.change(DESCRIBE, Tuple.of(token.hex(), browser));
+    }
+
+    @Override
+    public List<OpenSession> of(UserId user) {
+        return database.all(
+                OF_USER,
+                Tuple.of(user.value()),
+                row -> new OpenSession(
+                        row.getUUID("session_id"),
+                        new SecretHash(row.getString("token_hash")),
+                        row.getString("browser"),
+                        instant(row, "opened_at"),
+                        instant(row, "last_seen_at")));
+    }
+
+    @Override
+    public boolean close(UserId user, UUID session) {
+        return database.change(CLOSE_ONE, Tuple.of(user.value(), session)) == 1;
+    }
+
+    @Override
+    public int closeOthers(UserId user, SecretHash kept) {
+        return database.change(CLOSE_OTHERS, Tuple.of(user.value(), kept.hex()));
     }
 }

@@ -1,6 +1,7 @@
 package adsconnect.postgres;
 
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Personal;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
@@ -9,17 +10,19 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Users;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Users in the table {@code users}. */
 public final class PostgresUsers implements Users {
 
     private static final String ADD_UNLESS_TAKEN = """
             INSERT INTO users (user_id, email, role, plan, plan_starts_on, plan_ends_on, connection_limit,
-                disabled, password_hash)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                disabled, password_hash, personal_name, language, zone)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             ON CONFLICT (email) DO NOTHING""";
 
     private static final String BY_EMAIL = "SELECT * FROM users WHERE email = $1";
@@ -35,8 +38,10 @@ public final class PostgresUsers implements Users {
 
     private static final String CHANGE = """
             UPDATE users SET role = $2, plan = $3, plan_starts_on = $4, plan_ends_on = $5, connection_limit = $6,
-                disabled = $7
+                disabled = $7, personal_name = $8, language = $9, zone = $10
             WHERE user_id = $1""";
+
+    private static final String CHANGE_PASSWORD = "UPDATE users SET password_hash = $2 WHERE user_id = $1";
 
     private static final String ALL = "SELECT * FROM users ORDER BY email";
 
@@ -59,7 +64,10 @@ public final class PostgresUsers implements Users {
                                 user.plan().endsOn(),
                                 user.connectionLimit().orElse(null),
                                 user.disabled(),
-                                passwordHash)))
+                                passwordHash,
+                                user.personal().name().orElse(null),
+                                user.personal().language().orElse(null),
+                                zone(user))))
                 == 1;
     }
 
@@ -95,19 +103,33 @@ public final class PostgresUsers implements Users {
     public void change(User user) {
         database.change(
                 CHANGE,
-                Tuple.of(
+                Tuple.from(Arrays.asList(
                         user.id().value(),
                         user.role().name(),
                         user.plan().type().name(),
                         user.plan().startsOn(),
                         user.plan().endsOn(),
                         user.connectionLimit().orElse(null),
-                        user.disabled()));
+                        user.disabled(),
+                        user.personal().name().orElse(null),
+                        user.personal().language().orElse(null),
+                        zone(user))));
+    }
+
+    @Override
+    public void changePassword(UserId user, String passwordHash) {
+        database.change(CHANGE_PASSWORD, Tuple.of(user.value(), passwordHash));
+    }
+
+    private static String zone(User user) {
+        return user.personal().zone().map(ZoneId::getId).orElse(null);
     }
 
     @Override
     public Optional<String> passwordHashOf(EmailAddress email) {
-        return database.one(BY_EMAIL, Tuple.of(email.value()), row -> row.getString("password_hash"));
+        return database.one(
+                        BY_EMAIL, Tuple.of(email.value()), row -> Optional.ofNullable(row.getString("password_hash")))
+                .flatMap(Function.identity());
     }
 
     @Override
@@ -125,6 +147,10 @@ public final class PostgresUsers implements Users {
                         row.getLocalDate("plan_starts_on"),
                         row.getLocalDate("plan_ends_on")),
                 Optional.ofNullable(row.getInteger("connection_limit")),
-                row.getBoolean("disabled"));
+                row.getBoolean("disabled"),
+                new Personal(
+                        Optional.ofNullable(row.getString("personal_name")),
+                        Optional.ofNullable(row.getString("language")),
+                        Optional.ofNullable(row.getString("zone")).map(ZoneId::of)));
     }
 }

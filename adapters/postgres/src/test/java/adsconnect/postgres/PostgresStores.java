@@ -2,15 +2,23 @@ package adsconnect.postgres;
 
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
+import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.Invitations;
+import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
+import adsconnect.domain.access.port.PasswordResets;
+import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.BoundProfiles;
 import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.audit.port.AuditPages;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
+import adsconnect.domain.audit.port.Seals;
 import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
@@ -31,6 +39,9 @@ import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.Outbox;
+import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.proxy.port.AuthorizationNumbers;
 import adsconnect.domain.proxy.port.TokenHandles;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -52,6 +63,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Users users() {
         return new PostgresUsers(postgres.database());
+    }
+
+    @Override
+    public ProofFailures proofFailures() {
+        return new PostgresProofFailures(postgres.database());
     }
 
     @Override
@@ -201,6 +217,16 @@ record PostgresStores(Postgres postgres) implements Stores {
     }
 
     @Override
+    public AuditPages auditPages() {
+        return new PostgresAuditPages(postgres.database());
+    }
+
+    @Override
+    public Seals seals() {
+        return new PostgresSeals(postgres.database());
+    }
+
+    @Override
     public ChosenProfiles chosenProfiles() {
         return new PostgresChosenProfiles(postgres.database());
     }
@@ -218,6 +244,46 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Inbox inbox() {
         return new PostgresInbox(postgres.database());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new PostgresOutbox(postgres.database());
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return new PostgresWebhooks(postgres.database());
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new PostgresDeliveries(postgres.database());
+    }
+
+    @Override
+    public Attempts attempts() {
+        return new PostgresAttempts(postgres.database());
+    }
+
+    @Override
+    public KnownBrowsers knownBrowsers() {
+        return new PostgresKnownBrowsers(postgres.database());
+    }
+
+    @Override
+    public Invitations invitations() {
+        return new PostgresInvitations(postgres.database());
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return new PostgresPasswordResets(postgres.database());
+    }
+
+    @Override
+    public UserDirectory userDirectory() {
+        return new PostgresUserDirectory(postgres.database());
     }
 
     @Override

@@ -4,7 +4,9 @@ import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.testkit.AccountsContract;
 import adsconnect.testkit.AlarmsContract;
 import adsconnect.testkit.ApiKeysContract;
+import adsconnect.testkit.AttemptsContract;
 import adsconnect.testkit.AuditJourneyContract;
+import adsconnect.testkit.AuditPagesContract;
 import adsconnect.testkit.AuditTrailContract;
 import adsconnect.testkit.AuthorizationsContract;
 import adsconnect.testkit.BoundProfilesContract;
@@ -14,18 +16,25 @@ import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.ConsoleContract;
 import adsconnect.testkit.CoverageSourceContract;
 import adsconnect.testkit.DayHistoriesContract;
+import adsconnect.testkit.DeliveriesContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
 import adsconnect.testkit.HistoryPurgesContract;
 import adsconnect.testkit.InboxContract;
+import adsconnect.testkit.InvitationsContract;
+import adsconnect.testkit.KnownBrowsersContract;
 import adsconnect.testkit.LoadedRowsContract;
 import adsconnect.testkit.MetricTablesContract;
 import adsconnect.testkit.MetricsSourceContract;
 import adsconnect.testkit.NumbersAgreeContract;
 import adsconnect.testkit.OpenRunsContract;
+import adsconnect.testkit.OutboxContract;
+import adsconnect.testkit.PasswordResetsContract;
 import adsconnect.testkit.PendingConnectionsContract;
 import adsconnect.testkit.PlanPausesContract;
+import adsconnect.testkit.ProofFailuresContract;
 import adsconnect.testkit.SealedSecretsContract;
+import adsconnect.testkit.SealsContract;
 import adsconnect.testkit.SessionsContract;
 import adsconnect.testkit.StageChangesContract;
 import adsconnect.testkit.Stores;
@@ -34,7 +43,9 @@ import adsconnect.testkit.SyncScheduleContract;
 import adsconnect.testkit.TokenHandlesContract;
 import adsconnect.testkit.TokenRefreshesContract;
 import adsconnect.testkit.UnitOfWorkContract;
+import adsconnect.testkit.UserDirectoryContract;
 import adsconnect.testkit.UsersContract;
+import adsconnect.testkit.WebhooksContract;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +58,8 @@ class PostgresStoresTest {
 
     /** The tables are nearly empty; truncating so many would take ten times as long. */
     private static final String EMPTY_ALL = """
+            DELETE FROM webhook_deliveries;
+            DELETE FROM webhooks;
             DELETE FROM set_aside;
             DELETE FROM revoked_api_keys;
             DELETE FROM report_jobs;
@@ -64,10 +77,20 @@ class PostgresStoresTest {
             DELETE FROM sealed_secrets;
             DELETE FROM data_keys;
             DELETE FROM accounts;
+            DELETE FROM sign_on_attempts;
+            DELETE FROM identities;
+            DELETE FROM failed_proofs;
+            DELETE FROM second_factors;
             DELETE FROM sessions;
+            DELETE FROM attempts;
+            DELETE FROM invitations;
             DELETE FROM users;
             DELETE FROM installation;
             DELETE FROM audit_lines;
+            DELETE FROM audit_unsealed;
+            DELETE FROM audit_seals;
+            DELETE FROM audit_cuts;
+            UPDATE audit_head SET seal_number = 0, chain = decode(repeat('00', 32), 'hex'), sealed_at = NULL;
             DELETE FROM events;
             DELETE FROM inbox_messages;
             DELETE FROM campaign_days;
@@ -131,6 +154,14 @@ class PostgresStoresTest {
 
     @Nested
     class Sessions extends SessionsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class ProofFailures extends ProofFailuresContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();
@@ -356,6 +387,30 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Outbox extends OutboxContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhooksContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
     class ChosenProfiles extends ChosenProfilesContract {
         @Override
         protected Stores stores() {
@@ -365,6 +420,22 @@ class PostgresStoresTest {
 
     @Nested
     class Alarms extends AlarmsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class AuditPages extends AuditPagesContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Seals extends SealsContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();
@@ -395,6 +466,46 @@ class PostgresStoresTest {
         @Override
         protected String written() {
             return String.join("\n", postgres.database().all(ALL_ROWS, Tuple.tuple(), row -> row.getString("written")));
+        }
+    }
+
+    @Nested
+    class Attempts extends AttemptsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class KnownBrowsers extends KnownBrowsersContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Invitations extends InvitationsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class PasswordResets extends PasswordResetsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class UserDirectory extends UserDirectoryContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
         }
     }
 }

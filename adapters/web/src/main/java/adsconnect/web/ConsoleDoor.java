@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
 import adsconnect.httpkit.Action;
@@ -37,6 +38,21 @@ final class ConsoleDoor {
     /** For what is the admins' alone. */
     Action admins(SignedIn.UserAction action) {
         return signedIn.only((visit, user) -> admit(visit, user, action));
+    }
+
+    /** For a dangerous deed of admins: whoever did not prove lately who they are does so first. */
+    Action admins(DangerousAct act, SignedIn.UserAction action) {
+        return admins(signedIn.confirming(act, action));
+    }
+
+    /** For a dangerous deed of admins, and of managers with what is theirs. */
+    Action managers(DangerousAct act, ConsoleAction action) {
+        return signedIn.only((visit, user) -> admit(
+                visit,
+                user,
+                (known, somebody, purview) -> signedIn.confirming(
+                                act, (confirmed, same) -> action.act(confirmed, same, purview))
+                        .act(known, somebody)));
     }
 
     /** For parts of their pages that are asked for by themselves. */

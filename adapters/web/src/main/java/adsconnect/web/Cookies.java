@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.access.Knock;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.httpkit.Reply.SetCookie;
 import adsconnect.httpkit.Visit;
@@ -21,6 +22,7 @@ final class Cookies {
     private final String session;
     private final String browser;
     private final String message;
+    private final String known;
 
     /** @param secure over TLS the names promise browsers that no other host may set them */
     Cookies(boolean secure) {
@@ -28,6 +30,7 @@ final class Cookies {
         this.session = prefix + "adsc_session";
         this.browser = prefix + "adsc_browser";
         this.message = prefix + "adsc_message";
+        this.known = prefix + "adsc_known";
     }
 
     Optional<Secret> session(Visit visit) {
@@ -57,5 +60,20 @@ final class Cookies {
 
     SetCookie message(MessageNumber number) {
         return new SetCookie(message, Integer.toString(number.value()), MESSAGE_REMEMBERED);
+    }
+
+    /** By which a browser is known in which somebody signed in before; good for nothing else. */
+    Optional<Secret> known(Visit visit) {
+        return visit.cookie(known).map(Secret::new);
+    }
+
+    SetCookie known(Secret secret) {
+        return new SetCookie(known, secret.reveal(), SESSION_REMEMBERED);
+    }
+
+    /** Who stands at the door. */
+    Knock knock(Visit visit) {
+        return new Knock(
+                visit.remoteNetwork(), BrowserName.of(visit.header("user-agent").orElse("")), known(visit));
     }
 }

@@ -31,12 +31,8 @@ final class LinkDoor {
         };
     }
 
-    /** The wait is rounded up, so that whoever keeps to it is let in. */
     private Reply tooMany(Visit visit, Duration wait) {
         FailurePage page = new FailurePage("rate_limited", "", false, "", "", "");
-        return pages.page(visit, 429, page)
-                .with(
-                        "retry-after",
-                        Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+        return pages.page(visit, 429, page).with(RetryAfter.HEADER, Long.toString(RetryAfter.seconds(wait)));
     }
 }

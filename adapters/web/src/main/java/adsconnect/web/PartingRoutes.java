@@ -3,6 +3,7 @@ package adsconnect.web;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
+import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.httpkit.RouteTable;
@@ -64,13 +65,17 @@ final class PartingRoutes {
         routes.route(
                 POST,
                 ACCOUNT + "/unbinding",
-                signedIn.only(new UnbindAccountAction(parting.unbindAccount(), endings, pages, failures)));
+                signedIn.confirmed(
+                        DangerousAct.UNBIND_ACCOUNT,
+                        new UnbindAccountAction(parting.unbindAccount(), endings, pages, failures)));
         routes.route(GET, HISTORIES, signedIn.only(new ShowHistoriesAction(parting.readHistories(), pages, clock)));
         DeletionViews deletions = new DeletionViews(useCases.connections(), parting.readHistories());
         routes.route(GET, CONNECTION + "/deletion", signedIn.only(new ShowDeletionAction(deletions, pages, failures)));
         routes.route(
                 POST,
                 CONNECTION + "/deletion",
-                signedIn.only(new DeleteHistoryAction(parting.deleteHistory(), deletions, pages, failures)));
+                signedIn.confirmed(
+                        DangerousAct.DELETE_DATA,
+                        new DeleteHistoryAction(parting.deleteHistory(), deletions, pages, failures)));
     }
 }

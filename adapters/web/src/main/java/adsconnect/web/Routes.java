@@ -124,7 +124,7 @@ public final class Routes {
     public void addTo(RouteTable table) {
         RouteTable routes = new FromTheWeb(new WithoutDatabase(table, failures));
         Cookies cookies = new Cookies(settings.secure());
-        SignedIn signedIn = new SignedIn(useCases.recognizeVisitor(), cookies);
+        SignedIn signedIn = signedIn(cookies);
         SignInForm signInForm = new SignInForm(pages, demoUsers.keySet());
         WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), useCases.readConsent(), settings, clock);
 
@@ -148,7 +148,7 @@ public final class Routes {
         routes.route(POST, "/preferences", new SetPreferencesAction());
 
         routes.route(GET, SIGN_IN, new ShowSignInAction(signedIn, signInForm));
-        routes.route(POST, SIGN_IN, new SignInAction(useCases.signIn(), signInForm, cookies));
+        routes.route(POST, SIGN_IN, new SignInAction(useCases.people().guardSignIn(), signInForm, cookies));
         if (!demoUsers.isEmpty()) {
             routes.route(
                     POST,
@@ -197,6 +197,8 @@ public final class Routes {
 
         new KeyRoutes(useCases.keys(), signedIn, pages, failures, chance, clock).addTo(routes);
         new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
+        new AuditRoutes(useCases.audit(), door, pages, clock).addTo(routes);
+        new WebhookRoutes(useCases.webhooks(), door, pages, failures, chance, clock).addTo(routes);
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn, troubles);
         OverviewViews overview = new OverviewViews(useCases.compareOverview(), troubles, clock);
@@ -240,9 +242,16 @@ public final class Routes {
 
     /** The page that explains what programs may call; those who know put it together. */
     public void addTo(RouteTable table, ApiPage explained) {
-        SignedIn signedIn = new SignedIn(useCases.recognizeVisitor(), new Cookies(settings.secure()));
+        SignedIn signedIn = signedIn(new Cookies(settings.secure()));
         new WithoutDatabase(table, failures)
                 .route(GET, "/api/docs", visit -> pages.page(visit, signedIn.user(visit), 200, explained));
+    }
+
+    private SignedIn signedIn(Cookies cookies) {
+        return new SignedIn(
+                useCases.recognizeVisitor(),
+                cookies,
+                new Confirmation(useCases.identity().confirmIdentity(), new ConfirmationViews(pages), cookies));
     }
 
     private void addAccountTo(RouteTable routes, SignedIn signedIn, TroubleViews troubles) {

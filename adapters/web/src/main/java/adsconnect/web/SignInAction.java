@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.GuardSignIn;
 import adsconnect.domain.access.SignIn;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
@@ -11,12 +12,12 @@ import java.util.Optional;
 /** Signs somebody in by e-mail and password. */
 final class SignInAction implements Action {
 
-    private final SignIn signIn;
+    private final GuardSignIn guardSignIn;
     private final SignInForm form;
     private final Cookies cookies;
 
-    SignInAction(SignIn signIn, SignInForm form, Cookies cookies) {
-        this.signIn = signIn;
+    SignInAction(GuardSignIn guardSignIn, SignInForm form, Cookies cookies) {
+        this.guardSignIn = guardSignIn;
         this.form = form;
         this.cookies = cookies;
     }
@@ -28,10 +29,21 @@ final class SignInAction implements Action {
         if (email.isEmpty() || password.isEmpty()) {
             return form.refused(visit);
         }
-        return switch (signIn.withPassword(email.get(), new Secret(password.get()))) {
+        return switch (guardSignIn.withPassword(email.get(), new Secret(password.get()), cookies.knock(visit))) {
+            case GuardSignIn.TooMany many -> form.tooMany(visit, many.left());
+            case GuardSignIn.Answered answered -> known(answered(visit, answered.outcome()), answered.browser());
+        };
+    }
+
+    private Reply answered(Visit visit, SignIn.Outcome outcome) {
+        return switch (outcome) {
             case SignIn.SignedIn signedIn -> SignInForm.welcome(visit, signedIn, cookies);
             case SignIn.Refused refused -> form.refused(visit);
             case SignIn.Disabled disabled -> form.disabled(visit);
         };
+    }
+
+    private Reply known(Reply reply, Optional<Secret> browser) {
+        return browser.map(secret -> reply.with(cookies.known(secret))).orElse(reply);
     }
 }

@@ -5,6 +5,7 @@ import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.signin.SignInPage;
 import adsconnect.ui.signin.SignInPage.DemoUser;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +39,18 @@ final class SignInForm {
         return refused(visit, "signin.problem.disabled");
     }
 
+    /** No password was looked at, not even the right one. */
+    Reply tooMany(Visit visit, Duration left) {
+        String wait = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(RetryAfter.seconds(left)));
+        SignInPage page = new SignInPage(
+                visit.form().first("email").orElse(""),
+                "signin.problem.throttled",
+                wait,
+                visit.form().first("next").orElse(""),
+                demoUsers);
+        return pages.page(visit, 429, page).with(RetryAfter.HEADER, Long.toString(RetryAfter.seconds(left)));
+    }
+
     private Reply refused(Visit visit, String problem) {
         return page(
                 visit,
@@ -54,6 +67,6 @@ final class SignInForm {
     }
 
     private Reply page(Visit visit, int status, String email, String problem, String next) {
-        return pages.page(visit, status, new SignInPage(email, problem, next, demoUsers));
+        return pages.page(visit, status, new SignInPage(email, problem, "", next, demoUsers));
     }
 }

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.User;
 import adsconnect.httpkit.Action;
@@ -27,10 +28,12 @@ final class SignedIn {
 
     private final RecognizeVisitor recognizeVisitor;
     private final Cookies cookies;
+    private final Confirmation confirmation;
 
-    SignedIn(RecognizeVisitor recognizeVisitor, Cookies cookies) {
+    SignedIn(RecognizeVisitor recognizeVisitor, Cookies cookies, Confirmation confirmation) {
         this.recognizeVisitor = recognizeVisitor;
         this.cookies = cookies;
+        this.confirmation = confirmation;
     }
 
     /** Answers a visit of somebody we know. */
@@ -41,6 +44,16 @@ final class SignedIn {
 
     Action only(UserAction action) {
         return visit -> act(visit, action, true, visit.method().equals("GET"));
+    }
+
+    /** For the form of a dangerous act: whoever did not prove lately who they are does so first (section 17). */
+    Action confirmed(DangerousAct act, UserAction action) {
+        return only(confirming(act, action));
+    }
+
+    /** The same, to be put behind another door first. */
+    UserAction confirming(DangerousAct act, UserAction action) {
+        return confirmation.before(act, action);
     }
 
     /** For a form's target that can be read too: whoever has to sign in first comes back to it. */

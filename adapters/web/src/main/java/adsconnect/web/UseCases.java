@@ -38,6 +38,7 @@ import adsconnect.domain.sync.ReadRun;
 public record UseCases(
         SignIn signIn,
         RecognizeVisitor recognizeVisitor,
+        IdentityUseCases identity,
         StartAuthorization startAuthorization,
         ReconnectAccount reconnectAccount,
         StartAgain startAgain,
@@ -63,6 +64,8 @@ public record UseCases(
         SendMessage sendMessage,
         RecognizeSender recognizeSender,
         InboxUseCases inbox,
+        AuditUseCases audit,
+        PeopleUseCases people,
         ReadPlanPause readPlanPause,
         AskForSync askForSync,
         ReadCoverage readCoverage,
@@ -73,4 +76,5 @@ public record UseCases(
         ReadOverview readOverview,
         CompareOverview compareOverview,
         ChosenProfiles chosenProfiles,
-        ConsoleUseCases console) {}
+        ConsoleUseCases console,
+        WebhookUseCases webhooks) {}

@@ -2,8 +2,10 @@ package adsconnect.web;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.ConfirmIdentity;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.LimitProofs;
 import adsconnect.domain.access.MakeApiKey;
 import adsconnect.domain.access.OwnApiKeys;
 import adsconnect.domain.access.RecognizeVisitor;
@@ -15,6 +17,7 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.RenameAccount;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.audit.ReadAudit;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
@@ -44,6 +47,10 @@ import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
+import adsconnect.domain.notice.ChangeWebhook;
+import adsconnect.domain.notice.MakeWebhook;
+import adsconnect.domain.notice.ReadWebhooks;
+import adsconnect.domain.notice.ReplayDeliveries;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ReadCoverage;
@@ -59,7 +66,9 @@ import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
+import adsconnect.testkit.ScriptedReceivers;
 import adsconnect.testkit.ShortPause;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -71,6 +80,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pages over the domain's fakes, wired as the application wires them over the real things. */
 final class WebFixture {
@@ -85,7 +95,9 @@ final class WebFixture {
 
     final MovableClock clock = new MovableClock();
     final InMemoryStores stores = new InMemoryStores();
+    final ScriptedLetters letters = new ScriptedLetters();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
+    final ScriptedReceivers receivers = new ScriptedReceivers();
     final FailureReplies failures;
     private final PlainPasswords passwords = new PlainPasswords();
     private final Map<String, Action> actions = new LinkedHashMap<>();
@@ -143,10 +155,12 @@ final class WebFixture {
         ConnectionLimit limit = new ConnectionLimit(1);
         MetricTables tables = stores.metricTables(ROWS_AT_ONCE);
         Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
+        SignIn signIn = new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock);
         return new UseCases(
-                new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock),
+                signIn,
                 new RecognizeVisitor(
                         stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock),
+                identity(),
                 consents.start,
                 consents.reconnect,
                 consents.startAgain,
@@ -180,6 +194,8 @@ final class WebFixture {
                 new InboxUseCases(
                         new ReadInbox(stores.inbox(), stores.users()),
                         new SettleMessage(stores.inbox(), stores.auditTrail(), stores.unitOfWork(), clock)),
+                new AuditUseCases(new ReadAudit(stores.auditPages(), stores.seals())),
+                new PeopleFixture(stores, signIn, passwords, letters, clock).useCases(),
                 new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
                 new AskForSync(
                         stores.connections(),
@@ -206,7 +222,41 @@ final class WebFixture {
                         clock),
                 new CompareOverview(stores.metrics()),
                 stores.chosenProfiles(),
-                console(consents, limit));
+                console(consents, limit),
+                webhooks());
+    }
+
+    private IdentityUseCases identity() {
+        LimitProofs limit = new LimitProofs(stores.proofFailures(), stores.unitOfWork(), clock);
+        return new IdentityUseCases(
+                new ConfirmIdentity(stores.sessions(), stores.users(), passwords, limit, Set.of(DEMO_EMAIL), clock));
+    }
+
+    private WebhookUseCases webhooks() {
+        return new WebhookUseCases(
+                new MakeWebhook(
+                        stores.users(),
+                        stores.webhooks(),
+                        stores.tokenVault(),
+                        receivers,
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new ChangeWebhook(
+                        stores.webhooks(),
+                        stores.deliveries(),
+                        stores.tokenVault(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new ReplayDeliveries(
+                        stores.webhooks(),
+                        stores.deliveries(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        Samples.chance(),
+                        clock),
+                new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()));
     }
 
     private ConsoleUseCases console(Consents consents, ConnectionLimit limit) {

@@ -51,6 +51,7 @@ public final class AdsConnectCommand {
             AccountCommand.class,
             McpCommand.class,
             RotateMasterKeyCommand.class,
+            AuditCommand.class,
             DoctorCommand.class,
             AuthorizeUrlCommand.class,
             StatusCommand.class,

@@ -11,8 +11,8 @@ public final class Owners {
             SELECT md5('user' || n)::uuid, 'owner-' || n || '@crowd.example', '%2$s', 'ANNUAL', current_date,
                    current_date + 365, 'none'
             FROM generate_series(1, %1$d) n;
-            INSERT INTO sessions (token_hash, user_id, opened_at, last_seen_at)
-            SELECT encode(sha256(('session-' || n)::bytea), 'hex'), md5('user' || n)::uuid, now(), now()
+            INSERT INTO sessions (token_hash, user_id, opened_at, last_seen_at, proved_at)
+            SELECT encode(sha256(('session-' || n)::bytea), 'hex'), md5('user' || n)::uuid, now(), now(), now()
             FROM generate_series(1, %1$d) n;
             INSERT INTO accounts (account_id, owner_id, name, name_key, region, mode, consented_at)
             SELECT md5('account' || n)::uuid, md5('user' || n)::uuid, 'Shop ' || n, 'shop ' || n, 'NA', 'PICK', now()

@@ -33,10 +33,9 @@ class ConsoleJourneyTest {
                     + " WHERE email LIKE 'seller@%')");
             helps(admin);
             everyPageIsWhole(admin, MANAGERS);
-            transfers(admin, program);
-
             manager.signInAs("manager");
             everyPageIsWhole(manager, MANAGERS);
+            transfers(admin, program);
             assertThat(manager.page().locator(".console-nav")).not().containsText("Vault");
 
             seller.signInAs("seller");

@@ -20,6 +20,25 @@ final class OwnerAndStrangers implements AutoCloseable {
     /** Somebody else, and what they have themselves. */
     record Stranger(HttpVisitor visitor, Holdings own) {}
 
+    /** Where the console is: admins have it over everybody's, and so over the owner's (section 17). */
+    static boolean isConsole(Address address) {
+        return address.pattern().startsWith("/admin/");
+    }
+
+    /** Whether that address shows whoever it is none but their own. */
+    boolean isForOnesOwn(Address address, Stranger stranger) {
+        return stranger != admin() || !isConsole(address);
+    }
+
+    /** Somebody who knows all of the owner's at that address, signed in just now. */
+    HttpVisitor knowing(Address address) {
+        return isConsole(address) ? visitor("an admin").signInAs("admin") : owner;
+    }
+
+    private Stranger admin() {
+        return strangers.get(2);
+    }
+
     OwnerAndStrangers() {
         program = RunningProgram.sandbox(Map.of(
                 "ADSCONNECT_TRUSTED_PROXIES", "127.0.0.1",
@@ -29,6 +48,7 @@ final class OwnerAndStrangers implements AutoCloseable {
                 "ADSCONNECT_REPORT_POLL", "1h"));
         // So long that they can be told from all other numbers on a page.
         program.run("ALTER TABLE inbox_messages ALTER COLUMN message_number RESTART WITH 73000001");
+        program.run("ALTER TABLE webhook_deliveries ALTER COLUMN delivery_number RESTART WITH 74000001");
         program.createUser(OWNER, PASSWORD, Role.MANAGER);
         owner = visitor("the owner").signIn(OWNER, PASSWORD);
         Belongings owners = new Belongings(program, owner);
@@ -38,6 +58,8 @@ final class OwnerAndStrangers implements AutoCloseable {
         owners.links("new-seller");
         owners.waitingConsent("Heron to choose", "kdp-author");
         owners.key("Heron at work");
+        owners.key("Heron at rest");
+        owners.webhook();
         owners.message(QUESTION);
         HttpVisitor manager = visitor("a manager").signInAs("manager");
         new Belongings(program, manager).waitingConsent("Bittern to choose", "attribution");
@@ -62,11 +84,6 @@ final class OwnerAndStrangers implements AutoCloseable {
     /** Somebody with much, somebody in the owner's browser, and nobody: their roles make no difference to what is theirs. */
     List<Stranger> strangersOfEachKind() {
         return List.of(strangers.get(1), strangers.get(3), strangers.get(4));
-    }
-
-    /** The one who runs the installation. */
-    Stranger admin() {
-        return strangers.get(2);
     }
 
     /** What strangers began is done, and is long ago. */

@@ -30,14 +30,19 @@ public final class CreateUser {
     }
 
     public Outcome create(Actor by, EmailAddress email, Role role, Plan plan, Secret password) {
-        int length = password.reveal().codePointCount(0, password.reveal().length());
-        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
+        if (!mayBe(password)) {
             return new PasswordRefused();
         }
         User user = new User(new UserId(chance.id()), email, role, plan);
         // Hashing is slow on purpose, and nobody should wait for it with a transaction open.
         String hash = passwords.hash(password);
         return unitOfWork.inOne(() -> add(by, user, hash));
+    }
+
+    /** Whether somebody may have that password. */
+    static boolean mayBe(Secret password) {
+        int length = password.reveal().codePointCount(0, password.reveal().length());
+        return length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD;
     }
 
     private Outcome add(Actor by, User user, String hash) {

@@ -35,7 +35,8 @@ public final class RecognizeVisitor {
         Optional<Session> alive = sessions.find(hash)
                 .filter(session -> session.aliveAt(now, lifetime))
                 // One that was opened at the very moment in which all were closed.
-                .filter(session -> !session.user().disabled());
+                .filter(session -> !session.user().disabled())
+                .filter(Session::whole);
         if (prolongs
                 && alive.isPresent()
                 && alive.get().lastSeenAt().plus(SEEN_EVERY).isBefore(now)) {

@@ -10,6 +10,19 @@ public enum Deed {
     /** Somebody was shut out, and all that went on for them stopped. */
     USER_DISABLED,
     USER_ENABLED,
+    /** Somebody was asked to join; the line names them by the id that they will have. */
+    USER_INVITED,
+    INVITATION_REVOKED,
+    INVITATION_ACCEPTED,
+    /** Somebody may choose a new password by a link. */
+    PASSWORD_RESET_SENT,
+    PASSWORD_CHANGED,
+    /** Somebody was signed out in browsers of theirs. */
+    SESSIONS_ENDED,
+    /** Too many wrong passwords for one user; written when the waiting begins. */
+    SIGN_IN_THROTTLED,
+    /** Somebody changed their name, language or time zone. */
+    PROFILE_CHANGED,
     /** An API key was made for somebody. */
     KEY_MADE,
     KEY_REVOKED,
@@ -86,5 +99,20 @@ public enum Deed {
     MESSAGE_SENT,
     /** An admin has seen to it. */
     MESSAGE_SETTLED,
-    MESSAGE_REOPENED
+    MESSAGE_REOPENED,
+    /** Events are sent to another program from now on (RECO-5). */
+    WEBHOOK_MADE,
+    WEBHOOK_SWITCHED_ON,
+    WEBHOOK_SWITCHED_OFF,
+    WEBHOOK_SECRET_ROLLED,
+    WEBHOOK_REMOVED,
+    WEBHOOK_TESTED,
+    /** What was sent or given up before is sent again. */
+    DELIVERIES_REPLAYED,
+    /** It failed for as long as is retried, and nothing more is sent there. */
+    WEBHOOK_PAUSED,
+    /** Its receiver said that it is gone. */
+    WEBHOOK_GONE,
+    /** Months of the audit itself are older than it is kept, and were dropped (AUDIT-1). */
+    AUDIT_DROPPED
 }

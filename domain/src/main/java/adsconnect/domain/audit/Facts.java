@@ -18,7 +18,7 @@ public record Facts(SortedMap<String, String> byName) {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]{0,29}");
 
     /** Checked also where facts come back from a store, which is the other way in. */
-    private static final Pattern VALUE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}|\\d{4}-\\d{2}-\\d{2}|\\d{1,9}");
+    private static final Pattern VALUE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}|\\d{4}-\\d{2}-\\d{2}|\\d{1,18}");
 
     public Facts {
         byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
@@ -40,6 +40,10 @@ public record Facts(SortedMap<String, String> byName) {
 
     public Facts and(String name, int figure) {
         return with(name, Integer.toString(figure));
+    }
+
+    public Facts and(String name, long figure) {
+        return with(name, Long.toString(figure));
     }
 
     private Facts with(String name, String value) {

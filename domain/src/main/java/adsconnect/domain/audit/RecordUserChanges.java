@@ -3,6 +3,8 @@ package adsconnect.domain.audit;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.DisableReason;
+import adsconnect.domain.access.Invitation;
+import adsconnect.domain.access.PasswordProof;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
@@ -79,6 +81,46 @@ public final class RecordUserChanges implements UserChanges {
         record(by, Deed.KEY_REVOKED, key, Facts.NONE);
     }
 
+    @Override
+    public void invited(Actor by, Invitation invitation) {
+        record(by, Deed.USER_INVITED, invitation);
+    }
+
+    @Override
+    public void invitationRevoked(Actor by, Invitation invitation) {
+        record(by, Deed.INVITATION_REVOKED, invitation);
+    }
+
+    @Override
+    public void joined(User user) {
+        record(new Actor.Person(user.id()), Deed.INVITATION_ACCEPTED, user, Facts.NONE.and("role", user.role()));
+    }
+
+    @Override
+    public void resetSent(Actor by, User user) {
+        record(by, Deed.PASSWORD_RESET_SENT, user, Facts.NONE);
+    }
+
+    @Override
+    public void passwordChanged(User user, PasswordProof proof) {
+        record(new Actor.Person(user.id()), Deed.PASSWORD_CHANGED, user, Facts.NONE.and("proof", proof));
+    }
+
+    @Override
+    public void sessionsEnded(Actor by, User user) {
+        record(by, Deed.SESSIONS_ENDED, user, Facts.NONE);
+    }
+
+    @Override
+    public void throttled(User user) {
+        record(new Actor.Guest(), Deed.SIGN_IN_THROTTLED, user, Facts.NONE);
+    }
+
+    @Override
+    public void personalChanged(User user) {
+        record(new Actor.Person(user.id()), Deed.PROFILE_CHANGED, user, Facts.NONE);
+    }
+
     private static Facts plan(Plan plan) {
         Facts type = Facts.NONE.and("plan", plan.type());
         return plan.type() == PlanType.NONE
@@ -88,6 +130,11 @@ public final class RecordUserChanges implements UserChanges {
 
     private void record(Actor by, Deed deed, User user, Facts why) {
         auditTrail.record(AuditLine.of(clock.instant(), by, deed, Subject.of(user.id()), why));
+    }
+
+    private void record(Actor by, Deed deed, Invitation invitation) {
+        auditTrail.record(AuditLine.of(
+                clock.instant(), by, deed, Subject.of(invitation.user()), Facts.NONE.and("role", invitation.role())));
     }
 
     private void record(Actor by, Deed deed, ApiKey key, Facts why) {

@@ -8,6 +8,7 @@ import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Samples;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class SignInTest {
                 .isInstanceOfSatisfying(SignIn.SignedIn.class, signedIn -> {
                     assertThat(signedIn.user()).isEqualTo(user);
                     assertThat(stores.sessions().find(SecretHash.of(signedIn.token())))
-                            .contains(new Session(user, Samples.NOW, Samples.NOW));
+                            .contains(new Session(user, Samples.NOW, Samples.NOW, Optional.of(Samples.NOW), false));
                 });
     }
 

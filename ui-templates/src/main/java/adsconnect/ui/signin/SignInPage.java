@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param email what was typed before, or empty
  * @param problem text key of why signing in was refused, or null
+ * @param pause how long no password is looked at, or empty
  * @param next where to go afterwards, a path on our own host, or empty
  * @param demoUsers the one-click users of the sandbox; empty in live mode
  */
-public record SignInPage(String email, String problem, String next, List<DemoUser> demoUsers) implements View {
+public record SignInPage(String email, String problem, String pause, String next, List<DemoUser> demoUsers)
+        implements View {
 
     /**
      * A user of the sandbox that needs no password.

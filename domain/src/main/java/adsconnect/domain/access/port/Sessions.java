@@ -1,15 +1,25 @@
 package adsconnect.domain.access.port;
 
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.access.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The open sessions of all browsers, on all nodes. */
 public interface Sessions {
 
+    /** Opens one of somebody who has proved who they are, all of it. */
     void open(SecretHash token, UserId user, Instant now);
+
+    /** Opens one of somebody whose second factor is still to be shown. */
+    void openHalf(SecretHash token, UserId user, Instant now);
+
+    /** Notes that whoever uses a whole one proved again who they are. False, and nothing changed, if there is none. */
+    boolean prove(SecretHash token, Instant now);
 
     Optional<Session> find(SecretHash token);
 
@@ -24,4 +34,16 @@ public interface Sessions {
 
     /** Removes sessions that were last seen, or opened, before these moments. */
     void purge(Instant seenBefore, Instant openedBefore);
+
+    /** Notes in which browser it was opened; nothing happens if it is not there. */
+    void describe(SecretHash token, String browser);
+
+    /** Those of that user, the one last used first. */
+    List<OpenSession> of(UserId user);
+
+    /** Ends that one of the user's; false if they have none such. */
+    boolean close(UserId user, UUID session);
+
+    /** Ends all of the user but that one. How many there were. */
+    int closeOthers(UserId user, SecretHash kept);
 }

@@ -3,6 +3,8 @@ package adsconnect.domain.access.port;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.DisableReason;
+import adsconnect.domain.access.Invitation;
+import adsconnect.domain.access.PasswordProof;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 
@@ -34,4 +36,28 @@ public interface UserChanges {
 
     /** The key works no longer. */
     void keyRevoked(Actor by, ApiKey key);
+
+    /** Somebody was asked to join, or is asked again. */
+    void invited(Actor by, Invitation invitation);
+
+    /** Their link opens nothing any more. */
+    void invitationRevoked(Actor by, Invitation invitation);
+
+    /** They joined, and are a user now. */
+    void joined(User user);
+
+    /** A link was made by which the user may choose a new password. */
+    void resetSent(Actor by, User user);
+
+    /** The user has another password. */
+    void passwordChanged(User user, PasswordProof proof);
+
+    /** The user was signed out in browsers of theirs. */
+    void sessionsEnded(Actor by, User user);
+
+    /** So many wrong passwords were tried for the user that browsers we don't know have to wait. */
+    void throttled(User user);
+
+    /** The user said something else of themselves. */
+    void personalChanged(User user);
 }

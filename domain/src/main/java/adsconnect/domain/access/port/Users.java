@@ -29,11 +29,14 @@ public interface Users {
      */
     List<User> lockAll(Role role);
 
-    /** Stores role, plan, limit and whether they are disabled, of a user whom the unit of work has locked. */
+    /** Stores all but id and address of a user whom the unit of work has locked. */
     void change(User user);
 
     /** What to hold a typed password against. */
     Optional<String> passwordHashOf(EmailAddress email);
+
+    /** Gives a user whom the unit of work has locked another password, by its hash. */
+    void changePassword(UserId user, String passwordHash);
 
     /** All users, by address. */
     List<User> all();

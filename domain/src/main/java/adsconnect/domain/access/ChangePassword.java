@@ -1,0 +1,95 @@
+package adsconnect.domain.access;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.PasswordResets;
+import adsconnect.domain.access.port.Passwords;
+import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.UserChanges;
+import adsconnect.domain.access.port.Users;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Somebody who is signed in takes another password; all their other browsers are signed out, on every node (section 17). */
+public final class ChangePassword {
+
+    private static final AttemptLimit LIMIT = new AttemptLimit(5, Duration.ofSeconds(30), Duration.ofMinutes(15));
+
+    private final Users users;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final PasswordResets resets;
+    private final Attempts attempts;
+    private final UserChanges changes;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+
+    public ChangePassword(
+            Users users,
+            Passwords passwords,
+            Sessions sessions,
+            PasswordResets resets,
+            Attempts attempts,
+            UserChanges changes,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.resets = resets;
+        this.attempts = attempts;
+        this.changes = changes;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    /** @param session of the browser in which it is done, which stays signed in */
+    public Outcome change(User user, Secret old, Secret other, Secret session) {
+        if (!CreateUser.mayBe(other)) {
+            return new PasswordRefused();
+        }
+        SecretHash subject = GuardSignIn.subject(user.id().toString());
+        Optional<Duration> wait =
+                GuardSignIn.left(attempts.count(Attempts.Kind.OLD_PASSWORD, subject, LIMIT, clock.instant()));
+        if (wait.isPresent()) {
+            return new TooMany(wait.get());
+        }
+        Optional<String> hash = users.passwordHashOf(user.email()).filter(known -> passwords.matches(old, known));
+        if (hash.isEmpty()) {
+            return new WrongPassword();
+        }
+        attempts.forget(Attempts.Kind.OLD_PASSWORD, subject);
+        String otherHash = passwords.hash(other);
+        return unitOfWork.inOne(() -> set(user, hash.get(), otherHash, SecretHash.of(session)));
+    }
+
+    /** The one that was shown may have been changed while the new one was hashed. */
+    private Outcome set(User user, String shown, String otherHash, SecretHash session) {
+        boolean stillSo = users.lock(user.id()).filter(now -> !now.disabled()).isPresent()
+                && users.passwordHashOf(user.email()).filter(shown::equals).isPresent();
+        if (!stillSo) {
+            return new WrongPassword();
+        }
+        users.changePassword(user.id(), otherHash);
+        sessions.closeOthers(user.id(), session);
+        resets.remove(user.id());
+        changes.passwordChanged(user, PasswordProof.OLD_PASSWORD);
+        return new Changed();
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    public record Changed() implements Outcome {}
+
+    /** The old one is another. */
+    public record WrongPassword() implements Outcome {}
+
+    /** The new one is too short or absurdly long. */
+    public record PasswordRefused() implements Outcome {}
+
+    public record TooMany(Duration left) implements Outcome {}
+}

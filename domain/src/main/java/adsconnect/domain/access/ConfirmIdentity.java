@@ -1,0 +1,89 @@
+package adsconnect.domain.access;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.port.Passwords;
+import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.Users;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Somebody who is signed in proves once more who they are, before they do something dangerous (section 17). */
+public final class ConfirmIdentity {
+
+    private final Sessions sessions;
+    private final Users users;
+    private final Passwords passwords;
+    private final LimitProofs limit;
+    private final Set<EmailAddress> demoUsers;
+    private final Clock clock;
+
+    /** @param demoUsers of the sandbox, who sign in by a click and have nothing to prove */
+    public ConfirmIdentity(
+            Sessions sessions,
+            Users users,
+            Passwords passwords,
+            LimitProofs limit,
+            Set<EmailAddress> demoUsers,
+            Clock clock) {
+        this.sessions = sessions;
+        this.users = users;
+        this.passwords = passwords;
+        this.limit = limit;
+        this.demoUsers = Set.copyOf(demoUsers);
+        this.clock = clock;
+    }
+
+    /** How this user can. */
+    public enum Way {
+        /** Of the sandbox's demo users. */
+        CLICK,
+        PASSWORD
+    }
+
+    /** Empty if they did so lately, in this browser. */
+    public Optional<Way> needed(Secret token) {
+        return sessions.find(SecretHash.of(token))
+                .filter(session -> !session.provedLately(clock.instant()))
+                .map(session -> way(session.user()));
+    }
+
+    private Way way(User user) {
+        return demoUsers.contains(user.email()) ? Way.CLICK : Way.PASSWORD;
+    }
+
+    /** @param proof their password */
+    public Outcome confirm(Secret token, User user, Secret proof) {
+        Optional<Duration> wait = limit.enter(user.id());
+        if (wait.isPresent()) {
+            return new TooMany(wait.get());
+        }
+        if (!proves(user, proof)) {
+            return new Refused();
+        }
+        limit.succeeded(user.id());
+        return sessions.prove(SecretHash.of(token), clock.instant()) ? new Confirmed() : new Refused();
+    }
+
+    private boolean proves(User user, Secret proof) {
+        return switch (way(user)) {
+            case CLICK -> true;
+            case PASSWORD ->
+                users.passwordHashOf(user.email())
+                        .filter(hash -> passwords.matches(proof, hash))
+                        .isPresent();
+        };
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    public record Confirmed() implements Outcome {}
+
+    public record Refused() implements Outcome {}
+
+    /** Too often wrong: nothing was looked at. */
+    public record TooMany(Duration left) implements Outcome {}
+}

@@ -1,0 +1,70 @@
+package adsconnect.domain.access;
+
+import adsconnect.domain.access.port.Invitations;
+import adsconnect.domain.access.port.UserDirectory;
+import adsconnect.domain.access.port.Users;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds users and those who were asked to become some, for admins (section 17). */
+public final class FindUsers {
+
+    static final int AT_ONCE = 50;
+
+    /** More than that are in the audit trail. */
+    private static final int MOST_INVITATIONS = 100;
+
+    /** In one file. */
+    private static final int MOST_IN_FILE = 100_000;
+
+    private final UserDirectory directory;
+    private final Users users;
+    private final Invitations invitations;
+    private final Clock clock;
+
+    public FindUsers(UserDirectory directory, Users users, Invitations invitations, Clock clock) {
+        this.directory = directory;
+        this.users = users;
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of them.
+     *
+     * @param all how many there are on all pages
+     * @param further what the next page begins after; empty on the last one
+     */
+    public record Found(List<User> users, long all, Optional<String> further) {}
+
+    /** @param after what the page begins after; empty for the first one */
+    public Found find(UserFilter filter, String after) {
+        List<User> found = directory.find(filter, today(), after, AT_ONCE + 1);
+        List<User> shown = found.subList(0, Math.min(AT_ONCE, found.size()));
+        return new Found(
+                shown,
+                directory.count(filter, today()),
+                found.size() > AT_ONCE ? Optional.of(shown.getLast().email().value()) : Optional.empty());
+    }
+
+    /** All of them. */
+    public List<User> all(UserFilter filter) {
+        return directory.find(filter, today(), "", MOST_IN_FILE);
+    }
+
+    public Optional<User> byId(UserId id) {
+        return users.byId(id);
+    }
+
+    /** Who was asked to join and did not yet, newest first. */
+    public List<Invitation> invitations() {
+        return invitations.open(MOST_INVITATIONS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

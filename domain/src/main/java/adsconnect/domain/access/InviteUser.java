@@ -1,0 +1,118 @@
+package adsconnect.domain.access;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.Invitations;
+import adsconnect.domain.access.port.Letters;
+import adsconnect.domain.access.port.UserChanges;
+import adsconnect.domain.access.port.Users;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Asks somebody to join, in a role that is fixed then, asks again, and takes it back (section 17). */
+public final class InviteUser {
+
+    private final Users users;
+    private final Invitations invitations;
+    private final Letters letters;
+    private final UserChanges changes;
+    private final UnitOfWork unitOfWork;
+    private final Duration lifetime;
+    private final Chance chance;
+    private final Clock clock;
+
+    public InviteUser(
+            Users users,
+            Invitations invitations,
+            Letters letters,
+            UserChanges changes,
+            UnitOfWork unitOfWork,
+            Duration lifetime,
+            Chance chance,
+            Clock clock) {
+        this.users = users;
+        this.invitations = invitations;
+        this.letters = letters;
+        this.changes = changes;
+        this.unitOfWork = unitOfWork;
+        this.lifetime = lifetime;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    /** Asks somebody for the first time. */
+    public Outcome invite(Actor by, UserId admin, EmailAddress email, Role role) {
+        return unitOfWork.inOne(() -> {
+            if (users.byEmail(email).isPresent()) {
+                return new IsUser();
+            }
+            Instant now = clock.instant();
+            Secret link = chance.secret(32);
+            Invitation invitation = new Invitation(
+                    new UserId(chance.id()), email, role, admin, now, now.plus(lifetime), Invitation.State.OPEN);
+            return invitations.add(invitation, SecretHash.of(link)) ? sent(by, invitation, link) : new AlreadyInvited();
+        });
+    }
+
+    /** Asks again by another link; the one before opens nothing any more. */
+    public Outcome again(Actor by, UserId admin, UserId invited) {
+        return unitOfWork.inOne(() -> {
+            Optional<Invitation> open =
+                    invitations.lock(invited).filter(invitation -> invitation.state() == Invitation.State.OPEN);
+            if (open.isEmpty()) {
+                return new Over();
+            }
+            if (users.byEmail(open.get().email()).isPresent()) {
+                return new IsUser();
+            }
+            Instant now = clock.instant();
+            Secret link = chance.secret(32);
+            Invitation renewed = open.get().renewed(admin, now, now.plus(lifetime));
+            invitations.renew(renewed, SecretHash.of(link));
+            return sent(by, renewed, link);
+        });
+    }
+
+    /** The link opens nothing any more. False if there was nothing to take back. */
+    public boolean revoke(Actor by, UserId invited) {
+        return unitOfWork.inOne(() -> {
+            Optional<Invitation> open =
+                    invitations.lock(invited).filter(invitation -> invitation.state() == Invitation.State.OPEN);
+            open.ifPresent(invitation -> {
+                invitations.change(invitation.with(Invitation.State.REVOKED));
+                changes.invitationRevoked(by, invitation);
+            });
+            return open.isPresent();
+        });
+    }
+
+    private Sent sent(Actor by, Invitation invitation, Secret link) {
+        changes.invited(by, invitation);
+        letters.invite(invitation.email(), invitation.role(), link, invitation.endsAt());
+        return new Sent(invitation, link, letters.ready());
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    /**
+     * There is a link.
+     *
+     * @param link the secret in its address; told once
+     * @param mailed whether a letter brings it
+     */
+    public record Sent(Invitation invitation, Secret link, boolean mailed) implements Outcome {}
+
+    /** Somebody signs in with that address already. */
+    public record IsUser() implements Outcome {}
+
+    /** The address was asked before and has not answered; ask again, or take it back. */
+    public record AlreadyInvited() implements Outcome {}
+
+    /** They joined meanwhile, or it was taken back. */
+    public record Over() implements Outcome {}
+}

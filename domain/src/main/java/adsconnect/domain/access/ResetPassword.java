@@ -1,0 +1,126 @@
+package adsconnect.domain.access;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.KnownBrowsers;
+import adsconnect.domain.access.port.PasswordResets;
+import adsconnect.domain.access.port.Passwords;
+import adsconnect.domain.access.port.Sessions;
+import adsconnect.domain.access.port.UserChanges;
+import adsconnect.domain.access.port.Users;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Somebody chooses a new password by a link, once; they are signed out everywhere (section 17). */
+public final class ResetPassword {
+
+    /** A link that ended is told from one that never was for so long. */
+    static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private final PasswordResets resets;
+    private final Users users;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final KnownBrowsers knownBrowsers;
+    private final Attempts attempts;
+    private final UserChanges changes;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+
+    public ResetPassword(
+            PasswordResets resets,
+            Users users,
+            Passwords passwords,
+            Sessions sessions,
+            KnownBrowsers knownBrowsers,
+            Attempts attempts,
+            UserChanges changes,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        this.resets = resets;
+        this.users = users;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.knownBrowsers = knownBrowsers;
+        this.attempts = attempts;
+        this.changes = changes;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    /** What the link opens; looking changes nothing. */
+    public Outcome look(Secret link) {
+        return judge(link, false);
+    }
+
+    public Outcome reset(Secret link, Secret password) {
+        Outcome standing = look(link);
+        if (!(standing instanceof Open)) {
+            return standing;
+        }
+        if (!CreateUser.mayBe(password)) {
+            return new PasswordRefused();
+        }
+        String hash = passwords.hash(password);
+        return unitOfWork.inOne(() -> switch (judge(link, true)) {
+            case Open open -> resets.use(SecretHash.of(link), clock.instant()) ? set(open.user(), hash) : new Used();
+            case Outcome over -> over;
+        });
+    }
+
+    /** Removes what nobody asks after any more. */
+    public void purge() {
+        resets.purge(clock.instant().minus(REMEMBERED));
+    }
+
+    private Outcome set(User user, String hash) {
+        users.changePassword(user.id(), hash);
+        sessions.closeAll(user.id());
+        knownBrowsers.forgetAll(user.id());
+        attempts.forget(Attempts.Kind.ACCOUNT, GuardSignIn.subject(user.email().value()));
+        changes.passwordChanged(user, PasswordProof.RESET_LINK);
+        return new Done(user);
+    }
+
+    private Outcome judge(Secret link, boolean lock) {
+        Optional<PasswordReset> found = resets.byLink(SecretHash.of(link));
+        if (found.isEmpty()) {
+            return new Unknown();
+        }
+        PasswordReset reset = found.get();
+        if (reset.usedAt().isPresent()) {
+            return new Used();
+        }
+        if (!clock.instant().isBefore(reset.endsAt())) {
+            return new Late();
+        }
+        Optional<User> user = lock ? users.lock(reset.user()) : users.byId(reset.user());
+        return user.<Outcome>map(somebody -> somebody.disabled() ? new Disabled() : new Open(somebody))
+                .orElse(new Unknown());
+    }
+
+    /** What the link opens, or what came of it. */
+    public sealed interface Outcome {}
+
+    public record Open(User user) implements Outcome {}
+
+    /** They sign in with the new password. */
+    public record Done(User user) implements Outcome {}
+
+    /** Too short or absurdly long. */
+    public record PasswordRefused() implements Outcome {}
+
+    public record Used() implements Outcome {}
+
+    /** Its time is over. */
+    public record Late() implements Outcome {}
+
+    /** Its user may not sign in any more. */
+    public record Disabled() implements Outcome {}
+
+    /** No link, or one in whose place there is another. */
+    public record Unknown() implements Outcome {}
+}

@@ -1,0 +1,109 @@
+package adsconnect.domain.access;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.Letters;
+import adsconnect.domain.access.port.PasswordResets;
+import adsconnect.domain.access.port.UserChanges;
+import adsconnect.domain.access.port.Users;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes the link by which somebody chooses a new password: for an admin, or because they say that they forgot theirs. */
+public final class SendReset {
+
+    static final AttemptLimit ASKING = new AttemptLimit(3, Duration.ofMinutes(15), Duration.ofHours(6));
+    static final AttemptLimit ASKING_NETWORK = new AttemptLimit(20, Duration.ofMinutes(1), Duration.ofHours(1));
+
+    private final Users users;
+    private final PasswordResets resets;
+    private final Attempts attempts;
+    private final Letters letters;
+    private final UserChanges changes;
+    private final UnitOfWork unitOfWork;
+    private final Duration lifetime;
+    private final Chance chance;
+    private final Clock clock;
+
+    public SendReset(
+            Users users,
+            PasswordResets resets,
+            Attempts attempts,
+            Letters letters,
+            UserChanges changes,
+            UnitOfWork unitOfWork,
+            Duration lifetime,
+            Chance chance,
+            Clock clock) {
+        this.users = users;
+        this.resets = resets;
+        this.attempts = attempts;
+        this.letters = letters;
+        this.changes = changes;
+        this.unitOfWork = unitOfWork;
+        this.lifetime = lifetime;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    /** For whoever runs the installation: they see the link once. */
+    public Outcome send(Actor by, EmailAddress email) {
+        return unitOfWork.inOne(() -> users.lock(email)
+                .<Outcome>map(user -> user.disabled() ? new Disabled() : made(by, user))
+                .orElse(new NoSuchUser()));
+    }
+
+    /**
+     * For somebody who is not signed in: whatever comes of it, they are told the same.
+     *
+     * @return how long the network has to wait, if it asked too often
+     */
+    public Optional<Duration> forgotten(EmailAddress email, String network) {
+        Optional<Duration> wait = GuardSignIn.left(attempts.count(
+                Attempts.Kind.FORGOTTEN_NETWORK, GuardSignIn.subject(network), ASKING_NETWORK, clock.instant()));
+        if (wait.isPresent()) {
+            return wait;
+        }
+        boolean mayAsk = GuardSignIn.left(attempts.count(
+                        Attempts.Kind.FORGOTTEN, GuardSignIn.subject(email.value()), ASKING, clock.instant()))
+                .isEmpty();
+        if (mayAsk && letters.ready()) {
+            unitOfWork.inOne(() -> {
+                users.lock(email).filter(user -> !user.disabled()).ifPresent(user -> made(new Actor.Guest(), user));
+                return null;
+            });
+        }
+        return Optional.empty();
+    }
+
+    private Made made(Actor by, User user) {
+        Instant now = clock.instant();
+        Secret link = chance.secret(32);
+        PasswordReset reset = new PasswordReset(user.id(), now, now.plus(lifetime), Optional.empty());
+        resets.replace(reset, SecretHash.of(link));
+        changes.resetSent(by, user);
+        letters.reset(user, link, reset.endsAt());
+        return new Made(user, link, reset.endsAt(), letters.ready());
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    /**
+     * There is a link; the one before opens nothing any more.
+     *
+     * @param link the secret in its address; told once
+     * @param mailed whether a letter brings it
+     */
+    public record Made(User user, Secret link, Instant endsAt, boolean mailed) implements Outcome {}
+
+    /** They may not sign in at all. */
+    public record Disabled() implements Outcome {}
+
+    public record NoSuchUser() implements Outcome {}
+}

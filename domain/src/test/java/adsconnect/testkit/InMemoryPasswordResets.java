@@ -1,0 +1,62 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.PasswordReset;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.access.port.PasswordResets;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Resets in a map. */
+public final class InMemoryPasswordResets implements PasswordResets {
+
+    private final InMemoryDatabase database;
+
+    record Row(PasswordReset reset, SecretHash link) {}
+
+    public InMemoryPasswordResets(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public void replace(PasswordReset reset, SecretHash link) {
+        database.locked(() -> {
+            database.passwordResets.put(reset.user(), new Row(reset, link));
+        });
+    }
+
+    @Override
+    public Optional<PasswordReset> byLink(SecretHash link) {
+        return database.locked(() -> database.passwordResets.values().stream()
+                .filter(row -> row.link().equals(link))
+                .map(Row::reset)
+                .findFirst());
+    }
+
+    @Override
+    public boolean use(SecretHash link, Instant now) {
+        return database.locked(() -> {
+            Optional<PasswordReset> open =
+                    byLink(link).filter(reset -> reset.usedAt().isEmpty());
+            open.ifPresent(reset ->
+                    replace(new PasswordReset(reset.user(), reset.madeAt(), reset.endsAt(), Optional.of(now)), link));
+            return open.isPresent();
+        });
+    }
+
+    @Override
+    public void remove(UserId user) {
+        database.locked(() -> {
+            database.passwordResets.remove(user);
+        });
+    }
+
+    @Override
+    public void purge(Instant endedBefore) {
+        database.locked(() -> {
+            database.passwordResets
+                    .values()
+                    .removeIf(row -> row.reset().endsAt().isBefore(endedBefore));
+        });
+    }
+}

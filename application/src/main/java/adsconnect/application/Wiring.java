@@ -218,7 +218,7 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database),
-                new ConsoleWiring(database, clock).useCases,
+                new ConsoleWiring(database, consent, upkeep.followPlans, auditTrail, settings, chance, clock).useCases,
                 notices.webhooks);
         api = new ApiWiring(
                 database,

@@ -272,4 +272,14 @@ public final class InMemoryStores implements Stores {
     public InMemoryOpenWork openWork() {
         return new InMemoryOpenWork(database);
     }
+
+    @Override
+    public InMemoryConsoleLists consoleLists() {
+        return new InMemoryConsoleLists(database);
+    }
+
+    @Override
+    public InMemoryAccountTransfers accountTransfers() {
+        return new InMemoryAccountTransfers(database);
+    }
 }

@@ -24,6 +24,7 @@ import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.connection.port.AccountTransfers;
 import adsconnect.domain.connection.port.ChosenProfiles;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.FormerConnections;
@@ -33,6 +34,7 @@ import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.console.port.ConsoleConnections;
+import adsconnect.domain.console.port.ConsoleLists;
 import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
@@ -151,4 +153,8 @@ public interface Stores {
     ConsoleConnections consoleConnections();
 
     OpenWork openWork();
+
+    ConsoleLists consoleLists();
+
+    AccountTransfers accountTransfers();
 }

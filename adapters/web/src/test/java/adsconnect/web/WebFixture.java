@@ -27,15 +27,19 @@ import adsconnect.domain.audit.ReadAudit;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.authorization.RefreshProfiles;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
+import adsconnect.domain.connection.TransferAccount;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.console.AskProfilesAnew;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
+import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
@@ -72,6 +76,7 @@ import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
 import adsconnect.testkit.ScriptedReceivers;
+import adsconnect.testkit.ShortPause;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
@@ -237,7 +242,7 @@ final class WebFixture {
                         clock),
                 new CompareOverview(stores.metrics()),
                 stores.chosenProfiles(),
-                console(),
+                console(consents, limit),
                 webhooks());
     }
 
@@ -320,11 +325,39 @@ final class WebFixture {
                 new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()));
     }
 
-    private ConsoleUseCases console() {
+    private ConsoleUseCases console(Consents consents, ConnectionLimit limit) {
         return new ConsoleUseCases(
                 new ReadAttention(
                         stores.consoleConnections(), stores.openWork(), stores.alarms(), stores.inbox(), clock),
-                new ReadConnections(stores.consoleConnections()));
+                new ReadConnections(stores.consoleConnections()),
+                new ReadLists(stores.consoleLists(), clock),
+                stores.coverage(),
+                stores.users(),
+                new AskProfilesAnew(
+                        new RefreshProfiles(
+                                stores.accounts(),
+                                stores.discoveries(),
+                                new ShortPause(),
+                                Duration.ofMinutes(5),
+                                Duration.ZERO,
+                                clock),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new TransferAccount(
+                        stores.users(),
+                        stores.accounts(),
+                        stores.connections(),
+                        stores.openRuns(),
+                        stores.accountTransfers(),
+                        consents.ownLinks,
+                        consents.makeRoom(limit),
+                        consents.followPlans(),
+                        stores.auditTrail(),
+                        stores.events(),
+                        stores.unitOfWork(),
+                        Samples.chance(),
+                        clock));
     }
 
     private KeyUseCases keys() {

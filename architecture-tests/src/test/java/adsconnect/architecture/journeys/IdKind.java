@@ -23,7 +23,7 @@ enum IdKind {
             UNION SELECT account_id FROM pending_connections WHERE user_id = '%1$s'"""),
     PROFILE(
             Set.of("profileId"),
-            Set.of("profile", "connected", "disconnect", "replace", "ends"),
+            Set.of("profile", "connected", "disconnect", "replace", "ends", "words"),
             Set.of("adsc_profile"),
             "8888777766665555",
             """

@@ -58,6 +58,7 @@ final class OwnerAndStrangers implements AutoCloseable {
         owners.links("new-seller");
         owners.waitingConsent("Heron to choose", "kdp-author");
         owners.key("Heron at work");
+        owners.key("Heron at rest");
         owners.webhook();
         owners.message(QUESTION);
         HttpVisitor manager = visitor("a manager").signInAs("manager");

@@ -41,6 +41,7 @@ final class SecretRules {
             Map.entry("adsconnect.api.TokenAnswers", "hands programs the access token (TOK-2)"),
             Map.entry("adsconnect.web.Routes", "a connect link has its secret in its address"),
             Map.entry("adsconnect.web.ConnectLinkViews", "the form keeps what the addresses of its links follow from"),
+            Map.entry("adsconnect.web.ConsoleLinkViews", "as the page of one's own links does"),
             Map.entry("adsconnect.web.KeyViews", "shows a key this once, and the form keeps what it follows from"),
             Map.entry("adsconnect.application.cli.client.McpConnection", "shows the server the key of its agent"),
             Map.entry("adsconnect.application.cli.KeyCreateCommand", "prints a key this once (CLI-1a)"),

@@ -39,6 +39,8 @@ public enum Deed {
     CONSENT_RENEWED,
     /** An operator made it of a refresh token there was (CLI-1a). */
     ACCOUNT_IMPORTED,
+    /** Somebody had Amazon asked anew which profiles an account reaches (PICK-7). */
+    PROFILES_ASKED,
     /** A consent by a link took all its profiles (CALL-5). */
     PROFILES_BOUND,
     LINK_MADE,

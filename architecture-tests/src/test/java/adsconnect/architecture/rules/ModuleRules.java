@@ -13,6 +13,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,8 +66,11 @@ final class ModuleRules {
     static ArchRule web(String root) {
         DescribedPredicate<JavaClass> libraries = resideInAnyPackage(
                         "freemarker..", "io.vertx.ext.web.templ.freemarker", "io.nayuki.qrcodegen", SLF4J)
-                // to make the template engine, to wait for the page it renders, to name a method in the URL map
-                .or(belongToAnyOf(Vertx.class, Future.class, Buffer.class, Await.class, HttpMethod.class));
+                // to make the template engine, to wait for the page it renders, to name a method in the URL map, to
+                // write
+                // the audit to a file
+                .or(belongToAnyOf(
+                        Vertx.class, Future.class, Buffer.class, Await.class, HttpMethod.class, JsonObject.class));
         return module(root, "web", List.of("domain", "httpkit", "ui"), libraries)
                 .because("decision 0002: web turns visits into use cases and outcomes into pages, and that is all");
     }

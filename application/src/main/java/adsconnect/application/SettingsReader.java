@@ -93,7 +93,9 @@ final class SettingsReader {
                 values.duration("ADSCONNECT_INVITATION_TTL", "48h"),
                 values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)),
                 email("ADSCONNECT_SUPPORT_EMAIL"),
-                notices(live));
+                notices(live),
+                // Last: all names are known by now.
+                values.inForce());
     }
 
     private SecondFactorRule secondFactorRule() {

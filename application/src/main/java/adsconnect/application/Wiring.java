@@ -156,7 +156,7 @@ final class Wiring implements AutoCloseable {
                 syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
-        audit = new AuditWiring(database, clock);
+        audit = new AuditWiring(database, installation.owner(), settings.auditKept(), clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
         SignIn signIn = new SignIn(users, passwords, sessions, chance, clock);

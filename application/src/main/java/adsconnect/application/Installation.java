@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open database that is up to date, of the right mode and under the right master key.
@@ -21,6 +23,8 @@ import java.util.function.BiFunction;
  * @param owner signs in as the owner of its tables
  */
 record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress owner) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
     private static final int CONNECTIONS = 16;
 
@@ -44,6 +48,11 @@ record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress ow
             PostgresInstallation.peek(owner).ifPresent(stamp -> check(stamp, settings.mode(), masterKeys));
             Migrations.run(owner);
             DatabaseAddress lesser = ProgramRole.prepare(owner, direct);
+            if (settings.directDatabase().isPresent()
+                    && settings.ownerDatabase().isEmpty()) {
+                LOG.warn("Behind a pooler the program can't take a lesser role, and could change the audit: give"
+                        + " ADSCONNECT_DATABASE_OWNER_URL, and another login in ADSCONNECT_DATABASE_URL");
+            }
             Postgres postgres = closing.add(
                     settings.directDatabase().isPresent()
                             ? Postgres.openBehindPooler(vertx, address, lesser, CONNECTIONS)

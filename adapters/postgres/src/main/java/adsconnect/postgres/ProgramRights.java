@@ -26,30 +26,34 @@ final class ProgramRights {
                 WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition)
             """;
 
-    /** Has all that is wanted, and nothing else, anywhere. */
+    /** What it may do as the owner, by functions that do nothing else, is made for it to call. Has all that is wanted, and nothing else, anywhere. */
     private static final String AS_THEY_SHOULD = WANTED + """
             SELECT has_schema_privilege(?, current_schema(), 'USAGE') AND bool_and(
                 (SELECT bool_and(has_table_privilege(?, name, right_name)
                                  = (right_name = ANY (string_to_array(rights, ', '))))
                  FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) AS right_name))
+              AND NOT EXISTS (SELECT FROM pg_proc WHERE pronamespace = current_schema()::regnamespace AND prosecdef
+                              AND NOT has_function_privilege(?, oid, 'EXECUTE'))
             FROM wanted""";
 
     private static final String GRANT = """
             DO $grants$
             DECLARE
                 role  text := %s;
-                table_name text;
-                table_rights text;
+                thing text;
+                rights_of_it text;
             BEGIN
                 EXECUTE format('GRANT USAGE ON SCHEMA %%I TO %%I', current_schema(), role);
-                FOR table_name, table_rights IN
+                FOR thing, rights_of_it IN
             """ + WANTED + """
                         SELECT name, rights FROM wanted LOOP
-                    EXECUTE format('REVOKE ALL ON %%s FROM %%I', table_name, role);
-                    EXECUTE format('GRANT %%s ON %%s TO %%I', table_rights, table_name, role);
+                    EXECUTE format('REVOKE ALL ON %%s FROM %%I', thing, role);
+                    EXECUTE format('GRANT %%s ON %%s TO %%I', rights_of_it, thing, role);
                 END LOOP;
                 EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %%I TO %%I', current_schema(), role);
-                EXECUTE format('GRANT EXECUTE ON FUNCTION ensure_months(date, date), ensure_coverage_months(date, date) TO %%I', role);
+                FOR thing IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = current_schema()::regnamespace AND prosecdef LOOP
+                    EXECUTE format('GRANT EXECUTE ON FUNCTION %%s TO %%I', thing, role);
+                END LOOP;
             END $grants$""";
 
     private ProgramRights() {}
@@ -58,6 +62,7 @@ final class ProgramRights {
         try (PreparedStatement statement = connection.prepareStatement(AS_THEY_SHOULD)) {
             statement.setString(1, role);
             statement.setString(2, role);
+            statement.setString(3, role);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

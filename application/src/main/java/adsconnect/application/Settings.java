@@ -4,12 +4,14 @@ import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.SecondFactorRule;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
+import adsconnect.notify.HttpReceivers;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKeys;
 import java.net.URI;
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param masterKeys the given master key, and during a rotation further ones; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
  * @param syncCoolDown how long after a run another can't be asked for
  * @param invitationLifetime how long somebody can join, or choose a new password, by a link
+ * @param identity how people prove who they are, apart from their password
  * @param client what Amazon knows us by; its presence is what makes an installation live
  */
 public record Settings(
@@ -46,9 +49,11 @@ public record Settings(
         SyncWindows syncWindows,
         Duration syncCoolDown,
         ConnectionLimit connectionLimit,
+        Identity identity,
         Duration invitationLifetime,
         Optional<URI> plansUrl,
-        Optional<EmailAddress> supportEmail) {
+        Optional<EmailAddress> supportEmail,
+        Notices notices) {
 
     /** Whether this installation plays, or is for real. */
     public enum Mode {
@@ -58,6 +63,17 @@ public record Settings(
 
     /** @param publicUrl scheme, host and port as browsers see them */
     public record Http(String host, int port, URI publicUrl, TrustedProxies trustedProxies) {}
+
+    /**
+     * How people and programs are told.
+     *
+     * @param retryFor for how long a webhook's receiver is tried
+     * @param receivers where webhooks may lead
+     */
+    public record Notices(Duration retryFor, HttpReceivers.Settings receivers) {}
+
+    /** @param secondFactorRule who has to show a second factor */
+    public record Identity(SecondFactorRule secondFactorRule) {}
 
     /** The security profile's client id and secret. */
     public record Client(String id, Secret secret) {}
@@ -119,9 +135,11 @@ public record Settings(
                 syncWindows,
                 syncCoolDown,
                 connectionLimit,
+                identity,
                 invitationLifetime,
                 plansUrl,
-                supportEmail);
+                supportEmail,
+                notices);
     }
 
     /**

@@ -4,6 +4,8 @@ import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.SecondFactorRule;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.marketplace.Region;
@@ -12,6 +14,8 @@ import adsconnect.domain.sync.DailySchedule;
 import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
+import adsconnect.notify.HttpReceivers;
+import adsconnect.notify.Networks;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKeys;
 import java.net.URI;
@@ -91,9 +95,43 @@ final class SettingsReader {
                 windows(),
                 values.duration("ADSCONNECT_SYNC_COOLDOWN", "5m"),
                 new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, ConnectionLimit.LARGEST)),
+                new Settings.Identity(secondFactorRule()),
                 values.duration("ADSCONNECT_INVITATION_TTL", "48h"),
                 values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)),
-                email("ADSCONNECT_SUPPORT_EMAIL"));
+                email("ADSCONNECT_SUPPORT_EMAIL"),
+                notices(live));
+    }
+
+    private SecondFactorRule secondFactorRule() {
+        String name = "ADSCONNECT_TOTP_REQUIRED";
+        String who = values.text(name).orElse("none");
+        return switch (who) {
+            case "none" -> SecondFactorRule.NOBODY;
+            case "admins" -> new SecondFactorRule(Set.of(Role.ADMIN));
+            case "managers" -> new SecondFactorRule(Set.of(Role.MANAGER, Role.ADMIN));
+            case "everybody" -> new SecondFactorRule(Set.of(Role.values()));
+            default -> {
+                values.problem(name, "is none of: none, admins, managers, everybody");
+                yield SecondFactorRule.NOBODY;
+            }
+        };
+    }
+
+    /** In the sandbox programs are tried on this very machine. */
+    private Settings.Notices notices(boolean live) {
+        Optional<String> text = values.text("ADSCONNECT_WEBHOOK_PRIVATE_NETWORKS");
+        String networks = text.orElse(live ? "refuse" : "loopback");
+        if (!Set.of("refuse", "loopback", "allow").contains(networks)) {
+            values.problem("ADSCONNECT_WEBHOOK_PRIVATE_NETWORKS", "is not refuse, loopback or allow");
+        }
+        Networks allowed = switch (networks) {
+            case "allow" -> Networks.ALL;
+            case "loopback" -> Networks.PUBLIC_AND_LOOPBACK;
+            default -> Networks.PUBLIC;
+        };
+        return new Settings.Notices(
+                values.duration("ADSCONNECT_WEBHOOK_RETRY_FOR", "3d"),
+                new HttpReceivers.Settings(allowed, allowed != Networks.PUBLIC));
     }
 
     private Optional<EmailAddress> email(String name) {

@@ -54,6 +54,7 @@ import adsconnect.postgres.PostgresLoadedRows;
 import adsconnect.postgres.PostgresMetricsSource;
 import adsconnect.postgres.PostgresPlanPauses;
 import adsconnect.postgres.PostgresSealedSecrets;
+import adsconnect.postgres.PostgresSecondFactors;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresSyncRuns;
 import adsconnect.postgres.PostgresSyncSchedule;
@@ -79,6 +80,7 @@ final class Wiring implements AutoCloseable {
     final QueueDailySyncs queueDailySyncs;
     final UpkeepWiring upkeep;
     final PartingWiring parting;
+    final NoticeWiring notices;
     final PeopleWiring people;
     final AuditWiring audit;
     final SandboxUsers sandboxUsers;
@@ -155,11 +157,14 @@ final class Wiring implements AutoCloseable {
         queueDailySyncs = new QueueDailySyncs(
                 syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
+        notices = new NoticeWiring(vertx, database, users, vault, auditTrail, settings.notices(), chance, clock);
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
         audit = new AuditWiring(database, installation.owner(), settings.auditKept(), clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
-        SignIn signIn = new SignIn(users, passwords, sessions, chance, clock);
+        SignIn signIn = new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), chance, clock);
+        RecognizeVisitor visitors = new RecognizeVisitor(
+                sessions, lifetimes.session(), settings.identity().secondFactorRule(), clock);
         people = new PeopleWiring(
                 database,
                 signIn,
@@ -172,8 +177,8 @@ final class Wiring implements AutoCloseable {
                 clock);
         useCases = new UseCases(
                 signIn,
-                new RecognizeVisitor(sessions, lifetimes.session(), clock),
-                new IdentityWiring(database, users, sessions, passwords, settings, clock).useCases,
+                visitors,
+                new IdentityWiring(database, vault, visitors, passwords, settings, chance, clock).useCases,
                 consent.start,
                 consent.reconnect,
                 consent.startAgain,
@@ -213,7 +218,8 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database),
-                new ConsoleWiring(database, clock).useCases);
+                new ConsoleWiring(database, consent, upkeep.followPlans, auditTrail, settings, chance, clock).useCases,
+                notices.webhooks);
         api = new ApiWiring(
                 database,
                 installation.postgres().stageChanges().recentChanges(),
@@ -246,6 +252,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         reports.close();
         proxy.close();
+        notices.close();
     }
 
     /** Where Amazon is and what it knows us by. */

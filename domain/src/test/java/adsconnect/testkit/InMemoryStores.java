@@ -29,6 +29,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemorySecondFactors secondFactors() {
+        return new InMemorySecondFactors(database);
+    }
+
+    @Override
     public InMemoryProofFailures proofFailures() {
         return new InMemoryProofFailures(database);
     }
@@ -219,6 +224,21 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryOutbox outbox() {
+        return new InMemoryOutbox(database);
+    }
+
+    @Override
+    public InMemoryWebhooks webhooks() {
+        return new InMemoryWebhooks(database);
+    }
+
+    @Override
+    public InMemoryDeliveries deliveries() {
+        return new InMemoryDeliveries(database);
+    }
+
+    @Override
     public InMemoryAttempts attempts() {
         return new InMemoryAttempts(database);
     }
@@ -251,5 +271,15 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryOpenWork openWork() {
         return new InMemoryOpenWork(database);
+    }
+
+    @Override
+    public InMemoryConsoleLists consoleLists() {
+        return new InMemoryConsoleLists(database);
+    }
+
+    @Override
+    public InMemoryAccountTransfers accountTransfers() {
+        return new InMemoryAccountTransfers(database);
     }
 }

@@ -52,6 +52,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class SecondFactors extends SecondFactorsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class ProofFailures extends ProofFailuresContract {
 
         private final Stores stores = new InMemoryStores();
@@ -350,6 +361,39 @@ class InMemoryStoresTest {
 
     @Nested
     class Events extends EventsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhooksContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
 
         private final Stores stores = new InMemoryStores();
 

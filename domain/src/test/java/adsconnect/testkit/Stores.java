@@ -8,6 +8,7 @@ import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.ProofFailures;
+import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
@@ -23,6 +24,7 @@ import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.connection.port.AccountTransfers;
 import adsconnect.domain.connection.port.ChosenProfiles;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.FormerConnections;
@@ -32,11 +34,15 @@ import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.console.port.ConsoleConnections;
+import adsconnect.domain.console.port.ConsoleLists;
 import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.Outbox;
+import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.proxy.port.AuthorizationNumbers;
 import adsconnect.domain.proxy.port.TokenHandles;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -56,6 +62,8 @@ public interface Stores {
     Sessions sessions();
 
     ProofFailures proofFailures();
+
+    SecondFactors secondFactors();
 
     ApiKeys apiKeys();
 
@@ -136,7 +144,17 @@ public interface Stores {
 
     Inbox inbox();
 
+    Outbox outbox();
+
+    Webhooks webhooks();
+
+    Deliveries deliveries();
+
     ConsoleConnections consoleConnections();
 
     OpenWork openWork();
+
+    ConsoleLists consoleLists();
+
+    AccountTransfers accountTransfers();
 }

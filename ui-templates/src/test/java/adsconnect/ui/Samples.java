@@ -180,6 +180,7 @@ final class Samples {
         SecuritySamples.addTo(all);
         AuditSamples.addTo(all);
         InboxSamples.addTo(all);
+        WebhookSamples.addTo(all);
         ConsoleSamples.addTo(all);
         ApiSamples.addTo(all);
         AccountSamples.addTo(all);

@@ -8,6 +8,7 @@ import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.ProofFailures;
+import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
@@ -23,6 +24,7 @@ import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.connection.port.AccountTransfers;
 import adsconnect.domain.connection.port.ChosenProfiles;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.FormerConnections;
@@ -32,11 +34,15 @@ import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.console.port.ConsoleConnections;
+import adsconnect.domain.console.port.ConsoleLists;
 import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.Outbox;
+import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.proxy.port.AuthorizationNumbers;
 import adsconnect.domain.proxy.port.TokenHandles;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -58,6 +64,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Users users() {
         return new PostgresUsers(postgres.database());
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return new PostgresSecondFactors(postgres.database());
     }
 
     @Override
@@ -242,6 +253,21 @@ record PostgresStores(Postgres postgres) implements Stores {
     }
 
     @Override
+    public Outbox outbox() {
+        return new PostgresOutbox(postgres.database());
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return new PostgresWebhooks(postgres.database());
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new PostgresDeliveries(postgres.database());
+    }
+
+    @Override
     public Attempts attempts() {
         return new PostgresAttempts(postgres.database());
     }
@@ -274,5 +300,15 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public OpenWork openWork() {
         return new PostgresOpenWork(postgres.database());
+    }
+
+    @Override
+    public ConsoleLists consoleLists() {
+        return new PostgresConsoleLists(postgres.database());
+    }
+
+    @Override
+    public AccountTransfers accountTransfers() {
+        return new PostgresAccountTransfers(postgres.database());
     }
 }

@@ -16,6 +16,7 @@ import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.ConsoleContract;
 import adsconnect.testkit.CoverageSourceContract;
 import adsconnect.testkit.DayHistoriesContract;
+import adsconnect.testkit.DeliveriesContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
 import adsconnect.testkit.HistoryPurgesContract;
@@ -27,12 +28,14 @@ import adsconnect.testkit.MetricTablesContract;
 import adsconnect.testkit.MetricsSourceContract;
 import adsconnect.testkit.NumbersAgreeContract;
 import adsconnect.testkit.OpenRunsContract;
+import adsconnect.testkit.OutboxContract;
 import adsconnect.testkit.PasswordResetsContract;
 import adsconnect.testkit.PendingConnectionsContract;
 import adsconnect.testkit.PlanPausesContract;
 import adsconnect.testkit.ProofFailuresContract;
 import adsconnect.testkit.SealedSecretsContract;
 import adsconnect.testkit.SealsContract;
+import adsconnect.testkit.SecondFactorsContract;
 import adsconnect.testkit.SessionsContract;
 import adsconnect.testkit.StageChangesContract;
 import adsconnect.testkit.Stores;
@@ -43,6 +46,7 @@ import adsconnect.testkit.TokenRefreshesContract;
 import adsconnect.testkit.UnitOfWorkContract;
 import adsconnect.testkit.UserDirectoryContract;
 import adsconnect.testkit.UsersContract;
+import adsconnect.testkit.WebhooksContract;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +59,8 @@ class PostgresStoresTest {
 
     /** The tables are nearly empty; truncating so many would take ten times as long. */
     private static final String EMPTY_ALL = """
+            DELETE FROM webhook_deliveries;
+            DELETE FROM webhooks;
             DELETE FROM set_aside;
             DELETE FROM revoked_api_keys;
             DELETE FROM report_jobs;
@@ -149,6 +155,14 @@ class PostgresStoresTest {
 
     @Nested
     class Sessions extends SessionsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class SecondFactors extends SecondFactorsContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();
@@ -375,6 +389,30 @@ class PostgresStoresTest {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhooksContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -76,4 +76,5 @@ public record UseCases(
         ReadOverview readOverview,
         CompareOverview compareOverview,
         ChosenProfiles chosenProfiles,
-        ConsoleUseCases console) {}
+        ConsoleUseCases console,
+        WebhookUseCases webhooks) {}

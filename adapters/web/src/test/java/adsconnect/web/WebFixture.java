@@ -1,7 +1,9 @@
 package adsconnect.web;
 
+import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.CheckCode;
 import adsconnect.domain.access.ConfirmIdentity;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
@@ -9,8 +11,12 @@ import adsconnect.domain.access.LimitProofs;
 import adsconnect.domain.access.MakeApiKey;
 import adsconnect.domain.access.OwnApiKeys;
 import adsconnect.domain.access.RecognizeVisitor;
+import adsconnect.domain.access.RemoveSecondFactor;
 import adsconnect.domain.access.Role;
+import adsconnect.domain.access.SecondFactorRule;
 import adsconnect.domain.access.Session;
+import adsconnect.domain.access.SetUpSecondFactor;
+import adsconnect.domain.access.ShowSecondFactor;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
@@ -21,15 +27,19 @@ import adsconnect.domain.audit.ReadAudit;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.authorization.RefreshProfiles;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
+import adsconnect.domain.connection.TransferAccount;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.console.AskProfilesAnew;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
+import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
@@ -43,11 +53,16 @@ import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
+import adsconnect.domain.notice.ChangeWebhook;
+import adsconnect.domain.notice.MakeWebhook;
+import adsconnect.domain.notice.ReadWebhooks;
+import adsconnect.domain.notice.ReplayDeliveries;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ReadCoverage;
 import adsconnect.domain.sync.ReadRun;
 import adsconnect.domain.token.Purpose;
+import adsconnect.domain.token.VaultedSeeds;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.RouteTable;
@@ -60,9 +75,12 @@ import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
+import adsconnect.testkit.ScriptedReceivers;
+import adsconnect.testkit.ShortPause;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -87,7 +105,9 @@ final class WebFixture {
     final InMemoryStores stores = new InMemoryStores();
     final ScriptedLetters letters = new ScriptedLetters();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
+    final ScriptedReceivers receivers = new ScriptedReceivers();
     final FailureReplies failures;
+    private final SecondFactorRule secondFactorRule;
     private final PlainPasswords passwords = new PlainPasswords();
     private final Map<String, Action> actions = new LinkedHashMap<>();
 
@@ -119,6 +139,17 @@ final class WebFixture {
 
     /** @param hold how long a waiting screen's request is held */
     WebFixture(Vertx vertx, WebSettings settings, boolean demoUsers, Duration hold) {
+        this(vertx, settings, demoUsers, hold, SecondFactorRule.NOBODY);
+    }
+
+    /** One where these have to have a second factor. */
+    static WebFixture demanding(Vertx vertx, Role... roles) {
+        return new WebFixture(vertx, settings(true, false), false, Duration.ZERO, new SecondFactorRule(Set.of(roles)));
+    }
+
+    private WebFixture(
+            Vertx vertx, WebSettings settings, boolean demoUsers, Duration hold, SecondFactorRule secondFactorRule) {
+        this.secondFactorRule = secondFactorRule;
         Routes routes = new Routes(
                 vertx,
                 useCases(hold),
@@ -144,11 +175,11 @@ final class WebFixture {
         ConnectionLimit limit = new ConnectionLimit(1);
         MetricTables tables = stores.metricTables(ROWS_AT_ONCE);
         Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
-        SignIn signIn = new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock);
+        SignIn signIn = new SignIn(
+                stores.users(), passwords, stores.sessions(), stores.secondFactors(), Samples.chance(), clock);
         return new UseCases(
                 signIn,
-                new RecognizeVisitor(
-                        stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock),
+                recognizeVisitor(),
                 identity(),
                 consents.start,
                 consents.reconnect,
@@ -211,20 +242,122 @@ final class WebFixture {
                         clock),
                 new CompareOverview(stores.metrics()),
                 stores.chosenProfiles(),
-                console());
+                console(consents, limit),
+                webhooks());
+    }
+
+    private RecognizeVisitor recognizeVisitor() {
+        return new RecognizeVisitor(
+                stores.sessions(),
+                new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)),
+                secondFactorRule,
+                clock);
     }
 
     private IdentityUseCases identity() {
+        RecordUserChanges changes = new RecordUserChanges(stores.auditTrail(), clock);
         LimitProofs limit = new LimitProofs(stores.proofFailures(), stores.unitOfWork(), clock);
+        VaultedSeeds seeds = new VaultedSeeds(stores.tokenVault());
+        CheckCode checkCode = new CheckCode(stores.secondFactors(), seeds, changes, clock);
         return new IdentityUseCases(
-                new ConfirmIdentity(stores.sessions(), stores.users(), passwords, limit, Set.of(DEMO_EMAIL), clock));
+                new ConfirmIdentity(
+                        stores.sessions(),
+                        stores.users(),
+                        passwords,
+                        stores.secondFactors(),
+                        checkCode,
+                        limit,
+                        stores.unitOfWork(),
+                        Set.of(DEMO_EMAIL),
+                        clock),
+                new SetUpSecondFactor(
+                        stores.secondFactors(),
+                        seeds,
+                        checkCode,
+                        limit,
+                        stores.sessions(),
+                        changes,
+                        stores.unitOfWork(),
+                        new Chance(new SecureRandom()),
+                        clock),
+                new ShowSecondFactor(
+                        recognizeVisitor(),
+                        stores.sessions(),
+                        checkCode,
+                        limit,
+                        stores.unitOfWork(),
+                        new Chance(new SecureRandom()),
+                        clock),
+                new RemoveSecondFactor(
+                        stores.users(),
+                        stores.secondFactors(),
+                        seeds,
+                        stores.sessions(),
+                        changes,
+                        secondFactorRule,
+                        stores.unitOfWork()));
     }
 
-    private ConsoleUseCases console() {
+    private WebhookUseCases webhooks() {
+        return new WebhookUseCases(
+                new MakeWebhook(
+                        stores.users(),
+                        stores.webhooks(),
+                        stores.tokenVault(),
+                        receivers,
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new ChangeWebhook(
+                        stores.webhooks(),
+                        stores.deliveries(),
+                        stores.tokenVault(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new ReplayDeliveries(
+                        stores.webhooks(),
+                        stores.deliveries(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        Samples.chance(),
+                        clock),
+                new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()));
+    }
+
+    private ConsoleUseCases console(Consents consents, ConnectionLimit limit) {
         return new ConsoleUseCases(
                 new ReadAttention(
                         stores.consoleConnections(), stores.openWork(), stores.alarms(), stores.inbox(), clock),
-                new ReadConnections(stores.consoleConnections()));
+                new ReadConnections(stores.consoleConnections()),
+                new ReadLists(stores.consoleLists(), clock),
+                stores.coverage(),
+                stores.users(),
+                new AskProfilesAnew(
+                        new RefreshProfiles(
+                                stores.accounts(),
+                                stores.discoveries(),
+                                new ShortPause(),
+                                Duration.ofMinutes(5),
+                                Duration.ZERO,
+                                clock),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new TransferAccount(
+                        stores.users(),
+                        stores.accounts(),
+                        stores.connections(),
+                        stores.openRuns(),
+                        stores.accountTransfers(),
+                        consents.ownLinks,
+                        consents.makeRoom(limit),
+                        consents.followPlans(),
+                        stores.auditTrail(),
+                        stores.events(),
+                        stores.unitOfWork(),
+                        Samples.chance(),
+                        clock));
     }
 
     private KeyUseCases keys() {

@@ -31,8 +31,8 @@ class AuditJourneyTest {
                 });
                 assertThat(Axe.violations(page)).isEmpty();
                 admin.picture("Audit");
-                page.getByLabel("What").selectOption("user_created");
-                admin.button("Show").press("Enter");
+                page.locator("#deed").selectOption("user_created");
+                page.locator(".audit-filter button").press("Enter");
                 assertThat(page).hasURL(Pattern.compile(".*deed=user_created.*"));
                 assertThat(page.locator(".audit-line").first()).containsText("User made");
                 Download file = page.waitForDownload(() -> page.getByRole(

@@ -71,7 +71,7 @@ final class SignedIn {
     private Reply act(Visit visit, UserAction action, boolean prolongs, boolean back) throws Exception {
         Optional<User> user = cookies.session(visit).flatMap(token -> recognizeVisitor.by(token, prolongs));
         if (user.isPresent()) {
-            return action.act(visit, user.get());
+            return action.act(Preferences.wishes(visit, user.get()), user.get());
         }
         if (visit.fromHtmx()) {
             // The reloaded page leads to the sign-in form; inside a fragment that form would be of no use.

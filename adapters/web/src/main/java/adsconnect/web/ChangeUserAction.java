@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.Ids;
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.audit.Reason;
@@ -62,7 +63,7 @@ final class ChangeUserAction implements SignedIn.UserAction {
         return switch (result) {
             // Whoever did it to themselves may have nothing more to do here.
             case UserDeeds.Done done
-            when about.id().equals(admin.id()) && (form.equals("role") || form.equals("access")) ->
+            when AccessPolicy.mayUse(admin.id(), about.id()) && (form.equals("role") || form.equals("access")) ->
                 Reply.seeOther(Routes.HOME);
             case UserDeeds.Done done -> Reply.seeOther(UserViews.address(about) + "?done=" + done.word());
             case UserDeeds.Problem problem ->

@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.CreateUser;
 import adsconnect.domain.access.ResetPassword;
 import adsconnect.domain.access.User;
@@ -89,7 +90,7 @@ final class ResetActions {
 
     /** Somebody else who is signed in in this browser. */
     private Optional<User> another(Visit visit, User owner) {
-        return signedIn.user(visit).filter(user -> !user.id().equals(owner.id()));
+        return signedIn.user(visit).filter(user -> !AccessPolicy.mayUse(user.id(), owner.id()));
     }
 
     private Reply over(Visit visit, int status, String reason) {

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.DisableReason;
 import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.OwnSessions;
@@ -71,7 +72,7 @@ final class UserViews {
                 about.email().value(),
                 about.personal().name().orElse(null),
                 "role." + Words.of(about.role()),
-                about.id().equals(admin.id()),
+                AccessPolicy.mayUse(admin.id(), about.id()),
                 standing(formats, about.plan(), visit),
                 again.equals(Optional.of("limit"))
                         ? visit.form().first("limit").orElse("")

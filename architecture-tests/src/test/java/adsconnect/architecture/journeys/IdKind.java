@@ -41,7 +41,8 @@ enum IdKind {
     KEY(Set.of("keyId"), Set.of(), Set.of(), "00000000-7777-4888-8999-aaaaaaaaaaaa", """
             SELECT key_id FROM api_keys WHERE owner_id = '%1$s'"""),
     SESSION(Set.of("sessionId"), Set.of(), Set.of(), "00000000-2222-4333-8444-555555555555", """
-            SELECT session_id FROM sessions WHERE user_id = '%1$s'"""),
+            SELECT session_id FROM sessions WHERE user_id = '%1$s'
+            AND opened_at > (SELECT min(opened_at) FROM sessions WHERE user_id = '%1$s')"""),
     MESSAGE(Set.of("number"), Set.of(), Set.of("adsc_message"), "888777666", """
             SELECT message_number FROM inbox_messages WHERE user_id = '%1$s'""");
 

@@ -1,9 +1,12 @@
 package adsconnect.application;
 
+import adsconnect.domain.audit.ReadAudit;
 import adsconnect.domain.audit.SealLines;
 import adsconnect.domain.audit.VerifyTrail;
 import adsconnect.postgres.Database;
+import adsconnect.postgres.PostgresAuditPages;
 import adsconnect.postgres.PostgresSeals;
+import adsconnect.web.AuditUseCases;
 import java.time.Clock;
 
 /** Builds what keeps the audit whole, and what finds out whether it is (AUDIT-1). */
@@ -12,11 +15,13 @@ final class AuditWiring {
     final SealLines sealLines;
     final VerifyTrail verifyTrail;
     final AuditHeadLog headLog;
+    final AuditUseCases useCases;
 
     AuditWiring(Database database, Clock clock) {
         PostgresSeals seals = new PostgresSeals(database);
         sealLines = new SealLines(seals, database, clock);
         verifyTrail = new VerifyTrail(seals, database);
+        useCases = new AuditUseCases(new ReadAudit(new PostgresAuditPages(database), seals));
         headLog = new AuditHeadLog(sealLines);
     }
 }

@@ -1,29 +1,83 @@
 package adsconnect.application;
 
+import adsconnect.domain.Chance;
+import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.authorization.RefreshProfiles;
+import adsconnect.domain.connection.FollowPlans;
+import adsconnect.domain.connection.MakeRoom;
+import adsconnect.domain.connection.TransferAccount;
+import adsconnect.domain.console.AskProfilesAnew;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
+import adsconnect.domain.console.ReadLists;
 import adsconnect.postgres.Database;
+import adsconnect.postgres.PostgresAccountTransfers;
+import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAlarms;
+import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresConsoleConnections;
+import adsconnect.postgres.PostgresConsoleLists;
+import adsconnect.postgres.PostgresCoverageSource;
+import adsconnect.postgres.PostgresDiscoveries;
+import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresOpenWork;
+import adsconnect.postgres.PostgresSyncRuns;
+import adsconnect.postgres.PostgresUsers;
 import adsconnect.web.ConsoleUseCases;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Builds what the console shows and does over all owners. */
 final class ConsoleWiring {
 
     final ConsoleUseCases useCases;
 
-    ConsoleWiring(Database database, Clock clock) {
-        PostgresConsoleConnections connections = new PostgresConsoleConnections(database);
+    ConsoleWiring(
+            Database database,
+            ConsentWiring consent,
+            FollowPlans followPlans,
+            AuditTrail auditTrail,
+            Settings settings,
+            Chance chance,
+            Clock clock) {
+        PostgresUsers users = new PostgresUsers(database);
+        PostgresAccounts accounts = new PostgresAccounts(database);
+        PostgresConnections connections = new PostgresConnections(database);
+        PostgresConsoleConnections all = new PostgresConsoleConnections(database);
+        // Whoever presses the button is not kept waiting for Amazon.
+        RefreshProfiles refresh = new RefreshProfiles(
+                accounts,
+                new PostgresDiscoveries(database),
+                new ThreadPause(),
+                settings.lifetimes().discoveryFreshFor(),
+                Duration.ZERO,
+                clock);
         useCases = new ConsoleUseCases(
                 new ReadAttention(
-                        connections,
+                        all,
                         new PostgresOpenWork(database),
                         new PostgresAlarms(database),
                         new PostgresInbox(database),
                         clock),
-                new ReadConnections(connections));
+                new ReadConnections(all),
+                new ReadLists(new PostgresConsoleLists(database), clock),
+                new PostgresCoverageSource(database),
+                users,
+                new AskProfilesAnew(refresh, auditTrail, database, clock),
+                new TransferAccount(
+                        users,
+                        accounts,
+                        connections,
+                        new PostgresSyncRuns(database),
+                        new PostgresAccountTransfers(database),
+                        consent.ownLinks,
+                        new MakeRoom(accounts, connections, consent.disconnect, settings.connectionLimit()),
+                        followPlans,
+                        auditTrail,
+                        new PostgresEvents(database),
+                        database,
+                        chance,
+                        clock));
     }
 }

@@ -150,6 +150,7 @@ public final class Program implements AutoCloseable {
         jobs.every(UPKEEP_EVERY, "consents", wiring.upkeep.followConsents::follow);
         jobs.every(UPKEEP_EVERY, "freshness", wiring.upkeep.followFreshness::follow);
         jobs.every(UPKEEP_EVERY, "alarms", new AlarmBell(wiring.upkeep.judgeRefusals)::ring);
+        wiring.notices.start(jobs);
         PurgeHistory purge = wiring.parting.purgeHistory;
         jobs.drain("history deletion", PURGES_AT_ONCE, purge::claim, purge::work);
         jobs.every(JANITOR_EVERY, "histories that are over", wiring.parting.endHistories::end);

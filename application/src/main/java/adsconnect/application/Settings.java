@@ -10,6 +10,7 @@ import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
+import adsconnect.notify.HttpReceivers;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKeys;
 import java.net.URI;
@@ -44,7 +45,8 @@ public record Settings(
         ConnectionLimit connectionLimit,
         Duration invitationLifetime,
         Optional<URI> plansUrl,
-        Optional<EmailAddress> supportEmail) {
+        Optional<EmailAddress> supportEmail,
+        Notices notices) {
 
     /** Whether this installation plays, or is for real. */
     public enum Mode {
@@ -54,6 +56,14 @@ public record Settings(
 
     /** @param publicUrl scheme, host and port as browsers see them */
     public record Http(String host, int port, URI publicUrl, TrustedProxies trustedProxies) {}
+
+    /**
+     * How people and programs are told.
+     *
+     * @param retryFor for how long a webhook's receiver is tried
+     * @param receivers where webhooks may lead
+     */
+    public record Notices(Duration retryFor, HttpReceivers.Settings receivers) {}
 
     /** The security profile's client id and secret. */
     public record Client(String id, Secret secret) {}
@@ -115,7 +125,8 @@ public record Settings(
                 connectionLimit,
                 invitationLifetime,
                 plansUrl,
-                supportEmail);
+                supportEmail,
+                notices);
     }
 
     /**

@@ -12,6 +12,8 @@ import adsconnect.domain.sync.DailySchedule;
 import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
+import adsconnect.notify.HttpReceivers;
+import adsconnect.notify.Networks;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKeys;
 import java.net.URI;
@@ -87,7 +89,25 @@ final class SettingsReader {
                 new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, ConnectionLimit.LARGEST)),
                 values.duration("ADSCONNECT_INVITATION_TTL", "48h"),
                 values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)),
-                email("ADSCONNECT_SUPPORT_EMAIL"));
+                email("ADSCONNECT_SUPPORT_EMAIL"),
+                notices(live));
+    }
+
+    /** In the sandbox programs are tried on this very machine. */
+    private Settings.Notices notices(boolean live) {
+        Optional<String> text = values.text("ADSCONNECT_WEBHOOK_PRIVATE_NETWORKS");
+        String networks = text.orElse(live ? "refuse" : "loopback");
+        if (!Set.of("refuse", "loopback", "allow").contains(networks)) {
+            values.problem("ADSCONNECT_WEBHOOK_PRIVATE_NETWORKS", "is not refuse, loopback or allow");
+        }
+        Networks allowed = switch (networks) {
+            case "allow" -> Networks.ALL;
+            case "loopback" -> Networks.PUBLIC_AND_LOOPBACK;
+            default -> Networks.PUBLIC;
+        };
+        return new Settings.Notices(
+                values.duration("ADSCONNECT_WEBHOOK_RETRY_FOR", "3d"),
+                new HttpReceivers.Settings(allowed, allowed != Networks.PUBLIC));
     }
 
     private Optional<EmailAddress> email(String name) {

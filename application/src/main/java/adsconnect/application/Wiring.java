@@ -79,6 +79,7 @@ final class Wiring implements AutoCloseable {
     final QueueDailySyncs queueDailySyncs;
     final UpkeepWiring upkeep;
     final PartingWiring parting;
+    final NoticeWiring notices;
     final PeopleWiring people;
     final AuditWiring audit;
     final SandboxUsers sandboxUsers;
@@ -155,6 +156,7 @@ final class Wiring implements AutoCloseable {
         queueDailySyncs = new QueueDailySyncs(
                 syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
+        notices = new NoticeWiring(vertx, database, users, vault, auditTrail, settings.notices(), chance, clock);
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
         audit = new AuditWiring(database, clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
@@ -201,6 +203,7 @@ final class Wiring implements AutoCloseable {
                 new InboxUseCases(
                         new ReadInbox(new PostgresInbox(database), users),
                         new SettleMessage(new PostgresInbox(database), auditTrail, database, clock)),
+                audit.useCases,
                 people.useCases,
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
                 new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
@@ -212,7 +215,8 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database),
-                new ConsoleWiring(database, clock).useCases);
+                new ConsoleWiring(database, consent, upkeep.followPlans, auditTrail, settings, chance, clock).useCases,
+                notices.webhooks);
         api = new ApiWiring(
                 database,
                 installation.postgres().stageChanges().recentChanges(),
@@ -245,6 +249,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         reports.close();
         proxy.close();
+        notices.close();
     }
 
     /** Where Amazon is and what it knows us by. */

@@ -34,6 +34,7 @@ import adsconnect.domain.connection.Disconnect;
 import adsconnect.domain.connection.DisconnectProfile;
 import adsconnect.domain.connection.EditSelection;
 import adsconnect.domain.connection.EndHistories;
+import adsconnect.domain.connection.FollowPlans;
 import adsconnect.domain.connection.MakeRoom;
 import adsconnect.domain.connection.OfferProfiles;
 import adsconnect.domain.connection.PurgeHistory;
@@ -216,12 +217,30 @@ public final class Consents {
                 clock);
     }
 
-    private MakeRoom makeRoom(ConnectionLimit limit) {
+    public MakeRoom makeRoom(ConnectionLimit limit) {
         return new MakeRoom(stores.accounts(), stores.connections(), disconnect(), limit);
     }
 
     private ConnectProfiles connectProfiles(SyncQueue syncQueue) {
         return new ConnectProfiles(stores.discoveries(), stores.connections(), syncQueue, stores.auditTrail(), clock);
+    }
+
+    public FollowPlans followPlans() {
+        return new FollowPlans(
+                stores.users(),
+                stores.accounts(),
+                stores.planPauses(),
+                stores.openRuns(),
+                stores.discoveries(),
+                stores.connections(),
+                stores.tokenRefreshes(),
+                vault,
+                stores.auditTrail(),
+                stores.events(),
+                stores.unitOfWork(),
+                Duration.ofDays(30),
+                Samples.chance(),
+                clock);
     }
 
     public DisconnectProfile disconnectProfile() {

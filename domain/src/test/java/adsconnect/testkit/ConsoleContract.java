@@ -2,18 +2,29 @@ package adsconnect.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
+import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.authorization.FailureCode;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.console.Attention;
 import adsconnect.domain.console.ConnectionFilter;
+import adsconnect.domain.console.KeyState;
+import adsconnect.domain.console.ListPlace;
 import adsconnect.domain.console.WatchedConnection;
+import adsconnect.domain.console.WatchedKey;
+import adsconnect.domain.console.WatchedLink;
+import adsconnect.domain.console.WatchedRun;
 import adsconnect.domain.marketplace.Region;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,6 +141,110 @@ public abstract class ConsoleContract {
                 .containsExactly(id(japanese));
         assertThat(filtered(Set.of(ConnectionStatus.REVOKED), Optional.empty(), Optional.empty()))
                 .isEmpty();
+    }
+
+    @Test
+    void an_account_goes_over_with_its_connections_and_its_numbers() {
+        User from = user(Samples.manager());
+        User to = user(Samples.manager());
+        Connection connection = connected(from, Samples.profile());
+        Connection staying = connected(from, Samples.profile());
+        new Loader(stores(), id(staying))
+                .load(Samples.lastDays(3), Samples.row(Samples.TODAY.minusDays(1), 1, "5", "9"));
+        new Loader(stores(), id(connection))
+                .load(Samples.lastDays(3), Samples.row(Samples.TODAY.minusDays(1), 1, "1.50", "9"));
+        AccountName name = new AccountName("Handed over");
+
+        stores().unitOfWork().inOne(() -> {
+            stores().accountTransfers().transfer(connection.account(), to.id(), name, List.of(id(connection)));
+            return null;
+        });
+
+        assertThat(stores().accounts()
+                        .find(to.id(), connection.account().id())
+                        .orElseThrow()
+                        .name())
+                .isEqualTo(name);
+        assertThat(stores().connections().find(from.id(), id(connection))).isEmpty();
+        assertThat(stores().connections().find(to.id(), id(connection))).isPresent();
+        assertThat(stores().coverage().firstDay(id(connection), from.id())).isEmpty();
+        assertThat(stores().coverage().firstDay(id(connection), to.id())).isPresent();
+        assertThat(stores().coverage().firstDay(id(staying), from.id())).isPresent();
+        assertThat(stores().accountTransfers().inTheWay(from.id(), to.id(), List.of(id(staying))))
+                .isFalse();
+        assertThat(stores().accountTransfers().inTheWay(to.id(), from.id(), List.of(id(staying))))
+                .isTrue();
+    }
+
+    @Test
+    void links_runs_and_keys_of_all_come_the_newest_first() {
+        User one = user(Samples.manager());
+        User other = user(Samples.manager());
+        ApiKey older = Samples.keyMadeAt(one, Samples.NOW.minusSeconds(60));
+        ApiKey newer = Samples.keyMadeAt(other, Samples.NOW);
+        stores().apiKeys().add(older, Samples.hash("older"));
+        stores().apiKeys().add(newer, Samples.hash("newer"));
+        ConnectLink link = Samples.link(one);
+        stores().connectLinks().add(link, Samples.hash("link"));
+        Connection connection = connected(other, Samples.profile());
+        stores().syncQueue().queueFirstSync(id(connection), Samples.NOW);
+        Instant soon = Samples.NOW.plusSeconds(9);
+
+        List<WatchedKey> keys =
+                stores().consoleLists().keys(EVERYBODY, "", Set.of(), Samples.NOW, soon, ListPlace.TOP, 9);
+        assertThat(keys).extracting(WatchedKey::key).containsExactly(newer, older);
+        assertThat(stores().consoleLists()
+                        .keys(
+                                EVERYBODY,
+                                "",
+                                Set.of(),
+                                Samples.NOW,
+                                soon,
+                                keys.getFirst().place(),
+                                9))
+                .isEqualTo(keys.subList(1, 2));
+        assertThat(stores().consoleLists()
+                        .keys(EVERYBODY, "", Set.of(KeyState.ENDING), Samples.NOW, soon, ListPlace.TOP, 9))
+                .isEmpty();
+        assertThat(stores().consoleLists().key(new Purview.Own(one.id()), newer.id()))
+                .isEmpty();
+        assertThat(stores().consoleLists()
+                        .links(
+                                new Purview.Own(one.id()),
+                                one.email().value(),
+                                Set.of(ConnectLink.Status.PENDING),
+                                Samples.NOW,
+                                ListPlace.TOP,
+                                9))
+                .extracting(WatchedLink::link)
+                .containsExactly(link);
+        assertThat(stores().consoleLists()
+                        .links(EVERYBODY, "", Set.of(ConnectLink.Status.EXPIRED), link.expiresAt(), ListPlace.TOP, 9))
+                .hasSize(1);
+        assertThat(stores().consoleLists().runs(EVERYBODY, "", Set.of(WatchedRun.State.RUNNING), ListPlace.TOP, 9))
+                .singleElement()
+                .satisfies(run -> {
+                    assertThat(run.profile()).isEqualTo(id(connection));
+                    assertThat(run.owner()).isEqualTo(other.email());
+                    assertThat(stores().consoleLists().run(EVERYBODY, run.id())).contains(run);
+                    assertThat(stores().consoleLists().run(new Purview.Own(one.id()), run.id()))
+                            .isEmpty();
+                });
+    }
+
+    @Test
+    void what_is_unfinished_is_counted() {
+        User owner = user(Samples.manager());
+        ConnectLink link = Samples.link(owner);
+        stores().connectLinks().add(link, Samples.hash("link"));
+        stores().connectLinks().fail(link.id(), FailureCode.NO_PROFILES);
+        stores().pendingConnections().replace(Samples.pending(owner));
+
+        assertThat(stores().openWork().count(EVERYBODY, Samples.NOW, Samples.NOW.plusSeconds(9)))
+                .isEqualTo(new Attention.Work(1, 0, 0, 1));
+        assertThat(stores().openWork()
+                        .count(new Purview.Own(user(Samples.manager()).id()), Samples.NOW, Samples.NOW.plusSeconds(9)))
+                .isEqualTo(new Attention.Work(0, 0, 0, 0));
     }
 
     private List<WatchedConnection> filtered(

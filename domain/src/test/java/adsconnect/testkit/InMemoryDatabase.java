@@ -20,6 +20,8 @@ import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.Settlement;
+import adsconnect.domain.notice.Webhook;
+import adsconnect.domain.notice.WebhookId;
 import adsconnect.domain.sync.PastReport;
 import adsconnect.domain.sync.ReportRow;
 import adsconnect.domain.sync.SyncRunId;
@@ -81,6 +83,9 @@ public final class InMemoryDatabase {
     final Map<InMemoryLoadedRows.CoveredDay, InMemoryLoadedRows.Coverage> coverage = new LinkedHashMap<>();
     final Map<Long, AuditLine> auditLines = new LinkedHashMap<>();
     final Map<EventId, Event> events = new LinkedHashMap<>();
+    final Map<EventId, Instant> spreadEvents = new LinkedHashMap<>();
+    final Map<WebhookId, Webhook> webhooks = new LinkedHashMap<>();
+    final Map<Long, InMemoryDeliveries.Row> deliveries = new LinkedHashMap<>();
     final Map<MessageNumber, Message> messages = new LinkedHashMap<>();
     final Map<MessageNumber, Settlement> settlements = new LinkedHashMap<>();
     final Map<Long, Seal> seals = new LinkedHashMap<>();
@@ -203,6 +208,9 @@ public final class InMemoryDatabase {
                 coverage,
                 auditLines,
                 events,
+                spreadEvents,
+                webhooks,
+                deliveries,
                 messages,
                 settlements,
                 seals);

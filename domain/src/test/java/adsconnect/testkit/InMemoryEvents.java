@@ -22,6 +22,7 @@ public final class InMemoryEvents implements Events {
     @Override
     public List<Event> undelivered(int atMost) {
         return database.locked(() -> database.events.values().stream()
+                .filter(event -> !database.spreadEvents.containsKey(event.id()))
                 .sorted(Comparator.comparing(Event::at))
                 .limit(atMost)
                 .toList());

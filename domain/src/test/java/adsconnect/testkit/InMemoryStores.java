@@ -204,6 +204,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryAuditPages auditPages() {
+        return new InMemoryAuditPages(database);
+    }
+
+    @Override
     public InMemorySeals seals() {
         return new InMemorySeals(database);
     }
@@ -211,6 +216,21 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryInbox inbox() {
         return new InMemoryInbox(database);
+    }
+
+    @Override
+    public InMemoryOutbox outbox() {
+        return new InMemoryOutbox(database);
+    }
+
+    @Override
+    public InMemoryWebhooks webhooks() {
+        return new InMemoryWebhooks(database);
+    }
+
+    @Override
+    public InMemoryDeliveries deliveries() {
+        return new InMemoryDeliveries(database);
     }
 
     @Override
@@ -246,5 +266,15 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryOpenWork openWork() {
         return new InMemoryOpenWork(database);
+    }
+
+    @Override
+    public InMemoryConsoleLists consoleLists() {
+        return new InMemoryConsoleLists(database);
+    }
+
+    @Override
+    public InMemoryAccountTransfers accountTransfers() {
+        return new InMemoryAccountTransfers(database);
     }
 }

@@ -360,6 +360,39 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class Outbox extends OutboxContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhooksContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class ChosenProfiles extends ChosenProfilesContract {
 
         private final Stores stores = new InMemoryStores();
@@ -372,6 +405,17 @@ class InMemoryStoresTest {
 
     @Nested
     class Alarms extends AlarmsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class AuditPages extends AuditPagesContract {
 
         private final Stores stores = new InMemoryStores();
 

@@ -5,10 +5,18 @@ import static adsconnect.ui.Samples.GERMAN;
 import static adsconnect.ui.Samples.NASTY;
 
 import adsconnect.ui.console.AttentionLines;
+import adsconnect.ui.console.ConnectionPage;
 import adsconnect.ui.console.ConnectionRows;
 import adsconnect.ui.console.ConnectionsPage;
+import adsconnect.ui.console.Deed;
+import adsconnect.ui.console.GonePage;
+import adsconnect.ui.console.KeysPage;
+import adsconnect.ui.console.LinksPage;
 import adsconnect.ui.console.Listing;
+import adsconnect.ui.console.RunRows;
+import adsconnect.ui.console.RunsPage;
 import adsconnect.ui.console.StartPage;
+import adsconnect.ui.console.Told;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,9 +38,22 @@ final class ConsoleSamples {
         all.put("console", new StartPage(attention(11)));
         all.put("console-calm", new StartPage(attention(0)));
         all.put("console-attention", attention(3));
-        all.put("console-connections", new ConnectionsPage(connections(8)));
-        all.put("console-connections-none", new ConnectionsPage(connections(0)));
+        all.put(
+                "console-connections",
+                new ConnectionsPage(new Told("console.done.disconnect", NASTY, true), connections(8)));
+        all.put("console-connections-none", new ConnectionsPage(null, connections(0)));
         all.put("console-connections-rows", connections(1));
+        all.put("console-connection", connection(8, new Told("console.problem.too-soon", "in 3 minutes", false)));
+        all.put("console-connection-well", connection(0, null));
+        all.put("console-gone", new GonePage("connection", "connections"));
+        all.put("console-gone-run", new GonePage("run", "runs"));
+        all.put("console-runs", new RunsPage(new RunRows(listing("runs", true), runs(5))));
+        all.put("console-runs-none", new RunsPage(new RunRows(listing("runs", false), List.of())));
+        all.put("console-runs-rows", new RunRows(listing("runs", false), runs(1)));
+        all.put("console-links", links(6));
+        all.put("console-links-none", links(0));
+        all.put("console-keys", new KeysPage(listing("keys", true), null, keys(4)));
+        all.put("console-keys-none", new KeysPage(listing("keys", false), null, List.of()));
     }
 
     private static AttentionLines attention(int lines) {
@@ -80,6 +101,115 @@ final class ConsoleSamples {
                                 i == 0 ? null : AT,
                                 i % 4 == 3 ? "" : "Amazon: " + NAMES.get(i % 4)))
                         .toList());
+    }
+
+    private static ConnectionPage connection(int runs, Told told) {
+        return new ConnectionPage(
+                "9007199254740993",
+                runs > 0 ? GERMAN : "Acme US",
+                runs > 0 ? NASTY : "Acme US",
+                "shop@example.com",
+                "us",
+                "Amazon.com",
+                runs > 0 ? "health.revoked" : "health.connected",
+                runs > 0 ? "bad" : "good",
+                told,
+                List.of(
+                        new ConnectionPage.Fact("console.fact.owner", "shop@example.com", null),
+                        new ConnectionPage.Fact("console.fact.account", CHINESE, null),
+                        new ConnectionPage.Fact("console.profile-id", "9007199254740993", null),
+                        new ConnectionPage.Fact("console.fact.consented", "–", null),
+                        new ConnectionPage.Fact("console.fact.ends", "", AT),
+                        new ConnectionPage.Fact("console.fact.through", "20 Nov 2026", null),
+                        new ConnectionPage.Fact("console.fact.syncing", "", AT)),
+                runs > 0 ? NASTY : "",
+                runs(runs),
+                List.of(
+                        deed("sync", "1", runs > 0, null),
+                        deed("profiles", "2", false, null),
+                        deed(runs > 0 ? "disconnect-last" : "disconnect", "3", false, new Deed.Detail("ends", "", "x")),
+                        deed("transfer", "4", false, new Deed.Detail("email", "console.deed.transfer.email", NASTY))));
+    }
+
+    private static Deed deed(String name, String id, boolean open, Deed.Detail detail) {
+        return new Deed(
+                name + id,
+                name,
+                NASTY,
+                "/admin/x/" + id,
+                name.startsWith("disconnect"),
+                open,
+                open ? NASTY : "",
+                open,
+                detail,
+                open ? "/admin/keys?words=x" : "",
+                "occasion");
+    }
+
+    private static List<RunRows.Row> runs(int rows) {
+        List<String> states = List.of("running", "failing", "resting", "failed", "done");
+        List<String> tones = List.of("busy", "warning", "off", "bad", "good");
+        return IntStream.range(0, rows)
+                .mapToObj(i -> new RunRows.Row(
+                        "/admin/runs/" + i,
+                        "seller" + i + "@example.com",
+                        NAMES.get((i + 1) % 4),
+                        NAMES.get(i % 4),
+                        "us",
+                        "coverage.run.DAILY",
+                        "console.run." + states.get(i % 5),
+                        tones.get(i % 5),
+                        AT,
+                        "1 min 20 s",
+                        i % 5 == 3 ? NASTY : ""))
+                .toList();
+    }
+
+    private static LinksPage links(int links) {
+        List<String> states = List.of("PENDING", "OPENED", "AUTHORIZED", "FAILED", "REVOKED", "EXPIRED");
+        return new LinksPage(
+                listing("links", links > 0),
+                null,
+                links > 0 ? new LinksPage.Made(NASTY, "https://ads.example/a/AAAAAAAAAAAAAAAAAAAAAA") : null,
+                IntStream.range(0, links / 3)
+                        .mapToObj(i -> new LinksPage.Consent(
+                                "seller@example.com",
+                                i == 0 ? NASTY : "",
+                                "region.NA.short",
+                                AT,
+                                AT,
+                                i == 0 ? deed("expire", "c" + i, false, null) : null))
+                        .toList(),
+                IntStream.range(0, links)
+                        .mapToObj(i -> new LinksPage.Link(
+                                "manager@example.com",
+                                NAMES.get(i % 4),
+                                "region.EU.short",
+                                states.get(i),
+                                AT,
+                                AT,
+                                i == 3 ? "failure.no_profiles.title" : "",
+                                i % 3 == 0
+                                        ? List.of(
+                                                deed("send-again", "a" + i, false, null),
+                                                deed("revoke-link", "r" + i, i == 3, null))
+                                        : List.of()))
+                        .toList());
+    }
+
+    private static List<KeysPage.Key> keys(int keys) {
+        return IntStream.range(0, keys)
+                .mapToObj(i -> new KeysPage.Key(
+                        "shop@example.com",
+                        NAMES.get(i % 4),
+                        "00000000-0000-0000-0000-00000000000" + i,
+                        List.of("accounts:read", "tokens:read"),
+                        AT,
+                        i % 2 == 0 ? AT : null,
+                        i % 3 == 0 ? null : AT,
+                        i == 2,
+                        deed("revoke-key", "k" + i, i == 1, null)))
+                .toList();
     }
 
     static Listing listing(String list, boolean chosen) {

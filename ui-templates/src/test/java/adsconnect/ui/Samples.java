@@ -180,8 +180,10 @@ final class Samples {
         LinkSamples.addTo(all);
         KeySamples.addTo(all);
         SecuritySamples.addTo(all);
+        AuditSamples.addTo(all);
         InboxSamples.addTo(all);
         PeopleSamples.addTo(all);
+        WebhookSamples.addTo(all);
         ConsoleSamples.addTo(all);
         ApiSamples.addTo(all);
         AccountSamples.addTo(all);

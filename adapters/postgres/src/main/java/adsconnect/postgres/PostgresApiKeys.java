@@ -114,7 +114,7 @@ public final class PostgresApiKeys implements ApiKeys {
                         uses.stream().map(use -> time(use.getValue())).toArray(OffsetDateTime[]::new))));
     }
 
-    private static ApiKey key(Row row) {
+    static ApiKey key(Row row) {
         return new ApiKey(
                 new ApiKeyId(row.getUUID("key_id")),
                 new UserId(row.getUUID("owner_id")),

@@ -87,7 +87,7 @@ public final class PostgresAuditTrail implements AuditTrail {
         };
     }
 
-    private static Subject about(Row row) {
+    static Subject about(Row row) {
         Subject subject = AuditColumns.subject(row);
         UUID key = row.getUUID("key_id");
         return key == null ? subject : subject.key(key);

@@ -141,7 +141,7 @@ public final class PostgresConnectLinks implements ConnectLinks {
         database.change(PURGE, Tuple.of(time(before)));
     }
 
-    private static ConnectLink link(Row row) {
+    static ConnectLink link(Row row) {
         return new ConnectLink(
                 new ConnectLinkId(row.getUUID("link_id")),
                 new UserId(row.getUUID("owner_id")),

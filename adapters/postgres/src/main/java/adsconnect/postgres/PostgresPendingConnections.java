@@ -100,7 +100,7 @@ public final class PostgresPendingConnections implements PendingConnections {
         return database.all(EXPIRED, Tuple.of(time(now)), PostgresPendingConnections::pending);
     }
 
-    private static PendingConnection pending(Row row) {
+    static PendingConnection pending(Row row) {
         return new PendingConnection(
                 new AccountId(row.getUUID("account_id")),
                 new UserId(row.getUUID("user_id")),

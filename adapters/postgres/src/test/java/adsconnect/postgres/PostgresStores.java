@@ -15,6 +15,7 @@ import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.account.port.BoundProfiles;
 import adsconnect.domain.account.port.EndedAccounts;
 import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.audit.port.AuditPages;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
 import adsconnect.domain.audit.port.Seals;
@@ -22,6 +23,7 @@ import adsconnect.domain.authorization.port.Authorizations;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
+import adsconnect.domain.connection.port.AccountTransfers;
 import adsconnect.domain.connection.port.ChosenProfiles;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.FormerConnections;
@@ -31,11 +33,15 @@ import adsconnect.domain.connection.port.PlanPauses;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.console.port.ConsoleConnections;
+import adsconnect.domain.console.port.ConsoleLists;
 import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
+import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.Outbox;
+import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.proxy.port.AuthorizationNumbers;
 import adsconnect.domain.proxy.port.TokenHandles;
 import adsconnect.domain.sync.port.CoverageSource;
@@ -211,6 +217,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     }
 
     @Override
+    public AuditPages auditPages() {
+        return new PostgresAuditPages(postgres.database());
+    }
+
+    @Override
     public Seals seals() {
         return new PostgresSeals(postgres.database());
     }
@@ -233,6 +244,21 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Inbox inbox() {
         return new PostgresInbox(postgres.database());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new PostgresOutbox(postgres.database());
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return new PostgresWebhooks(postgres.database());
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new PostgresDeliveries(postgres.database());
     }
 
     @Override
@@ -268,5 +294,15 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public OpenWork openWork() {
         return new PostgresOpenWork(postgres.database());
+    }
+
+    @Override
+    public ConsoleLists consoleLists() {
+        return new PostgresConsoleLists(postgres.database());
+    }
+
+    @Override
+    public AccountTransfers accountTransfers() {
+        return new PostgresAccountTransfers(postgres.database());
     }
 }

@@ -6,6 +6,7 @@ import adsconnect.testkit.AlarmsContract;
 import adsconnect.testkit.ApiKeysContract;
 import adsconnect.testkit.AttemptsContract;
 import adsconnect.testkit.AuditJourneyContract;
+import adsconnect.testkit.AuditPagesContract;
 import adsconnect.testkit.AuditTrailContract;
 import adsconnect.testkit.AuthorizationsContract;
 import adsconnect.testkit.BoundProfilesContract;
@@ -15,6 +16,7 @@ import adsconnect.testkit.ConnectionsContract;
 import adsconnect.testkit.ConsoleContract;
 import adsconnect.testkit.CoverageSourceContract;
 import adsconnect.testkit.DayHistoriesContract;
+import adsconnect.testkit.DeliveriesContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
 import adsconnect.testkit.HistoryPurgesContract;
@@ -26,6 +28,7 @@ import adsconnect.testkit.MetricTablesContract;
 import adsconnect.testkit.MetricsSourceContract;
 import adsconnect.testkit.NumbersAgreeContract;
 import adsconnect.testkit.OpenRunsContract;
+import adsconnect.testkit.OutboxContract;
 import adsconnect.testkit.PasswordResetsContract;
 import adsconnect.testkit.PendingConnectionsContract;
 import adsconnect.testkit.PlanPausesContract;
@@ -42,6 +45,7 @@ import adsconnect.testkit.TokenRefreshesContract;
 import adsconnect.testkit.UnitOfWorkContract;
 import adsconnect.testkit.UserDirectoryContract;
 import adsconnect.testkit.UsersContract;
+import adsconnect.testkit.WebhooksContract;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +58,8 @@ class PostgresStoresTest {
 
     /** The tables are nearly empty; truncating so many would take ten times as long. */
     private static final String EMPTY_ALL = """
+            DELETE FROM webhook_deliveries;
+            DELETE FROM webhooks;
             DELETE FROM set_aside;
             DELETE FROM revoked_api_keys;
             DELETE FROM report_jobs;
@@ -381,6 +387,30 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Outbox extends OutboxContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhooksContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
     class ChosenProfiles extends ChosenProfilesContract {
         @Override
         protected Stores stores() {
@@ -390,6 +420,14 @@ class PostgresStoresTest {
 
     @Nested
     class Alarms extends AlarmsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class AuditPages extends AuditPagesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -112,7 +112,13 @@ public final class EnvelopeVault implements TokenVault {
     private static String words(Purpose purpose) {
         return switch (purpose) {
             case PKCE_VERIFIER -> "PKCE verifier";
-            case REFRESH_TOKEN, PREVIOUS_REFRESH_TOKEN, SET_ASIDE_REFRESH_TOKEN, ACCESS_TOKEN, AUTHORIZATION_CODE ->
+            case REFRESH_TOKEN,
+                    PREVIOUS_REFRESH_TOKEN,
+                    SET_ASIDE_REFRESH_TOKEN,
+                    ACCESS_TOKEN,
+                    AUTHORIZATION_CODE,
+                    WEBHOOK_SECRET,
+                    FORMER_WEBHOOK_SECRET ->
                 purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

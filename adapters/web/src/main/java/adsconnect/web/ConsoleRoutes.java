@@ -1,7 +1,10 @@
 package adsconnect.web;
 
 import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
 
+import adsconnect.domain.Chance;
+import adsconnect.domain.access.Purview;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.RouteTable;
@@ -16,23 +19,28 @@ final class ConsoleRoutes {
     static final String RUNS = "/admin/runs";
     static final String KEYS = "/admin/keys";
 
+    /** Of accounts that are not yet any; their ids follow. */
+    static final String CONSENTS = "/admin/consents";
+
+    /** More is no file for a spreadsheet. */
+    static final int FILE_ROWS = 100_000;
+
     /** What pages ask for by themselves; their names follow. */
     static final String PARTS = "/admin/parts/";
 
     private final UseCases useCases;
     private final ConsoleDoor door;
     private final Pages pages;
-    private final Failures failures;
     private final WebSettings settings;
+    private final Chance chance;
     private final Clock clock;
 
-    ConsoleRoutes(
-            UseCases useCases, ConsoleDoor door, Pages pages, Failures failures, WebSettings settings, Clock clock) {
+    ConsoleRoutes(UseCases useCases, ConsoleDoor door, Pages pages, WebSettings settings, Chance chance, Clock clock) {
         this.useCases = useCases;
         this.door = door;
         this.pages = pages;
-        this.failures = failures;
         this.settings = settings;
+        this.chance = chance;
         this.clock = clock;
     }
 
@@ -44,8 +52,9 @@ final class ConsoleRoutes {
     void addTo(RouteTable routes) {
         ConsoleUseCases console = useCases.console();
         ShowConsoleAction start = new ShowConsoleAction(console.readAttention(), pages, clock);
-        routes.route(GET, "/admin", door.managers((visit, user, purview) -> Reply.seeOther(START)));
         routes.route(GET, START, door.managers(start));
+        // After the other, which would be taken for it.
+        routes.route(GET, "/admin", door.managers((visit, user, purview) -> Reply.seeOther(START)));
         routes.route(GET, PARTS + "attention", door.quietly(start::lines));
 
         ShowConsoleConnectionsAction connections = new ShowConsoleConnectionsAction(
@@ -53,5 +62,53 @@ final class ConsoleRoutes {
         routes.route(GET, CONNECTIONS, door.managers(connections));
         routes.route(GET, CONNECTIONS + ".csv", door.managers(connections::file));
         routes.route(GET, PARTS + "connections", door.quietly(connections::rows));
+        addConnectionTo(routes, console);
+        addRunsTo(routes, console);
+        addLinksAndKeysTo(routes);
+    }
+
+    private void addConnectionTo(RouteTable routes, ConsoleUseCases console) {
+        ConsoleConnectionAction connection = new ConsoleConnectionAction(
+                console.readConnections(),
+                new ConsoleConnectionPages(
+                        console.runs(),
+                        useCases.parting().readParting(),
+                        new ConsoleRunViews(clock),
+                        settings.consentTerm(),
+                        clock),
+                pages);
+        ConsoleConnectionDeeds deeds = new ConsoleConnectionDeeds(useCases, clock);
+        String one = CONNECTIONS + "/:profileId";
+        routes.route(GET, one, door.managers(connection));
+        routes.route(POST, one + "/runs", door.managers(connection.doing(deeds::sync, true)));
+        routes.route(POST, one + "/discoveries", door.managers(connection.doing(deeds::profiles, true)));
+        routes.route(POST, one + "/disconnection", door.managers(connection.doing(deeds::disconnect, false)));
+        ConsoleDoor.ConsoleAction transfer = connection.doing(deeds::transfer, true);
+        routes.route(
+                POST, one + "/owner", door.admins((visit, user) -> transfer.act(visit, user, new Purview.Everybody())));
+    }
+
+    private void addRunsTo(RouteTable routes, ConsoleUseCases console) {
+        ConsoleRunsAction runs = new ConsoleRunsAction(
+                console.readLists(), useCases.readRun(), new ConsoleRunViews(clock), pages, clock);
+        routes.route(GET, RUNS, door.managers(runs));
+        routes.route(GET, RUNS + ".csv", door.managers(runs::file));
+        routes.route(GET, RUNS + "/:runId", door.managers(runs::run));
+        routes.route(GET, PARTS + "runs", door.quietly(runs::rows));
+        routes.route(GET, PARTS + "runs/:runId", door.quietly(runs::reports));
+    }
+
+    private void addLinksAndKeysTo(RouteTable routes) {
+        ConsoleLinksAction links = new ConsoleLinksAction(
+                useCases, new ConsoleLinkViews(settings.publicUrl(), chance, clock), pages, settings, clock);
+        routes.route(GET, LINKS, door.managers(links));
+        routes.route(GET, LINKS + ".csv", door.managers(links::file));
+        routes.route(POST, LINKS + "/:linkId/revocation", door.managers(links::revoke));
+        routes.route(POST, LINKS + "/:linkId/address", door.managers(links::sendAgain));
+        routes.route(POST, CONSENTS + "/:accountId/expiry", door.managers(links::expire));
+        ConsoleKeysAction keys = new ConsoleKeysAction(useCases, pages, clock);
+        routes.route(GET, KEYS, door.managers(keys));
+        routes.route(GET, KEYS + ".csv", door.managers(keys::file));
+        routes.route(POST, KEYS + "/:keyId/revocation", door.managers(keys::revoke));
     }
 }

@@ -1,7 +1,19 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.port.Users;
+import adsconnect.domain.connection.TransferAccount;
+import adsconnect.domain.console.AskProfilesAnew;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
+import adsconnect.domain.console.ReadLists;
+import adsconnect.domain.sync.port.CoverageSource;
 
 /** What the console shows and does over all owners (section 17). */
-public record ConsoleUseCases(ReadAttention readAttention, ReadConnections readConnections) {}
+public record ConsoleUseCases(
+        ReadAttention readAttention,
+        ReadConnections readConnections,
+        ReadLists readLists,
+        CoverageSource runs,
+        Users users,
+        AskProfilesAnew askProfilesAnew,
+        TransferAccount transferAccount) {}

@@ -31,11 +31,23 @@ final class Csv {
 
     private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9._-]+");
 
-    private final StringBuilder lines = new StringBuilder().append(BYTE_ORDER_MARK);
+    private final StringBuilder lines = new StringBuilder();
 
     /** @param header what the columns are called, in the reader's language */
     Csv(List<String> header) {
+        lines.append(BYTE_ORDER_MARK);
         add(header);
+    }
+
+    private Csv() {}
+
+    /** A later piece of one that is too large to be made at once. */
+    static Csv further() {
+        return new Csv();
+    }
+
+    String text() {
+        return lines.toString();
     }
 
     /** One more line; a cell without a value is empty. */

@@ -220,12 +220,14 @@ public final class Routes {
                 new AskProfilesAgainAction(
                         useCases.completeAuthorization(), useCases.readConsent(), signedIn, cookies, failures));
 
+        ConsoleDoor door = new ConsoleDoor(signedIn, failures);
+        new ConsoleRoutes(useCases, door, pages, settings, chance, clock).addTo(routes);
         new LinkRoutes(useCases, settings, signedIn, cookies, pages, failures, chance, clock).addTo(routes);
 
         new KeyRoutes(useCases.keys(), signedIn, pages, failures, chance, clock).addTo(routes);
         new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
-        ConsoleDoor door = new ConsoleDoor(signedIn, failures);
-        new ConsoleRoutes(useCases, door, pages, failures, settings, clock).addTo(routes);
+        new AuditRoutes(useCases.audit(), door, pages, clock).addTo(routes);
+        new WebhookRoutes(useCases.webhooks(), door, pages, failures, chance, clock).addTo(routes);
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn, troubles);
         OverviewViews overview = new OverviewViews(useCases.compareOverview(), troubles, clock);

@@ -37,13 +37,21 @@ final class RunViews {
     }
 
     RunReports reports(Visit visit, Told told) {
+        return reports(
+                visit,
+                told,
+                HistoryRoutes.run(told.connection().profile().id(), told.run().id()) + "/reports");
+    }
+
+    /** @param part where the same is asked for anew while the sync is open */
+    RunReports reports(Visit visit, Told told, String part) {
         Preferences preferences = Preferences.of(visit);
         Formats formats = new Formats(preferences);
         PastRun run = told.run();
         ZoneId zone = told.connection().profile().zone();
         List<ReportJob> counted = run.counted();
         return new RunReports(
-                run.open() ? HistoryRoutes.run(told.connection().profile().id(), run.id()) + "/reports" : null,
+                run.open() ? part : null,
                 outcome(run),
                 formats.clock(run.queuedAt(), zone),
                 run.finishedAt().map(end -> formats.clock(end, zone)).orElse(null),

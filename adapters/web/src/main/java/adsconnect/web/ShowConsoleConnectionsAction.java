@@ -50,7 +50,8 @@ final class ShowConsoleConnectionsAction implements ConsoleDoor.ConsoleAction {
 
     @Override
     public Reply act(Visit visit, User user, Purview purview) {
-        return pages.page(visit, user, 200, new ConnectionsPage(list(visit, purview)));
+        return pages.page(
+                visit, user, 200, new ConnectionsPage(ConsoleTold.of(visit).orElse(null), list(visit, purview)));
     }
 
     /** What the page asks for as long as it is open. */

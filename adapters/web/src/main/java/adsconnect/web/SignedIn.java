@@ -20,7 +20,9 @@ final class SignedIn {
             Pattern.compile("days|from|to|measures|report|at|show|(term-)?(words|product|status|sort|page)");
 
     /** What the console's lists are filtered by; no address of theirs has a secret. */
-    private static final Pattern FILTER = Pattern.compile("[a-z]{2,20}");
+    private static final Pattern FILTER = Pattern.compile(
+            "words|show|region|country|role|plan|state|status|sentiment|category|deed|actor|subject|kind"
+                    + "|from|to|after|before");
 
     private static final int LONGEST_QUERY = 1_000;
 

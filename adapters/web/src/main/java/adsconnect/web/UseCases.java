@@ -64,6 +64,7 @@ public record UseCases(
         SendMessage sendMessage,
         RecognizeSender recognizeSender,
         InboxUseCases inbox,
+        AuditUseCases audit,
         PeopleUseCases people,
         ReadPlanPause readPlanPause,
         AskForSync askForSync,
@@ -75,4 +76,5 @@ public record UseCases(
         ReadOverview readOverview,
         CompareOverview compareOverview,
         ChosenProfiles chosenProfiles,
-        ConsoleUseCases console) {}
+        ConsoleUseCases console,
+        WebhookUseCases webhooks) {}

@@ -17,18 +17,23 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.RenameAccount;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.audit.ReadAudit;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.authorization.RefreshProfiles;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
+import adsconnect.domain.connection.TransferAccount;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.console.AskProfilesAnew;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
+import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
@@ -42,6 +47,10 @@ import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
+import adsconnect.domain.notice.ChangeWebhook;
+import adsconnect.domain.notice.MakeWebhook;
+import adsconnect.domain.notice.ReadWebhooks;
+import adsconnect.domain.notice.ReplayDeliveries;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ReadCoverage;
@@ -59,6 +68,8 @@ import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
+import adsconnect.testkit.ScriptedReceivers;
+import adsconnect.testkit.ShortPause;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
@@ -86,6 +97,7 @@ final class WebFixture {
     final InMemoryStores stores = new InMemoryStores();
     final ScriptedLetters letters = new ScriptedLetters();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
+    final ScriptedReceivers receivers = new ScriptedReceivers();
     final FailureReplies failures;
     private final PlainPasswords passwords = new PlainPasswords();
     private final Map<String, Action> actions = new LinkedHashMap<>();
@@ -182,6 +194,7 @@ final class WebFixture {
                 new InboxUseCases(
                         new ReadInbox(stores.inbox(), stores.users()),
                         new SettleMessage(stores.inbox(), stores.auditTrail(), stores.unitOfWork(), clock)),
+                new AuditUseCases(new ReadAudit(stores.auditPages(), stores.seals())),
                 new PeopleFixture(stores, signIn, passwords, letters, clock).useCases(),
                 new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
                 new AskForSync(
@@ -209,7 +222,8 @@ final class WebFixture {
                         clock),
                 new CompareOverview(stores.metrics()),
                 stores.chosenProfiles(),
-                console());
+                console(consents, limit),
+                webhooks());
     }
 
     private IdentityUseCases identity() {
@@ -218,11 +232,66 @@ final class WebFixture {
                 new ConfirmIdentity(stores.sessions(), stores.users(), passwords, limit, Set.of(DEMO_EMAIL), clock));
     }
 
-    private ConsoleUseCases console() {
+    private WebhookUseCases webhooks() {
+        return new WebhookUseCases(
+                new MakeWebhook(
+                        stores.users(),
+                        stores.webhooks(),
+                        stores.tokenVault(),
+                        receivers,
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new ChangeWebhook(
+                        stores.webhooks(),
+                        stores.deliveries(),
+                        stores.tokenVault(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new ReplayDeliveries(
+                        stores.webhooks(),
+                        stores.deliveries(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        Samples.chance(),
+                        clock),
+                new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()));
+    }
+
+    private ConsoleUseCases console(Consents consents, ConnectionLimit limit) {
         return new ConsoleUseCases(
                 new ReadAttention(
                         stores.consoleConnections(), stores.openWork(), stores.alarms(), stores.inbox(), clock),
-                new ReadConnections(stores.consoleConnections()));
+                new ReadConnections(stores.consoleConnections()),
+                new ReadLists(stores.consoleLists(), clock),
+                stores.coverage(),
+                stores.users(),
+                new AskProfilesAnew(
+                        new RefreshProfiles(
+                                stores.accounts(),
+                                stores.discoveries(),
+                                new ShortPause(),
+                                Duration.ofMinutes(5),
+                                Duration.ZERO,
+                                clock),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new TransferAccount(
+                        stores.users(),
+                        stores.accounts(),
+                        stores.connections(),
+                        stores.openRuns(),
+                        stores.accountTransfers(),
+                        consents.ownLinks,
+                        consents.makeRoom(limit),
+                        consents.followPlans(),
+                        stores.auditTrail(),
+                        stores.events(),
+                        stores.unitOfWork(),
+                        Samples.chance(),
+                        clock));
     }
 
     private KeyUseCases keys() {

@@ -103,6 +103,23 @@ final class Belongings {
                 .isEqualTo(200);
     }
 
+    /** A webhook that leads nowhere, with one delivery that waits, for it is switched off. */
+    void webhook() {
+        Map<String, String> hook =
+                Map.of("address", "http://127.0.0.1:9/", "topic", "expired", "reason", "Heron wants to know");
+        assertThat(owner.post("/admin/webhooks", hook).status()).isEqualTo(200);
+        String id = program.firstColumn("SELECT webhook_id FROM webhooks").getFirst();
+        assertThat(owner.post("/admin/webhooks/" + id + "/tests", Map.of("reason", "Heron tries"))
+                        .status())
+                .isEqualTo(FOUND);
+        Conditions.await(
+                "the delivery to be tried",
+                () -> !program.firstColumn("SELECT 1 FROM webhook_deliveries WHERE tried_at IS NOT NULL")
+                        .isEmpty());
+        // Or it would be tried again while others try theirs.
+        owner.post("/admin/webhooks/" + id + "/state", Map.of("on", "false", "reason", "Heron rests"));
+    }
+
     void message(String content) {
         assertThat(owner.post("/help/message", Map.of("content", content)).status())
                 .isEqualTo(FOUND);

@@ -64,8 +64,9 @@ final class Holdings {
         String pairs = kind == IdKind.PROFILE
                 ? "SELECT run_id FROM sync_runs WHERE profile_id = '%s'"
                 : "SELECT profile_id FROM sync_runs WHERE run_id = '%s'";
+        boolean ofOneRun = kind == IdKind.PROFILE || kind == IdKind.RUN;
         Stream<String> theirs =
-                ids(kind).contains(id) ? program.firstColumn(pairs.formatted(id)).stream() : Stream.empty();
+                ofOneRun && ids(kind).contains(id) ? program.firstColumn(pairs.formatted(id)).stream() : Stream.empty();
         return Stream.concat(theirs, Stream.concat(ids(wanted).stream(), Stream.of(wanted.neverWas)))
                 .findFirst()
                 .orElseThrow();

@@ -23,7 +23,7 @@ enum IdKind {
             UNION SELECT account_id FROM pending_connections WHERE user_id = '%1$s'"""),
     PROFILE(
             Set.of("profileId"),
-            Set.of("profile", "connected", "disconnect", "replace", "ends"),
+            Set.of("profile", "connected", "disconnect", "replace", "ends", "words"),
             Set.of("adsc_profile"),
             "8888777766665555",
             """
@@ -43,6 +43,10 @@ enum IdKind {
     SESSION(Set.of("sessionId"), Set.of(), Set.of(), "00000000-2222-4333-8444-555555555555", """
             SELECT session_id FROM sessions WHERE user_id = '%1$s'
             AND opened_at > (SELECT min(opened_at) FROM sessions WHERE user_id = '%1$s')"""),
+    WEBHOOK(Set.of("webhookId"), Set.of(), Set.of(), "00000000-6666-4777-8888-bbbbbbbbbbbb", """
+            SELECT webhook_id FROM webhooks WHERE owner_id = '%1$s'"""),
+    DELIVERY(Set.of("delivery"), Set.of(), Set.of(), "888777666555", """
+            SELECT delivery_number FROM webhook_deliveries JOIN webhooks USING (webhook_id) WHERE owner_id = '%1$s'"""),
     MESSAGE(Set.of("number"), Set.of(), Set.of("adsc_message"), "888777666", """
             SELECT message_number FROM inbox_messages WHERE user_id = '%1$s'""");
 

@@ -48,6 +48,7 @@ final class OwnerAndStrangers implements AutoCloseable {
                 "ADSCONNECT_REPORT_POLL", "1h"));
         // So long that they can be told from all other numbers on a page.
         program.run("ALTER TABLE inbox_messages ALTER COLUMN message_number RESTART WITH 73000001");
+        program.run("ALTER TABLE webhook_deliveries ALTER COLUMN delivery_number RESTART WITH 74000001");
         program.createUser(OWNER, PASSWORD, Role.MANAGER);
         owner = visitor("the owner").signIn(OWNER, PASSWORD);
         Belongings owners = new Belongings(program, owner);
@@ -57,6 +58,8 @@ final class OwnerAndStrangers implements AutoCloseable {
         owners.links("new-seller");
         owners.waitingConsent("Heron to choose", "kdp-author");
         owners.key("Heron at work");
+        owners.key("Heron at rest");
+        owners.webhook();
         owners.message(QUESTION);
         HttpVisitor manager = visitor("a manager").signInAs("manager");
         new Belongings(program, manager).waitingConsent("Bittern to choose", "attribution");

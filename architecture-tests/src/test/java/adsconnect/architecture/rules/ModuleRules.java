@@ -28,6 +28,7 @@ final class ModuleRules {
             "api",
             "postgres",
             "amazonads",
+            "notify",
             "vault",
             "amazonsandbox",
             "ui",
@@ -110,6 +111,13 @@ final class ModuleRules {
                 "com.fasterxml.jackson..",
                 SLF4J);
         return module(root, "amazonads", List.of("domain", "vertxkit"), libraries)
+                .because("decision 0002: an adapter knows the domain and its own technology, never another adapter");
+    }
+
+    static ArchRule tellers(String root) {
+        DescribedPredicate<JavaClass> libraries =
+                resideInAnyPackage(VERTX_CORE, "com.fasterxml.jackson..", JDK_CRYPTO, "javax.net.ssl");
+        return module(root, "notify", List.of("domain", "vertxkit"), libraries)
                 .because("decision 0002: an adapter knows the domain and its own technology, never another adapter");
     }
 

@@ -99,6 +99,17 @@ final class ModuleRulesTest {
     }
 
     @Test
+    void notify_uses_domain_vertx_kit_and_its_clients() {
+        ModuleRules.tellers(ROOT).check(PRODUCTION);
+    }
+
+    @Test
+    void a_notify_that_uses_the_vault_is_caught() {
+        complaintOf(ModuleRules.tellers(BAD), adsconnect.architecture.rules.bad.notify.AsksTheVault.class)
+                .contains("SomeKey");
+    }
+
+    @Test
     void the_vault_uses_domain_and_bouncy_castle() {
         ModuleRules.vault(ROOT).check(PRODUCTION);
     }

@@ -23,7 +23,7 @@ public final class ActAsAdmin {
     public <T> Optional<T> act(UserId admin, Supplier<T> work) {
         return unitOfWork.inOne(() -> {
             boolean still = users.lockAll(Role.ADMIN).stream()
-                    .anyMatch(user -> AccessPolicy.mayUse(user.id(), admin) && !user.disabled());
+                    .anyMatch(user -> AccessPolicy.mayUse(admin, user.id()) && !user.disabled());
             return still ? Optional.of(work.get()) : Optional.empty();
         });
     }

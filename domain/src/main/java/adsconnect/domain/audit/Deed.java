@@ -39,6 +39,8 @@ public enum Deed {
     CONSENT_RENEWED,
     /** An operator made it of a refresh token there was (CLI-1a). */
     ACCOUNT_IMPORTED,
+    /** Somebody had Amazon asked anew which profiles an account reaches (PICK-7). */
+    PROFILES_ASKED,
     /** A consent by a link took all its profiles (CALL-5). */
     PROFILES_BOUND,
     LINK_MADE,
@@ -98,6 +100,19 @@ public enum Deed {
     /** An admin has seen to it. */
     MESSAGE_SETTLED,
     MESSAGE_REOPENED,
+    /** Events are sent to another program from now on (RECO-5). */
+    WEBHOOK_MADE,
+    WEBHOOK_SWITCHED_ON,
+    WEBHOOK_SWITCHED_OFF,
+    WEBHOOK_SECRET_ROLLED,
+    WEBHOOK_REMOVED,
+    WEBHOOK_TESTED,
+    /** What was sent or given up before is sent again. */
+    DELIVERIES_REPLAYED,
+    /** It failed for as long as is retried, and nothing more is sent there. */
+    WEBHOOK_PAUSED,
+    /** Its receiver said that it is gone. */
+    WEBHOOK_GONE,
     /** Months of the audit itself are older than it is kept, and were dropped (AUDIT-1). */
     AUDIT_DROPPED
 }

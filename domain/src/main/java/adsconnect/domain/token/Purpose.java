@@ -11,5 +11,9 @@ public enum Purpose {
     /** The secret half of PKCE, between leaving for Amazon and the exchange of the code. */
     PKCE_VERIFIER,
     /** What Amazon sent the browser back with, until it is exchanged: five minutes at most (CALL-2). */
-    AUTHORIZATION_CODE
+    AUTHORIZATION_CODE,
+    /** By which a webhook's receiver tells our requests from others' (RECO-5). */
+    WEBHOOK_SECRET,
+    /** The one before it, for a day. */
+    FORMER_WEBHOOK_SECRET
 }

@@ -33,7 +33,7 @@ class FactsTest {
                         .filter(method -> method.getName().equals("and"))
                         .flatMap(method -> Arrays.stream(
                                 Arrays.copyOfRange(method.getParameterTypes(), 1, method.getParameterCount()))))
-                .containsExactlyInAnyOrder(Enum.class, LocalDate.class, int.class);
+                .containsExactlyInAnyOrder(Enum.class, LocalDate.class, int.class, long.class);
         assertThat(Arrays.stream(AuditLine.class.getMethods())
                         .map(Method::getReturnType)
                         .filter(type -> type == Secret.class))
@@ -50,7 +50,7 @@ class FactsTest {
                 "correct horse battery staple",
                 "amzn1.application-oa2-client.1",
                 "",
-                "1234567890",
+                "1234567890123456789",
                 "IT_WOULD_TAKE_FORTY_ONE_CAPITALS_TO_GET_IN"
             })
     void what_looks_like_a_secret_does_not_get_in_from_a_store_either_and_is_not_repeated(String secret) {

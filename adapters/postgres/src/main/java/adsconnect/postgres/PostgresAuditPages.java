@@ -1,0 +1,123 @@
+package adsconnect.postgres;
+
+import static adsconnect.postgres.Columns.time;
+
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.audit.AuditEntry;
+import adsconnect.domain.audit.AuditFilter;
+import adsconnect.domain.audit.port.AuditPages;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The table {@code audit_lines} with the names of those it tells of. */
+public final class PostgresAuditPages implements AuditPages {
+
+    /** Of more the first are enough: whoever looks for so little finds everything anyway. */
+    private static final String USERS = """
+            SELECT user_id AS id FROM users WHERE email LIKE $1 ESCAPE '\\' ORDER BY email LIMIT 1000""";
+
+    private static final String ACCOUNTS = """
+            SELECT account_id AS id FROM accounts WHERE name_key LIKE $1 ESCAPE '\\' ORDER BY name_key LIMIT 1000""";
+
+    /** The names are looked up for the lines that are shown, and for no others. */
+    private static final String FIND = """
+            SELECT line.*, doer.email AS by_name, owner.email AS owner_name, account.name AS account_name
+            FROM (SELECT * FROM audit_lines WHERE %s ORDER BY line_number DESC LIMIT %d) AS line
+            LEFT JOIN users AS doer ON doer.user_id = line.actor_id
+            LEFT JOIN users AS owner ON owner.user_id = line.user_id
+            LEFT JOIN accounts AS account ON account.account_id = line.account_id
+            ORDER BY line.line_number DESC""";
+
+    private final Database database;
+
+    public PostgresAuditPages(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<AuditEntry> find(Purview purview, AuditFilter filter, long below, int atMost) {
+        Conditions conditions = new Conditions();
+        conditions.add("line_number < $%d", below);
+        if (purview instanceof Purview.Own(UserId user)) {
+            conditions.add("(user_id = $%1$d OR actor_id = $%1$d)", user.value());
+        }
+        filter.deed().ifPresent(deed -> conditions.add("deed = $%d", deed.name()));
+        filter.by().ifPresent(by -> conditions.add("actor = $%d", by.name()));
+        filter.from().ifPresent(from -> conditions.add("occurred_at >= $%d", time(start(from))));
+        filter.to().ifPresent(to -> conditions.add("occurred_at < $%d", time(start(to.plusDays(1)))));
+        filter.words().ifPresent(words -> addWords(conditions, words));
+        return database.all(
+                FIND.formatted(String.join(" AND ", conditions.sql), atMost),
+                conditions.parameters,
+                PostgresAuditPages::entry);
+    }
+
+    private void addWords(Conditions conditions, String words) {
+        String pattern = "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        UUID[] users = ids(USERS, pattern);
+        UUID[] accounts = ids(ACCOUNTS, pattern);
+        conditions.parameters.addValue(users).addValue(accounts);
+        int last = conditions.parameters.size();
+        StringBuilder any = new StringBuilder(
+                        "(user_id = ANY ($%1$d::uuid[]) OR actor_id = ANY ($%1$d::uuid[])".formatted(last - 1))
+                .append(" OR account_id = ANY ($%d::uuid[])".formatted(last));
+        if (words.matches("\\d{1,18}")) {
+            conditions.parameters.addValue(Long.parseLong(words));
+            any.append(" OR profile_id = $%d".formatted(last + 1));
+        }
+        conditions.sql.add(any.append(")").toString());
+    }
+
+    private UUID[] ids(String sql, String pattern) {
+        return database.all(sql, Tuple.of(pattern), row -> row.getUUID("id")).toArray(UUID[]::new);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static AuditEntry entry(Row row) {
+        return new AuditEntry(
+                row.getLong("line_number"),
+                Columns.instant(row, "occurred_at"),
+                row.getString("deed"),
+                AuditFilter.ActorKind.valueOf(row.getString("actor")),
+                Optional.ofNullable(row.getUUID("actor_id")).map(UserId::new),
+                Optional.ofNullable(row.getString("by_name")),
+                row.getString("via"),
+                Optional.of(row.getString("came_from")),
+                PostgresAuditTrail.about(row),
+                Optional.ofNullable(row.getString("owner_name")),
+                Optional.ofNullable(row.getString("account_name")),
+                why(row),
+                Optional.ofNullable(row.getString("reason")));
+    }
+
+    private static Map<String, String> why(Row row) {
+        return row.getJsonObject("why").stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, fact -> String.valueOf(fact.getValue())));
+    }
+
+    /** What lines have to be, and the values that it names. Not shared between threads. */
+    private static final class Conditions {
+
+        private final List<String> sql = new ArrayList<>();
+        private final Tuple parameters = Tuple.tuple();
+
+        void add(String condition, Object value) {
+            parameters.addValue(value);
+            sql.add(condition.formatted(parameters.size()));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package adsconnect.postgres;
+
+import static adsconnect.postgres.Columns.instant;
+import static adsconnect.postgres.Columns.optionalInstant;
+import static adsconnect.postgres.Columns.time;
+
+import adsconnect.domain.access.ApiKeyId;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.authorization.ConnectLinkId;
+import adsconnect.domain.console.KeyState;
+import adsconnect.domain.console.ListPlace;
+import adsconnect.domain.console.WatchedConsent;
+import adsconnect.domain.console.WatchedKey;
+import adsconnect.domain.console.WatchedLink;
+import adsconnect.domain.console.WatchedRun;
+import adsconnect.domain.console.port.ConsoleLists;
+import adsconnect.domain.sync.RunKind;
+import adsconnect.domain.sync.SyncRunId;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Links, consents, syncs and keys of all owners, with whose they are. Each list goes down an index by time. */
+public final class PostgresConsoleLists implements ConsoleLists {
+
+    /** $1 whose, $2 words, $3 the states or none, $4 and $5 the place above. */
+    private static final String LINKS = """
+            SELECT * FROM (
+                SELECT l.*, u.email AS owner_email,
+                       CASE WHEN state IN ('PENDING', 'OPENED', 'FAILED') AND expires_at <= $7 THEN 'EXPIRED' ELSE state END AS status
+                FROM connect_links l JOIN users u ON u.user_id = l.owner_id
+                WHERE ($1::uuid IS NULL OR owner_id = $1) AND (made_at, link_id) < ($4, $5)
+                  AND ($2 = '' OR strpos(u.email, $2) > 0 OR strpos(lower(account_name), $2) > 0)) all_links
+            WHERE cardinality($3::text[]) = 0 OR status = ANY($3)
+            ORDER BY made_at DESC, link_id DESC LIMIT $6""";
+
+    private static final String LINK = """
+            SELECT l.*, u.email AS owner_email FROM connect_links l JOIN users u ON u.user_id = l.owner_id
+            WHERE link_id = $2 AND ($1::uuid IS NULL OR owner_id = $1)""";
+
+    private static final String CONSENTS = """
+            SELECT p.*, u.email AS owner_email FROM pending_connections p JOIN users u USING (user_id)
+            WHERE expires_at > $2 AND ($1::uuid IS NULL OR user_id = $1) ORDER BY expires_at, account_id LIMIT $3""";
+
+    private static final String RUN_COLUMNS = """
+            SELECT r.run_id, r.profile_id, r.kind, r.queued_at, r.finished_at, r.reason, r.failures, a.owner_id, u.email AS owner_email,
+                   a.name AS account_name, c.name, c.country_code,
+                   CASE WHEN r.finished_at IS NOT NULL THEN CASE WHEN r.reason IS NULL THEN 'DONE' ELSE 'FAILED' END
+                        WHEN r.due_at = 'infinity' THEN 'RESTING'
+                        WHEN r.failures > 0 THEN 'FAILING' ELSE 'RUNNING' END AS state
+            FROM sync_runs r JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)
+            JOIN users u ON u.user_id = a.owner_id""";
+
+    private static final String RUNS = "SELECT * FROM (" + RUN_COLUMNS + """
+
+                WHERE ($1::uuid IS NULL OR a.owner_id = $1) AND (r.queued_at, r.run_id) < ($4, $5)
+                  AND ($2 = '' OR strpos(u.email, $2) > 0 OR strpos(a.name_key, $2) > 0 OR strpos(lower(c.name), $2) > 0
+                       OR r.profile_id::text = $2)) all_runs
+            WHERE cardinality($3::text[]) = 0 OR state = ANY($3)
+            ORDER BY queued_at DESC, run_id DESC LIMIT $6""";
+
+    private static final String RUN = RUN_COLUMNS + """
+
+            WHERE r.run_id = $2 AND ($1::uuid IS NULL OR a.owner_id = $1)""";
+
+    private static final String KEYS = """
+            SELECT k.*, u.email AS owner_email FROM api_keys k JOIN users u ON u.user_id = k.owner_id
+            WHERE ($1::uuid IS NULL OR owner_id = $1) AND (made_at, key_id) < ($4, $5)
+              AND ($2 = '' OR strpos(u.email, $2) > 0 OR strpos(lower(k.name), $2) > 0)
+              AND (cardinality($3::text[]) = 0 OR 'ENDING' = ANY($3) AND expires_at > $7 AND expires_at <= $8
+                   OR 'OVER' = ANY($3) AND expires_at <= $7 OR 'UNUSED' = ANY($3) AND last_used_at IS NULL)
+            ORDER BY made_at DESC, key_id DESC LIMIT $6""";
+
+    private static final String KEY = """
+            SELECT k.*, u.email AS owner_email FROM api_keys k JOIN users u ON u.user_id = k.owner_id
+            WHERE key_id = $2 AND ($1::uuid IS NULL OR owner_id = $1)""";
+
+    private final Database database;
+
+    public PostgresConsoleLists(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<WatchedLink> links(
+            Purview whose, String words, Set<ConnectLink.Status> states, Instant now, ListPlace below, int atMost) {
+        return database.all(
+                LINKS, asked(whose, words, states, below, atMost).addValue(time(now)), PostgresConsoleLists::link);
+    }
+
+    @Override
+    public Optional<WatchedLink> link(Purview whose, ConnectLinkId id) {
+        return database.one(LINK, one(whose, id.value()), PostgresConsoleLists::link);
+    }
+
+    @Override
+    public List<WatchedConsent> consents(Purview whose, Instant now, int atMost) {
+        return database.all(
+                CONSENTS,
+                one(whose, time(now)).addValue(atMost),
+                row -> new WatchedConsent(PostgresPendingConnections.pending(row), owner(row)));
+    }
+
+    @Override
+    public List<WatchedRun> runs(
+            Purview whose, String words, Set<WatchedRun.State> states, ListPlace below, int atMost) {
+        return database.all(RUNS, asked(whose, words, states, below, atMost), PostgresConsoleLists::run);
+    }
+
+    @Override
+    public Optional<WatchedRun> run(Purview whose, SyncRunId id) {
+        return database.one(RUN, one(whose, id.value()), PostgresConsoleLists::run);
+    }
+
+    @Override
+    public List<WatchedKey> keys(
+            Purview whose, String words, Set<KeyState> states, Instant now, Instant soon, ListPlace below, int atMost) {
+        return database.all(
+                KEYS,
+                asked(whose, words, states, below, atMost).addValue(time(now)).addValue(time(soon)),
+                PostgresConsoleLists::key);
+    }
+
+    @Override
+    public Optional<WatchedKey> key(Purview whose, ApiKeyId id) {
+        return database.one(KEY, one(whose, id.value()), PostgresConsoleLists::key);
+    }
+
+    private static Tuple one(Purview whose, Object id) {
+        return Tuple.from(Arrays.asList(PostgresConsoleConnections.owner(whose), id));
+    }
+
+    private static Tuple asked(
+            Purview whose, String words, Set<? extends Enum<?>> states, ListPlace below, int atMost) {
+        return Tuple.from(Arrays.asList(
+                PostgresConsoleConnections.owner(whose),
+                words,
+                states.stream().map(Enum::name).toArray(String[]::new),
+                time(below.at()),
+                below.id(),
+                atMost));
+    }
+
+    private static WatchedLink link(Row row) {
+        return new WatchedLink(PostgresConnectLinks.link(row), owner(row));
+    }
+
+    private static WatchedKey key(Row row) {
+        return new WatchedKey(PostgresApiKeys.key(row), owner(row));
+    }
+
+    private static WatchedRun run(Row row) {
+        return new WatchedRun(
+                new SyncRunId(row.getUUID("run_id")),
+                new ProfileId(row.getLong("profile_id")),
+                new UserId(row.getUUID("owner_id")),
+                owner(row),
+                row.getString("account_name"),
+                row.getString("name"),
+                row.getString("country_code"),
+                RunKind.valueOf(row.getString("kind")),
+                WatchedRun.State.valueOf(row.getString("state")),
+                instant(row, "queued_at"),
+                optionalInstant(row, "finished_at"),
+                Optional.ofNullable(row.getString("reason")),
+                row.getInteger("failures"));
+    }
+
+    private static EmailAddress owner(Row row) {
+        return new EmailAddress(row.getString("owner_email"));
+    }
+}

@@ -1,0 +1,78 @@
+package adsconnect.postgres;
+
+import static adsconnect.postgres.Columns.instant;
+import static adsconnect.postgres.Columns.time;
+
+import adsconnect.domain.audit.Event;
+import adsconnect.domain.audit.EventId;
+import adsconnect.domain.notice.News;
+import adsconnect.domain.notice.Topic;
+import adsconnect.domain.notice.port.Outbox;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Events of the table {@code events}, with the names of what they are about. */
+public final class PostgresOutbox implements Outbox {
+
+    /** One spreads after the other, or deliveries would be queued in another order than their events happened in. */
+    private static final String WAIT_FOR_THE_TURN =
+            "SELECT pg_advisory_xact_lock(hashtextextended('outbox', 0)) IS NULL AS turn";
+
+    private static final String TAKE = """
+            SELECT events.*,
+                coalesce(accounts.name, ended_accounts.name, former_connections.account_name) AS account_name,
+                coalesce(connections.name || ' (' || connections.country_code || ')',
+                         former_connections.name || ' (' || former_connections.country_code || ')') AS profile_name
+            FROM events
+            LEFT JOIN accounts ON accounts.account_id = events.account_id
+            LEFT JOIN ended_accounts ON ended_accounts.account_id = events.account_id
+            LEFT JOIN connections ON connections.profile_id = events.profile_id
+                AND connections.account_id = events.account_id
+            LEFT JOIN former_connections ON former_connections.profile_id = events.profile_id
+                AND former_connections.owner_id = events.user_id
+            WHERE events.due_at IS NOT NULL ORDER BY events.position LIMIT $1""";
+
+    private static final String SPREAD =
+            "UPDATE events SET due_at = NULL, delivered_at = $2 WHERE event_id = $1 AND due_at IS NOT NULL";
+
+    private static final String FORGET = """
+            DELETE FROM events WHERE event_id IN
+                (SELECT event_id FROM events WHERE delivered_at < $1 ORDER BY delivered_at LIMIT $2)""";
+
+    private final Database database;
+
+    public PostgresOutbox(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<News> take(int atMost) {
+        Database.requireTransaction();
+        database.one(WAIT_FOR_THE_TURN, Tuple.tuple(), row -> row);
+        return database.all(TAKE, Tuple.of(atMost), PostgresOutbox::news);
+    }
+
+    @Override
+    public void spread(EventId event, Instant now) {
+        database.change(SPREAD, Tuple.of(event.value(), time(now)));
+    }
+
+    @Override
+    public int forget(Instant before, int atMost) {
+        return database.change(FORGET, Tuple.of(time(before), atMost));
+    }
+
+    private static News news(Row row) {
+        return new News(
+                new EventId(row.getUUID("event_id")),
+                Topic.of(Event.Kind.valueOf(row.getString("kind"))),
+                instant(row, "occurred_at"),
+                AuditColumns.subject(row),
+                Optional.ofNullable(row.getString("account_name")),
+                Optional.ofNullable(row.getString("profile_name")),
+                AuditColumns.facts(row, "payload"));
+    }
+}

@@ -1,0 +1,107 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
+import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.DisconnectProfile;
+import adsconnect.domain.connection.RetryFirstSync;
+import adsconnect.domain.connection.TransferAccount;
+import adsconnect.domain.console.AskProfilesAnew;
+import adsconnect.domain.sync.AskForSync;
+import adsconnect.httpkit.Visit;
+import adsconnect.web.ConsoleDeeds.Result;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be done to a connection in its owner's place, by the use cases of the owner. */
+final class ConsoleConnectionDeeds {
+
+    /** What the page said of the account: that it ends, or that only the connection does. */
+    private static final List<String> ENDS = List.of("account", "connection");
+
+    private final AskForSync askForSync;
+    private final RetryFirstSync retryFirstSync;
+    private final AskProfilesAnew askProfilesAnew;
+    private final DisconnectProfile disconnectProfile;
+    private final TransferAccount transferAccount;
+    private final Clock clock;
+
+    ConsoleConnectionDeeds(UseCases useCases, Clock clock) {
+        this.askForSync = useCases.askForSync();
+        this.retryFirstSync = useCases.retryFirstSync();
+        this.askProfilesAnew = useCases.console().askProfilesAnew();
+        this.disconnectProfile = useCases.parting().disconnectProfile();
+        this.transferAccount = useCases.console().transferAccount();
+        this.clock = clock;
+    }
+
+    Result sync(Visit visit, User user, Connection connection) {
+        UserId owner = connection.account().owner();
+        ProfileId profile = connection.profile().id();
+        return switch (askForSync.ask(owner, profile)) {
+            case AskForSync.Queued queued -> Result.done("sync");
+            case AskForSync.AlreadyRunning running -> Result.refused("running");
+            case AskForSync.TooSoon tooSoon ->
+                Result.refused(
+                        "too-soon",
+                        new Formats(Preferences.of(visit))
+                                .end(tooSoon.again(), clock.instant(), Formats.UTC)
+                                .relative());
+            case AskForSync.FirstSyncNotDone first ->
+                switch (connection.status()) {
+                    case SYNC_ERROR, ACCESS_LOST -> {
+                        retryFirstSync.retry(owner, profile);
+                        yield Result.done("sync");
+                    }
+                    case FIRST_SYNC, CONNECTED, STALE, EXPIRING, EXPIRED, REVOKED, PAUSED_PLAN, DISCONNECTED ->
+                        Result.refused("first-sync");
+                };
+            case AskForSync.Resting resting -> Result.refused(ConsoleQuery.word(resting.why()));
+            case AskForSync.NoSuchConnection gone -> Result.refused("changed");
+        };
+    }
+
+    Result profiles(Visit visit, User user, Connection connection) {
+        askProfilesAnew.ask(connection.account());
+        return Result.done("profiles");
+    }
+
+    Result disconnect(Visit visit, User user, Connection connection) {
+        Account account = connection.account();
+        String ends = visit.form().first("ends").orElse("");
+        if (!ENDS.contains(ends)) {
+            return Result.refused("changed");
+        }
+        return switch (disconnectProfile.disconnect(
+                account.owner(),
+                connection.profile().id(),
+                new DisconnectProfile.Told(account.id(), ends.equals(ENDS.getFirst())))) {
+            case DisconnectProfile.Disconnected done -> Result.done("disconnect");
+            case DisconnectProfile.GoneAlready gone -> Result.done("disconnect");
+            case DisconnectProfile.Changed changed -> Result.refused("changed");
+            case DisconnectProfile.NoSuchConnection none -> Result.refused("changed");
+        };
+    }
+
+    Result transfer(Visit visit, User user, Connection connection) {
+        Optional<EmailAddress> to = visit.form().first("email").flatMap(EmailAddress::parse);
+        if (to.isEmpty()) {
+            return Result.refused("no-such-user");
+        }
+        Account account = connection.account();
+        return switch (transferAccount.transfer(account.owner(), account.id(), to.get())) {
+            case TransferAccount.Transferred done ->
+                Result.done("transfer", done.name().value());
+            case TransferAccount.NoSuchUser none -> Result.refused("no-such-user");
+            case TransferAccount.HasItAlready already -> Result.refused("has-it");
+            case TransferAccount.PlanRequired plan -> Result.refused("plan");
+            case TransferAccount.LimitReached limit -> Result.refused("limit");
+            case TransferAccount.NumbersInTheWay numbers -> Result.refused("numbers");
+            case TransferAccount.NoSuchAccount gone -> Result.refused("changed");
+        };
+    }
+}

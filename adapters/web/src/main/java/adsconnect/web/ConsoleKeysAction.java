@@ -1,0 +1,146 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.ApiKey;
+import adsconnect.domain.access.ApiKeyId;
+import adsconnect.domain.access.OwnApiKeys;
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.Scope;
+import adsconnect.domain.access.User;
+import adsconnect.domain.console.KeyState;
+import adsconnect.domain.console.ReadLists;
+import adsconnect.domain.console.WatchedKey;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.Text;
+import adsconnect.ui.console.KeysPage;
+import adsconnect.ui.console.Told;
+import adsconnect.web.ConsoleDeeds.Refused;
+import adsconnect.web.ConsoleDeeds.Result;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the API keys of all owners, and takes them back in the owner's place. */
+final class ConsoleKeysAction implements ConsoleDoor.ConsoleAction {
+
+    private static final List<String> COLUMNS =
+            List.of("console.owner", "keys.name", "keys.id", "keys.scopes", "links.made-at", "links.ends", "keys.used");
+
+    private final ReadLists readLists;
+    private final OwnApiKeys ownApiKeys;
+    private final Pages pages;
+    private final Clock clock;
+
+    ConsoleKeysAction(UseCases useCases, Pages pages, Clock clock) {
+        this.readLists = useCases.console().readLists();
+        this.ownApiKeys = useCases.keys().ownApiKeys();
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply act(Visit visit, User user, Purview purview) {
+        return pages.page(visit, user, 200, page(visit, purview, ConsoleTold.of(visit), Refused.NONE));
+    }
+
+    /** What was found, the newest of it, as far as a spreadsheet goes. */
+    Reply file(Visit visit, User user, Purview purview) {
+        Text text = Preferences.of(visit).text();
+        Csv csv = new Csv(COLUMNS.stream().map(text::get).toList());
+        find(query(visit), purview, ConsoleRoutes.FILE_ROWS)
+                .rows()
+                .forEach(watched -> csv.add(List.of(
+                        watched.owner().value(),
+                        watched.key().name().value(),
+                        watched.key().id().value().toString(),
+                        String.join(" ", scopes(watched.key())),
+                        watched.key().madeAt().toString(),
+                        watched.key().expiresAt().map(Instant::toString).orElse(""),
+                        watched.key().lastUsedAt().map(Instant::toString).orElse(""))));
+        return csv.reply(
+                text.get("console.nav.keys"),
+                LocalDate.ofInstant(clock.instant(), Formats.UTC).toString());
+    }
+
+    /** Takes one back. */
+    Reply revoke(Visit visit, User user, Purview purview) {
+        Result result = ConsoleDeeds.because(
+                visit,
+                user,
+                () -> Optional.ofNullable(visit.parameters().get("keyId"))
+                        .flatMap(ApiKeyId::parse)
+                        .flatMap(id -> readLists.key(purview, id))
+                        .flatMap(watched -> ownApiKeys.revoke(
+                                watched.key().owner(), watched.key().id()))
+                        .map(revoked -> Result.done("revoke-key"))
+                        .orElseGet(() -> Result.refused("key-gone")));
+        return result.told().good()
+                ? Reply.seeOther(ConsoleRoutes.KEYS + ConsoleTold.query(result.told(), ""))
+                : pages.page(
+                        visit,
+                        user,
+                        result.status(),
+                        page(visit, purview, Optional.of(result.told()), Refused.of(visit, result)));
+    }
+
+    private KeysPage page(Visit visit, Purview purview, Optional<Told> told, Refused refused) {
+        Formats formats = new Formats(Preferences.of(visit));
+        ConsoleQuery query = query(visit);
+        ReadLists.Page<WatchedKey> found = find(query, purview, ReadLists.AT_ONCE);
+        return new KeysPage(
+                ConsoleListViews.listing(
+                        query,
+                        state -> "console.keys." + ConsoleQuery.word(state),
+                        KeyState.values(),
+                        found.further(),
+                        ""),
+                told.orElse(null),
+                found.rows().stream().map(key -> key(formats, key, refused)).toList());
+    }
+
+    private KeysPage.Key key(Formats formats, WatchedKey watched, Refused refused) {
+        ApiKey key = watched.key();
+        Instant now = clock.instant();
+        String id = key.id().value().toString();
+        return new KeysPage.Key(
+                watched.owner().value(),
+                key.name().value(),
+                id,
+                scopes(key),
+                formats.moment(key.madeAt(), now, Formats.UTC),
+                key.expiresAt().map(end -> formats.end(end, now, Formats.UTC)).orElse(null),
+                key.lastUsedAt()
+                        .map(used -> formats.moment(used, now, Formats.UTC))
+                        .orElse(null),
+                !key.aliveAt(now),
+                ConsoleDeeds.form(
+                        "revoke-key",
+                        "revoke-" + id,
+                        key.name().value(),
+                        ConsoleRoutes.KEYS + "/" + id + "/revocation",
+                        true,
+                        refused,
+                        null,
+                        "",
+                        ""));
+    }
+
+    private static List<String> scopes(ApiKey key) {
+        return key.scopes().stream().sorted().map(Scope::text).toList();
+    }
+
+    private static ConsoleQuery query(Visit visit) {
+        return ConsoleQuery.of(ConsoleRoutes.KEYS, visit.query(), ConsoleListViews.SHOW);
+    }
+
+    private ReadLists.Page<WatchedKey> find(ConsoleQuery query, Purview purview, int atMost) {
+        return readLists.keys(
+                purview,
+                query.lowerWords(),
+                ConsoleListViews.chosen(query, KeyState.values(), KeyState.class),
+                ConsoleListViews.below(query),
+                atMost);
+    }
+}

@@ -1,0 +1,143 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.User;
+import adsconnect.domain.console.ReadLists;
+import adsconnect.domain.console.WatchedRun;
+import adsconnect.domain.sync.ReadRun;
+import adsconnect.domain.sync.SyncRunId;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.Text;
+import adsconnect.ui.console.GonePage;
+import adsconnect.ui.console.RunPage;
+import adsconnect.ui.console.RunRows;
+import adsconnect.ui.console.RunsPage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the syncs of all owners, and one of them with its reports. */
+final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
+
+    private static final List<String> COLUMNS = List.of(
+            "console.owner",
+            "overview.column.account",
+            "overview.column.name",
+            "console.profile-id",
+            "console.runs.what",
+            "console.state",
+            "run.began",
+            "run.ended",
+            "console.last-error");
+
+    private final ReadLists readLists;
+    private final ReadRun readRun;
+    private final ConsoleRunViews views;
+    private final RunViews runViews;
+    private final Pages pages;
+    private final Clock clock;
+
+    ConsoleRunsAction(ReadLists readLists, ReadRun readRun, ConsoleRunViews views, Pages pages, Clock clock) {
+        this.readLists = readLists;
+        this.readRun = readRun;
+        this.views = views;
+        this.runViews = new RunViews(clock);
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply act(Visit visit, User user, Purview purview) {
+        return pages.page(visit, user, 200, new RunsPage(list(visit, purview)));
+    }
+
+    /** What the page asks for as long as it is open. */
+    Reply rows(Visit visit, User user, Purview purview) {
+        return pages.fragment(visit, list(visit, purview));
+    }
+
+    /** What was found, the newest of it, as far as a spreadsheet goes. */
+    Reply file(Visit visit, User user, Purview purview) {
+        Text text = Preferences.of(visit).text();
+        Csv csv = new Csv(COLUMNS.stream().map(text::get).toList());
+        find(visit, purview, ConsoleRoutes.FILE_ROWS).rows().forEach(run -> csv.add(cells(text, run)));
+        return csv.reply(
+                text.get("console.nav.runs"),
+                LocalDate.ofInstant(clock.instant(), Formats.UTC).toString());
+    }
+
+    /** One of them. */
+    Reply run(Visit visit, User user, Purview purview) {
+        return told(visit, purview)
+                .map(told -> pages.page(visit, user, 200, page(visit, told)))
+                .orElseGet(() -> pages.page(visit, user, 404, new GonePage("run", "runs")));
+    }
+
+    /** What its page asks for as long as it goes on. */
+    Reply reports(Visit visit, User user, Purview purview) {
+        return told(visit, purview)
+                .map(told -> pages.fragment(visit, runViews.reports(visit, told.read(), part(told.run()))))
+                .orElseGet(Reply::reloadPage);
+    }
+
+    private record Told(WatchedRun run, ReadRun.Told read) {}
+
+    private Optional<Told> told(Visit visit, Purview purview) {
+        return Optional.ofNullable(visit.parameters().get("runId"))
+                .flatMap(SyncRunId::parse)
+                .flatMap(id -> readLists.run(purview, id))
+                .flatMap(run ->
+                        readRun.read(run.ownerId(), run.profile(), run.id()).map(read -> new Told(run, read)));
+    }
+
+    private RunPage page(Visit visit, Told told) {
+        Formats formats = new Formats(Preferences.of(visit));
+        return new RunPage(
+                "coverage.run." + told.run().kind().name(),
+                formats.day(LocalDate.ofInstant(
+                        told.run().queuedAt(),
+                        told.read().connection().profile().zone())),
+                told.run().owner().value(),
+                told.run().name(),
+                ConsoleRoutes.connection(told.run().profile()),
+                runViews.reports(visit, told.read(), part(told.run())));
+    }
+
+    private static String part(WatchedRun run) {
+        return ConsoleRoutes.PARTS + "runs/" + run.id().value();
+    }
+
+    private RunRows list(Visit visit, Purview purview) {
+        return views.list(Preferences.of(visit), query(visit), find(visit, purview, ReadLists.AT_ONCE));
+    }
+
+    private static ConsoleQuery query(Visit visit) {
+        return ConsoleQuery.of(ConsoleRoutes.RUNS, visit.query(), ConsoleListViews.SHOW);
+    }
+
+    private ReadLists.Page<WatchedRun> find(Visit visit, Purview purview, int atMost) {
+        ConsoleQuery query = query(visit);
+        return readLists.runs(
+                purview,
+                query.lowerWords(),
+                ConsoleListViews.chosen(query, WatchedRun.State.values(), WatchedRun.State.class),
+                ConsoleListViews.below(query),
+                atMost);
+    }
+
+    private static List<String> cells(Text text, WatchedRun run) {
+        return List.of(
+                run.owner().value(),
+                run.accountName(),
+                run.name(),
+                Long.toString(run.profile().value()),
+                text.get("coverage.run." + run.kind().name()),
+                text.get("console.run." + ConsoleQuery.word(run.state())),
+                run.queuedAt().toString(),
+                run.finishedAt().map(Instant::toString).orElse(""),
+                run.failure().map(reason -> Reasons.words(text, reason)).orElse(""));
+    }
+}

@@ -1,0 +1,25 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.User;
+import adsconnect.domain.notice.DeliveryNumber;
+import adsconnect.domain.notice.ReplayDeliveries;
+import adsconnect.domain.notice.WebhookId;
+import adsconnect.httpkit.Visit;
+
+/** Sends one delivery again. */
+final class ReplayDeliveryAction implements WebhookDoor.Deed {
+
+    private final ReplayDeliveries replay;
+
+    ReplayDeliveryAction(ReplayDeliveries replay) {
+        this.replay = replay;
+    }
+
+    @Override
+    public boolean on(Visit visit, User user, Purview purview, WebhookId id) {
+        return DeliveryNumber.parse(visit.parameters().get("delivery"))
+                .filter(number -> replay.one(user, purview, id, number))
+                .isPresent();
+    }
+}

@@ -1,0 +1,26 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.User;
+import adsconnect.domain.notice.ChangeWebhook;
+import adsconnect.domain.notice.WebhookId;
+import adsconnect.httpkit.Visit;
+
+/** Switches a webhook on or off. */
+final class TurnWebhookAction implements WebhookDoor.Deed {
+
+    private final ChangeWebhook changeWebhook;
+
+    TurnWebhookAction(ChangeWebhook changeWebhook) {
+        this.changeWebhook = changeWebhook;
+    }
+
+    @Override
+    public boolean on(Visit visit, User user, Purview purview, WebhookId id) {
+        return changeWebhook.turn(
+                user,
+                purview,
+                id,
+                visit.form().first("on").filter("true"::equals).isPresent());
+    }
+}

@@ -1,0 +1,65 @@
+package adsconnect.web;
+
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.access.DangerousAct;
+import adsconnect.domain.notice.WebhookId;
+import adsconnect.httpkit.RouteTable;
+import java.time.Clock;
+
+/** The addresses of webhooks: of managers for their own accounts, of admins for everybody's (RECO-5). */
+final class WebhookRoutes {
+
+    static final String WEBHOOKS = "/admin/webhooks";
+
+    private final WebhookUseCases useCases;
+    private final ConsoleDoor door;
+    private final WebhookViews views;
+    private final Pages pages;
+    private final Failures failures;
+
+    WebhookRoutes(
+            WebhookUseCases useCases, ConsoleDoor door, Pages pages, Failures failures, Chance chance, Clock clock) {
+        this.useCases = useCases;
+        this.door = door;
+        this.views = new WebhookViews(useCases.read(), chance, clock);
+        this.pages = pages;
+        this.failures = failures;
+    }
+
+    static String webhook(WebhookId id) {
+        return WEBHOOKS + "/" + id.value();
+    }
+
+    void addTo(RouteTable routes) {
+        String one = WEBHOOKS + "/:webhookId";
+        WebhookDoor webhook = new WebhookDoor(door, views, pages, failures);
+        routes.route(
+                GET,
+                WEBHOOKS,
+                door.managers(
+                        (visit, user, purview) -> pages.page(visit, user, 200, views.fresh(visit, user, purview))));
+        routes.route(
+                POST,
+                WEBHOOKS,
+                door.managers(
+                        DangerousAct.CHANGE_WEBHOOK,
+                        new MakeWebhookAction(useCases.makeWebhook(), views, pages, failures)));
+        routes.route(GET, one, webhook.page());
+        routes.route(POST, one + "/state", webhook.deed("state", new TurnWebhookAction(useCases.changeWebhook())));
+        routes.route(
+                POST,
+                one + "/tests",
+                webhook.deed(
+                        "test", (visit, user, purview, id) -> useCases.replay().test(user, purview, id)));
+        routes.route(POST, one + "/replays", webhook.deed("replays", new ReplayGivenUpAction(useCases.replay())));
+        routes.route(
+                POST,
+                one + "/deliveries/:delivery/replays",
+                webhook.deed("replay", new ReplayDeliveryAction(useCases.replay())));
+        routes.route(POST, one + "/secret", webhook.rolling(useCases.changeWebhook()));
+        routes.route(POST, one + "/removal", webhook.removal(useCases.changeWebhook()));
+    }
+}

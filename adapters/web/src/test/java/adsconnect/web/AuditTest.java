@@ -1,0 +1,165 @@
+package adsconnect.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.User;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Facts;
+import adsconnect.domain.audit.Origin;
+import adsconnect.domain.audit.Reason;
+import adsconnect.domain.audit.SealLines;
+import adsconnect.domain.audit.Subject;
+import adsconnect.testkit.Samples;
+import adsconnect.ui.Text;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who did what, when, from where and why, for those to read who run the installation (AUDIT-1). */
+@ExtendWith(VertxExtension.class)
+final class AuditTest {
+
+    private static final String AUDIT = "/admin/audit";
+
+    private WebFixture site;
+    private User manager;
+    private User boss;
+    private Browser admin;
+
+    @BeforeEach
+    void open(Vertx vertx) {
+        site = new WebFixture(vertx);
+        manager = Samples.manager();
+        boss = Samples.admin();
+        admin = site.browserOf(boss);
+        site.browserOf(manager);
+        record(
+                new Actor.Person(boss.id()),
+                new Origin(Origin.Via.WEB, "192.0.2.7").because(new Reason("=1+1 \"asked\" <b>")),
+                Deed.ROLE_CHANGED,
+                Subject.of(manager.id()));
+    }
+
+    private void record(Actor by, Origin origin, Deed deed, Subject about) {
+        site.stores.unitOfWork().inOne(() -> {
+            site.stores
+                    .auditTrail()
+                    .record(new AuditLine(Samples.NOW, by, origin, deed, about, Facts.NONE.and("to", Role.MANAGER)));
+            return null;
+        });
+    }
+
+    @Test
+    void every_deed_has_a_text_in_both_languages() {
+        for (String language : Text.LANGUAGES) {
+            for (Deed deed : Deed.values()) {
+                assertThat(Text.of(language).keys())
+                        .contains("audit.deed." + deed.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    @Test
+    void audit1_it_says_who_what_from_where_to_whom_and_why() {
+        Answer answer = admin.get(AUDIT);
+
+        assertThat(answer.says("audit.deed.role_changed")).isTrue();
+        assertThat(answer.html())
+                .contains(
+                        boss.email().value(),
+                        manager.email().value(),
+                        "192.0.2.7",
+                        "MANAGER",
+                        "=1+1 &quot;asked&quot; &lt;b&gt;");
+    }
+
+    @Test
+    void audit1_admins_are_shown_where_the_chain_ends() {
+        new SealLines(site.stores.seals(), site.stores.unitOfWork(), Clock.systemUTC()).seal();
+
+        assertThat(admin.get(AUDIT).html()).contains(site.stores.seals().head().text());
+        assertThat(site.browserOf(manager).get(AUDIT).html())
+                .doesNotContain(site.stores.seals().head().text());
+    }
+
+    @Test
+    void sec1_a_manager_sees_what_is_about_them_and_not_where_the_admin_sits() {
+        record(new Actor.Operator(), Origin.PROGRAM, Deed.MASTER_KEY_ROTATED, Subject.INSTALLATION);
+
+        Answer answer = site.browserOf(manager).get(AUDIT);
+
+        assertThat(answer.says("audit.number", 2)).isFalse();
+        assertThat(answer.html()).contains(boss.email().value(), "asked").doesNotContain("192.0.2.7");
+        assertThat(site.browserOf(Samples.seller()).get(AUDIT).status()).isEqualTo(404);
+        assertThat(site.browserOf(Samples.seller()).get(AUDIT + ".csv").status())
+                .isEqualTo(404);
+        assertThat(site.browser().get(AUDIT + "?q=a").status()).isEqualTo(303);
+    }
+
+    @Test
+    void filters_stay_in_the_address_and_long_lists_have_pages() {
+        for (int i = 0; i < 51; i++) {
+            record(new Actor.Person(manager.id()), Origin.PROGRAM, Deed.SYNC_ASKED_FOR, Subject.of(manager.id()));
+        }
+        String filtered =
+                AUDIT + "?q=" + manager.email().value().replace("@", "%40") + "&deed=sync_asked_for&by=person";
+
+        Answer first = admin.get(filtered);
+
+        assertThat(first.html())
+                .contains(
+                        Answer.escaped(filtered) + "&amp;before=",
+                        Answer.escaped(filtered.replace(AUDIT, AUDIT + ".csv")));
+        assertThat(first.html()).doesNotContain("&quot;asked&quot;");
+        assertThat(admin.get(AUDIT + "?q=nobody-is-called-so").says("audit.none-such"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"?deed=nonsense&by=x&from=2026-13-40&to=&before=-1", "?before=99999999999999999999", "?q=+"})
+    void what_makes_no_sense_in_its_address_is_passed_over(String query) {
+        assertThat(admin.get(AUDIT + query).html()).contains("&quot;asked&quot;");
+    }
+
+    @Test
+    void audit1_all_that_is_filtered_can_be_exported_however_much_it_is() throws IOException {
+        for (int i = 0; i < 4_500; i++) {
+            record(new Actor.Program(), Origin.PROGRAM, Deed.FIRST_SYNC_DONE, Subject.of(manager.id()));
+        }
+
+        List<String> csv = streamed(admin.get(AUDIT + ".csv")).lines().toList();
+        assertThat(csv).hasSize(1 + 4_501);
+        assertThat(csv.getFirst()).startsWith("\uFEFFline,at,deed,actor,");
+        assertThat(csv.getLast()).contains(boss.email().value(), "\"'=1+1 \"\"asked\"\" <b>\"", "to=MANAGER");
+
+        List<String> lines =
+                streamed(admin.get(AUDIT + ".jsonl?deed=role_changed")).lines().toList();
+        assertThat(lines).hasSize(1);
+        assertThat(new JsonObject(lines.getFirst()).getString("userEmail"))
+                .isEqualTo(manager.email().value());
+        assertThat(new JsonObject(lines.getFirst()).getJsonObject("facts"))
+                .isEqualTo(new JsonObject().put("to", "MANAGER"));
+        assertThat(streamed(admin.get(AUDIT + ".jsonl?q=nobody-is-called-so"))).isEmpty();
+    }
+
+    private static String streamed(Answer answer) throws IOException {
+        try (InputStream body = answer.reply().stream().orElseThrow().body()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package adsconnect.domain.audit;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which lines of the audit somebody wants to see.
+ *
+ * @param words parts of an e-mail address or an account's name, of whoever did it or of what it was done to; or a profile's number
+ * @param from the first day (UTC)
+ * @param to the last day (UTC)
+ */
+public record AuditFilter(
+        Optional<String> words,
+        Optional<Deed> deed,
+        Optional<ActorKind> by,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to) {
+
+    public static final AuditFilter ALL =
+            new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** What sort of somebody did it. */
+    public enum ActorKind {
+        PERSON,
+        KEY,
+        OPERATOR,
+        PROGRAM,
+        GUEST
+    }
+
+    public AuditFilter {
+        Objects.requireNonNull(words);
+        Objects.requireNonNull(deed);
+        Objects.requireNonNull(by);
+        Objects.requireNonNull(from);
+        Objects.requireNonNull(to);
+    }
+}

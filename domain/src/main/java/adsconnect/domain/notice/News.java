@@ -1,0 +1,50 @@
+package adsconnect.domain.notice;
+
+import adsconnect.domain.audit.EventId;
+import adsconnect.domain.audit.Facts;
+import adsconnect.domain.audit.Subject;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something to be told, with the names that its subject had then: when it is read, the account may be gone.
+ *
+ * @param accountName of the account it is about
+ * @param profileName of the connected profile, with its country, if it is about a single one
+ */
+public record News(
+        EventId id,
+        Topic topic,
+        Instant at,
+        Subject about,
+        Optional<String> accountName,
+        Optional<String> profileName,
+        Facts facts) {
+
+    public News {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(topic);
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(about);
+        Objects.requireNonNull(accountName);
+        Objects.requireNonNull(profileName);
+        Objects.requireNonNull(facts);
+    }
+
+    /** About somebody, and no account of theirs. */
+    public static News of(EventId id, Topic topic, Instant at, Subject about, Facts facts) {
+        return new News(id, topic, at, about, Optional.empty(), Optional.empty(), facts);
+    }
+
+    /**
+     * What follows one after the other: news of one account, for some concern all of its connections, and otherwise of one
+     * user.
+     */
+    public String lane() {
+        return about.account()
+                .or(() -> about.user().map(user -> user.value()))
+                .map(Object::toString)
+                .orElse("installation");
+    }
+}

@@ -1,0 +1,57 @@
+package adsconnect.domain.notice;
+
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.User;
+import adsconnect.domain.access.port.Users;
+import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.Webhooks;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows webhooks and what became of their deliveries (section 17). */
+public final class ReadWebhooks {
+
+    private static final int MOST = 500;
+    private static final int AT_ONCE = 50;
+
+    private final Webhooks webhooks;
+    private final Deliveries deliveries;
+    private final Users users;
+
+    public ReadWebhooks(Webhooks webhooks, Deliveries deliveries, Users users) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.users = users;
+    }
+
+    /** @param owner empty for one who is gone */
+    public record Seen(Webhook webhook, Optional<User> owner, Deliveries.Counts counts) {}
+
+    /** @param further before which number the next page begins; empty on the last one */
+    public record Log(Seen seen, List<Delivery> deliveries, Optional<Long> further) {}
+
+    /** All that somebody may see, the newest first. */
+    public List<Seen> all(Purview purview) {
+        return webhooks.list(purview, MOST).stream().map(this::seen).toList();
+    }
+
+    /** One with its deliveries, the newest first; empty if they may see no such webhook. */
+    public Optional<Log> one(Purview purview, WebhookId id, Optional<Delivery.State> state, Optional<Long> before) {
+        return webhooks.find(purview, id).map(webhook -> {
+            long below = before.orElse(Long.MAX_VALUE);
+            List<Delivery> found = state.map(only -> deliveries.list(id, only, below, AT_ONCE + 1))
+                    .orElseGet(() -> deliveries.list(id, below, AT_ONCE + 1));
+            List<Delivery> shown = found.subList(0, Math.min(AT_ONCE, found.size()));
+            return new Log(
+                    seen(webhook),
+                    shown,
+                    found.size() > AT_ONCE
+                            ? Optional.of(shown.getLast().number().value())
+                            : Optional.empty());
+        });
+    }
+
+    private Seen seen(Webhook webhook) {
+        return new Seen(webhook, users.byId(webhook.owner()), deliveries.count(webhook.id()));
+    }
+}

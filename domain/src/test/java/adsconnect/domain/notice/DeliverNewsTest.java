@@ -1,0 +1,334 @@
+package adsconnect.domain.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.Occasion;
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.User;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Event;
+import adsconnect.domain.audit.EventId;
+import adsconnect.domain.audit.Facts;
+import adsconnect.domain.audit.Subject;
+import adsconnect.domain.notice.Webhook.State;
+import adsconnect.domain.notice.port.Deliveries.Claimed;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedReceivers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Events on their way to webhooks, with a clock that is moved (RECO-5). */
+final class DeliverNewsTest {
+
+    private static final Purview ALL = new Purview.Everybody();
+    private static final WebhookAddress HERE = new WebhookAddress("https://here.example.test/hook");
+    private static final WebhookAddress THERE = new WebhookAddress("https://there.example.test/hook");
+    private static final Answer DOWN = new Answer.Missed(Answer.Trouble.NO_CONNECTION);
+    private static final Answer FINE = new Answer.Answered(200, "", Optional.empty());
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final MovableClock clock = new MovableClock();
+    private final Chance chance = Samples.chance();
+    private final ScriptedReceivers receivers = new ScriptedReceivers();
+    private final List<News> told = new ArrayList<>();
+    private final User manager = Samples.manager();
+    private final SpreadNews spread = new SpreadNews(
+            stores.outbox(), stores.webhooks(), stores.deliveries(), told::add, stores.unitOfWork(), clock);
+    private final DeliverNews deliver = new DeliverNews(
+            stores.webhooks(),
+            stores.deliveries(),
+            stores.tokenVault(),
+            receivers,
+            told::add,
+            stores.auditTrail(),
+            stores.unitOfWork(),
+            Duration.ofDays(3),
+            chance,
+            clock);
+    private final ChangeWebhook change = new ChangeWebhook(
+            stores.webhooks(),
+            stores.deliveries(),
+            stores.tokenVault(),
+            stores.auditTrail(),
+            stores.unitOfWork(),
+            clock);
+
+    @BeforeEach
+    void addUser() {
+        stores.users().add(manager, "hash");
+    }
+
+    @Test
+    void reco5_a_receiver_that_is_down_for_a_day_hears_of_everything_in_order_for_each_account() {
+        webhook(HERE);
+        receivers.answer(HERE, DOWN);
+        List<UUID> accounts = List.of(UUID.randomUUID(), UUID.randomUUID());
+        List<EventId> happened = IntStream.range(0, 20)
+                .mapToObj(number -> {
+                    EventId event = happen(accounts.get(number % 2));
+                    pass(Duration.ofMinutes(72));
+                    return event;
+                })
+                .toList();
+        assertThat(receivers.heard).hasSizeGreaterThan(20);
+        receivers.heard.clear();
+        receivers.answer(HERE, FINE);
+
+        pass(Duration.ofHours(3));
+
+        assertThat(arrived()).containsExactlyInAnyOrderElementsOf(happened);
+        for (UUID account : accounts) {
+            assertThat(receivers.heard)
+                    .extracting(ScriptedReceivers.Heard::news)
+                    .filteredOn(news -> news.about().account().orElseThrow().equals(account))
+                    .extracting(News::at)
+                    .isSorted();
+        }
+    }
+
+    @Test
+    void reco5_of_a_change_that_is_undone_no_webhook_hears() {
+        webhook(HERE);
+        try {
+            stores.unitOfWork().inOne(() -> {
+                stores.events().announce(event(UUID.randomUUID()));
+                throw new IllegalStateException("on purpose");
+            });
+        } catch (IllegalStateException undone) {
+            assertThat(undone).hasMessage("on purpose");
+        }
+
+        pass(Duration.ofMinutes(1));
+
+        assertThat(receivers.heard).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void reco5_a_node_that_dies_after_sending_leaves_it_to_another_which_sends_the_same_again() {
+        webhook(HERE);
+        EventId event = happen(UUID.randomUUID());
+        spread.spread();
+        Claimed dead = deliver.claim().orElseThrow();
+        assertThat(deliver.claim()).isEmpty();
+
+        clock.advance(Duration.ofSeconds(45));
+        work();
+        deliver.work(dead);
+
+        assertThat(arrived()).containsExactly(event, event);
+        assertThat(stores.deliveries().list(only().id(), Delivery.State.DELIVERED, Long.MAX_VALUE, 5))
+                .hasSize(1);
+    }
+
+    @Test
+    void reco5_what_fails_for_three_days_is_given_up_the_webhook_paused_and_its_owner_told() {
+        webhook(HERE);
+        receivers.answer(HERE, new Answer.Answered(500, "broken", Optional.empty()));
+        happen(UUID.randomUUID());
+
+        pass(Duration.ofHours(71));
+        assertThat(only().state()).isEqualTo(State.ON);
+        int before = receivers.heard.size();
+        pass(Duration.ofHours(6));
+
+        assertThat(before).isBetween(30, 60);
+        assertThat(only().state()).isEqualTo(State.PAUSED);
+        assertThat(told).extracting(News::topic).endsWith(Topic.WEBHOOK_PAUSED);
+        assertThat(deeds()).contains(Deed.WEBHOOK_PAUSED);
+        int atEnd = receivers.heard.size();
+        EventId later = happen(UUID.randomUUID());
+        pass(Duration.ofHours(1));
+        assertThat(receivers.heard).hasSize(atEnd);
+
+        receivers.answer(HERE, FINE);
+        change.turn(manager, ALL, only().id(), true);
+        pass(Duration.ofMinutes(1));
+
+        assertThat(receivers.heard.getLast().news().id()).isEqualTo(later);
+    }
+
+    @Test
+    void reco5_what_one_webhook_refuses_though_it_takes_others_is_given_up_alone() {
+        webhook(HERE);
+        UUID bad = UUID.randomUUID();
+        happen(bad);
+        spread.spread();
+        receivers.answer(HERE, DOWN);
+        work();
+        for (int hour = 0; hour < 80; hour++) {
+            receivers.answer(HERE, DOWN);
+            clock.advance(Duration.ofHours(1));
+            spread.spread();
+            work();
+            receivers.answer(HERE, FINE);
+            happen(UUID.randomUUID());
+            spread.spread();
+            deliver.claim()
+                    .filter(claimed -> !claimed.delivery()
+                            .news()
+                            .about()
+                            .account()
+                            .orElseThrow()
+                            .equals(bad))
+                    .ifPresent(deliver::work);
+        }
+
+        assertThat(only().state()).isEqualTo(State.ON);
+        assertThat(told).extracting(News::topic).contains(Topic.WEBHOOK_FAILING);
+    }
+
+    @Test
+    void reco5_one_that_says_it_is_gone_is_switched_off_at_once() {
+        webhook(HERE);
+        receivers.answer(HERE, new Answer.Answered(410, "", Optional.empty()));
+        happen(UUID.randomUUID());
+
+        pass(Duration.ofMinutes(1));
+
+        assertThat(receivers.heard).hasSize(1);
+        assertThat(only().state()).isEqualTo(State.GONE);
+        assertThat(told).extracting(News::topic).endsWith(Topic.WEBHOOK_GONE);
+    }
+
+    @Test
+    void a_receiver_that_asks_to_be_left_alone_is() {
+        webhook(HERE);
+        receivers.answer(HERE, new Answer.Answered(503, "", Optional.of(Duration.ofMinutes(20))));
+        happen(UUID.randomUUID());
+
+        pass(Duration.ofMinutes(19));
+        assertThat(receivers.heard).hasSize(1);
+        pass(Duration.ofMinutes(2));
+        assertThat(receivers.heard).hasSize(2);
+    }
+
+    @Test
+    void one_that_is_down_keeps_nothing_from_another() {
+        webhook(HERE);
+        webhook(THERE);
+        receivers.answer(HERE, DOWN);
+        List<EventId> happened = IntStream.range(0, 10)
+                .mapToObj(number -> happen(UUID.randomUUID()))
+                .toList();
+
+        pass(Duration.ofSeconds(1));
+
+        assertThat(receivers.heard.stream()
+                        .filter(heard -> heard.address().equals(THERE))
+                        .map(heard -> heard.news().id()))
+                .containsExactlyInAnyOrderElementsOf(happened);
+    }
+
+    @Test
+    void a_new_secret_signs_at_once_and_the_former_one_for_a_day_more() {
+        Secret former = webhook(HERE).secret();
+        Secret rolled = change.roll(manager, ALL, only().id(), occasion()).orElseThrow();
+
+        happen(UUID.randomUUID());
+        pass(Duration.ofSeconds(1));
+        assertThat(receivers.heard.getLast().secrets()).containsExactly(rolled, former);
+
+        clock.advance(ChangeWebhook.BOTH_SECRETS);
+        happen(UUID.randomUUID());
+        pass(Duration.ofSeconds(1));
+        assertThat(receivers.heard.getLast().secrets()).containsExactly(rolled);
+    }
+
+    @Test
+    void what_is_removed_hears_no_more_and_its_secret_is_destroyed() {
+        WebhookId id = webhook(HERE).id();
+        happen(UUID.randomUUID());
+        spread.spread();
+        Claimed claimed = deliver.claim().orElseThrow();
+
+        assertThat(change.remove(manager, new Purview.Own(Samples.manager().id()), id))
+                .isFalse();
+        assertThat(change.remove(manager, new Purview.Own(manager.id()), id)).isTrue();
+        deliver.work(claimed);
+
+        assertThat(receivers.heard).isEmpty();
+        assertThat(new KeepWebhookSecrets(stores.tokenVault()).signing(id, clock.instant()))
+                .isEmpty();
+        assertThat(deeds()).containsExactly(Deed.WEBHOOK_REMOVED, Deed.WEBHOOK_MADE);
+    }
+
+    private MakeWebhook.Made webhook(WebhookAddress address) {
+        return (MakeWebhook.Made) new MakeWebhook(
+                        stores.users(),
+                        stores.webhooks(),
+                        stores.tokenVault(),
+                        receivers,
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock)
+                .make(manager, address, Set.copyOf(Topic.announced()), occasion());
+    }
+
+    private Occasion occasion() {
+        return new Occasion(chance.secret(Occasion.SECRET_BYTES));
+    }
+
+    private Webhook only() {
+        return stores.webhooks().list(ALL, 1).getFirst();
+    }
+
+    private EventId happen(UUID account) {
+        Event event = event(account);
+        stores.unitOfWork().inOne(() -> {
+            stores.events().announce(event);
+            return null;
+        });
+        return event.id();
+    }
+
+    private Event event(UUID account) {
+        return new Event(
+                new EventId(chance.id()),
+                Event.Kind.SYNC_FAILING,
+                clock.instant(),
+                Subject.of(manager.id()).account(account),
+                Facts.NONE);
+    }
+
+    /** Spreads and delivers all that comes due meanwhile. */
+    private void pass(Duration time) {
+        Instant end = clock.instant().plus(time);
+        while (clock.instant().isBefore(end)) {
+            spread.spread();
+            work();
+            Duration left = Duration.between(clock.instant(), end);
+            Duration step = time.compareTo(Duration.ofMinutes(10)) > 0 ? Duration.ofMinutes(1) : Duration.ofSeconds(1);
+            clock.advance(left.compareTo(step) < 0 ? left : step);
+        }
+        spread.spread();
+        work();
+    }
+
+    private void work() {
+        for (Optional<Claimed> claimed = deliver.claim(); claimed.isPresent(); claimed = deliver.claim()) {
+            deliver.work(claimed.get());
+        }
+    }
+
+    private List<EventId> arrived() {
+        return receivers.heard.stream().map(heard -> heard.news().id()).toList();
+    }
+
+    private List<Deed> deeds() {
+        return stores.auditTrail().newest(10).stream().map(AuditLine::deed).toList();
+    }
+}

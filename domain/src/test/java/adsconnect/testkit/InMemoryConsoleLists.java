@@ -1,0 +1,183 @@
+package adsconnect.testkit;
+
+import adsconnect.domain.access.ApiKey;
+import adsconnect.domain.access.ApiKeyId;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.authorization.ConnectLinkId;
+import adsconnect.domain.connection.Connection;
+import adsconnect.domain.console.KeyState;
+import adsconnect.domain.console.ListPlace;
+import adsconnect.domain.console.WatchedConsent;
+import adsconnect.domain.console.WatchedKey;
+import adsconnect.domain.console.WatchedLink;
+import adsconnect.domain.console.WatchedRun;
+import adsconnect.domain.console.port.ConsoleLists;
+import adsconnect.domain.sync.SyncRunId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Looks at all that is in the maps. */
+public final class InMemoryConsoleLists implements ConsoleLists {
+
+    private final InMemoryDatabase database;
+
+    public InMemoryConsoleLists(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<WatchedLink> links(
+            Purview whose, String words, Set<ConnectLink.Status> states, Instant now, ListPlace below, int atMost) {
+        return database.locked(() -> page(
+                allLinks(whose)
+                        .filter(link ->
+                                found(words, link.owner(), link.link().name().value()))
+                        .filter(link ->
+                                states.isEmpty() || states.contains(link.link().statusAt(now))),
+                WatchedLink::place,
+                below,
+                atMost));
+    }
+
+    @Override
+    public Optional<WatchedLink> link(Purview whose, ConnectLinkId id) {
+        return database.locked(() ->
+                allLinks(whose).filter(link -> link.link().id().equals(id)).findFirst());
+    }
+
+    private Stream<WatchedLink> allLinks(Purview whose) {
+        return database.links.values().stream()
+                .map(InMemoryConnectLinks.Row::link)
+                .filter(link -> whose.includes(link.owner()))
+                .map(link -> new WatchedLink(link, address(link.owner())));
+    }
+
+    @Override
+    public List<WatchedConsent> consents(Purview whose, Instant now, int atMost) {
+        return database.locked(() -> database.pending.values().stream()
+                .filter(pending -> whose.includes(pending.user()) && pending.liveAt(now))
+                .map(pending -> new WatchedConsent(pending, address(pending.user())))
+                .sorted(Comparator.comparing(consent -> consent.pending().expiresAt()))
+                .limit(atMost)
+                .toList());
+    }
+
+    @Override
+    public List<WatchedRun> runs(
+            Purview whose, String words, Set<WatchedRun.State> states, ListPlace below, int atMost) {
+        return database.locked(() -> page(
+                allRuns(whose)
+                        .filter(run -> found(words, run.owner(), run.accountName(), run.name())
+                                || words.equals(Long.toString(run.profile().value())))
+                        .filter(run -> states.isEmpty() || states.contains(run.state())),
+                WatchedRun::place,
+                below,
+                atMost));
+    }
+
+    @Override
+    public Optional<WatchedRun> run(Purview whose, SyncRunId id) {
+        return database.locked(
+                () -> allRuns(whose).filter(run -> run.id().equals(id)).findFirst());
+    }
+
+    private Stream<WatchedRun> allRuns(Purview whose) {
+        return database.runs.entrySet().stream()
+                .filter(run -> database.connections.containsKey(run.getValue().profile()))
+                .map(this::run)
+                .filter(run -> whose.includes(run.ownerId()));
+    }
+
+    private WatchedRun run(Map.Entry<SyncRunId, InMemorySyncRuns.Row> entry) {
+        InMemorySyncRuns.Row run = entry.getValue();
+        Connection connection = database.connections.get(run.profile());
+        return new WatchedRun(
+                entry.getKey(),
+                run.profile(),
+                connection.account().owner(),
+                address(connection.account().owner()),
+                connection.account().name().value(),
+                connection.profile().name(),
+                connection.profile().countryCode(),
+                run.kind(),
+                state(run),
+                run.queuedAt(),
+                run.finishedAt(),
+                run.failure(),
+                run.failures());
+    }
+
+    private static WatchedRun.State state(InMemorySyncRuns.Row run) {
+        if (run.finishedAt().isPresent()) {
+            return run.failure().isPresent() ? WatchedRun.State.FAILED : WatchedRun.State.DONE;
+        }
+        if (run.dueAt().equals(Instant.MAX)) {
+            return WatchedRun.State.RESTING;
+        }
+        return run.failures() > 0 ? WatchedRun.State.FAILING : WatchedRun.State.RUNNING;
+    }
+
+    @Override
+    public List<WatchedKey> keys(
+            Purview whose, String words, Set<KeyState> states, Instant now, Instant soon, ListPlace below, int atMost) {
+        return database.locked(() -> page(
+                allKeys(whose)
+                        .filter(key ->
+                                found(words, key.owner(), key.key().name().value()))
+                        .filter(key ->
+                                states.isEmpty() || states.stream().anyMatch(state -> is(key.key(), state, now, soon))),
+                WatchedKey::place,
+                below,
+                atMost));
+    }
+
+    private static boolean is(ApiKey key, KeyState state, Instant now, Instant soon) {
+        return switch (state) {
+            case ENDING ->
+                key.aliveAt(now)
+                        && key.expiresAt().filter(end -> !end.isAfter(soon)).isPresent();
+            case OVER -> !key.aliveAt(now);
+            case UNUSED -> key.lastUsedAt().isEmpty();
+        };
+    }
+
+    @Override
+    public Optional<WatchedKey> key(Purview whose, ApiKeyId id) {
+        return database.locked(
+                () -> allKeys(whose).filter(key -> key.key().id().equals(id)).findFirst());
+    }
+
+    private Stream<WatchedKey> allKeys(Purview whose) {
+        return database.keys.values().stream()
+                .map(InMemoryApiKeys.Row::key)
+                .filter(key -> whose.includes(key.owner()))
+                .map(key -> new WatchedKey(key, address(key.owner())));
+    }
+
+    private EmailAddress address(UserId user) {
+        return database.users.get(user).user().email();
+    }
+
+    private static boolean found(String words, EmailAddress owner, String... names) {
+        return words.isEmpty()
+                || Stream.concat(Stream.of(owner.value()), Stream.of(names))
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(words));
+    }
+
+    private static <T> List<T> page(Stream<T> all, Function<T, ListPlace> place, ListPlace below, int atMost) {
+        return all.filter(one -> ListPlace.NEWEST_FIRST.compare(place.apply(one), below) > 0)
+                .sorted(Comparator.comparing(place, ListPlace.NEWEST_FIRST))
+                .limit(atMost)
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package adsconnect.ui.webhooks;
+
+import adsconnect.ui.Moment;
+import adsconnect.ui.View;
+import java.util.List;
+
+/**
+ * The webhooks that somebody has the console over, and the form for another one (RECO-5).
+ *
+ * @param occasion what a new secret follows from
+ * @param made the one that was just made, or null
+ * @param everybody whether they hear of everybody's accounts
+ * @param problem text key of why none was made, or null
+ */
+public record WebhooksPage(String occasion, Made made, List<Hook> hooks, Form form, boolean everybody, String problem)
+        implements View {
+
+    /** @param secret shown this once */
+    public record Made(int number, String path, String secret) {}
+
+    /**
+     * One of them.
+     *
+     * @param path where it is looked at
+     * @param owner of somebody else's, or null
+     * @param state {@code on}, {@code off}, {@code paused} or {@code gone}
+     * @param succeeded when anything last arrived there, or null
+     * @param failing since when nothing does, or null
+     */
+    public record Hook(
+            String path,
+            int number,
+            String address,
+            String owner,
+            String state,
+            String tone,
+            List<String> topics,
+            int waiting,
+            int givenUp,
+            Moment succeeded,
+            Moment failing) {}
+
+    /**
+     * What was filled in.
+     *
+     * @param missing whether the reason is
+     */
+    public record Form(String address, List<Choice> topics, String reason, boolean missing) {}
+
+    /** @param label text key */
+    public record Choice(String value, String label, boolean ticked) {}
+
+    @Override
+    public String template() {
+        return "webhooks/webhooks";
+    }
+}

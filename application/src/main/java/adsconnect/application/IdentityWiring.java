@@ -1,13 +1,24 @@
 package adsconnect.application;
 
+import adsconnect.domain.Chance;
+import adsconnect.domain.access.CheckCode;
 import adsconnect.domain.access.ConfirmIdentity;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.LimitProofs;
+import adsconnect.domain.access.RecognizeVisitor;
+import adsconnect.domain.access.RemoveSecondFactor;
+import adsconnect.domain.access.SetUpSecondFactor;
+import adsconnect.domain.access.ShowSecondFactor;
 import adsconnect.domain.access.port.Passwords;
-import adsconnect.domain.access.port.Sessions;
-import adsconnect.domain.access.port.Users;
+import adsconnect.domain.audit.RecordUserChanges;
+import adsconnect.domain.token.VaultedSeeds;
+import adsconnect.domain.token.port.TokenVault;
 import adsconnect.postgres.Database;
+import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresProofFailures;
+import adsconnect.postgres.PostgresSecondFactors;
+import adsconnect.postgres.PostgresSessions;
+import adsconnect.postgres.PostgresUsers;
 import adsconnect.web.IdentityUseCases;
 import java.time.Clock;
 import java.util.Set;
@@ -18,11 +29,34 @@ final class IdentityWiring {
     final IdentityUseCases useCases;
 
     IdentityWiring(
-            Database database, Users users, Sessions sessions, Passwords passwords, Settings settings, Clock clock) {
+            Database database,
+            TokenVault vault,
+            RecognizeVisitor recognizeVisitor,
+            Passwords passwords,
+            Settings settings,
+            Chance chance,
+            Clock clock) {
+        PostgresUsers users = new PostgresUsers(database);
+        PostgresSessions sessions = new PostgresSessions(database);
+        PostgresSecondFactors factors = new PostgresSecondFactors(database);
+        RecordUserChanges changes = new RecordUserChanges(new PostgresAuditTrail(database), clock);
         LimitProofs limit = new LimitProofs(new PostgresProofFailures(database), database, clock);
+        VaultedSeeds seeds = new VaultedSeeds(vault);
+        CheckCode code = new CheckCode(factors, seeds, changes, clock);
         Set<EmailAddress> demoUsers = settings.mode() == Settings.Mode.SANDBOX
                 ? Set.copyOf(SandboxUsers.emails().values())
                 : Set.of();
-        useCases = new IdentityUseCases(new ConfirmIdentity(sessions, users, passwords, limit, demoUsers, clock));
+        useCases = new IdentityUseCases(
+                new ConfirmIdentity(sessions, users, passwords, factors, code, limit, database, demoUsers, clock),
+                new SetUpSecondFactor(factors, seeds, code, limit, sessions, changes, database, chance, clock),
+                new ShowSecondFactor(recognizeVisitor, sessions, code, limit, database, chance, clock),
+                new RemoveSecondFactor(
+                        users,
+                        factors,
+                        seeds,
+                        sessions,
+                        changes,
+                        settings.identity().secondFactorRule(),
+                        database));
     }
 }

@@ -13,6 +13,7 @@ import adsconnect.domain.access.DisableUser;
 import adsconnect.domain.access.EnableUser;
 import adsconnect.domain.access.GrantPlan;
 import adsconnect.domain.access.MakeApiKey;
+import adsconnect.domain.access.RemoveSecondFactor;
 import adsconnect.domain.access.port.StandingOrders;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
@@ -24,6 +25,7 @@ import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.connection.ConnectedProfiles;
 import adsconnect.domain.connection.StandingWork;
+import adsconnect.domain.token.VaultedSeeds;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresApiKeys;
@@ -34,6 +36,7 @@ import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresMasterKeys;
 import adsconnect.postgres.PostgresSealedSecrets;
+import adsconnect.postgres.PostgresSecondFactors;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
@@ -114,6 +117,18 @@ public final class OperatorSession implements AutoCloseable {
 
     public EnableUser enableUser() {
         return new EnableUser(users(), new PostgresSessions(database()), standingOrders(), changes(), database());
+    }
+
+    public RemoveSecondFactor removeSecondFactor() {
+        return new RemoveSecondFactor(
+                users(),
+                new PostgresSecondFactors(database()),
+                new VaultedSeeds(new EnvelopeVault(
+                        installation.masterKeys(), new PostgresSealedSecrets(database()), new SecureRandom())),
+                new PostgresSessions(database()),
+                changes(),
+                settings.identity().secondFactorRule(),
+                database());
     }
 
     private StandingOrders standingOrders() {

@@ -4,6 +4,7 @@ import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.SecondFactorRule;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.sync.Backoff;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param masterKeys the given master key, and during a rotation further ones; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
  * @param syncCoolDown how long after a run another can't be asked for
  * @param invitationLifetime how long somebody can join, or choose a new password, by a link
+ * @param identity how people prove who they are, apart from their password
  * @param client what Amazon knows us by; its presence is what makes an installation live
  */
 public record Settings(
@@ -43,6 +45,7 @@ public record Settings(
         SyncWindows syncWindows,
         Duration syncCoolDown,
         ConnectionLimit connectionLimit,
+        Identity identity,
         Duration invitationLifetime,
         Optional<URI> plansUrl,
         Optional<EmailAddress> supportEmail,
@@ -64,6 +67,9 @@ public record Settings(
      * @param receivers where webhooks may lead
      */
     public record Notices(Duration retryFor, HttpReceivers.Settings receivers) {}
+
+    /** @param secondFactorRule who has to show a second factor */
+    public record Identity(SecondFactorRule secondFactorRule) {}
 
     /** The security profile's client id and secret. */
     public record Client(String id, Secret secret) {}
@@ -123,6 +129,7 @@ public record Settings(
                 syncWindows,
                 syncCoolDown,
                 connectionLimit,
+                identity,
                 invitationLifetime,
                 plansUrl,
                 supportEmail,

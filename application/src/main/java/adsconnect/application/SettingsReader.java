@@ -4,6 +4,8 @@ import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.SecondFactorRule;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.marketplace.Region;
@@ -87,10 +89,26 @@ final class SettingsReader {
                 windows(),
                 values.duration("ADSCONNECT_SYNC_COOLDOWN", "5m"),
                 new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, ConnectionLimit.LARGEST)),
+                new Settings.Identity(secondFactorRule()),
                 values.duration("ADSCONNECT_INVITATION_TTL", "48h"),
                 values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)),
                 email("ADSCONNECT_SUPPORT_EMAIL"),
                 notices(live));
+    }
+
+    private SecondFactorRule secondFactorRule() {
+        String name = "ADSCONNECT_TOTP_REQUIRED";
+        String who = values.text(name).orElse("none");
+        return switch (who) {
+            case "none" -> SecondFactorRule.NOBODY;
+            case "admins" -> new SecondFactorRule(Set.of(Role.ADMIN));
+            case "managers" -> new SecondFactorRule(Set.of(Role.MANAGER, Role.ADMIN));
+            case "everybody" -> new SecondFactorRule(Set.of(Role.values()));
+            default -> {
+                values.problem(name, "is none of: none, admins, managers, everybody");
+                yield SecondFactorRule.NOBODY;
+            }
+        };
     }
 
     /** In the sandbox programs are tried on this very machine. */

@@ -54,6 +54,7 @@ import adsconnect.postgres.PostgresLoadedRows;
 import adsconnect.postgres.PostgresMetricsSource;
 import adsconnect.postgres.PostgresPlanPauses;
 import adsconnect.postgres.PostgresSealedSecrets;
+import adsconnect.postgres.PostgresSecondFactors;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresSyncRuns;
 import adsconnect.postgres.PostgresSyncSchedule;
@@ -161,7 +162,9 @@ final class Wiring implements AutoCloseable {
         audit = new AuditWiring(database, clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
-        SignIn signIn = new SignIn(users, passwords, sessions, chance, clock);
+        SignIn signIn = new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), chance, clock);
+        RecognizeVisitor visitors = new RecognizeVisitor(
+                sessions, lifetimes.session(), settings.identity().secondFactorRule(), clock);
         people = new PeopleWiring(
                 database,
                 signIn,
@@ -174,8 +177,8 @@ final class Wiring implements AutoCloseable {
                 clock);
         useCases = new UseCases(
                 signIn,
-                new RecognizeVisitor(sessions, lifetimes.session(), clock),
-                new IdentityWiring(database, users, sessions, passwords, settings, clock).useCases,
+                visitors,
+                new IdentityWiring(database, vault, visitors, passwords, settings, chance, clock).useCases,
                 consent.start,
                 consent.reconnect,
                 consent.startAgain,

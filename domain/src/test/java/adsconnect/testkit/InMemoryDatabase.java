@@ -51,6 +51,7 @@ public final class InMemoryDatabase {
     final Map<UserId, InMemoryInvitations.Row> invitations = new LinkedHashMap<>();
     final Map<UserId, InMemoryPasswordResets.Row> passwordResets = new LinkedHashMap<>();
     final Map<UserId, FailedProofs> failedProofs = new LinkedHashMap<>();
+    final Map<UserId, InMemorySecondFactors.Row> secondFactors = new LinkedHashMap<>();
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
     final Map<SecretHash, InMemoryTokenHandles.Row> handles = new LinkedHashMap<>();
     final Map<AccountId, Long> numbers = new LinkedHashMap<>();
@@ -176,6 +177,7 @@ public final class InMemoryDatabase {
                 invitations,
                 passwordResets,
                 failedProofs,
+                secondFactors,
                 keys,
                 revokedKeys,
                 handles,

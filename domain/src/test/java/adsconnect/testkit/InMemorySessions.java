@@ -58,7 +58,9 @@ public final class InMemorySessions implements Sessions {
                         row.openedAt(),
                         row.lastSeenAt(),
                         row.provedAt(),
-                        false)));
+                        Optional.ofNullable(database.secondFactors.get(row.user()))
+                                .filter(factor -> factor.confirmedAt().isPresent())
+                                .isPresent())));
     }
 
     @Override
@@ -66,6 +68,23 @@ public final class InMemorySessions implements Sessions {
         database.locked(() -> {
             database.sessions.computeIfPresent(
                     token.hex(), (hash, row) -> new Row(row.user(), row.openedAt(), now, row.provedAt()));
+        });
+    }
+
+    @Override
+    public boolean makeWhole(SecretHash half, SecretHash whole, Instant now) {
+        return database.locked(() -> {
+            Row row = database.sessions.get(half.hex());
+            if (row == null || row.provedAt().isPresent()) {
+                return false;
+            }
+            database.sessions.remove(half.hex());
+            database.sessions.put(whole.hex(), new Row(row.user(), now, now, Optional.of(now)));
+            String browser = database.browsersOfSessions.remove(half.hex());
+            if (browser != null) {
+                database.browsersOfSessions.put(whole.hex(), browser);
+            }
+            return true;
         });
     }
 

@@ -29,6 +29,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemorySecondFactors secondFactors() {
+        return new InMemorySecondFactors(database);
+    }
+
+    @Override
     public InMemoryProofFailures proofFailures() {
         return new InMemoryProofFailures(database);
     }

@@ -52,6 +52,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class SecondFactors extends SecondFactorsContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class ProofFailures extends ProofFailuresContract {
 
         private final Stores stores = new InMemoryStores();

@@ -177,6 +177,41 @@ public abstract class SessionsContract {
     }
 
     @Test
+    void half_a_session_becomes_whole_once_under_another_token_and_a_whole_one_stays() {
+        SecretHash whole = Samples.hash("whole");
+        SecretHash other = Samples.hash("other");
+        stores().sessions().openHalf(TOKEN, user.id(), NOW);
+        stores().sessions().describe(TOKEN, "Firefox");
+
+        assertThat(stores().sessions().makeWhole(TOKEN, whole, NOW.plusSeconds(9)))
+                .isTrue();
+        assertThat(stores().sessions().makeWhole(TOKEN, other, NOW)).isFalse();
+        assertThat(stores().sessions().makeWhole(whole, other, NOW)).isFalse();
+
+        assertThat(stores().sessions().find(TOKEN)).isEmpty();
+        assertThat(stores().sessions().find(other)).isEmpty();
+        assertThat(stores().sessions().find(whole)).contains(session(NOW.plusSeconds(9), NOW.plusSeconds(9)));
+        assertThat(stores().sessions().of(user.id()).getFirst().browser()).isEqualTo("Firefox");
+    }
+
+    @Test
+    void tells_whether_the_user_has_a_second_factor_by_now() {
+        stores().sessions().open(TOKEN, user.id(), NOW);
+        stores().secondFactors().begin(user.id(), NOW);
+        assertThat(stores().sessions().find(TOKEN))
+                .get()
+                .extracting(Session::secondFactor)
+                .isEqualTo(false);
+
+        stores().secondFactors().confirm(user.id(), NOW);
+
+        assertThat(stores().sessions().find(TOKEN))
+                .get()
+                .extracting(Session::secondFactor)
+                .isEqualTo(true);
+    }
+
+    @Test
     void nothing_is_proved_in_a_session_that_is_not_there() {
         assertThat(stores().sessions().prove(TOKEN, NOW)).isFalse();
         assertThat(stores().sessions().find(TOKEN)).isEmpty();

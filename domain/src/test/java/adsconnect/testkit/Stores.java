@@ -8,6 +8,7 @@ import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.ProofFailures;
+import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
@@ -61,6 +62,8 @@ public interface Stores {
     Sessions sessions();
 
     ProofFailures proofFailures();
+
+    SecondFactors secondFactors();
 
     ApiKeys apiKeys();
 

@@ -35,6 +35,10 @@ public final class PostgresSessions implements Sessions {
     private static final String PROVE_WHOLE = """
             UPDATE sessions SET proved_at = $2 WHERE token_hash = $1 AND proved_at IS NOT NULL""";
 
+    private static final String MAKE_WHOLE = """
+            UPDATE sessions SET token_hash = $2, opened_at = $3, last_seen_at = $3, proved_at = $3
+            WHERE token_hash = $1 AND proved_at IS NULL""";
+
     private static final String CLOSE = "DELETE FROM sessions WHERE token_hash = $1";
 
     private static final String CLOSE_ALL = "DELETE FROM sessions WHERE user_id = $1";
@@ -102,6 +106,11 @@ public final class PostgresSessions implements Sessions {
     @Override
     public void seen(SecretHash token, Instant now) {
         database.change(SEEN, Tuple.of(token.hex(), time(now)));
+    }
+
+    @Override
+    public boolean makeWhole(SecretHash half, SecretHash whole, Instant now) {
+        return database.change(MAKE_WHOLE, Tuple.of(half.hex(), whole.hex(), time(now))) == 1;
     }
 
     @Override

@@ -8,6 +8,7 @@ import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.ProofFailures;
+import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
@@ -63,6 +64,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Users users() {
         return new PostgresUsers(postgres.database());
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return new PostgresSecondFactors(postgres.database());
     }
 
     @Override

@@ -35,6 +35,7 @@ import adsconnect.testkit.PlanPausesContract;
 import adsconnect.testkit.ProofFailuresContract;
 import adsconnect.testkit.SealedSecretsContract;
 import adsconnect.testkit.SealsContract;
+import adsconnect.testkit.SecondFactorsContract;
 import adsconnect.testkit.SessionsContract;
 import adsconnect.testkit.StageChangesContract;
 import adsconnect.testkit.Stores;
@@ -154,6 +155,14 @@ class PostgresStoresTest {
 
     @Nested
     class Sessions extends SessionsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class SecondFactors extends SecondFactorsContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -117,6 +117,7 @@ public final class EnvelopeVault implements TokenVault {
                     SET_ASIDE_REFRESH_TOKEN,
                     ACCESS_TOKEN,
                     AUTHORIZATION_CODE,
+                    ONE_TIME_CODE_SEED,
                     WEBHOOK_SECRET,
                     FORMER_WEBHOOK_SECRET ->
                 purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ');

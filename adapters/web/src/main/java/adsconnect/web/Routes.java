@@ -224,6 +224,7 @@ public final class Routes {
         new ConsoleRoutes(useCases, door, pages, settings, chance, clock).addTo(routes);
         new LinkRoutes(useCases, settings, signedIn, cookies, pages, failures, chance, clock).addTo(routes);
 
+        new IdentityRoutes(useCases.identity(), signedIn, cookies, pages, failures, clock).addTo(routes);
         new KeyRoutes(useCases.keys(), signedIn, pages, failures, chance, clock).addTo(routes);
         new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
         new AuditRoutes(useCases.audit(), door, pages, clock).addTo(routes);

@@ -38,6 +38,7 @@ final class SignInAction implements Action {
     private Reply answered(Visit visit, SignIn.Outcome outcome) {
         return switch (outcome) {
             case SignIn.SignedIn signedIn -> SignInForm.welcome(visit, signedIn, cookies);
+            case SignIn.HalfSignedIn half -> SignInForm.half(visit, half, cookies);
             case SignIn.Refused refused -> form.refused(visit);
             case SignIn.Disabled disabled -> form.disabled(visit);
         };

@@ -31,6 +31,7 @@ final class SignInAsDemoUserAction implements Action {
         }
         return switch (signIn.asDemoUser(demoUser.get())) {
             case SignIn.SignedIn signedIn -> SignInForm.welcome(visit, signedIn, cookies);
+            case SignIn.HalfSignedIn half -> SignInForm.half(visit, half, cookies);
             case SignIn.Refused refused -> form.refused(visit);
             case SignIn.Disabled disabled -> form.disabled(visit);
         };

@@ -67,6 +67,12 @@ final class SignInForm {
                 .with(cookies.session(signedIn.token()));
     }
 
+    /** To where the second factor is asked for, with half a session. */
+    static Reply half(Visit visit, SignIn.HalfSignedIn half, Cookies cookies) {
+        return Reply.seeOther(IdentityRoutes.code(visit.form().first("next").orElse("")))
+                .with(cookies.session(half.token()));
+    }
+
     private Reply page(Visit visit, int status, String email, String problem, String next) {
         return pages.page(
                 visit,

@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.access.RecognizeVisitor;
+import adsconnect.domain.access.Session;
 import adsconnect.domain.access.User;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
@@ -43,7 +44,12 @@ final class SignedIn {
     }
 
     Action only(UserAction action) {
-        return visit -> act(visit, action, true, visit.method().equals("GET"));
+        return visit -> act(visit, action, true, visit.method().equals("GET"), false);
+    }
+
+    /** For setting a second factor up, which whoever has to have one does before anything else. */
+    Action evenUnready(UserAction action) {
+        return visit -> act(visit, action, true, visit.method().equals("GET"), true);
     }
 
     /** For the form of a dangerous act: whoever did not prove lately who they are does so first (section 17). */
@@ -58,26 +64,36 @@ final class SignedIn {
 
     /** For a form's target that can be read too: whoever has to sign in first comes back to it. */
     Action returning(UserAction action) {
-        return visit -> act(visit, action, true, true);
+        return visit -> act(visit, action, true, true, false);
     }
 
     /** For what a page asks by itself: it does not keep the session alive (WAIT-2). Its address can be read. */
     Action quietly(UserAction action) {
-        return visit -> act(visit, action, false, true);
+        return visit -> act(visit, action, false, true, false);
     }
 
     Optional<User> user(Visit visit) {
         return cookies.session(visit).flatMap(token -> recognizeVisitor.by(token, true));
     }
 
-    private Reply act(Visit visit, UserAction action, boolean prolongs, boolean back) throws Exception {
-        Optional<User> user = cookies.session(visit).flatMap(token -> recognizeVisitor.by(token, prolongs));
-        if (user.isPresent()) {
-            return action.act(Preferences.wishes(visit, user.get()), user.get());
+    private Reply act(Visit visit, UserAction action, boolean prolongs, boolean back, boolean unready)
+            throws Exception {
+        Optional<Session> session = cookies.session(visit).flatMap(token -> recognizeVisitor.session(token, prolongs));
+        boolean whole = session.filter(Session::whole).isPresent();
+        boolean lacking = session.filter(recognizeVisitor::lacksSecondFactor).isPresent();
+        if (whole && (unready || !lacking)) {
+            User user = session.get().user();
+            return action.act(Preferences.wishes(visit, user), user);
         }
         if (visit.fromHtmx()) {
             // The reloaded page leads to the sign-in form; inside a fragment that form would be of no use.
             return Reply.reloadPage();
+        }
+        if (whole) {
+            return Reply.seeOther(IdentityRoutes.SECURITY);
+        }
+        if (session.isPresent()) {
+            return Reply.seeOther(IdentityRoutes.code(back ? chosen(visit) : ""));
         }
         return Reply.seeOther(back ? Routes.SIGN_IN + "?next=" + encoded(chosen(visit)) : Routes.SIGN_IN);
     }

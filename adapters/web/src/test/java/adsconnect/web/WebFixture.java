@@ -1,7 +1,9 @@
 package adsconnect.web;
 
+import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.CheckCode;
 import adsconnect.domain.access.ConfirmIdentity;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
@@ -9,8 +11,12 @@ import adsconnect.domain.access.LimitProofs;
 import adsconnect.domain.access.MakeApiKey;
 import adsconnect.domain.access.OwnApiKeys;
 import adsconnect.domain.access.RecognizeVisitor;
+import adsconnect.domain.access.RemoveSecondFactor;
 import adsconnect.domain.access.Role;
+import adsconnect.domain.access.SecondFactorRule;
 import adsconnect.domain.access.Session;
+import adsconnect.domain.access.SetUpSecondFactor;
+import adsconnect.domain.access.ShowSecondFactor;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
@@ -56,6 +62,7 @@ import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.ReadCoverage;
 import adsconnect.domain.sync.ReadRun;
 import adsconnect.domain.token.Purpose;
+import adsconnect.domain.token.VaultedSeeds;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.RouteTable;
@@ -73,6 +80,7 @@ import adsconnect.testkit.ShortPause;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -99,6 +107,7 @@ final class WebFixture {
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
     final ScriptedReceivers receivers = new ScriptedReceivers();
     final FailureReplies failures;
+    private final SecondFactorRule secondFactorRule;
     private final PlainPasswords passwords = new PlainPasswords();
     private final Map<String, Action> actions = new LinkedHashMap<>();
 
@@ -130,6 +139,17 @@ final class WebFixture {
 
     /** @param hold how long a waiting screen's request is held */
     WebFixture(Vertx vertx, WebSettings settings, boolean demoUsers, Duration hold) {
+        this(vertx, settings, demoUsers, hold, SecondFactorRule.NOBODY);
+    }
+
+    /** One where these have to have a second factor. */
+    static WebFixture demanding(Vertx vertx, Role... roles) {
+        return new WebFixture(vertx, settings(true, false), false, Duration.ZERO, new SecondFactorRule(Set.of(roles)));
+    }
+
+    private WebFixture(
+            Vertx vertx, WebSettings settings, boolean demoUsers, Duration hold, SecondFactorRule secondFactorRule) {
+        this.secondFactorRule = secondFactorRule;
         Routes routes = new Routes(
                 vertx,
                 useCases(hold),
@@ -155,11 +175,11 @@ final class WebFixture {
         ConnectionLimit limit = new ConnectionLimit(1);
         MetricTables tables = stores.metricTables(ROWS_AT_ONCE);
         Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
-        SignIn signIn = new SignIn(stores.users(), passwords, stores.sessions(), Samples.chance(), clock);
+        SignIn signIn = new SignIn(
+                stores.users(), passwords, stores.sessions(), stores.secondFactors(), Samples.chance(), clock);
         return new UseCases(
                 signIn,
-                new RecognizeVisitor(
-                        stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock),
+                recognizeVisitor(),
                 identity(),
                 consents.start,
                 consents.reconnect,
@@ -226,10 +246,56 @@ final class WebFixture {
                 webhooks());
     }
 
+    private RecognizeVisitor recognizeVisitor() {
+        return new RecognizeVisitor(
+                stores.sessions(),
+                new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)),
+                secondFactorRule,
+                clock);
+    }
+
     private IdentityUseCases identity() {
+        RecordUserChanges changes = new RecordUserChanges(stores.auditTrail(), clock);
         LimitProofs limit = new LimitProofs(stores.proofFailures(), stores.unitOfWork(), clock);
+        VaultedSeeds seeds = new VaultedSeeds(stores.tokenVault());
+        CheckCode checkCode = new CheckCode(stores.secondFactors(), seeds, changes, clock);
         return new IdentityUseCases(
-                new ConfirmIdentity(stores.sessions(), stores.users(), passwords, limit, Set.of(DEMO_EMAIL), clock));
+                new ConfirmIdentity(
+                        stores.sessions(),
+                        stores.users(),
+                        passwords,
+                        stores.secondFactors(),
+                        checkCode,
+                        limit,
+                        stores.unitOfWork(),
+                        Set.of(DEMO_EMAIL),
+                        clock),
+                new SetUpSecondFactor(
+                        stores.secondFactors(),
+                        seeds,
+                        checkCode,
+                        limit,
+                        stores.sessions(),
+                        changes,
+                        stores.unitOfWork(),
+                        new Chance(new SecureRandom()),
+                        clock),
+                new ShowSecondFactor(
+                        recognizeVisitor(),
+                        stores.sessions(),
+                        checkCode,
+                        limit,
+                        stores.unitOfWork(),
+                        new Chance(new SecureRandom()),
+                        clock),
+                new RemoveSecondFactor(
+                        stores.users(),
+                        stores.secondFactors(),
+                        seeds,
+                        stores.sessions(),
+                        changes,
+                        secondFactorRule,
+                        stores.unitOfWork()));
     }
 
     private WebhookUseCases webhooks() {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             UserSetRoleCommand.class,
             UserSetLimitCommand.class,
             UserDisableCommand.class,
-            UserEnableCommand.class
+            UserEnableCommand.class,
+            UserTotpResetCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

@@ -44,7 +44,7 @@ final class ModuleRules {
     private ModuleRules() {}
 
     static ArchRule domain(String root) {
-        return module(root, "domain", List.of(), none())
+        return module(root, "domain", List.of(), resideInAnyPackage(JDK_CRYPTO))
                 .because("decision 0002: what the product knows needs nothing but the JDK");
     }
 
@@ -64,7 +64,7 @@ final class ModuleRules {
 
     static ArchRule web(String root) {
         DescribedPredicate<JavaClass> libraries = resideInAnyPackage(
-                        "freemarker..", "io.vertx.ext.web.templ.freemarker", SLF4J)
+                        "freemarker..", "io.vertx.ext.web.templ.freemarker", "io.nayuki.qrcodegen", SLF4J)
                 // to make the template engine, to wait for the page it renders, to name a method in the URL map
                 .or(belongToAnyOf(Vertx.class, Future.class, Buffer.class, Await.class, HttpMethod.class));
         return module(root, "web", List.of("domain", "httpkit", "ui"), libraries)

@@ -20,6 +20,12 @@ final class SecretRules {
     static final Map<String, String> SEE_SECRETS = Map.ofEntries(
             Map.entry("adsconnect.domain.SecretHash", "hashes it"),
             Map.entry("adsconnect.domain.access.CreateUser", "counts its letters"),
+            Map.entry("adsconnect.domain.access.OneTimeCodes", "works codes out of a seed"),
+            Map.entry("adsconnect.domain.access.RecoveryCodes", "makes them of random letters"),
+            Map.entry("adsconnect.domain.access.SetUpSecondFactor", "hashes recovery codes"),
+            Map.entry("adsconnect.domain.access.ConfirmIdentity", "a proof may be a code"),
+            Map.entry("adsconnect.web.SecurityViews", "shows a seed while it is set up, and recovery codes this once"),
+            Map.entry("adsconnect.web.SeedPicture", "shows a seed to a camera"),
             Map.entry("adsconnect.vault.EnvelopeVault", "seals it"),
             Map.entry("adsconnect.domain.notice.WebhookSecret", "writes it as receivers expect it (RECO-5)"),
             Map.entry("adsconnect.notify.Signature", "signs with it (RECO-5)"),

@@ -2,7 +2,9 @@ package adsconnect.domain.access;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Passwords;
+import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import java.time.Clock;
@@ -16,7 +18,10 @@ public final class ConfirmIdentity {
     private final Sessions sessions;
     private final Users users;
     private final Passwords passwords;
+    private final SecondFactors secondFactors;
+    private final CheckCode checkCode;
     private final LimitProofs limit;
+    private final UnitOfWork unitOfWork;
     private final Set<EmailAddress> demoUsers;
     private final Clock clock;
 
@@ -25,13 +30,19 @@ public final class ConfirmIdentity {
             Sessions sessions,
             Users users,
             Passwords passwords,
+            SecondFactors secondFactors,
+            CheckCode checkCode,
             LimitProofs limit,
+            UnitOfWork unitOfWork,
             Set<EmailAddress> demoUsers,
             Clock clock) {
         this.sessions = sessions;
         this.users = users;
         this.passwords = passwords;
+        this.secondFactors = secondFactors;
+        this.checkCode = checkCode;
         this.limit = limit;
+        this.unitOfWork = unitOfWork;
         this.demoUsers = Set.copyOf(demoUsers);
         this.clock = clock;
     }
@@ -40,7 +51,9 @@ public final class ConfirmIdentity {
     public enum Way {
         /** Of the sandbox's demo users. */
         CLICK,
-        PASSWORD
+        PASSWORD,
+        /** Of those who have a second factor: of their app, or a recovery code. */
+        CODE
     }
 
     /** Empty if they did so lately, in this browser. */
@@ -51,10 +64,13 @@ public final class ConfirmIdentity {
     }
 
     private Way way(User user) {
+        if (secondFactors.of(user.id()).filter(SecondFactor::confirmed).isPresent()) {
+            return Way.CODE;
+        }
         return demoUsers.contains(user.email()) ? Way.CLICK : Way.PASSWORD;
     }
 
-    /** @param proof their password */
+    /** @param proof a code of theirs, or their password */
     public Outcome confirm(Secret token, User user, Secret proof) {
         Optional<Duration> wait = limit.enter(user.id());
         if (wait.isPresent()) {
@@ -70,6 +86,7 @@ public final class ConfirmIdentity {
     private boolean proves(User user, Secret proof) {
         return switch (way(user)) {
             case CLICK -> true;
+            case CODE -> unitOfWork.inOne(() -> checkCode.takes(user, proof.reveal()));
             case PASSWORD ->
                 users.passwordHashOf(user.email())
                         .filter(hash -> passwords.matches(proof, hash))

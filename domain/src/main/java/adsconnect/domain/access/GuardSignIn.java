@@ -61,15 +61,23 @@ public final class GuardSignIn {
     /** Tries a password, unless too many were tried before; then none is looked at, be it the right one. */
     public Outcome withPassword(EmailAddress email, Secret password, Knock knock) {
         Optional<User> user = users.byEmail(email);
-        Optional<SecretHash> known = known(knock, user);
-        Optional<Duration> wait = count(email, user, known, knock.network());
+        Optional<SecretHash> browser = known(knock, user);
+        Optional<Duration> wait = count(email, user, browser, knock.network());
         if (wait.isPresent()) {
             return new TooMany(wait.get());
         }
         SignIn.Outcome outcome = signIn.withPassword(email, password);
-        return outcome instanceof SignIn.SignedIn signedIn
-                ? new Answered(outcome, Optional.of(welcome(signedIn, known, knock)))
-                : new Answered(outcome, Optional.empty());
+        return new Answered(
+                outcome,
+                switch (outcome) {
+                    case SignIn.SignedIn(User known, Secret token) ->
+                        Optional.of(welcome(known, token, browser, knock));
+                    // The password was right, and that is all this is about.
+                    case SignIn.HalfSignedIn(User known, Secret token) ->
+                        Optional.of(welcome(known, token, browser, knock));
+                    case SignIn.Refused refused -> Optional.empty();
+                    case SignIn.Disabled disabled -> Optional.empty();
+                });
     }
 
     /** Removes what nobody needs any more. */
@@ -108,18 +116,18 @@ public final class GuardSignIn {
     }
 
     /** What the browser shows from now on, to be known. */
-    private Secret welcome(SignIn.SignedIn signedIn, Optional<SecretHash> known, Knock knock) {
-        EmailAddress email = signedIn.user().email();
+    private Secret welcome(User user, Secret token, Optional<SecretHash> known, Knock knock) {
+        EmailAddress email = user.email();
         if (known.isPresent()) {
             attempts.forget(Attempts.Kind.BROWSER, inBrowser(known.get(), email));
         } else {
             attempts.takeBack(Attempts.Kind.NETWORK, subject(knock.network()));
             attempts.forget(Attempts.Kind.ACCOUNT, subject(email.value()));
         }
-        sessions.describe(SecretHash.of(signedIn.token()), knock.browser());
+        sessions.describe(SecretHash.of(token), knock.browser());
         // Also one that is known for somebody else: people share browsers.
         Secret browser = knock.known().orElseGet(() -> chance.secret(32));
-        knownBrowsers.remember(SecretHash.of(browser), signedIn.user().id(), clock.instant());
+        knownBrowsers.remember(SecretHash.of(browser), user.id(), clock.instant());
         return browser;
     }
 

@@ -4,6 +4,7 @@ import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.port.Passwords;
+import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import java.time.Clock;
@@ -15,16 +16,24 @@ public final class SignIn {
     private final Users users;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SecondFactors secondFactors;
     private final Chance chance;
     private final Clock clock;
 
     /** Held against the password of an unknown address, so that the time taken does not tell which addresses exist. */
     private final String decoyHash;
 
-    public SignIn(Users users, Passwords passwords, Sessions sessions, Chance chance, Clock clock) {
+    public SignIn(
+            Users users,
+            Passwords passwords,
+            Sessions sessions,
+            SecondFactors secondFactors,
+            Chance chance,
+            Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.secondFactors = secondFactors;
         this.chance = chance;
         this.clock = clock;
         this.decoyHash = passwords.hash(chance.secret(16));
@@ -49,6 +58,10 @@ public final class SignIn {
 
     private Outcome open(User user) {
         Secret token = chance.secret(32);
+        if (secondFactors.of(user.id()).filter(SecondFactor::confirmed).isPresent()) {
+            sessions.openHalf(SecretHash.of(token), user.id(), clock.instant());
+            return new HalfSignedIn(user, token);
+        }
         sessions.open(SecretHash.of(token), user.id(), clock.instant());
         return new SignedIn(user, token);
     }
@@ -58,6 +71,9 @@ public final class SignIn {
 
     /** The browser shows the token from now on; only its hash is stored. */
     public record SignedIn(User user, Secret token) implements Outcome {}
+
+    /** The password was right; with this token the second factor is to be shown, and nothing else can be done. */
+    public record HalfSignedIn(User user, Secret token) implements Outcome {}
 
     /** Wrong address or wrong password; which one is not said. */
     public record Refused() implements Outcome {}

@@ -100,6 +100,12 @@ public enum Deed {
     /** An admin has seen to it. */
     MESSAGE_SETTLED,
     MESSAGE_REOPENED,
+    /** Somebody shows codes of an app besides their password from now on. */
+    SECOND_FACTOR_ADDED,
+    SECOND_FACTOR_REMOVED,
+    RECOVERY_CODES_RENEWED,
+    /** Somebody got in without their phone. */
+    RECOVERY_CODE_USED,
     /** Events are sent to another program from now on (RECO-5). */
     WEBHOOK_MADE,
     WEBHOOK_SWITCHED_ON,

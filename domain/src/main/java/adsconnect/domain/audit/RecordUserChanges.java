@@ -65,6 +65,26 @@ public final class RecordUserChanges implements UserChanges {
         record(by, Deed.USER_ENABLED, user, Facts.NONE);
     }
 
+    @Override
+    public void secondFactorAdded(Actor by, User user) {
+        record(by, Deed.SECOND_FACTOR_ADDED, user, Facts.NONE);
+    }
+
+    @Override
+    public void secondFactorRemoved(Actor by, User user) {
+        record(by, Deed.SECOND_FACTOR_REMOVED, user, Facts.NONE);
+    }
+
+    @Override
+    public void recoveryCodesRenewed(Actor by, User user) {
+        record(by, Deed.RECOVERY_CODES_RENEWED, user, Facts.NONE);
+    }
+
+    @Override
+    public void recoveryCodeUsed(Actor by, User user) {
+        record(by, Deed.RECOVERY_CODE_USED, user, Facts.NONE);
+    }
+
     /** How many scopes, and profiles if not all: which ones, the key itself tells as long as it is there. */
     @Override
     public void keyMade(Actor by, ApiKey key) {

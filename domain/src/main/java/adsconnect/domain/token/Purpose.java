@@ -12,6 +12,8 @@ public enum Purpose {
     PKCE_VERIFIER,
     /** What Amazon sent the browser back with, until it is exchanged: five minutes at most (CALL-2). */
     AUTHORIZATION_CODE,
+    /** What the codes of somebody's second factor are made of; under a data key of the user's. */
+    ONE_TIME_CODE_SEED,
     /** By which a webhook's receiver tells our requests from others' (RECO-5). */
     WEBHOOK_SECRET,
     /** The one before it, for a day. */

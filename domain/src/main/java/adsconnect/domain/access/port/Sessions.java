@@ -26,6 +26,12 @@ public interface Sessions {
     /** Notes that the session was used. */
     void seen(SecretHash token, Instant now);
 
+    /**
+     * Makes half a one whole, under another token: whoever came to know the half one has nothing. False, and nothing changed,
+     * if there is none: of two who do so, one gets in.
+     */
+    boolean makeWhole(SecretHash half, SecretHash whole, Instant now);
+
     /** Ends it; nothing happens if it is not there. */
     void close(SecretHash token);
 

@@ -31,6 +31,18 @@ public interface UserChanges {
     /** The user may sign in again. */
     void enabled(Actor by, User user);
 
+    /** The user shows codes of an app from now on. */
+    void secondFactorAdded(Actor by, User user);
+
+    /** The user's password is enough again. */
+    void secondFactorRemoved(Actor by, User user);
+
+    /** The user has other recovery codes now. */
+    void recoveryCodesRenewed(Actor by, User user);
+
+    /** The user got in without their phone. */
+    void recoveryCodeUsed(Actor by, User user);
+
     /** There is another key that works for its owner. */
     void keyMade(Actor by, ApiKey key);
 

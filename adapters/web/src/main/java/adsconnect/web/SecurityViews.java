@@ -1,0 +1,63 @@
+package adsconnect.web;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.SecondFactor;
+import adsconnect.domain.access.User;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.Moment;
+import adsconnect.ui.security.SecurityPage;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The page on which somebody sees how they sign in, in its states. */
+final class SecurityViews {
+
+    private final IdentityUseCases useCases;
+    private final Pages pages;
+    private final Clock clock;
+
+    SecurityViews(IdentityUseCases useCases, Pages pages, Clock clock) {
+        this.useCases = useCases;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    Reply page(Visit visit, User user) {
+        return page(visit, user, 200, List.of(), null, null, "");
+    }
+
+    /** With recovery codes, this once. */
+    Reply withCodes(Visit visit, User user, List<Secret> codes, String done) {
+        return page(visit, user, 200, codes.stream().map(Secret::reveal).toList(), done, null, "");
+    }
+
+    Reply refused(Visit visit, User user, int status, String problem, String left) {
+        return page(visit, user, status, List.of(), null, problem, left);
+    }
+
+    private Reply page(
+            Visit visit, User user, int status, List<String> codes, String done, String problem, String left) {
+        Optional<SecondFactor> factor = useCases.setUpSecondFactor().of(user);
+        Formats formats = new Formats(Preferences.of(visit));
+        Moment since = factor.flatMap(SecondFactor::confirmedAt)
+                .map(at -> formats.moment(at, clock.instant(), Formats.UTC))
+                .orElse(null);
+        String seed = useCases.setUpSecondFactor()
+                .seed(user)
+                .map(secret -> secret.reveal().replaceAll("(.{4})(?=.)", "$1 "))
+                .orElse(null);
+        SecurityPage view = new SecurityPage(
+                useCases.removeSecondFactor().demandedOf(user),
+                since,
+                factor.map(SecondFactor::recoveryCodes).orElse(0),
+                seed,
+                IdentityRoutes.PICTURE,
+                codes,
+                done,
+                problem,
+                left);
+        return pages.page(visit, user, status, view);
+    }
+}

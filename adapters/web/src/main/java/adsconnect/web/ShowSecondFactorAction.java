@@ -1,0 +1,39 @@
+package adsconnect.web;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.ShowSecondFactor;
+import adsconnect.httpkit.Action;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import java.util.Optional;
+
+/** Signs somebody in whose password was right, by a code of their app or a recovery code. */
+final class ShowSecondFactorAction implements Action {
+
+    private final ShowSecondFactor showSecondFactor;
+    private final CodeForm form;
+    private final Cookies cookies;
+
+    ShowSecondFactorAction(ShowSecondFactor showSecondFactor, CodeForm form, Cookies cookies) {
+        this.showSecondFactor = showSecondFactor;
+        this.form = form;
+        this.cookies = cookies;
+    }
+
+    @Override
+    public Reply act(Visit visit) {
+        Optional<Secret> half = cookies.session(visit);
+        if (half.isEmpty()) {
+            return Reply.seeOther(Routes.SIGN_IN);
+        }
+        return switch (showSecondFactor.show(
+                half.get(), visit.form().first("code").orElse(""))) {
+            case ShowSecondFactor.SignedIn signedIn ->
+                Reply.seeOther(LocalPath.orHome(CodeForm.next(visit))).with(cookies.session(signedIn.token()));
+            case ShowSecondFactor.Refused refused -> form.refused(visit);
+            case ShowSecondFactor.TooMany many -> form.tooMany(visit, many.left());
+            // Signed in meanwhile, it leads on from there.
+            case ShowSecondFactor.Over over -> Reply.seeOther(Routes.SIGN_IN);
+        };
+    }
+}

@@ -27,6 +27,8 @@ import java.util.Optional;
  *
  * @param database a given database; without one the embedded server is started in {@code dataDirectory}
  * @param directDatabase the same one past a pooler, where there is one
+ * @param ownerDatabase the same one for whoever owns its tables, where the program signs in as somebody else
+ * @param auditKept how long lines of the audit are kept, in whole months
  * @param masterKeys the given master key, and during a rotation further ones; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
  * @param syncCoolDown how long after a run another can't be asked for
  * @param invitationLifetime how long somebody can join, or choose a new password, by a link
@@ -38,6 +40,8 @@ public record Settings(
         Http http,
         Optional<DatabaseAddress> database,
         Optional<DatabaseAddress> directDatabase,
+        Optional<DatabaseAddress> ownerDatabase,
+        Duration auditKept,
         Path dataDirectory,
         Optional<MasterKeys> masterKeys,
         Optional<Client> client,
@@ -123,6 +127,8 @@ public record Settings(
                 http,
                 database,
                 directDatabase,
+                ownerDatabase,
+                auditKept,
                 dataDirectory,
                 masterKeys,
                 client,

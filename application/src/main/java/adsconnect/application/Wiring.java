@@ -165,7 +165,7 @@ final class Wiring implements AutoCloseable {
 
         notices = new NoticeWiring(vertx, database, users, vault, auditTrail, settings.notices(), chance, clock);
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
-        audit = new AuditWiring(database, clock);
+        audit = new AuditWiring(database, installation.owner(), settings.auditKept(), clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
         SignIn signIn = new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), chance, clock);

@@ -125,11 +125,13 @@ final class Samples {
 
     static Map<String, View> all() {
         Map<String, View> all = new LinkedHashMap<>();
-        all.put("signin", new SignInPage("", null, "", "", demoUsers()));
-        all.put("signin-live", new SignInPage("", null, "", "/dashboard/ads/", List.of()));
-        all.put("signin-refused", new SignInPage(NASTY, "signin.problem.refused", "", NASTY, demoUsers()));
-        all.put("signin-disabled", new SignInPage("a@b.c", "signin.problem.disabled", "", "", List.of()));
-        all.put("signin-throttled", new SignInPage("a@b.c", "signin.problem.throttled", "5 min 0 s", "", List.of()));
+        all.put("signin", new SignInPage("", null, "", true, "", demoUsers()));
+        all.put("signin-live", new SignInPage("", null, "", false, "/dashboard/ads/", List.of()));
+        all.put("signin-refused", new SignInPage(NASTY, "signin.problem.refused", "", false, NASTY, demoUsers()));
+        all.put("signin-disabled", new SignInPage("a@b.c", "signin.problem.disabled", "", false, "", List.of()));
+        all.put(
+                "signin-throttled",
+                new SignInPage("a@b.c", "signin.problem.throttled", "5 min 0 s", false, "", List.of()));
         all.put("welcome-first", new WelcomePage(true, REGIONS, "", null, "", null, null, false, false, null));
         all.put("welcome-another", new WelcomePage(false, REGIONS, "", null, "", PENDING, null, true, false, null));
         all.put("welcome-another-news", new WelcomePage(false, REGIONS, "", null, "", null, null, false, false, null));
@@ -180,6 +182,7 @@ final class Samples {
         SecuritySamples.addTo(all);
         AuditSamples.addTo(all);
         InboxSamples.addTo(all);
+        PeopleSamples.addTo(all);
         WebhookSamples.addTo(all);
         ConsoleSamples.addTo(all);
         ApiSamples.addTo(all);

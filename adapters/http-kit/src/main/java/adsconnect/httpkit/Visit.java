@@ -45,6 +45,11 @@ public record Visit(
         return Optional.ofNullable(cookies.get(name)).filter(value -> !value.isEmpty());
     }
 
+    /** The same with these cookies alone. */
+    public Visit withCookies(Map<String, String> others) {
+        return new Visit(method, route, path, parameters, query, form, body, headers, others, remoteAddress, reference);
+    }
+
     /** Without what was sent: cookies, passwords and codes are in there. */
     @Override
     public String toString() {

@@ -87,7 +87,7 @@ final class AccountViews {
                 "region." + account.region().name(),
                 account.consent()
                         .givenAt()
-                        .map(given -> formats.moment(given, clock.instant(), Formats.UTC))
+                        .map(given -> formats.moment(given, clock.instant(), formats.zone()))
                         .orElse(null),
                 year(formats, account.consent()),
                 account.mode() == ConsentMode.ALL,

@@ -85,7 +85,7 @@ final class ConnectLinkViews {
                 "region." + link.region().name() + ".short",
                 standing.status().name(),
                 moment(formats, link.madeAt()),
-                formats.end(link.expiresAt(), clock.instant(), Formats.UTC),
+                formats.end(link.expiresAt(), clock.instant(), formats.zone()),
                 link.state() instanceof ConnectLink.Authorized authorized ? moment(formats, authorized.at()) : null,
                 link.state() instanceof ConnectLink.Failed failed
                         ? "failure." + failed.code().name().toLowerCase(Locale.ROOT) + ".title"
@@ -100,6 +100,6 @@ final class ConnectLinkViews {
     }
 
     private Moment moment(Formats formats, Instant at) {
-        return formats.moment(at, clock.instant(), Formats.UTC);
+        return formats.moment(at, clock.instant(), formats.zone());
     }
 }

@@ -34,6 +34,7 @@ final class Formats {
     private final Locale locale;
     private final Text text;
     private final Numerals numerals;
+    private final ZoneId zone;
     /** Of days, by what {@link #written} takes; a page has hundreds of each. */
     private final Map<String, DateTimeFormatter> days = new HashMap<>();
 
@@ -41,6 +42,12 @@ final class Formats {
         this.locale = preferences.locale();
         this.text = preferences.text();
         this.numerals = new Numerals(locale);
+        this.zone = preferences.zone();
+    }
+
+    /** By whose clocks times are told that no marketplace has a say in. */
+    ZoneId zone() {
+        return zone;
     }
 
     /** An amount with its currency's own decimals: two for dollars, none for yen. */

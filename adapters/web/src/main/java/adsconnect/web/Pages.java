@@ -62,7 +62,8 @@ final class Pages {
     }
 
     /** A page about one of somebody's connections. */
-    Reply page(Visit visit, User user, Optional<ProfileId> selected, int status, View view) {
+    Reply page(Visit asked, User user, Optional<ProfileId> selected, int status, View view) {
+        Visit visit = Preferences.wishes(asked, user);
         Frame.Switcher switcher =
                 SwitcherViews.switcher(visit, listAccounts.of(user.id()), readHistories.of(user.id()), selected);
         List<Frame.News> news = ownConnectLinks.news(user.id()).stream()

@@ -40,6 +40,12 @@ public final class Routes {
     /** The secret of a connect link follows. */
     static final String LINK = "/a/";
 
+    /** The secret of an invitation follows. */
+    static final String JOIN = "/join/";
+
+    /** The secret of a reset follows. */
+    static final String RESET = "/reset/";
+
     static final String PENDING = "/dashboard/ads/pending";
 
     /** Their ids follow. */
@@ -117,6 +123,16 @@ public final class Routes {
         return LINK + address.reveal();
     }
 
+    /** Where somebody joins; whoever knows this address may. */
+    static String join(Secret link) {
+        return JOIN + link.reveal();
+    }
+
+    /** Where somebody chooses a new password; whoever knows this address may. */
+    static String reset(Secret link) {
+        return RESET + link.reveal();
+    }
+
     public FailureReplies failures() {
         return failures;
     }
@@ -145,7 +161,20 @@ public final class Routes {
 
         routes.route(GET, "/", visit -> Reply.seeOther(HOME));
         routes.route(GET, "/dashboard/", visit -> Reply.seeOther(HOME));
-        routes.route(POST, "/preferences", new SetPreferencesAction());
+        routes.route(
+                POST,
+                "/preferences",
+                new SetPreferencesAction(signedIn, useCases.people().changePersonal()));
+        new PeopleRoutes(
+                        useCases.people(),
+                        signedIn,
+                        new ConsoleDoor(signedIn, failures),
+                        cookies,
+                        pages,
+                        failures,
+                        settings.publicUrl(),
+                        clock)
+                .addTo(routes);
 
         routes.route(GET, SIGN_IN, new ShowSignInAction(signedIn, signInForm));
         routes.route(POST, SIGN_IN, new SignInAction(useCases.people().guardSignIn(), signInForm, cookies));

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.ChangePersonal;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Reply.SetCookie;
@@ -9,16 +10,29 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Remembers the language or appearance somebody chose, in their browser. */
+/** Remembers the language or appearance somebody chose: in their browser, and a language also where they have one set. */
 final class SetPreferencesAction implements Action {
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    private final SignedIn signedIn;
+    private final ChangePersonal changePersonal;
+
+    SetPreferencesAction(SignedIn signedIn, ChangePersonal changePersonal) {
+        this.signedIn = signedIn;
+        this.changePersonal = changePersonal;
+    }
 
     @Override
     public Reply act(Visit visit) {
         Reply reply = Reply.seeOther(back(visit));
         Optional<String> language = visit.form().first("language").filter(Text.LANGUAGES::contains);
         if (language.isPresent()) {
+            // What stands in their profile would win over the cookie.
+            signedIn.user(visit)
+                    .filter(user -> user.personal().language().isPresent())
+                    .ifPresent(user ->
+                            changePersonal.change(user.id(), user.personal().in(language.get())));
             reply = reply.with(new SetCookie(Preferences.LANGUAGE_COOKIE, language.get(), REMEMBERED));
         }
         Optional<String> theme = visit.form().first("theme").filter(Preferences.THEMES::contains);

@@ -68,7 +68,7 @@ final class ShowInboxAction implements SignedIn.UserAction {
                 number,
                 received.sender().map(sender -> sender.email().value()).orElse(null),
                 message.sender() instanceof Sender.Stranger stranger ? stranger.address() : null,
-                formats.moment(message.sentAt(), now, Formats.UTC),
+                formats.moment(message.sentAt(), now, formats.zone()),
                 message.content().text(),
                 message.amazonEmail().map(EmailAddress::value).orElse(null),
                 message.about().code().map(Code::text).orElse(null),
@@ -80,7 +80,7 @@ final class ShowInboxAction implements SignedIn.UserAction {
                 message.feedback().map(ShowInboxAction::feedback).orElse(null),
                 received.filed()
                         .settlement()
-                        .map(settlement -> formats.moment(settlement.at(), now, Formats.UTC))
+                        .map(settlement -> formats.moment(settlement.at(), now, formats.zone()))
                         .orElse(null),
                 InboxRoutes.INBOX + "/" + number);
     }

@@ -46,6 +46,7 @@ final class SignInForm {
                 visit.form().first("email").orElse(""),
                 "signin.problem.throttled",
                 wait,
+                false,
                 visit.form().first("next").orElse(""),
                 demoUsers);
         return pages.page(visit, 429, page).with(RetryAfter.HEADER, Long.toString(RetryAfter.seconds(left)));
@@ -73,6 +74,15 @@ final class SignInForm {
     }
 
     private Reply page(Visit visit, int status, String email, String problem, String next) {
-        return pages.page(visit, status, new SignInPage(email, problem, "", next, demoUsers));
+        return pages.page(
+                visit,
+                status,
+                new SignInPage(
+                        email,
+                        problem,
+                        "",
+                        visit.query().first("done").filter("reset"::equals).isPresent(),
+                        next,
+                        demoUsers));
     }
 }

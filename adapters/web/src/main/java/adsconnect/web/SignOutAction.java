@@ -19,6 +19,15 @@ final class SignOutAction implements Action {
     @Override
     public Reply act(Visit visit) {
         cookies.session(visit).ifPresent(recognizeVisitor::forget);
-        return Reply.seeOther(Routes.SIGN_IN).with(cookies.noSession());
+        return Reply.seeOther(next(visit)).with(cookies.noSession());
+    }
+
+    /** Back to a single-use link that is for somebody else; otherwise to where people sign in. */
+    private static String next(Visit visit) {
+        return visit.form()
+                .first("next")
+                .filter(path -> path.startsWith(Routes.JOIN) || path.startsWith(Routes.RESET))
+                .map(LocalPath::orHome)
+                .orElse(Routes.SIGN_IN);
     }
 }

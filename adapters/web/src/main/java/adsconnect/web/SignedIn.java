@@ -82,7 +82,8 @@ final class SignedIn {
         boolean whole = session.filter(Session::whole).isPresent();
         boolean lacking = session.filter(recognizeVisitor::lacksSecondFactor).isPresent();
         if (whole && (unready || !lacking)) {
-            return action.act(visit, session.get().user());
+            User user = session.get().user();
+            return action.act(Preferences.wishes(visit, user), user);
         }
         if (visit.fromHtmx()) {
             // The reloaded page leads to the sign-in form; inside a fragment that form would be of no use.

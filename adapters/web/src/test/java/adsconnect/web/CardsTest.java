@@ -238,7 +238,7 @@ final class CardsTest {
     }
 
     private static List<Card> cards(Numbers numbers) {
-        Formats formats = new Formats(new Preferences("en", Locale.US, "system"));
+        Formats formats = new Formats(new Preferences("en", Locale.US, "system", Formats.UTC));
         return new Cards(new Figures(formats, "USD"), numbers).all();
     }
 

@@ -173,6 +173,6 @@ final class FormatsTest {
     }
 
     private static Formats formats(String language, Locale locale) {
-        return new Formats(new Preferences(language, locale, "system"));
+        return new Formats(new Preferences(language, locale, "system", Formats.UTC));
     }
 }

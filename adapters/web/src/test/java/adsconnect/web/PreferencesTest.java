@@ -72,14 +72,14 @@ final class PreferencesTest {
     void a_browser_that_says_nothing_gets_english() {
         Visit visit = new Browser(null).toVisit("GET", "/", Map.of(), Map.of());
 
-        assertThat(Preferences.of(visit)).isEqualTo(new Preferences("en", Locale.US, "system"));
+        assertThat(Preferences.of(visit)).isEqualTo(new Preferences("en", Locale.US, "system", Formats.UTC));
     }
 
     @Test
     void what_was_chosen_here_counts_more() {
         Preferences preferences = Preferences.of(visit("en-GB", Map.of("adsc_language", "zh", "adsc_theme", "dark")));
 
-        assertThat(preferences).isEqualTo(new Preferences("zh", Locale.SIMPLIFIED_CHINESE, "dark"));
+        assertThat(preferences).isEqualTo(new Preferences("zh", Locale.SIMPLIFIED_CHINESE, "dark", Formats.UTC));
     }
 
     @Test
@@ -93,7 +93,7 @@ final class PreferencesTest {
     void a_cookie_nobody_set_is_passed_over() {
         Preferences preferences = Preferences.of(visit("en-GB", Map.of("adsc_language", "tlh", "adsc_theme", "neon")));
 
-        assertThat(preferences).isEqualTo(new Preferences("en", Locale.UK, "system"));
+        assertThat(preferences).isEqualTo(new Preferences("en", Locale.UK, "system", Formats.UTC));
     }
 
     @Test

@@ -40,6 +40,9 @@ enum IdKind {
             WHERE owner_id = '%1$s'"""),
     KEY(Set.of("keyId"), Set.of(), Set.of(), "00000000-7777-4888-8999-aaaaaaaaaaaa", """
             SELECT key_id FROM api_keys WHERE owner_id = '%1$s'"""),
+    SESSION(Set.of("sessionId"), Set.of(), Set.of(), "00000000-2222-4333-8444-555555555555", """
+            SELECT session_id FROM sessions WHERE user_id = '%1$s'
+            AND opened_at > (SELECT min(opened_at) FROM sessions WHERE user_id = '%1$s')"""),
     WEBHOOK(Set.of("webhookId"), Set.of(), Set.of(), "00000000-6666-4777-8888-bbbbbbbbbbbb", """
             SELECT webhook_id FROM webhooks WHERE owner_id = '%1$s'"""),
     DELIVERY(Set.of("delivery"), Set.of(), Set.of(), "888777666555", """

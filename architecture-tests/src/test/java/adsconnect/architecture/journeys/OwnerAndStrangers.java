@@ -68,6 +68,8 @@ final class OwnerAndStrangers implements AutoCloseable {
                 "every first sync to wait for Amazon",
                 () -> program.firstColumn("SELECT run_id FROM sync_runs WHERE due_at < now() + interval '10 minutes'")
                         .isEmpty());
+        // In another browser, which they can end without being out themselves.
+        visitor("the owner elsewhere").signIn(OWNER, PASSWORD);
         owned = Holdings.of(program, OWNER);
         strangers = List.of(
                 new Stranger(visitor("a seller").signInAs("seller"), demoUser("seller")),

@@ -29,7 +29,10 @@ class SomebodyElsesJourneyTest {
             "secretAddress", "the secret of a connect link is what lets its client in, whoever it is (AUTH-5)",
             "topic", "the help is the same for everybody (HELP-1)",
             "received", "the inbox is the admins' alone, and they read all of it",
-            "day", "a day is nobody's; the profile whose day it is has an id");
+            "day", "a day is nobody's; the profile whose day it is has an id",
+            "userId", "the console's users are the admins' alone, and they see all of them",
+            "invitedId", "so are those who were invited",
+            "secretLink", "the secret of an invitation or a reset is what lets somebody in, whoever it is");
 
     /** A day that every profile has. */
     private static final String DAY = "2026-11-01";

@@ -2,6 +2,7 @@ package adsconnect.domain.access;
 
 /** What a browser that was left open is not enough for: whoever does it proves once more who they are (decision 0029). */
 public enum DangerousAct {
+    INVITE_USER,
     CHANGE_ROLE,
     DISABLE_USER,
     SEND_RESET,

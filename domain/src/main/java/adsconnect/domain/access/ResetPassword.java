@@ -12,6 +12,7 @@ import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Somebody chooses a new password by a link, once; they are signed out everywhere (section 17). */
@@ -98,14 +99,15 @@ public final class ResetPassword {
             return new Late();
         }
         Optional<User> user = lock ? users.lock(reset.user()) : users.byId(reset.user());
-        return user.<Outcome>map(somebody -> somebody.disabled() ? new Disabled() : new Open(somebody))
+        return user.<Outcome>map(somebody -> somebody.disabled() ? new Disabled() : new Open(somebody, reset.endsAt()))
                 .orElse(new Unknown());
     }
 
     /** What the link opens, or what came of it. */
     public sealed interface Outcome {}
 
-    public record Open(User user) implements Outcome {}
+    /** @param endsAt from when on it opens nothing */
+    public record Open(User user, Instant endsAt) implements Outcome {}
 
     /** They sign in with the new password. */
     public record Done(User user) implements Outcome {}

@@ -51,6 +51,11 @@ public final class SendReset {
         this.clock = clock;
     }
 
+    /** Whether somebody who forgot their password can be sent a letter. */
+    public boolean helps() {
+        return letters.ready();
+    }
+
     /** For whoever runs the installation: they see the link once. */
     public Outcome send(Actor by, EmailAddress email) {
         return unitOfWork.inOne(() -> users.lock(email)

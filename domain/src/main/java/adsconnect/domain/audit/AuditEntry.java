@@ -40,7 +40,7 @@ public record AuditEntry(
 
     /** The same for somebody who is not to know where others sit. */
     AuditEntry seenBy(UserId reader) {
-        boolean own = by.filter(actor -> AccessPolicy.mayUse(reader, actor)).isPresent();
+        boolean own = by.filter(doer -> AccessPolicy.mayUse(reader, doer)).isPresent();
         return new AuditEntry(
                 number, at, deed, kind, by, byName, via, from.filter(known -> own), about, owner, account, why, reason);
     }

@@ -9,10 +9,12 @@ import java.util.List;
  * @param email what was typed before, or empty
  * @param problem text key of why signing in was refused, or null
  * @param pause how long no password is looked at, or empty
+ * @param changed whether they have chosen a new password just now
  * @param next where to go afterwards, a path on our own host, or empty
  * @param demoUsers the one-click users of the sandbox; empty in live mode
  */
-public record SignInPage(String email, String problem, String pause, String next, List<DemoUser> demoUsers)
+public record SignInPage(
+        String email, String problem, String pause, boolean changed, String next, List<DemoUser> demoUsers)
         implements View {
 
     /**

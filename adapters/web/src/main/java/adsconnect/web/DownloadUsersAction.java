@@ -1,0 +1,58 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.FindUsers;
+import adsconnect.domain.access.PlanType;
+import adsconnect.domain.access.User;
+import adsconnect.httpkit.Reply;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.Text;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The users that an admin looks at as a file, all pages of them. */
+final class DownloadUsersAction implements SignedIn.UserAction {
+
+    private static final List<String> COLUMNS = List.of(
+            "users.column.email",
+            "users.column.name",
+            "users.role",
+            "users.plan",
+            "users.column.from",
+            "users.column.to",
+            "users.column.limit",
+            "users.access");
+
+    private final FindUsers findUsers;
+    private final Clock clock;
+
+    DownloadUsersAction(FindUsers findUsers, Clock clock) {
+        this.findUsers = findUsers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply act(Visit visit, User admin) {
+        Text text = Preferences.of(visit).text();
+        Csv csv = new Csv(COLUMNS.stream().map(text::get).toList());
+        findUsers.all(UserQuery.of(visit.query()).filter()).forEach(user -> csv.add(cells(text, user)));
+        return csv.reply(
+                text.get("users.title"),
+                LocalDate.ofInstant(clock.instant(), Formats.UTC).toString());
+    }
+
+    private static List<String> cells(Text text, User user) {
+        boolean any = user.plan().type() != PlanType.NONE;
+        return Stream.of(
+                        user.email().value(),
+                        user.personal().name().orElse(""),
+                        text.get("role." + Words.of(user.role())),
+                        text.get("users.type." + Words.of(user.plan().type())),
+                        any ? user.plan().startsOn().toString() : "",
+                        any ? user.plan().endsOn().toString() : "",
+                        user.connectionLimit().map(String::valueOf).orElse(""),
+                        text.get(user.disabled() ? "users.access.disabled" : "users.access.enabled"))
+                .toList();
+    }
+}

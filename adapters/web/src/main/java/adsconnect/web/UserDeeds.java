@@ -1,0 +1,125 @@
+package adsconnect.web;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.ChangeLimit;
+import adsconnect.domain.access.ChangeRole;
+import adsconnect.domain.access.DisableReason;
+import adsconnect.domain.access.DisableUser;
+import adsconnect.domain.access.GrantPlan;
+import adsconnect.domain.access.PlanType;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.SendReset;
+import adsconnect.domain.access.User;
+import adsconnect.httpkit.Visit;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** What admins do to a user, from what they chose in its form to what came of it. */
+final class UserDeeds {
+
+    private static final Problem CHOICE = new Problem("users.problem.choice");
+    private static final Problem LAST_ADMIN = new Problem("users.problem.last-admin");
+
+    private final PeopleUseCases people;
+
+    UserDeeds(PeopleUseCases people) {
+        this.people = people;
+    }
+
+    /** What came of it. */
+    sealed interface Result {}
+
+    /** @param word what was done, in an address */
+    record Done(String word) implements Result {}
+
+    /** @param key of the text that says so */
+    record Problem(String key) implements Result {}
+
+    /** A reset can be passed on. */
+    record Link(Secret secret, boolean mailed) implements Result {}
+
+    Result role(Visit visit, User admin, User about) {
+        Optional<Role> role = Words.one(visit.form(), "role", Role.values());
+        if (role.isEmpty()) {
+            return CHOICE;
+        }
+        return switch (people.changeRole().change(person(admin), about.email(), role.get())) {
+            case ChangeRole.Changed changed -> new Done("role");
+            case ChangeRole.LastAdmin last -> LAST_ADMIN;
+            case ChangeRole.NoSuchUser nobody -> CHOICE;
+        };
+    }
+
+    Result plan(Visit visit, User admin, User about) {
+        Optional<PlanType> type = Words.one(visit.form(), "type", PlanType.values());
+        Optional<LocalDate> start = visit.form().first("start").flatMap(UserDeeds::day);
+        if (type.isEmpty()) {
+            return CHOICE;
+        }
+        if (start.isEmpty()) {
+            return new Problem("users.problem.day");
+        }
+        return switch (people.grantPlan().grant(person(admin), about.email(), type.get(), start.get())) {
+            case GrantPlan.Granted granted -> new Done("plan");
+            case GrantPlan.NoSuchUser nobody -> CHOICE;
+        };
+    }
+
+    Result limit(Visit visit, User admin, User about) {
+        String typed = visit.form().first("limit").orElse("").strip();
+        if (!typed.matches("\\d{0,7}")) {
+            return new Problem("users.problem.limit");
+        }
+        Optional<Integer> limit = typed.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(typed));
+        return switch (people.changeLimit().change(person(admin), about.email(), limit)) {
+            case ChangeLimit.Changed changed -> new Done("limit");
+            case ChangeLimit.OutOfRange outOfRange -> new Problem("users.problem.limit");
+            case ChangeLimit.NoSuchUser nobody -> CHOICE;
+        };
+    }
+
+    Result access(Visit visit, User admin, User about) {
+        Optional<String> access = visit.form().first("access");
+        if (access.equals(Optional.of("enabled"))) {
+            people.enableUser().enable(person(admin), about.email());
+            return new Done("enabled");
+        }
+        Optional<DisableReason> cause = Words.one(visit.form(), "cause", DisableReason.values());
+        if (!access.equals(Optional.of("disabled")) || cause.isEmpty()) {
+            return CHOICE;
+        }
+        return switch (people.disableUser().disable(person(admin), about.email(), cause.get())) {
+            case DisableUser.Disabled disabled -> new Done("disabled");
+            case DisableUser.LastAdmin last -> LAST_ADMIN;
+            case DisableUser.NoSuchUser nobody -> CHOICE;
+        };
+    }
+
+    Result sessions(Visit visit, User admin, User about) {
+        people.ownSessions().endAll(person(admin), about.id());
+        return new Done("sessions");
+    }
+
+    Result reset(Visit visit, User admin, User about) {
+        return switch (people.sendReset().send(person(admin), about.email())) {
+            case SendReset.Made made -> new Link(made.link(), made.mailed());
+            case SendReset.Disabled disabled -> new Problem("users.problem.disabled");
+            case SendReset.NoSuchUser nobody -> CHOICE;
+        };
+    }
+
+    private static Actor person(User admin) {
+        return new Actor.Person(admin.id());
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            LocalDate day = LocalDate.parse(typed.strip());
+            return Optional.of(day).filter(possible -> possible.getYear() >= 2000 && possible.getYear() <= 2100);
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+}

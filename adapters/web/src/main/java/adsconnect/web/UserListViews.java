@@ -1,0 +1,145 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.FindUsers;
+import adsconnect.domain.access.Invitation;
+import adsconnect.domain.access.InviteUser;
+import adsconnect.domain.access.PlanType;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserFilter;
+import adsconnect.domain.access.UserFilter.Access;
+import adsconnect.domain.access.UserFilter.PlanState;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.people.NewLink;
+import adsconnect.ui.people.UsersPage;
+import adsconnect.ui.people.UsersPage.Chip;
+import adsconnect.ui.people.UsersPage.Group;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The page of all users, in its states. */
+final class UserListViews {
+
+    private final FindUsers findUsers;
+    private final URI publicUrl;
+    private final Clock clock;
+
+    UserListViews(FindUsers findUsers, URI publicUrl, Clock clock) {
+        this.findUsers = findUsers;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    UsersPage page(Visit visit) {
+        boolean revoked = visit.query().first("done").filter("revoked"::equals).isPresent();
+        return page(visit, form(visit, false, null), null, revoked ? "users.done.revoked" : null);
+    }
+
+    UsersPage withoutReason(Visit visit) {
+        return page(visit, form(visit, true, null), null, null);
+    }
+
+    UsersPage refused(Visit visit, String problem) {
+        return page(visit, form(visit, false, problem), null, null);
+    }
+
+    UsersPage sent(Visit visit, InviteUser.Sent sent) {
+        NewLink link = new NewLink(
+                "invitation", sent.invitation().email().value(), publicUrl + Routes.join(sent.link()), sent.mailed());
+        UsersPage.InviteForm empty =
+                new UsersPage.InviteForm("", UserViews.options("role.", Role.values(), Role.SELLER), "", false, null);
+        return page(visit, empty, link, null);
+    }
+
+    private static UsersPage.InviteForm form(Visit visit, boolean reasonMissing, String problem) {
+        Role role = Words.one(visit.form(), "role", Role.values()).orElse(Role.SELLER);
+        return new UsersPage.InviteForm(
+                visit.form().first("email").orElse(""),
+                UserViews.options("role.", Role.values(), role),
+                ReasonField.typed(visit),
+                reasonMissing,
+                problem);
+    }
+
+    private UsersPage page(Visit visit, UsersPage.InviteForm form, NewLink link, String done) {
+        Formats formats = new Formats(Preferences.of(visit));
+        UserQuery query = UserQuery.of(visit.query());
+        FindUsers.Found found = findUsers.find(query.filter(), query.after());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.UTC);
+        return new UsersPage(
+                query.filter().words(),
+                groups(query),
+                found.users().stream().map(user -> row(formats, today, user)).toList(),
+                formats.count(found.all()),
+                findUsers.invitations().stream()
+                        .map(invitation -> invited(formats, invitation))
+                        .toList(),
+                form,
+                link,
+                done,
+                query.filter().equals(UserFilter.ALL),
+                query.after("").address(PeopleRoutes.USERS + ".csv"),
+                query.after().isEmpty() ? null : query.after("").address(PeopleRoutes.USERS),
+                found.further()
+                        .map(after -> query.after(after).address(PeopleRoutes.USERS))
+                        .orElse(null));
+    }
+
+    private static List<Group> groups(UserQuery query) {
+        UserFilter filter = query.filter();
+        return List.of(
+                group("users.role", "role", "role.", Role.values(), filter.role(), query::role),
+                group("users.plan", "plan", "users.plan.", PlanState.values(), filter.plan(), query::plan),
+                group("users.access", "access", "users.access.", Access.values(), filter.access(), query::access));
+    }
+
+    private static <E extends Enum<E>> Group group(
+            String label,
+            String name,
+            String keys,
+            E[] values,
+            Optional<E> chosen,
+            Function<Optional<E>, UserQuery> with) {
+        Stream<Chip> any = Stream.of(
+                new Chip("users.any", "", with.apply(Optional.empty()).address(PeopleRoutes.USERS), chosen.isEmpty()));
+        Stream<Chip> each = Arrays.stream(values)
+                .map(value -> new Chip(
+                        keys + Words.of(value),
+                        Words.of(value),
+                        with.apply(Optional.of(value)).address(PeopleRoutes.USERS),
+                        chosen.equals(Optional.of(value))));
+        return new Group(label, name, Stream.concat(any, each).toList());
+    }
+
+    private static UsersPage.Row row(Formats formats, LocalDate today, User user) {
+        boolean any = user.plan().type() != PlanType.NONE;
+        return new UsersPage.Row(
+                user.email().value(),
+                user.personal().name().orElse(null),
+                "role." + Words.of(user.role()),
+                "users.type." + Words.of(user.plan().type()),
+                any ? formats.day(user.plan().endsOn()) : null,
+                user.plan().activeOn(today),
+                user.disabled(),
+                UserViews.address(user));
+    }
+
+    private UsersPage.Invited invited(Formats formats, Invitation invitation) {
+        Instant now = clock.instant();
+        return new UsersPage.Invited(
+                invitation.email().value(),
+                "role." + Words.of(invitation.role()),
+                formats.moment(invitation.madeAt(), now, formats.zone()),
+                formats.end(invitation.endsAt(), now, formats.zone()),
+                !invitation.openAt(now),
+                PeopleRoutes.INVITATIONS + "/" + invitation.user().value(),
+                invitation.user().value().toString());
+    }
+}

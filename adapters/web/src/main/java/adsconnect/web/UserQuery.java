@@ -1,0 +1,66 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.UserFilter;
+import adsconnect.domain.access.UserFilter.Access;
+import adsconnect.domain.access.UserFilter.PlanState;
+import adsconnect.httpkit.Fields;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The address of the users to be shown; what makes no sense there is passed over.
+ *
+ * @param after what the page begins after, or empty
+ */
+record UserQuery(UserFilter filter, String after) {
+
+    static UserQuery of(Fields fields) {
+        return new UserQuery(
+                new UserFilter(
+                        fields.first("words")
+                                .map(words -> words.substring(0, Math.min(words.length(), UserFilter.LONGEST_WORDS)))
+                                .orElse(""),
+                        Words.one(fields, "role", Role.values()),
+                        Words.one(fields, "plan", PlanState.values()),
+                        Words.one(fields, "access", Access.values())),
+                fields.first("after").filter(after -> after.length() <= 254).orElse(""));
+    }
+
+    UserQuery role(Optional<Role> role) {
+        return new UserQuery(new UserFilter(filter.words(), role, filter.plan(), filter.access()), "");
+    }
+
+    UserQuery plan(Optional<PlanState> plan) {
+        return new UserQuery(new UserFilter(filter.words(), filter.role(), plan, filter.access()), "");
+    }
+
+    UserQuery access(Optional<Access> access) {
+        return new UserQuery(new UserFilter(filter.words(), filter.role(), filter.plan(), access), "");
+    }
+
+    UserQuery after(String other) {
+        return new UserQuery(filter, other);
+    }
+
+    /** Where these are, below that path. */
+    String address(String path) {
+        StringBuilder query = new StringBuilder();
+        add(query, "words", filter.words());
+        add(query, "role", filter.role().map(Words::of).orElse(""));
+        add(query, "plan", filter.plan().map(Words::of).orElse(""));
+        add(query, "access", filter.access().map(Words::of).orElse(""));
+        add(query, "after", after);
+        return path + query;
+    }
+
+    private static void add(StringBuilder query, String name, String value) {
+        if (!value.isEmpty()) {
+            query.append(query.isEmpty() ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package adsconnect.web;
+
+import adsconnect.domain.access.AccessPolicy;
+import adsconnect.domain.access.DisableReason;
+import adsconnect.domain.access.OpenSession;
+import adsconnect.domain.access.OwnSessions;
+import adsconnect.domain.access.Plan;
+import adsconnect.domain.access.PlanType;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.User;
+import adsconnect.httpkit.Visit;
+import adsconnect.ui.people.NewLink;
+import adsconnect.ui.people.Option;
+import adsconnect.ui.people.UserPage;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The page of one user, in its states. */
+final class UserViews {
+
+    private static final List<String> DONE = List.of("role", "plan", "limit", "sessions", "disabled", "enabled");
+
+    private final OwnSessions sessions;
+    private final URI publicUrl;
+    private final Clock clock;
+
+    UserViews(OwnSessions sessions, URI publicUrl, Clock clock) {
+        this.sessions = sessions;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    static String address(User about) {
+        return PeopleRoutes.USERS + "/" + about.id().value();
+    }
+
+    UserPage fresh(Visit visit, User admin, User about) {
+        String done = visit.query()
+                .first("done")
+                .filter(DONE::contains)
+                .map(word -> "users.done." + word)
+                .orElse(null);
+        return page(visit, admin, about, new Refused("", false, null), done, null);
+    }
+
+    UserPage withoutReason(Visit visit, User admin, User about, String form) {
+        return page(visit, admin, about, new Refused(form, true, null), null, null);
+    }
+
+    UserPage refused(Visit visit, User admin, User about, String form, String problem) {
+        return page(visit, admin, about, new Refused(form, false, problem), null, null);
+    }
+
+    UserPage made(Visit visit, User admin, User about, UserDeeds.Link link) {
+        NewLink shown =
+                new NewLink("reset", about.email().value(), publicUrl + Routes.reset(link.secret()), link.mailed());
+        return page(visit, admin, about, new Refused("", false, null), null, shown);
+    }
+
+    /** A form that was sent in vain, or none. */
+    private record Refused(String form, boolean reasonMissing, String problem) {}
+
+    private UserPage page(Visit visit, User admin, User about, Refused refused, String done, NewLink link) {
+        Formats formats = new Formats(Preferences.of(visit));
+        Optional<String> again = Optional.of(refused.form()).filter(form -> !form.isEmpty());
+        return new UserPage(
+                about.email().value(),
+                about.personal().name().orElse(null),
+                "role." + Words.of(about.role()),
+                AccessPolicy.mayUse(admin.id(), about.id()),
+                standing(formats, about.plan(), visit),
+                again.equals(Optional.of("limit"))
+                        ? visit.form().first("limit").orElse("")
+                        : about.connectionLimit().map(String::valueOf).orElse(""),
+                about.disabled(),
+                sessions.of(about.id()).stream()
+                        .map(session -> signedInAt(formats, session))
+                        .toList(),
+                address(about),
+                options(
+                        "role.",
+                        Role.values(),
+                        chosen(visit, "role", Role.values()).orElse(about.role())),
+                options(
+                        "users.type.",
+                        PlanType.values(),
+                        chosen(visit, "type", PlanType.values())
+                                .orElse(about.plan().type())),
+                options("users.cause.", DisableReason.values(), DisableReason.LEFT),
+                refused.form(),
+                ReasonField.typed(visit),
+                refused.reasonMissing(),
+                refused.problem(),
+                done,
+                link);
+    }
+
+    /** What was chosen in a form that is shown again. */
+    private static <E extends Enum<E>> Optional<E> chosen(Visit visit, String name, E[] values) {
+        return Words.one(visit.form(), name, values);
+    }
+
+    static <E extends Enum<E>> List<Option> options(String keys, E[] values, E chosen) {
+        return Arrays.stream(values)
+                .map(value -> new Option(Words.of(value), keys + Words.of(value), value == chosen))
+                .toList();
+    }
+
+    private UserPage.Standing standing(Formats formats, Plan plan, Visit visit) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.UTC);
+        boolean any = plan.type() != PlanType.NONE;
+        return new UserPage.Standing(
+                "users.type." + Words.of(plan.type()),
+                any ? formats.day(plan.startsOn()) : null,
+                any ? formats.day(plan.endsOn()) : null,
+                plan.activeOn(today),
+                visit.form()
+                        .first("start")
+                        .filter(typed -> typed.length() == 10)
+                        .orElse(today.toString()));
+    }
+
+    private UserPage.SignedInAt signedInAt(Formats formats, OpenSession session) {
+        Instant now = clock.instant();
+        return new UserPage.SignedInAt(
+                session.browser(),
+                formats.moment(session.openedAt(), now, formats.zone()),
+                formats.moment(session.lastSeenAt(), now, formats.zone()));
+    }
+}

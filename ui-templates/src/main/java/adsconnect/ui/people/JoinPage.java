@@ -1,0 +1,25 @@
+package adsconnect.ui.people;
+
+import adsconnect.ui.Moment;
+import adsconnect.ui.View;
+
+/**
+ * What a single-use link opens: somebody joins, or chooses a new password.
+ *
+ * @param kind {@code join} or {@code reset}
+ * @param role text key of what they join as, or null
+ * @param name that was typed, or empty
+ * @param until how long the link opens this
+ * @param address where the form leads
+ * @param shortest how many characters a password has at least
+ * @param problem text key of why it was refused, or null
+ */
+public record JoinPage(
+        String kind, String email, String role, String name, Moment until, String address, int shortest, String problem)
+        implements View {
+
+    @Override
+    public String template() {
+        return "people/join";
+    }
+}

@@ -1,0 +1,66 @@
+package adsconnect.ui.people;
+
+import adsconnect.ui.Moment;
+import adsconnect.ui.View;
+import java.util.List;
+
+/**
+ * One user, with what admins may do.
+ *
+ * @param name as they call themselves, or null
+ * @param role text key
+ * @param yourself whether this is who looks
+ * @param plan how it stands
+ * @param limit their own one, or empty
+ * @param sessions in which they are signed in
+ * @param address before what is done: {@code /role}
+ * @param roles to choose from
+ * @param plans types of plans to choose from
+ * @param causes for disabling
+ * @param refused the form that was refused, or empty
+ * @param reason that was typed there
+ * @param reasonMissing whether it says too little
+ * @param problem text key of what else was wrong, or null
+ * @param done text key of what was just done, or null
+ * @param link that was just made, or null
+ */
+public record UserPage(
+        String email,
+        String name,
+        String role,
+        boolean yourself,
+        Standing plan,
+        String limit,
+        boolean disabled,
+        List<SignedInAt> sessions,
+        String address,
+        List<Option> roles,
+        List<Option> plans,
+        List<Option> causes,
+        String refused,
+        String reason,
+        boolean reasonMissing,
+        String problem,
+        String done,
+        NewLink link)
+        implements View {
+
+    /**
+     * How a plan stands.
+     *
+     * @param type text key
+     * @param starts its first day, or null
+     * @param ends the day before which it ends, or null
+     * @param active whether it holds today
+     * @param today as forms write it
+     */
+    public record Standing(String type, String starts, String ends, boolean active, String today) {}
+
+    /** @param browser as it called itself, or empty */
+    public record SignedInAt(String browser, Moment since, Moment seen) {}
+
+    @Override
+    public String template() {
+        return "people/user";
+    }
+}

@@ -1,13 +1,17 @@
 package adsconnect.application;
 
+import adsconnect.domain.audit.DropOldLines;
 import adsconnect.domain.audit.ReadAudit;
 import adsconnect.domain.audit.SealLines;
 import adsconnect.domain.audit.VerifyTrail;
 import adsconnect.postgres.Database;
+import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.PostgresAuditPages;
+import adsconnect.postgres.PostgresOldLines;
 import adsconnect.postgres.PostgresSeals;
 import adsconnect.web.AuditUseCases;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Builds what keeps the audit whole, and what finds out whether it is (AUDIT-1). */
 final class AuditWiring {
@@ -15,13 +19,16 @@ final class AuditWiring {
     final SealLines sealLines;
     final VerifyTrail verifyTrail;
     final AuditHeadLog headLog;
+    final DropOldLines dropOldLines;
     final AuditUseCases useCases;
 
-    AuditWiring(Database database, Clock clock) {
+    /** @param owner signs in as the owner of the tables */
+    AuditWiring(Database database, DatabaseAddress owner, Duration kept, Clock clock) {
         PostgresSeals seals = new PostgresSeals(database);
         sealLines = new SealLines(seals, database, clock);
         verifyTrail = new VerifyTrail(seals, database);
         useCases = new AuditUseCases(new ReadAudit(new PostgresAuditPages(database), seals));
+        dropOldLines = new DropOldLines(new PostgresOldLines(owner), kept, clock);
         headLog = new AuditHeadLog(sealLines);
     }
 }

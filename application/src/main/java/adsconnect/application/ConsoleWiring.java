@@ -1,5 +1,6 @@
 package adsconnect.application;
 
+import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Chance;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.RefreshProfiles;
@@ -21,6 +22,7 @@ import adsconnect.postgres.PostgresCoverageSource;
 import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
+import adsconnect.postgres.PostgresKeyRing;
 import adsconnect.postgres.PostgresOpenWork;
 import adsconnect.postgres.PostgresSyncRuns;
 import adsconnect.postgres.PostgresUsers;
@@ -39,6 +41,7 @@ final class ConsoleWiring {
             FollowPlans followPlans,
             AuditTrail auditTrail,
             Settings settings,
+            AmazonHosts hosts,
             Chance chance,
             Clock clock) {
         PostgresUsers users = new PostgresUsers(database);
@@ -78,6 +81,8 @@ final class ConsoleWiring {
                         new PostgresEvents(database),
                         database,
                         chance,
-                        clock));
+                        clock),
+                new ExamineForConsole(settings, hosts, clock),
+                new PostgresKeyRing(database));
     }
 }

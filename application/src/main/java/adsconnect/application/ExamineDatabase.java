@@ -32,7 +32,8 @@ final class ExamineDatabase {
     }
 
     private static Optional<DatabaseAddress> address(Settings settings, Closing closing) {
-        Optional<DatabaseAddress> given = settings.directDatabase().or(settings::database);
+        Optional<DatabaseAddress> given =
+                settings.ownerDatabase().or(settings::directDatabase).or(settings::database);
         if (given.isPresent()) {
             return given;
         }

@@ -6,6 +6,7 @@ import adsconnect.postgres.Migrations;
 import adsconnect.postgres.Postgres;
 import adsconnect.postgres.PostgresInstallation;
 import adsconnect.postgres.PostgresInstallation.Stamp;
+import adsconnect.postgres.ProgramRole;
 import adsconnect.vault.MasterKey;
 import adsconnect.vault.MasterKeys;
 import io.vertx.core.Vertx;
@@ -13,9 +14,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** An open database that is up to date, of the right mode and under the right master key. */
-record Installation(Postgres postgres, MasterKeys masterKeys) {
+/**
+ * An open database that is up to date, of the right mode and under the right master key.
+ *
+ * @param owner signs in as the owner of its tables
+ */
+record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress owner) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
     private static final int CONNECTIONS = 16;
 
@@ -33,20 +42,27 @@ record Installation(Postgres postgres, MasterKeys masterKeys) {
         MasterKeys masterKeys = masterKeys(settings);
         DatabaseAddress address = settings.database().orElseGet(() -> embedded.apply(settings, closing));
         DatabaseAddress direct = settings.directDatabase().orElse(address);
+        DatabaseAddress owner = settings.ownerDatabase().orElse(direct);
         try {
             // Before the tables are touched: a wrong key, or the other mode, changes nothing.
-            PostgresInstallation.peek(direct).ifPresent(stamp -> check(stamp, settings.mode(), masterKeys));
-            Migrations.run(direct);
+            PostgresInstallation.peek(owner).ifPresent(stamp -> check(stamp, settings.mode(), masterKeys));
+            Migrations.run(owner);
+            DatabaseAddress lesser = ProgramRole.prepare(owner, direct);
+            if (settings.directDatabase().isPresent()
+                    && settings.ownerDatabase().isEmpty()) {
+                LOG.warn("Behind a pooler the program can't take a lesser role, and could change the audit: give"
+                        + " ADSCONNECT_DATABASE_OWNER_URL, and another login in ADSCONNECT_DATABASE_URL");
+            }
             Postgres postgres = closing.add(
                     settings.directDatabase().isPresent()
-                            ? Postgres.openBehindPooler(vertx, address, direct, CONNECTIONS)
-                            : Postgres.open(vertx, address, CONNECTIONS));
+                            ? Postgres.openBehindPooler(vertx, address, lesser, CONNECTIONS)
+                            : Postgres.open(vertx, lesser, CONNECTIONS));
             PostgresInstallation installation = new PostgresInstallation(postgres.database());
             MasterKey newest = masterKeys.newest();
             installation.stamp(
                     new Stamp(settings.mode().name(), newest.id(), newest.proof(), List.of()), clock.instant());
             check(installation.stamp().orElseThrow(), settings.mode(), masterKeys);
-            return new Installation(postgres, masterKeys);
+            return new Installation(postgres, masterKeys, owner);
         } catch (DatabaseProblem problem) {
             throw new StartProblem(problem.getMessage());
         }

@@ -58,6 +58,8 @@ public final class Program implements AutoCloseable {
     /** What was done is to be sealed within a second (AUDIT-1). */
     private static final Duration SEALS_EVERY = Duration.ofMillis(300);
 
+    private static final Duration AUDIT_AGE_EVERY = Duration.ofHours(1);
+
     private static final Duration HEAD_EVERY = Duration.ofMinutes(10);
 
     private final Settings settings;
@@ -159,6 +161,7 @@ public final class Program implements AutoCloseable {
         jobs.drain("token renewals", RENEWALS_AT_ONCE, renew::claim, renew::renew);
         jobs.every(HANDOUTS_EVERY, "counts of tokens", wiring.api.handouts::closeThoseOver);
         jobs.every(SEALS_EVERY, "seals of the audit", wiring.audit.sealLines::seal);
+        jobs.every(AUDIT_AGE_EVERY, "age of the audit", wiring.audit.dropOldLines::drop);
         jobs.every(HEAD_EVERY, "head of the audit", wiring.audit.headLog::write);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
         jobs.every(JANITOR_EVERY, "attempts and links that are over", wiring.people::purge);

@@ -7,6 +7,7 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.SecondFactorRule;
 import adsconnect.domain.access.Session;
 import adsconnect.domain.account.ConsentTerm;
+import adsconnect.domain.console.InForce;
 import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
@@ -17,6 +18,7 @@ import adsconnect.vault.MasterKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,16 +27,21 @@ import java.util.Optional;
  *
  * @param database a given database; without one the embedded server is started in {@code dataDirectory}
  * @param directDatabase the same one past a pooler, where there is one
+ * @param ownerDatabase the same one for whoever owns its tables, where the program signs in as somebody else
+ * @param auditKept how long lines of the audit are kept, in whole months
  * @param masterKeys the given master key, and during a rotation further ones; without one, in the sandbox, a key is made and kept in {@code dataDirectory}
  * @param syncCoolDown how long after a run another can't be asked for
  * @param invitationLifetime how long somebody can join, or choose a new password, by a link
  * @param identity how people prove who they are, apart from their password
+ * @param inForce each by its name, as the console shows it: no secrets
  * @param client what Amazon knows us by; its presence is what makes an installation live
  */
 public record Settings(
         Http http,
         Optional<DatabaseAddress> database,
         Optional<DatabaseAddress> directDatabase,
+        Optional<DatabaseAddress> ownerDatabase,
+        Duration auditKept,
         Path dataDirectory,
         Optional<MasterKeys> masterKeys,
         Optional<Client> client,
@@ -49,7 +56,8 @@ public record Settings(
         Duration invitationLifetime,
         Optional<URI> plansUrl,
         Optional<EmailAddress> supportEmail,
-        Notices notices) {
+        Notices notices,
+        List<InForce> inForce) {
 
     /** Whether this installation plays, or is for real. */
     public enum Mode {
@@ -119,6 +127,8 @@ public record Settings(
                 http,
                 database,
                 directDatabase,
+                ownerDatabase,
+                auditKept,
                 dataDirectory,
                 masterKeys,
                 client,
@@ -133,7 +143,8 @@ public record Settings(
                 invitationLifetime,
                 plansUrl,
                 supportEmail,
-                notices);
+                notices,
+                inForce);
     }
 
     /**

@@ -58,6 +58,10 @@ final class SettingsReader {
         boolean live = client.isPresent();
         Optional<DatabaseAddress> database = database("ADSCONNECT_DATABASE_URL");
         Optional<DatabaseAddress> directDatabase = database("ADSCONNECT_DATABASE_DIRECT_URL");
+        Optional<DatabaseAddress> ownerDatabase = database("ADSCONNECT_DATABASE_OWNER_URL");
+        if (ownerDatabase.isPresent()) {
+            values.require("ADSCONNECT_DATABASE_URL", "goes with ADSCONNECT_DATABASE_OWNER_URL");
+        }
         if (directDatabase.isPresent()) {
             values.require("ADSCONNECT_DATABASE_URL", "goes with ADSCONNECT_DATABASE_DIRECT_URL");
         }
@@ -79,6 +83,8 @@ final class SettingsReader {
                 http,
                 database,
                 directDatabase,
+                ownerDatabase,
+                values.duration("ADSCONNECT_AUDIT_RETENTION", "730d"),
                 Path.of(values.text("ADSCONNECT_DATA_DIR").orElse(values.home() + "/.local/share/adsconnect")),
                 masterKeys,
                 client,
@@ -93,7 +99,9 @@ final class SettingsReader {
                 values.duration("ADSCONNECT_INVITATION_TTL", "48h"),
                 values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)),
                 email("ADSCONNECT_SUPPORT_EMAIL"),
-                notices(live));
+                notices(live),
+                // Last: all names are known by now.
+                values.inForce());
     }
 
     private SecondFactorRule secondFactorRule() {

@@ -1,6 +1,7 @@
 package adsconnect.application;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.console.InForce;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -75,6 +76,19 @@ final class Values {
                         + (MAY_HOLD_A_SECRET.matcher(one.getKey()).find() ? "***" : values.get(one.getKey())) + " ("
                         + one.getValue() + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Every name there is, with what decides it; what may hold a secret is masked. */
+    List<InForce> inForce() {
+        return known.stream()
+                .map(name -> new InForce(
+                        name,
+                        !values.containsKey(name)
+                                ? ""
+                                : MAY_HOLD_A_SECRET.matcher(name).find() ? "***" : values.get(name),
+                        InForce.Source.valueOf(
+                                sources.getOrDefault(name, "default").toUpperCase(Locale.ROOT))))
+                .toList();
     }
 
     Set<String> known() {

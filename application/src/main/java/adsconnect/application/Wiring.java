@@ -36,6 +36,7 @@ import adsconnect.domain.sync.WorkReport;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.domain.token.HandOutToken;
 import adsconnect.domain.token.RefreshOnce;
+import adsconnect.domain.token.WatchedOAuth;
 import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.TokenVault;
 import adsconnect.postgres.Database;
@@ -104,7 +105,12 @@ final class Wiring implements AutoCloseable {
 
         TokenVault vault = new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database), random);
         Argon2Passwords passwords = new Argon2Passwords(random);
-        OAuth oauth = new AmazonOAuth(vertx, amazon.hosts(), amazon.application(), clock);
+        OAuth oauth = new WatchedOAuth(
+                new AmazonOAuth(vertx, amazon.hosts(), amazon.application(), clock),
+                new PostgresAlarms(database),
+                auditTrail,
+                database,
+                clock);
         ThreadHeartbeat heartbeat = new ThreadHeartbeat();
         upkeep = new UpkeepWiring(database, vault, lifetimes, chance, clock);
         RefreshOnce refresh = new RefreshOnce(
@@ -159,7 +165,7 @@ final class Wiring implements AutoCloseable {
 
         notices = new NoticeWiring(vertx, database, users, vault, auditTrail, settings.notices(), chance, clock);
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
-        audit = new AuditWiring(database, clock);
+        audit = new AuditWiring(database, installation.owner(), settings.auditKept(), clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
         SignIn signIn = new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), chance, clock);
@@ -218,7 +224,16 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database),
-                new ConsoleWiring(database, consent, upkeep.followPlans, auditTrail, settings, chance, clock).useCases,
+                new ConsoleWiring(
+                                database,
+                                consent,
+                                upkeep.followPlans,
+                                auditTrail,
+                                settings,
+                                amazon.hosts(),
+                                chance,
+                                clock)
+                        .useCases,
                 notices.webhooks);
         api = new ApiWiring(
                 database,

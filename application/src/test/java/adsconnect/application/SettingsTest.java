@@ -86,6 +86,8 @@ class SettingsTest {
                 Map.entry("ADSCONNECT_TRUSTED_PROXIES", "10.0.0.0/8, ::1"),
                 Map.entry("ADSCONNECT_DATABASE_URL", "jdbc:postgresql://somebody:pass-word@db.example/ads"),
                 Map.entry("ADSCONNECT_DATABASE_DIRECT_URL", "postgresql://somebody:pass-word@direct.example/ads"),
+                Map.entry("ADSCONNECT_DATABASE_OWNER_URL", "postgresql://owner:pass-word@direct.example/ads"),
+                Map.entry("ADSCONNECT_AUDIT_RETENTION", "90d"),
                 Map.entry("ADSCONNECT_DATA_DIR", "/srv/ads"),
                 Map.entry("ADSCONNECT_SANDBOX_PORT", "9100"),
                 Map.entry("ADSCONNECT_SANDBOX_REPORT_DELAY", "1s"),
@@ -102,6 +104,8 @@ class SettingsTest {
         assertThat(settings.database()).hasToString("Optional[postgresql://somebody:***@db.example:5432/ads]");
         assertThat(settings.directDatabase())
                 .hasToString("Optional[postgresql://somebody:***@direct.example:5432/ads]");
+        assertThat(settings.ownerDatabase()).hasToString("Optional[postgresql://owner:***@direct.example:5432/ads]");
+        assertThat(settings.auditKept()).isEqualTo(Duration.ofDays(90));
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("/srv/ads"));
         assertThat(settings.sandbox()).isEqualTo(new Settings.Sandbox(9100, Duration.ofSeconds(1)));
         assertThat(settings.lifetimes().pending()).isEqualTo(Duration.ofHours(2));
@@ -129,6 +133,8 @@ class SettingsTest {
     void run3_a_way_past_a_pooler_alone_is_no_database() {
         assertThat(problems(Map.of("ADSCONNECT_DATABASE_DIRECT_URL", "postgresql://somebody@direct.example/ads")))
                 .containsExactly("ADSCONNECT_DATABASE_URL is missing: goes with ADSCONNECT_DATABASE_DIRECT_URL");
+        assertThat(problems(Map.of("ADSCONNECT_DATABASE_OWNER_URL", "postgresql://somebody@direct.example/ads")))
+                .containsExactly("ADSCONNECT_DATABASE_URL is missing: goes with ADSCONNECT_DATABASE_OWNER_URL");
     }
 
     @Test

@@ -15,8 +15,11 @@ import adsconnect.ui.console.LinksPage;
 import adsconnect.ui.console.Listing;
 import adsconnect.ui.console.RunRows;
 import adsconnect.ui.console.RunsPage;
+import adsconnect.ui.console.SettingsPage;
 import adsconnect.ui.console.StartPage;
 import adsconnect.ui.console.Told;
+import adsconnect.ui.console.VaultKeys;
+import adsconnect.ui.console.VaultPage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -52,6 +55,17 @@ final class ConsoleSamples {
         all.put("console-runs-rows", new RunRows(listing("runs", false), runs(1)));
         all.put("console-links", links(6));
         all.put("console-links-none", links(0));
+        all.put(
+                "console-settings",
+                new SettingsPage(
+                        Stream.of("ok", "warn", "fail", "skipped")
+                                .map(status -> new SettingsPage.Finding("amazon-NA", status, NASTY, NASTY))
+                                .toList(),
+                        Stream.of("environment", "file", "program", "default")
+                                .map(source -> new SettingsPage.Setting("ADSCONNECT_LEASE", NASTY, source))
+                                .toList()));
+        all.put("console-vault", new VaultPage(vault(true)));
+        all.put("console-vault-part", vault(false));
         all.put("console-keys", new KeysPage(listing("keys", true), null, keys(4)));
         all.put("console-keys-none", new KeysPage(listing("keys", false), null, List.of()));
     }
@@ -129,6 +143,13 @@ final class ConsoleSamples {
                         deed("profiles", "2", false, null),
                         deed(runs > 0 ? "disconnect-last" : "disconnect", "3", false, new Deed.Detail("ends", "", "x")),
                         deed("transfer", "4", false, new Deed.Detail("email", "console.deed.transfer.email", NASTY))));
+    }
+
+    private static VaultKeys vault(boolean rotating) {
+        return new VaultKeys(
+                List.of(new VaultKeys.Key("key-1", "12", !rotating), new VaultKeys.Key("key-2", "3", rotating)),
+                rotating,
+                "/admin/parts/vault");
     }
 
     private static Deed deed(String name, String id, boolean open, Deed.Detail detail) {

@@ -6,9 +6,14 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -27,15 +32,23 @@ public final class DatabaseAddress {
     private final String user;
     private final String password;
     private final Map<String, String> parameters;
+    private final Optional<String> role;
 
     private DatabaseAddress(
-            String host, int port, String database, String user, String password, Map<String, String> parameters) {
+            String host,
+            int port,
+            String database,
+            String user,
+            String password,
+            Map<String, String> parameters,
+            Optional<String> role) {
         this.host = host;
         this.port = port;
         this.database = database;
         this.user = user;
         this.password = password;
         this.parameters = parameters;
+        this.role = role;
     }
 
     /**
@@ -70,12 +83,45 @@ public final class DatabaseAddress {
         }
         parameters.keySet().removeAll(List.of("user", "password"));
         int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
-        return new DatabaseAddress(uri.getHost(), port, path.substring(1), user, password, parameters);
+        return new DatabaseAddress(
+                uri.getHost(), port, path.substring(1), user, password, parameters, Optional.empty());
     }
 
     /** The same server and user, another database. */
     public DatabaseAddress withDatabase(String name) {
-        return new DatabaseAddress(host, port, name, user, password, parameters);
+        return new DatabaseAddress(host, port, name, user, password, parameters, role);
+    }
+
+    /** The same, where every session has no more rights than that role, whoever signs in. */
+    DatabaseAddress as(String lesser) {
+        return new DatabaseAddress(host, port, database, user, password, parameters, Optional.of(lesser));
+    }
+
+    String user() {
+        return user;
+    }
+
+    String database() {
+        return database;
+    }
+
+    /** A session with all the rights of who signs in. */
+    Connection openAsLogin() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), jdbcProperties());
+    }
+
+    /** A session past the pool, for what that can't do. */
+    Connection open(Properties properties) throws SQLException {
+        Connection connection = DriverManager.getConnection(jdbcUrl(), properties);
+        if (role.isPresent()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET ROLE " + role.get());
+            } catch (SQLException refused) {
+                connection.close();
+                throw refused;
+            }
+        }
+        return connection;
     }
 
     /** As {@code postgresql://…} with the password in it. */
@@ -99,14 +145,19 @@ public final class DatabaseAddress {
     }
 
     PgConnectOptions connectOptions() {
-        return PgConnectOptions.fromUri(reveal())
-                .addProperty("application_name", "adsconnect")
+        return inRole(PgConnectOptions.fromUri(reveal()).addProperty("application_name", "adsconnect"))
                 .setCachePreparedStatements(true);
     }
 
     /** For a session that listens; it can be told from the others in {@code pg_stat_activity}. */
     PgConnectOptions listenOptions() {
-        return PgConnectOptions.fromUri(reveal()).addProperty("application_name", "adsconnect change feed");
+        return inRole(PgConnectOptions.fromUri(reveal()).addProperty("application_name", "adsconnect change feed"));
+    }
+
+    /** It begins in the role; there is no moment in which it is more. */
+    private PgConnectOptions inRole(PgConnectOptions options) {
+        role.ifPresent(lesser -> options.addProperty("role", lesser));
+        return options;
     }
 
     /**
@@ -118,6 +169,8 @@ public final class DatabaseAddress {
         PgConnectOptions options =
                 connectOptions().setCachePreparedStatements(false).setUseLayer7Proxy(true);
         options.getProperties().remove("extra_float_digits");
+        // What a session of the server is, whoever gets it next would be too.
+        options.getProperties().remove("role");
         return options;
     }
 

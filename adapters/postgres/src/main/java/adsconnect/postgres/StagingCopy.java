@@ -8,7 +8,6 @@ import adsconnect.domain.sync.ReportLine;
 import adsconnect.domain.sync.SetAside;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +75,7 @@ final class StagingCopy {
     Filled fill(Iterator<ReportLine> lines) {
         Properties properties = address.jdbcProperties();
         properties.setProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), properties)) {
+        try (Connection connection = address.open(properties)) {
             connection.setAutoCommit(false);
             Filled filled = fill(connection, lines);
             connection.commit();

@@ -23,6 +23,9 @@ class AuditTablesTest {
     private static final Pattern CHANGES_LINES = Pattern.compile(
             "(UPDATE|DELETE\\s+FROM|TRUNCATE|MERGE\\s+INTO|COPY)\\s+(ONLY\\s+)?audit_lines", Pattern.CASE_INSENSITIVE);
 
+    /** Works with the rights of the owner of the tables, which the program does not have: drops what is too old. */
+    private static final String AS_OWNER = "PostgresOldLines.java";
+
     private static Vertx vertx;
     private static Postgres postgres;
     private static DatabaseAddress address;
@@ -51,6 +54,9 @@ class AuditTablesTest {
             List<Path> files = sources.filter(Files::isRegularFile).toList();
             assertThat(files).hasSizeGreaterThan(20);
             for (Path file : files) {
+                if (file.endsWith(AS_OWNER)) {
+                    continue;
+                }
                 assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(CHANGES_LINES);
             }
         }

@@ -13,7 +13,6 @@ import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Tuple;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -230,12 +229,10 @@ class ChangeFeedTest {
     }
 
     private int listenersIn(String database) {
-        return here.database()
-                .one("""
-                        SELECT count(*)::int FROM pg_stat_activity
-                        WHERE application_name = 'adsconnect change feed' AND datname = $1
-                          AND query LIKE 'LISTEN%' AND state = 'idle'""", Tuple.of(database), row -> row.getInteger(0))
-                .orElseThrow();
+        return TestDatabase.firstColumn(address, """
+                        SELECT pid FROM pg_stat_activity
+                        WHERE application_name = 'adsconnect change feed' AND datname = '%s'
+                          AND query LIKE 'LISTEN%%' AND state = 'idle'""".formatted(database)).size();
     }
 
     private Connection listening() throws SQLException {

@@ -21,6 +21,7 @@ class DiscoveredProfilesTest {
     /** One row for each statement that changes the table. */
     private static final String COUNT_STATEMENTS = """
             CREATE TABLE statements (at timestamptz);
+            GRANT ALL ON statements TO PUBLIC;
             CREATE FUNCTION count_statement() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN INSERT INTO statements VALUES (now()); RETURN NULL; END $$;
             CREATE TRIGGER counted AFTER UPDATE ON discovered_profiles

@@ -19,6 +19,7 @@ class StagingCopyTest extends StagingFixture {
     /** The database itself tells, from within the transaction, once the run is held. */
     private static final String TELL_THE_LONGEST_PAUSE = """
             CREATE TABLE told (word text NOT NULL);
+            GRANT ALL ON told TO PUBLIC;
             CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
                 INSERT INTO told SELECT current_setting('idle_in_transaction_session_timeout');
@@ -29,6 +30,7 @@ class StagingCopyTest extends StagingFixture {
     /** Whoever locks a row for itself alone leaves its transaction's number there. */
     private static final String TELL_WHO_HAS_THE_RUN_WHILE_DAYS_ARE_SUMMARIZED = """
             CREATE TABLE told (word text NOT NULL);
+            GRANT ALL ON told TO PUBLIC;
             CREATE OR REPLACE FUNCTION summarize_days(staged text) RETURNS void LANGUAGE sql AS $$
                 INSERT INTO told SELECT xmax = pg_current_xact_id()::xid FROM sync_runs;
             $$""";

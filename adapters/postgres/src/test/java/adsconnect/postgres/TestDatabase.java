@@ -3,7 +3,6 @@ package adsconnect.postgres;
 import adsconnect.postgres.embedded.EmbeddedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -40,16 +39,19 @@ public final class TestDatabase {
         return DatabaseAddress.parse(SERVER.reveal() + separator + "options=-c%20search_path%3D" + schema);
     }
 
-    /** A schema with all tables, as the program would make them. */
+    /**
+     * A schema with all tables, as the program would make them. Whoever opens it has the program's rights; a test's own
+     * statements have their owner's.
+     */
     public static DatabaseAddress migrated() {
         DatabaseAddress address = empty();
         Migrations.run(address);
-        return address;
+        return ProgramRole.prepare(address, address);
     }
 
     /** For a test that has much to ask. */
     public static Connection connect(DatabaseAddress address) throws SQLException {
-        return DriverManager.getConnection(address.jdbcUrl(), address.jdbcProperties());
+        return address.openAsLogin();
     }
 
     /** Runs a statement of a test. */

@@ -2,7 +2,6 @@ package adsconnect.web;
 
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.audit.AuditEntry;
-import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How lines of the audit look in a file, for programs: names of columns and words of the product are not translated. */
@@ -57,6 +59,9 @@ final class AuditFile {
             "facts",
             "reason");
 
+    /** RFC 8259, section 7; each may be written by its number. */
+    private static final Pattern TO_BE_ESCAPED = Pattern.compile("[\"\\\\\\x00-\\x1f]");
+
     private AuditFile() {}
 
     /** @param first whether the file begins with it */
@@ -68,9 +73,7 @@ final class AuditFile {
                 yield csv.text();
             }
             case LINES ->
-                entries.stream()
-                        .map(entry -> new JsonObject(document(entry)).encode() + "\n")
-                        .collect(Collectors.joining());
+                entries.stream().map(entry -> json(document(entry)) + "\n").collect(Collectors.joining());
         };
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -110,6 +113,21 @@ final class AuditFile {
         document.put("facts", new TreeMap<>(entry.why()));
         put(document, "reason", entry.reason());
         return document;
+    }
+
+    private static String json(Object value) {
+        return switch (value) {
+            case Map<?, ?> fields ->
+                fields.entrySet().stream()
+                        .map(field -> json(field.getKey()) + ":" + json(field.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
+            case Number number -> number.toString();
+            default -> '"' + TO_BE_ESCAPED.matcher(value.toString()).replaceAll(AuditFile::escape) + '"';
+        };
+    }
+
+    private static String escape(MatchResult letter) {
+        return Matcher.quoteReplacement("\\u%04x".formatted((int) letter.group().charAt(0)));
     }
 
     private static void put(Map<String, Object> document, String name, Optional<?> value) {

@@ -65,6 +65,11 @@ final class ConsoleRoutes {
         addConnectionTo(routes, console);
         addRunsTo(routes, console);
         addLinksAndKeysTo(routes);
+        ShowInstallationAction installation =
+                new ShowInstallationAction(console.examination(), console.keyRing(), pages);
+        routes.route(GET, START + "settings", door.admins(installation));
+        routes.route(GET, START + "vault", door.admins(installation::vault));
+        routes.route(GET, PARTS + "vault", door.adminsQuietly(installation::vaultPart));
     }
 
     private void addConnectionTo(RouteTable routes, ConsoleUseCases console) {

@@ -6,6 +6,8 @@ import adsconnect.domain.console.AskProfilesAnew;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
 import adsconnect.domain.console.ReadLists;
+import adsconnect.domain.console.port.Examination;
+import adsconnect.domain.console.port.KeyRing;
 import adsconnect.domain.sync.port.CoverageSource;
 
 /** What the console shows and does over all owners (section 17). */
@@ -16,4 +18,6 @@ public record ConsoleUseCases(
         CoverageSource runs,
         Users users,
         AskProfilesAnew askProfilesAnew,
-        TransferAccount transferAccount) {}
+        TransferAccount transferAccount,
+        Examination examination,
+        KeyRing keyRing) {}

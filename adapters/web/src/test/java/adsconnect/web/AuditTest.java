@@ -154,6 +154,7 @@ final class AuditTest {
                 .isEqualTo(manager.email().value());
         assertThat(new JsonObject(lines.getFirst()).getJsonObject("facts"))
                 .isEqualTo(new JsonObject().put("to", "MANAGER"));
+        assertThat(new JsonObject(lines.getFirst()).getString("reason")).isEqualTo("=1+1 \"asked\" <b>");
         assertThat(streamed(admin.get(AUDIT + ".jsonl?q=nobody-is-called-so"))).isEmpty();
     }
 

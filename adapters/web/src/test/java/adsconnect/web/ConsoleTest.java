@@ -160,6 +160,21 @@ final class ConsoleTest {
                 .isEqualTo("/signin?next=%2Fadmin%2Fconnections%3Fshow%3Dattention%26words%3Da%2526b");
     }
 
+    @Test
+    void admins_alone_see_the_settings_the_self_test_and_the_vault() {
+        assertThat(admins.get("/admin/settings").html())
+                .contains("ADSCONNECT_LEASE")
+                .doesNotContain("Amazon refuses our client");
+        assertThat(admins.get("/admin/settings?examine=yes").html()).contains("Amazon refuses our client");
+        assertThat(admins.get("/admin/vault").html()).contains("key-1", "key-2");
+        assertThat(admins.get("/admin/parts/vault").says("console.vault.rotating"))
+                .isTrue();
+        for (String address : List.of("/admin/settings", "/admin/settings?examine=yes", "/admin/vault")) {
+            assertThat(managers.get(address).failsWith("not_found")).isTrue();
+            assertThat(sellers.get(address).failsWith("not_found")).isTrue();
+        }
+    }
+
     private static int rows(String html) {
         return html.split("scope=\"row\"", -1).length - 1;
     }

@@ -73,6 +73,7 @@ import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedInstallation;
 import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
 import adsconnect.testkit.ScriptedReceivers;
@@ -357,7 +358,9 @@ final class WebFixture {
                         stores.events(),
                         stores.unitOfWork(),
                         Samples.chance(),
-                        clock));
+                        clock),
+                new ScriptedInstallation(),
+                new ScriptedInstallation());
     }
 
     private KeyUseCases keys() {

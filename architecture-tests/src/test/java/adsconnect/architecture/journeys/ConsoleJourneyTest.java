@@ -33,6 +33,8 @@ class ConsoleJourneyTest {
                     + " WHERE email LIKE 'seller@%')");
             helps(admin);
             everyPageIsWhole(admin, MANAGERS);
+            everyPageIsWhole(admin, List.of("settings", "settings?examine=yes", "vault"));
+            assertThat(admin.page().locator("#vault")).containsText("In use");
             manager.signInAs("manager");
             everyPageIsWhole(manager, MANAGERS);
             transfers(admin, program);

@@ -1,5 +1,6 @@
 package adsconnect.domain.audit;
 
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.UserId;
 import java.time.Instant;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record AuditEntry(
 
     /** The same for somebody who is not to know where others sit. */
     AuditEntry seenBy(UserId reader) {
-        boolean own = by.filter(reader::equals).isPresent();
+        boolean own = by.filter(doer -> AccessPolicy.mayUse(reader, doer)).isPresent();
         return new AuditEntry(
                 number, at, deed, kind, by, byName, via, from.filter(known -> own), about, owner, account, why, reason);
     }

@@ -61,6 +61,7 @@ final class Cluster {
                 return create();
             }
             giveToServer(files.data());
+            letMakeRoles();
             return knownPassword().orElseGet(this::replaceLostPassword);
         } catch (IOException failure) {
             throw new EmbeddedServerProblem("PostgreSQL's files in " + files.root() + " can't be prepared", failure);
@@ -76,14 +77,23 @@ final class Cluster {
         initialize(unfinished);
         Files.writeString(unfinished.resolve("pg_hba.conf"), ONLY_WITH_A_PASSWORD, WRITE, TRUNCATE_EXISTING, SYNC);
         String password = newPassword();
-        // CREATEDB: tests take a database each
+        // CREATEDB: tests take a database each. CREATEROLE: the program takes a lesser role (AUDIT-1).
         asSuperuser(
                 unfinished,
-                "CREATE ROLE " + NAME + " LOGIN CREATEDB PASSWORD '" + password + "'",
+                "CREATE ROLE " + NAME + " LOGIN CREATEDB CREATEROLE PASSWORD '" + password + "'",
                 "CREATE DATABASE " + NAME + " OWNER " + NAME);
         ServerFiles.write(files.password(), password);
+        ServerFiles.write(files.mayMakeRoles(), NAME);
         Files.move(unfinished, files.data(), StandardCopyOption.ATOMIC_MOVE);
         return password;
+    }
+
+    /** Data of an older version of the program. Doing it twice does no harm. */
+    private void letMakeRoles() {
+        if (ServerFiles.read(files.mayMakeRoles()).isEmpty()) {
+            asSuperuser(files.data(), "ALTER ROLE " + NAME + " CREATEROLE");
+            ServerFiles.write(files.mayMakeRoles(), NAME);
+        }
     }
 
     private void initialize(Path directory) {

@@ -56,6 +56,11 @@ record ServerFiles(Path root) {
         return root.resolve("password");
     }
 
+    /** There once our login may make roles, which it might not in the beginning. */
+    Path mayMakeRoles() {
+        return root.resolve("roles");
+    }
+
     Path address() {
         return root.resolve("address");
     }

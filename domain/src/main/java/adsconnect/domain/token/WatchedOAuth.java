@@ -1,0 +1,77 @@
+package adsconnect.domain.token;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.Actor;
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.audit.Alarm;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Subject;
+import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.token.port.OAuth;
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * Raises an alarm when Amazon's token endpoint refuses our application, which fails for everyone (CALL-3), and ends it with the
+ * next success. Whoever asked gets Amazon's answer as it is. Shared between threads.
+ */
+public final class WatchedOAuth implements OAuth {
+
+    private final OAuth amazon;
+    private final Alarms alarms;
+    private final AuditTrail auditTrail;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+
+    public WatchedOAuth(OAuth amazon, Alarms alarms, AuditTrail auditTrail, UnitOfWork unitOfWork, Clock clock) {
+        this.amazon = amazon;
+        this.alarms = alarms;
+        this.auditTrail = auditTrail;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    @Override
+    public URI consentPage(Region region, Secret state, Secret pkceVerifier) {
+        return amazon.consentPage(region, state, pkceVerifier);
+    }
+
+    @Override
+    public TokenGrant exchange(Region region, Secret code, Secret pkceVerifier) {
+        return watched(() -> amazon.exchange(region, code, pkceVerifier));
+    }
+
+    @Override
+    public TokenGrant refresh(Region region, Secret refreshToken) {
+        return watched(() -> amazon.refresh(region, refreshToken));
+    }
+
+    private TokenGrant watched(Supplier<TokenGrant> asking) {
+        TokenGrant grant;
+        try {
+            grant = asking.get();
+        } catch (AmazonFailure failure) {
+            if (failure.kind() == AmazonFailure.Kind.CLIENT_REJECTED) {
+                raise();
+            }
+            throw failure;
+        }
+        alarms.end(Alarm.CLIENT_REJECTED);
+        return grant;
+    }
+
+    private void raise() {
+        unitOfWork.inOne(() -> {
+            if (alarms.raise(Alarm.CLIENT_REJECTED, clock.instant())) {
+                auditTrail.record(
+                        AuditLine.of(clock.instant(), new Actor.Program(), Deed.CLIENT_REJECTED, Subject.INSTALLATION));
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package adsconnect.domain.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.audit.Alarm;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedOAuth;
+import org.junit.jupiter.api.Test;
+
+class WatchedOAuthTest {
+
+    private final MovableClock clock = new MovableClock();
+    private final InMemoryStores stores = new InMemoryStores();
+    private final ScriptedOAuth amazon = new ScriptedOAuth(clock);
+    private final WatchedOAuth watched =
+            new WatchedOAuth(amazon, stores.alarms(), stores.auditTrail(), stores.unitOfWork(), clock);
+
+    private void fails(AmazonFailure.Kind kind) {
+        amazon.failNext(kind);
+        assertThatThrownBy(() -> watched.refresh(Region.NA, Samples.secret())).isInstanceOf(AmazonFailure.class);
+    }
+
+    @Test
+    void call3_our_client_refused_is_an_alarm_until_the_next_success() {
+        fails(AmazonFailure.Kind.CLIENT_REJECTED);
+        fails(AmazonFailure.Kind.CLIENT_REJECTED);
+
+        assertThat(stores.alarms().since(Alarm.CLIENT_REJECTED)).contains(clock.instant());
+        assertThat(stores.auditTrail().newest(9)).extracting(AuditLine::deed).containsExactly(Deed.CLIENT_REJECTED);
+
+        watched.refresh(Region.NA, Samples.secret());
+        assertThat(stores.alarms().since(Alarm.CLIENT_REJECTED)).isEmpty();
+    }
+
+    @Test
+    void nothing_else_is() {
+        fails(AmazonFailure.Kind.GRANT_REFUSED);
+        fails(AmazonFailure.Kind.UNAVAILABLE);
+
+        assertThat(stores.alarms().since(Alarm.CLIENT_REJECTED)).isEmpty();
+    }
+}

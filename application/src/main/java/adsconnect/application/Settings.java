@@ -13,6 +13,7 @@ import adsconnect.domain.sync.SyncWindows;
 import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
 import adsconnect.notify.HttpReceivers;
+import adsconnect.notify.SmtpServer;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKeys;
 import java.net.URI;
@@ -73,8 +74,9 @@ public record Settings(
      *
      * @param retryFor for how long a webhook's receiver is tried
      * @param receivers where webhooks may lead
+     * @param mail where letters are handed over; without it none are sent
      */
-    public record Notices(Duration retryFor, HttpReceivers.Settings receivers) {}
+    public record Notices(Duration retryFor, HttpReceivers.Settings receivers, Optional<SmtpServer> mail) {}
 
     /** @param secondFactorRule who has to show a second factor */
     public record Identity(SecondFactorRule secondFactorRule) {}

@@ -16,6 +16,7 @@ import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
 import adsconnect.notify.HttpReceivers;
 import adsconnect.notify.Networks;
+import adsconnect.notify.SmtpServer;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKeys;
 import java.net.URI;
@@ -133,7 +134,20 @@ final class SettingsReader {
         };
         return new Settings.Notices(
                 values.duration("ADSCONNECT_WEBHOOK_RETRY_FOR", "3d"),
-                new HttpReceivers.Settings(allowed, allowed != Networks.PUBLIC));
+                new HttpReceivers.Settings(allowed, allowed != Networks.PUBLIC),
+                mail());
+    }
+
+    private Optional<SmtpServer> mail() {
+        Optional<Secret> address = values.secret("ADSCONNECT_SMTP_URL");
+        Optional<String> from = values.text("ADSCONNECT_MAIL_FROM");
+        if (address.isPresent() != from.isPresent()) {
+            values.require("ADSCONNECT_MAIL_FROM", "goes with ADSCONNECT_SMTP_URL");
+            values.requireSecret("ADSCONNECT_SMTP_URL", "goes with ADSCONNECT_MAIL_FROM");
+            return Optional.empty();
+        }
+        return address.flatMap(
+                url -> values.parsed("ADSCONNECT_SMTP_URL", () -> SmtpServer.parse(url.reveal(), from.orElseThrow())));
     }
 
     private Optional<EmailAddress> email(String name) {

@@ -163,7 +163,16 @@ final class Wiring implements AutoCloseable {
         queueDailySyncs = new QueueDailySyncs(
                 syncSchedule, syncRuns, database, settings.sync().daily(), clock);
 
-        notices = new NoticeWiring(vertx, database, users, vault, auditTrail, settings.notices(), chance, clock);
+        notices = new NoticeWiring(
+                vertx,
+                database,
+                users,
+                vault,
+                auditTrail,
+                settings.notices(),
+                settings.http().publicUrl(),
+                chance,
+                clock);
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
         audit = new AuditWiring(database, installation.owner(), settings.auditKept(), clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
@@ -175,7 +184,7 @@ final class Wiring implements AutoCloseable {
                 database,
                 signIn,
                 passwords,
-                new NoLetters(),
+                notices.letters,
                 new StandingWork(consent.ownLinks, upkeep.followPlans),
                 auditTrail,
                 settings,
@@ -207,7 +216,12 @@ final class Wiring implements AutoCloseable {
                 listAccounts,
                 new DashboardWiring(database, readable, metrics, clock).useCases,
                 new ReadFirstNumbers(metrics, syncRuns, clock),
-                new SendMessage(new PostgresInbox(database), connections, auditTrail, database, clock),
+                new SendMessage(
+                        new MailedInbox(new PostgresInbox(database), notices.letters, settings.supportEmail()),
+                        connections,
+                        auditTrail,
+                        database,
+                        clock),
                 new RecognizeSender(new PostgresInbox(database)),
                 new InboxUseCases(
                         new ReadInbox(new PostgresInbox(database), users),
@@ -234,7 +248,7 @@ final class Wiring implements AutoCloseable {
                                 chance,
                                 clock)
                         .useCases,
-                notices.webhooks);
+                notices.useCases);
         api = new ApiWiring(
                 database,
                 installation.postgres().stageChanges().recentChanges(),

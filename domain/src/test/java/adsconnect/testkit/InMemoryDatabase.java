@@ -20,6 +20,7 @@ import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.Settlement;
+import adsconnect.domain.notice.NoticeChoices;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.domain.sync.PastReport;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -87,6 +89,9 @@ public final class InMemoryDatabase {
     final Map<EventId, Instant> spreadEvents = new LinkedHashMap<>();
     final Map<WebhookId, Webhook> webhooks = new LinkedHashMap<>();
     final Map<Long, InMemoryDeliveries.Row> deliveries = new LinkedHashMap<>();
+    final Map<Long, InMemoryNotices.Row> notices = new LinkedHashMap<>();
+    final Map<UserId, NoticeChoices> noticeChoices = new LinkedHashMap<>();
+    final Map<UUID, InMemoryLetterQueue.Row> letters = new LinkedHashMap<>();
     final Map<MessageNumber, Message> messages = new LinkedHashMap<>();
     final Map<MessageNumber, Settlement> settlements = new LinkedHashMap<>();
     final Map<Long, Seal> seals = new LinkedHashMap<>();
@@ -213,6 +218,9 @@ public final class InMemoryDatabase {
                 spreadEvents,
                 webhooks,
                 deliveries,
+                notices,
+                noticeChoices,
+                letters,
                 messages,
                 settlements,
                 seals);

@@ -224,6 +224,16 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryNotices notices() {
+        return new InMemoryNotices(database);
+    }
+
+    @Override
+    public InMemoryLetterQueue letterQueue() {
+        return new InMemoryLetterQueue(database);
+    }
+
+    @Override
     public InMemoryOutbox outbox() {
         return new InMemoryOutbox(database);
     }

@@ -371,6 +371,28 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class Notices extends NoticesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class LetterQueue extends LetterQueueContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxContract {
 
         private final Stores stores = new InMemoryStores();

@@ -41,6 +41,8 @@ import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.LetterQueue;
+import adsconnect.domain.notice.port.Notices;
 import adsconnect.domain.notice.port.Outbox;
 import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.proxy.port.AuthorizationNumbers;
@@ -143,6 +145,10 @@ public interface Stores {
     Alarms alarms();
 
     Inbox inbox();
+
+    Notices notices();
+
+    LetterQueue letterQueue();
 
     Outbox outbox();
 

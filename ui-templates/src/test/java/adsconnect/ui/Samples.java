@@ -104,6 +104,7 @@ final class Samples {
                 true,
                 accounts == 2 ? NEWS : List.of(),
                 accounts == 12 ? "frame.alarm.many_refused" : null,
+                accounts == 12 ? 1_234 : accounts == 4 ? 3 : 0,
                 "/help/message?profile=1");
     }
 
@@ -184,6 +185,7 @@ final class Samples {
         InboxSamples.addTo(all);
         PeopleSamples.addTo(all);
         WebhookSamples.addTo(all);
+        NoticeSamples.addTo(all);
         ConsoleSamples.addTo(all);
         ApiSamples.addTo(all);
         AccountSamples.addTo(all);

@@ -41,6 +41,8 @@ import adsconnect.domain.metrics.port.DayHistories;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.metrics.port.MetricsSource;
 import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.LetterQueue;
+import adsconnect.domain.notice.port.Notices;
 import adsconnect.domain.notice.port.Outbox;
 import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.proxy.port.AuthorizationNumbers;
@@ -250,6 +252,16 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Inbox inbox() {
         return new PostgresInbox(postgres.database());
+    }
+
+    @Override
+    public Notices notices() {
+        return new PostgresNotices(postgres.database());
+    }
+
+    @Override
+    public LetterQueue letterQueue() {
+        return new PostgresLetterQueue(postgres.database());
     }
 
     @Override

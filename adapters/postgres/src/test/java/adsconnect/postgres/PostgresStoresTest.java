@@ -23,9 +23,11 @@ import adsconnect.testkit.HistoryPurgesContract;
 import adsconnect.testkit.InboxContract;
 import adsconnect.testkit.InvitationsContract;
 import adsconnect.testkit.KnownBrowsersContract;
+import adsconnect.testkit.LetterQueueContract;
 import adsconnect.testkit.LoadedRowsContract;
 import adsconnect.testkit.MetricTablesContract;
 import adsconnect.testkit.MetricsSourceContract;
+import adsconnect.testkit.NoticesContract;
 import adsconnect.testkit.NumbersAgreeContract;
 import adsconnect.testkit.OpenRunsContract;
 import adsconnect.testkit.OutboxContract;
@@ -59,6 +61,8 @@ class PostgresStoresTest {
 
     /** The tables are nearly empty; truncating so many would take ten times as long. */
     private static final String EMPTY_ALL = """
+            DELETE FROM notices;
+            DELETE FROM letters;
             DELETE FROM webhook_deliveries;
             DELETE FROM webhooks;
             DELETE FROM set_aside;
@@ -389,6 +393,22 @@ class PostgresStoresTest {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Notices extends NoticesContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class LetterQueue extends LetterQueueContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

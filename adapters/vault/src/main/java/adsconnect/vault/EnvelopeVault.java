@@ -119,8 +119,8 @@ public final class EnvelopeVault implements TokenVault {
                     AUTHORIZATION_CODE,
                     ONE_TIME_CODE_SEED,
                     WEBHOOK_SECRET,
-                    FORMER_WEBHOOK_SECRET ->
-                purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                    FORMER_WEBHOOK_SECRET,
+                    LETTER_LINK -> purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }
 }

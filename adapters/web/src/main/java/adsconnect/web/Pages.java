@@ -9,6 +9,7 @@ import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadHistories;
+import adsconnect.domain.notice.ReadNotices;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.View;
@@ -29,6 +30,7 @@ final class Pages {
     private final OwnConnectLinks ownConnectLinks;
     private final ReadHistories readHistories;
     private final Alarms alarms;
+    private final ReadNotices readNotices;
     private final WebSettings settings;
 
     Pages(
@@ -37,18 +39,21 @@ final class Pages {
             OwnConnectLinks ownConnectLinks,
             ReadHistories readHistories,
             Alarms alarms,
+            ReadNotices readNotices,
             WebSettings settings) {
         this.engine = engine;
         this.listAccounts = listAccounts;
         this.ownConnectLinks = ownConnectLinks;
         this.readHistories = readHistories;
         this.alarms = alarms;
+        this.readNotices = readNotices;
         this.settings = settings;
     }
 
     /** A page for nobody in particular. */
     Reply page(Visit visit, int status, View view) {
-        return render(visit, status, view, frame(visit, null, Frame.Switcher.NONE, List.of(), null, Optional.empty()));
+        return render(
+                visit, status, view, frame(visit, null, Frame.Switcher.NONE, List.of(), null, 0, Optional.empty()));
     }
 
     /** A page for everybody, with their own frame for those who are signed in. */
@@ -72,7 +77,11 @@ final class Pages {
                 .toList();
         Frame.Person person = new Frame.Person(
                 user.email().value(), "role." + user.role().name().toLowerCase(Locale.ROOT));
-        return render(visit, status, view, frame(visit, person, switcher, news, alarm(user), selected));
+        return render(
+                visit,
+                status,
+                view,
+                frame(visit, person, switcher, news, alarm(user), readNotices.unread(user.id()), selected));
     }
 
     /** Null for everybody who could not do anything about it. */
@@ -88,7 +97,7 @@ final class Pages {
 
     /** A part of a page, for htmx to swap in. */
     Reply fragment(Visit visit, View view) {
-        return render(visit, 200, view, frame(visit, null, Frame.Switcher.NONE, List.of(), null, Optional.empty()));
+        return render(visit, 200, view, frame(visit, null, Frame.Switcher.NONE, List.of(), null, 0, Optional.empty()));
     }
 
     private Reply render(Visit visit, int status, View view, Frame frame) {
@@ -102,6 +111,7 @@ final class Pages {
             Frame.Switcher switcher,
             List<Frame.News> news,
             String alarm,
+            int unread,
             Optional<ProfileId> about) {
         Preferences preferences = Preferences.of(visit);
         // Only what was read can be returned to; a form's target can't.
@@ -117,6 +127,7 @@ final class Pages {
                 switcher.any(),
                 news,
                 alarm,
+                unread,
                 MessageForm.address(about));
     }
 

@@ -84,6 +84,7 @@ public final class Routes {
                 useCases.ownConnectLinks(),
                 useCases.parting().readHistories(),
                 useCases.alarms(),
+                useCases.notices().readNotices(),
                 settings);
         this.failures = new Failures(pages);
     }
@@ -228,7 +229,9 @@ public final class Routes {
         new KeyRoutes(useCases.keys(), signedIn, pages, failures, chance, clock).addTo(routes);
         new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
         new AuditRoutes(useCases.audit(), door, pages, clock).addTo(routes);
-        new WebhookRoutes(useCases.webhooks(), door, pages, failures, chance, clock).addTo(routes);
+        new WebhookRoutes(useCases.notices(), door, pages, failures, chance, clock).addTo(routes);
+        new NoticeRoutes(useCases.notices().readNotices(), useCases.notices().mail(), signedIn, pages, clock)
+                .addTo(routes);
         new PickerRoutes(useCases, signedIn, pages, failures).addTo(routes);
         addAccountTo(routes, signedIn, troubles);
         OverviewViews overview = new OverviewViews(useCases.compareOverview(), troubles, clock);

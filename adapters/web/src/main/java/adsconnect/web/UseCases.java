@@ -77,4 +77,4 @@ public record UseCases(
         CompareOverview compareOverview,
         ChosenProfiles chosenProfiles,
         ConsoleUseCases console,
-        WebhookUseCases webhooks) {}
+        NoticeUseCases notices) {}

@@ -14,14 +14,14 @@ final class WebhookRoutes {
 
     static final String WEBHOOKS = "/admin/webhooks";
 
-    private final WebhookUseCases useCases;
+    private final NoticeUseCases useCases;
     private final ConsoleDoor door;
     private final WebhookViews views;
     private final Pages pages;
     private final Failures failures;
 
     WebhookRoutes(
-            WebhookUseCases useCases, ConsoleDoor door, Pages pages, Failures failures, Chance chance, Clock clock) {
+            NoticeUseCases useCases, ConsoleDoor door, Pages pages, Failures failures, Chance chance, Clock clock) {
         this.useCases = useCases;
         this.door = door;
         this.views = new WebhookViews(useCases.read(), chance, clock);

@@ -55,6 +55,7 @@ import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.notice.ChangeWebhook;
 import adsconnect.domain.notice.MakeWebhook;
+import adsconnect.domain.notice.ReadNotices;
 import adsconnect.domain.notice.ReadWebhooks;
 import adsconnect.domain.notice.ReplayDeliveries;
 import adsconnect.domain.sync.AskForSync;
@@ -244,7 +245,7 @@ final class WebFixture {
                 new CompareOverview(stores.metrics()),
                 stores.chosenProfiles(),
                 console(consents, limit),
-                webhooks());
+                notices());
     }
 
     private RecognizeVisitor recognizeVisitor() {
@@ -299,8 +300,8 @@ final class WebFixture {
                         stores.unitOfWork()));
     }
 
-    private WebhookUseCases webhooks() {
-        return new WebhookUseCases(
+    private NoticeUseCases notices() {
+        return new NoticeUseCases(
                 new MakeWebhook(
                         stores.users(),
                         stores.webhooks(),
@@ -323,7 +324,9 @@ final class WebFixture {
                         stores.unitOfWork(),
                         Samples.chance(),
                         clock),
-                new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()));
+                new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()),
+                new ReadNotices(stores.notices(), clock),
+                true);
     }
 
     private ConsoleUseCases console(Consents consents, ConnectionLimit limit) {

@@ -119,8 +119,8 @@ final class ModuleRules {
     }
 
     static ArchRule tellers(String root) {
-        DescribedPredicate<JavaClass> libraries =
-                resideInAnyPackage(VERTX_CORE, "com.fasterxml.jackson..", JDK_CRYPTO, "javax.net.ssl");
+        DescribedPredicate<JavaClass> libraries = resideInAnyPackage(
+                VERTX_CORE, "io.vertx.ext.mail..", "com.fasterxml.jackson..", JDK_CRYPTO, "javax.net.ssl");
         return module(root, "notify", List.of("domain", "vertxkit"), libraries)
                 .because("decision 0002: an adapter knows the domain and its own technology, never another adapter");
     }

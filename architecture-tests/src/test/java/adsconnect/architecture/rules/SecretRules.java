@@ -28,6 +28,8 @@ final class SecretRules {
             Map.entry("adsconnect.web.SeedPicture", "shows a seed to a camera"),
             Map.entry("adsconnect.vault.EnvelopeVault", "seals it"),
             Map.entry("adsconnect.domain.notice.WebhookSecret", "writes it as receivers expect it (RECO-5)"),
+            Map.entry("adsconnect.notify.SmtpPostbox", "signs in at the mail server"),
+            Map.entry("adsconnect.application.LettersInWords", "a letter brings its single-use link (section 17)"),
             Map.entry("adsconnect.notify.Signature", "signs with it (RECO-5)"),
             Map.entry("adsconnect.web.WebhookViews", "shows it this once, and the form keeps what it follows from"),
             Map.entry("adsconnect.vault.Argon2Passwords", "hashes it slowly"),

@@ -13,7 +13,6 @@ import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.notice.port.Deliveries;
 import adsconnect.domain.notice.port.Deliveries.Claimed;
 import adsconnect.domain.notice.port.Receivers;
-import adsconnect.domain.notice.port.TellOwner;
 import adsconnect.domain.notice.port.Webhooks;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;

@@ -3,7 +3,6 @@ package adsconnect.domain.notice;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.notice.port.Deliveries;
 import adsconnect.domain.notice.port.Outbox;
-import adsconnect.domain.notice.port.TellOwner;
 import adsconnect.domain.notice.port.Webhooks;
 import java.time.Clock;
 import java.time.Instant;

@@ -44,6 +44,11 @@ public enum Topic {
         };
     }
 
+    /** Whether a figure is told with it: how many days are left, or the number of a webhook. */
+    public boolean counted() {
+        return this == EXPIRING || this == WEBHOOK_FAILING || this == WEBHOOK_PAUSED || this == WEBHOOK_GONE;
+    }
+
     /** Those of events: what webhooks and people can choose. */
     public static List<Topic> announced() {
         return ANNOUNCED;

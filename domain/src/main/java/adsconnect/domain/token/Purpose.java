@@ -17,5 +17,7 @@ public enum Purpose {
     /** By which a webhook's receiver tells our requests from others' (RECO-5). */
     WEBHOOK_SECRET,
     /** The one before it, for a day. */
-    FORMER_WEBHOOK_SECRET
+    FORMER_WEBHOOK_SECRET,
+    /** The single-use link that a letter brings, until it is sent (section 17). */
+    LETTER_LINK
 }

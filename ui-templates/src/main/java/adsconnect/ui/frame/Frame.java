@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param canConnectAnother whether "Connect another account" stands last in the switcher
  * @param news what happened that the person was not told of yet, the latest first
  * @param alarm text key of what is wrong with the installation as a whole, for those who run it, or null
+ * @param unread how many notices the person has not read
  * @param messageAddress where Get help leads, with what this page is about
  */
 public record Frame(
@@ -27,7 +28,23 @@ public record Frame(
         boolean canConnectAnother,
         List<News> news,
         String alarm,
+        int unread,
         String messageAddress) {
+
+    /** Of somebody who has read everything, or of nobody. */
+    public Frame(
+            String language,
+            String theme,
+            boolean sandbox,
+            String path,
+            Person person,
+            Switcher switcher,
+            boolean canConnectAnother,
+            List<News> news,
+            String alarm,
+            String messageAddress) {
+        this(language, theme, sandbox, path, person, switcher, canConnectAnother, news, alarm, 0, messageAddress);
+    }
 
     /**
      * Who is signed in.

@@ -1,0 +1,108 @@
+package adsconnect.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.notice.port.Postbox;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import io.vertx.junit5.VertxExtension;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Letters at a real mail server, and at servers that refuse them (RECO-5). */
+@ExtendWith(VertxExtension.class)
+final class SmtpPostboxTest {
+
+    private static final String FROM = "Ads Connect <ads@connect.example.test>";
+    private static final Postbox.Mail MAIL = new Postbox.Mail(
+            "00000000-1111-4222-8333-444444444444",
+            new EmailAddress("ana@example.test"),
+            "授权即将到期 – Käse",
+            "Hallo 你好\nhttps://x.example.test/a",
+            "<p>Hallo 你好</p>");
+
+    @Test
+    void reco5_a_letter_arrives_in_text_and_html_for_whoever_it_is_for(Vertx vertx) throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.setUser("ads", "ads", "geheim");
+        server.start();
+        String address = "smtp://ads:geheim@127.0.0.1:" + server.getSmtp().getPort() + "?starttls=disabled";
+        try (SmtpPostbox postbox = new SmtpPostbox(vertx, SmtpServer.parse(address, FROM))) {
+            assertThat(postbox.send(MAIL)).isEqualTo(new Postbox.Taken());
+
+            MimeMessage got = server.getReceivedMessages()[0];
+            assertThat(got.getSubject()).isEqualTo("授权即将到期 – Käse");
+            assertThat(got.getFrom()[0]).hasToString(FROM);
+            assertThat(got.getAllRecipients()[0]).hasToString("ana@example.test");
+            assertThat(got.getMessageID()).isEqualTo("<00000000-1111-4222-8333-444444444444@connect.example.test>");
+            MimeMultipart parts = (MimeMultipart) got.getContent();
+            assertThat(parts.getBodyPart(0).getContent().toString()).contains("Hallo 你好");
+            assertThat(parts.getBodyPart(1).getContentType()).contains("text/html");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void no_server_and_one_that_says_later_are_asked_again_and_one_that_says_never_is_not(Vertx vertx) {
+        assertThat(sentTo(vertx, Map.of("RCPT", "550 5.1.1 Nobody here"))).isInstanceOf(Postbox.Refused.class);
+        assertThat(((Postbox.Refused) sentTo(vertx, Map.of("RCPT", "550 5.1.1 Nobody here"))).why())
+                .startsWith("550 ");
+        assertThat(sentTo(vertx, Map.of("RCPT", "451 Later"))).isInstanceOf(Postbox.NotNow.class);
+        assertThat(sentTo(vertx, Map.of("MAIL", "530 Sign in first"))).isInstanceOf(Postbox.NotNow.class);
+        try (SmtpPostbox nowhere = new SmtpPostbox(vertx, SmtpServer.parse("smtp://127.0.0.1:9", FROM))) {
+            assertThat(nowhere.send(MAIL)).isInstanceOf(Postbox.NotNow.class);
+        }
+    }
+
+    private static Postbox.Outcome sentTo(Vertx vertx, Map<String, String> answers) {
+        NetServer server = vertx.createNetServer().connectHandler(socket -> converse(socket, answers));
+        server.listen(0, "127.0.0.1").await();
+        try (SmtpPostbox postbox =
+                new SmtpPostbox(vertx, SmtpServer.parse("smtp://127.0.0.1:" + server.actualPort(), FROM))) {
+            return postbox.send(MAIL);
+        } finally {
+            server.close().await();
+        }
+    }
+
+    private static void converse(NetSocket socket, Map<String, String> answers) {
+        socket.write("220 scripted\r\n");
+        socket.handler((Buffer said) -> {
+            String verb = said.toString().substring(0, 4).toUpperCase(java.util.Locale.ROOT);
+            socket.write(answers.getOrDefault(verb, "250 ok") + "\r\n");
+        });
+    }
+
+    @Test
+    void addresses_say_how_to_connect() {
+        SmtpServer plain = SmtpServer.parse("smtp://mail.example.test", FROM);
+        assertThat(plain.port()).isEqualTo(25);
+        assertThat(plain.startTls()).isEqualTo(SmtpServer.StartTls.OPTIONAL);
+        SmtpServer signedIn = SmtpServer.parse("smtp://a%40b:p%2Fw+1@mail.example.test", FROM);
+        assertThat(signedIn.port()).isEqualTo(587);
+        assertThat(signedIn.startTls()).isEqualTo(SmtpServer.StartTls.REQUIRED);
+        assertThat(signedIn.login().orElseThrow().user()).isEqualTo("a@b");
+        assertThat(signedIn.toString()).doesNotContain("p/w");
+        assertThat(SmtpServer.parse("smtps://mail.example.test", FROM).port()).isEqualTo(465);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://x", "smtp:", "smtp://geheim@x", "smtp://u:geheim@x?tls=no", "sm tp://u:geheim@x"})
+    void what_is_no_address_is_refused_without_repeating_it(String text) {
+        assertThatThrownBy(() -> SmtpServer.parse(text, FROM))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("geheim");
+    }
+}

@@ -1,0 +1,20 @@
+package adsconnect.web;
+
+import adsconnect.domain.notice.ChangeWebhook;
+import adsconnect.domain.notice.MakeWebhook;
+import adsconnect.domain.notice.ReadNotices;
+import adsconnect.domain.notice.ReadWebhooks;
+import adsconnect.domain.notice.ReplayDeliveries;
+
+/**
+ * What whoever has the console does with webhooks, and what people are told.
+ *
+ * @param mail whether letters are sent
+ */
+public record NoticeUseCases(
+        MakeWebhook makeWebhook,
+        ChangeWebhook changeWebhook,
+        ReplayDeliveries replay,
+        ReadWebhooks read,
+        ReadNotices readNotices,
+        boolean mail) {}

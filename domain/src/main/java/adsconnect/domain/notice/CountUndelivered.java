@@ -1,0 +1,49 @@
+package adsconnect.domain.notice;
+
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.notice.port.LetterQueue;
+import adsconnect.domain.notice.port.Webhooks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Counts what has not arrived for so long that somebody should look: webhooks that fail or are paused, and letters. */
+public final class CountUndelivered {
+
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final int MOST = 500;
+
+    private final Webhooks webhooks;
+    private final LetterQueue letters;
+    private final Clock clock;
+
+    public CountUndelivered(Webhooks webhooks, LetterQueue letters, Clock clock) {
+        this.webhooks = webhooks;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Those that somebody with that purview may see. */
+    public long webhooks(Purview purview) {
+        Instant before = clock.instant().minus(LONG);
+        return webhooks.list(purview, MOST).stream()
+                .filter(webhook -> switch (webhook.state()) {
+                    case ON ->
+                        webhook.failingSince()
+                                .filter(since -> since.isBefore(before))
+                                .isPresent();
+                    case PAUSED, GONE -> true;
+                    case OFF -> false;
+                })
+                .count();
+    }
+
+    /** Of the installation. */
+    public long letters() {
+        LetterQueue.Counts counts = letters.count();
+        boolean stuck = counts.oldest()
+                .filter(since -> since.isBefore(clock.instant().minus(LONG)))
+                .isPresent();
+        return counts.givenUp() + (stuck ? counts.waiting() : 0);
+    }
+}

@@ -1,0 +1,172 @@
+package adsconnect.domain.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Role;
+import adsconnect.domain.access.User;
+import adsconnect.domain.audit.EventId;
+import adsconnect.domain.audit.Facts;
+import adsconnect.domain.audit.Subject;
+import adsconnect.domain.notice.port.LetterQueue.Claimed;
+import adsconnect.domain.notice.port.LetterWriter;
+import adsconnect.domain.notice.port.Postbox;
+import adsconnect.domain.token.Purpose;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.Samples;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Letters to a mail server that is there, away, or refuses (RECO-5). */
+final class SendLettersTest {
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final MovableClock clock = new MovableClock();
+    private final Chance chance = Samples.chance();
+    private final List<Postbox.Mail> taken = new ArrayList<>();
+    private final User user = Samples.seller();
+    private Postbox.Outcome outcome = new Postbox.Taken();
+    private final QueueLetters queue = new QueueLetters(true, stores.letterQueue(), stores.tokenVault(), chance, clock);
+    private final TellOwner tellOwner = new TellOwner(stores.users(), stores.notices(), queue);
+    private final SendLetters send = new SendLetters(
+            stores.letterQueue(),
+            new Words(),
+            mail -> {
+                if (outcome instanceof Postbox.Taken) {
+                    taken.add(mail);
+                }
+                return outcome;
+            },
+            stores.tokenVault(),
+            stores.unitOfWork(),
+            chance,
+            clock);
+
+    /** Writes what a letter is, and its link. */
+    private static final class Words implements LetterWriter {
+
+        @Override
+        public Postbox.Mail write(Letter letter) {
+            return new Postbox.Mail(
+                    letter.id().toString(), letter.to(), letter.kind().name(), "no link", "");
+        }
+
+        @Override
+        public Postbox.Mail write(Letter letter, Secret link) {
+            return new Postbox.Mail(
+                    letter.id().toString(), letter.to(), letter.kind().name(), link.reveal(), "");
+        }
+    }
+
+    @BeforeEach
+    void addUser() {
+        stores.users().add(user, "hash");
+    }
+
+    @Test
+    void reco5_a_mail_server_that_is_away_for_hours_gets_the_letter_once_it_is_back() {
+        outcome = new Postbox.NotNow("The mail server is not reached");
+        tell(Topic.EXPIRED);
+        pass(Duration.ofHours(9));
+        assertThat(taken).isEmpty();
+
+        outcome = new Postbox.Taken();
+        pass(Duration.ofHours(3));
+
+        assertThat(taken).hasSize(1);
+        assertThat(taken.getFirst().to()).isEqualTo(user.email());
+    }
+
+    @Test
+    void reco5_one_that_is_refused_is_given_up_at_once_and_one_that_fails_for_days_in_the_end() {
+        outcome = new Postbox.Refused("550 nobody here");
+        tell(Topic.EXPIRED);
+        pass(Duration.ofMinutes(1));
+        assertThat(stores.letterQueue().latestGivenUp(9))
+                .singleElement()
+                .satisfies(over -> assertThat(over.trouble()).isEqualTo("550 nobody here"));
+
+        outcome = new Postbox.NotNow("451 later");
+        tell(Topic.REVOKED);
+        pass(Duration.ofHours(70));
+        assertThat(stores.letterQueue().count().waiting()).isEqualTo(1);
+        pass(Duration.ofHours(5));
+        assertThat(stores.letterQueue().count().givenUp()).isEqualTo(2);
+    }
+
+    @Test
+    void reco5_everybody_is_told_as_they_chose() {
+        stores.notices().choose(user.id(), new NoticeChoices(Set.of(Topic.EXPIRED), Set.of(Topic.REVOKED)));
+
+        tell(Topic.EXPIRED);
+        tell(Topic.REVOKED);
+        tell(Topic.ACCESS_LOST);
+        pass(Duration.ofMinutes(1));
+
+        assertThat(taken).hasSize(1);
+        assertThat(stores.notices().unread(user.id())).isEqualTo(1);
+    }
+
+    @Test
+    void a_link_is_with_the_vault_until_its_letter_is_sent_and_in_no_row() {
+        Secret link = Samples.secret();
+        queue.invite(
+                new EmailAddress("new@example.test"),
+                Role.SELLER,
+                link,
+                clock.instant().plus(Duration.ofHours(48)));
+        Claimed claimed = send.claim().orElseThrow();
+        assertThat(claimed.letter().toString()).doesNotContain(link.reveal());
+
+        send.work(claimed);
+
+        assertThat(taken.getFirst().text()).isEqualTo(link.reveal());
+        assertThat(stores.tokenVault().open(claimed.letter().inVault(), Purpose.LETTER_LINK))
+                .isEmpty();
+    }
+
+    @Test
+    void a_link_that_is_over_is_not_sent() {
+        outcome = new Postbox.NotNow("451 later");
+        queue.reset(user, Samples.secret(), clock.instant().plus(Duration.ofHours(48)));
+        pass(Duration.ofHours(47));
+        outcome = new Postbox.Taken();
+        clock.advance(Duration.ofHours(4));
+
+        pass(Duration.ofMinutes(1));
+
+        assertThat(taken).isEmpty();
+        assertThat(stores.letterQueue().count().givenUp()).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_mail_server_nothing_is_queued() {
+        QueueLetters none = new QueueLetters(false, stores.letterQueue(), stores.tokenVault(), chance, clock);
+
+        none.reset(user, Samples.secret(), clock.instant());
+        none.message(user.email(), 7);
+
+        assertThat(send.claim()).isEmpty();
+    }
+
+    private void tell(Topic topic) {
+        tellOwner.tell(News.of(new EventId(chance.id()), topic, clock.instant(), Subject.of(user.id()), Facts.NONE));
+    }
+
+    private void pass(Duration time) {
+        for (long minutes = 0; minutes <= time.toMinutes(); minutes++) {
+            for (Optional<Claimed> claimed = send.claim(); claimed.isPresent(); claimed = send.claim()) {
+                send.work(claimed.get());
+            }
+            clock.advance(Duration.ofMinutes(1));
+        }
+    }
+}

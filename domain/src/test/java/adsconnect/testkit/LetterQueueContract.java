@@ -1,0 +1,117 @@
+package adsconnect.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.LeaseLost;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.notice.Letter;
+import adsconnect.domain.notice.port.LetterQueue;
+import adsconnect.domain.notice.port.LetterQueue.Claimed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every queue of letters does (RECO-5). */
+public abstract class LetterQueueContract {
+
+    private static final Instant NOW = Samples.NOW;
+
+    private final Chance chance = Samples.chance();
+
+    /** The stores under test: the same ones throughout a test, and empty when it begins. */
+    protected abstract Stores stores();
+
+    @Test
+    void a_letter_is_claimed_as_it_was_queued_by_one_alone_and_sent_once() {
+        Letter letter = queue(NOW);
+
+        Claimed claimed = claim(NOW).orElseThrow();
+
+        assertThat(claimed.letter()).isEqualTo(letter);
+        assertThat(claim(NOW)).isEmpty();
+        letters().sent(claimed, NOW);
+        assertThat(claim(NOW.plusSeconds(999))).isEmpty();
+        assertThat(letters().count()).isEqualTo(new LetterQueue.Counts(0, Optional.empty(), 0));
+    }
+
+    @Test
+    void one_that_fails_is_tried_again_in_time_and_may_be_given_up() {
+        Letter letter = queue(NOW);
+        letters().putOff(claim(NOW).orElseThrow(), NOW, "451 later", NOW.plusSeconds(60));
+        assertThat(claim(NOW.plusSeconds(59))).isEmpty();
+        assertThat(letters().count()).isEqualTo(new LetterQueue.Counts(1, Optional.of(NOW), 0));
+
+        Claimed again = claim(NOW.plusSeconds(60)).orElseThrow();
+        assertThat(again.letter().attempts()).isEqualTo(1);
+        letters().givenUp(again, NOW.plusSeconds(61), "550 nobody");
+
+        assertThat(letters().count()).isEqualTo(new LetterQueue.Counts(0, Optional.empty(), 1));
+        LetterQueue.GivenUp over = letters().latestGivenUp(5).getFirst();
+        assertThat(over.letter().id()).isEqualTo(letter.id());
+        assertThat(over.trouble()).isEqualTo("550 nobody");
+        assertThat(over.at()).isEqualTo(NOW.plusSeconds(61));
+    }
+
+    @Test
+    void a_node_that_dies_is_followed_by_another_and_what_it_says_later_is_refused() {
+        queue(NOW);
+        Claimed dead = claim(NOW).orElseThrow();
+        Claimed alive = claim(NOW.plusSeconds(120)).orElseThrow();
+
+        assertThatThrownBy(() -> letters().sent(dead, NOW)).isInstanceOf(LeaseLost.class);
+        letters().sent(alive, NOW);
+        assertThatThrownBy(() -> letters().putOff(alive, NOW, "x", NOW)).isInstanceOf(LeaseLost.class);
+    }
+
+    @Test
+    void of_many_who_claim_at_once_each_gets_another() {
+        for (int number = 0; number < 4; number++) {
+            queue(NOW);
+        }
+
+        List<Optional<Claimed>> claimed = Race.of(6, who -> claim(NOW));
+
+        assertThat(claimed.stream()
+                        .flatMap(Optional::stream)
+                        .map(got -> got.letter().id()))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void of_a_change_that_is_undone_nobody_is_written_to_and_what_is_over_is_forgotten() {
+        UnitOfWorkContract.undone(stores().unitOfWork(), () -> queue(NOW));
+        assertThat(claim(NOW)).isEmpty();
+
+        queue(NOW);
+        assertThat(letters().forget(NOW.plusSeconds(1), 9)).isZero();
+        letters().sent(claim(NOW).orElseThrow(), NOW);
+        assertThat(letters().forget(NOW, 9)).isZero();
+        assertThat(letters().forget(NOW.plusSeconds(1), 9)).isEqualTo(1);
+    }
+
+    private LetterQueue letters() {
+        return stores().letterQueue();
+    }
+
+    private Optional<Claimed> claim(Instant now) {
+        return letters().claim(now, now.plusSeconds(120));
+    }
+
+    private Letter queue(Instant now) {
+        Letter letter = new Letter(
+                chance.id(),
+                Letter.Kind.NEWS,
+                new EmailAddress("ana@example.test"),
+                "zh",
+                Map.of("topic", "EXPIRED", "accountName", "Käse \"& 北京"),
+                now,
+                0);
+        letters().queue(letter);
+        return letter;
+    }
+}

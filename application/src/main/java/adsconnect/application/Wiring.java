@@ -177,7 +177,8 @@ final class Wiring implements AutoCloseable {
         audit = new AuditWiring(database, installation.owner(), settings.auditKept(), clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
-        SignIn signIn = new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), chance, clock);
+        SignIn signIn =
+                new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), database, chance, clock);
         RecognizeVisitor visitors = new RecognizeVisitor(
                 sessions, lifetimes.session(), settings.identity().secondFactorRule(), clock);
         people = new PeopleWiring(

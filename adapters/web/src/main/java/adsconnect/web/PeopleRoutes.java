@@ -5,7 +5,6 @@ import static io.vertx.core.http.HttpMethod.POST;
 
 import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.access.SecondFactor;
-import adsconnect.domain.access.SetUpSecondFactor;
 import adsconnect.httpkit.RouteTable;
 import java.net.URI;
 import java.time.Clock;
@@ -25,7 +24,7 @@ final class PeopleRoutes {
     private static final int REMEMBERED_ADDRESSES = 10_000;
 
     private final PeopleUseCases people;
-    private final SetUpSecondFactor secondFactors;
+    private final IdentityUseCases identity;
     private final SignedIn signedIn;
     private final ConsoleDoor door;
     private final Cookies cookies;
@@ -36,7 +35,7 @@ final class PeopleRoutes {
 
     PeopleRoutes(
             PeopleUseCases people,
-            SetUpSecondFactor secondFactors,
+            IdentityUseCases identity,
             SignedIn signedIn,
             ConsoleDoor door,
             Cookies cookies,
@@ -45,7 +44,7 @@ final class PeopleRoutes {
             URI publicUrl,
             Clock clock) {
         this.people = people;
-        this.secondFactors = secondFactors;
+        this.identity = identity;
         this.signedIn = signedIn;
         this.door = door;
         this.cookies = cookies;
@@ -61,7 +60,10 @@ final class PeopleRoutes {
         addUsersTo(routes);
         UserViews views = new UserViews(
                 people.ownSessions(),
-                user -> secondFactors.of(user).filter(SecondFactor::confirmed).isPresent(),
+                user -> identity.setUpSecondFactor()
+                        .of(user)
+                        .filter(SecondFactor::confirmed)
+                        .isPresent(),
                 publicUrl,
                 clock);
         UserDeeds deeds = new UserDeeds(people);
@@ -80,6 +82,13 @@ final class PeopleRoutes {
                 routes,
                 DangerousAct.SEND_RESET,
                 new ChangeUserAction("reset", deeds::reset, people, views, pages, failures));
+        routes.route(
+                POST,
+                USERS + "/:userId/second-factor/removal",
+                door.admins(
+                        DangerousAct.REMOVE_SECOND_FACTOR,
+                        new RemoveSecondFactorAction(
+                                identity.removeSecondFactor(), people.actAsAdmin(), pages, failures)));
         routes.route(
                 GET, USERS + "/:userId", door.admins(new ShowUserAction(people.findUsers(), views, pages, failures)));
     }

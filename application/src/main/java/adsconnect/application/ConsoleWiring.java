@@ -11,6 +11,7 @@ import adsconnect.domain.console.AskProfilesAnew;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
 import adsconnect.domain.console.ReadLists;
+import adsconnect.domain.notice.CountUndelivered;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccountTransfers;
 import adsconnect.postgres.PostgresAccounts;
@@ -23,9 +24,11 @@ import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresKeyRing;
+import adsconnect.postgres.PostgresLetterQueue;
 import adsconnect.postgres.PostgresOpenWork;
 import adsconnect.postgres.PostgresSyncRuns;
 import adsconnect.postgres.PostgresUsers;
+import adsconnect.postgres.PostgresWebhooks;
 import adsconnect.web.ConsoleUseCases;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,6 +65,7 @@ final class ConsoleWiring {
                         new PostgresOpenWork(database),
                         new PostgresAlarms(database),
                         new PostgresInbox(database),
+                        new CountUndelivered(new PostgresWebhooks(database), new PostgresLetterQueue(database), clock),
                         clock),
                 new ReadConnections(all),
                 new ReadLists(new PostgresConsoleLists(database), clock),

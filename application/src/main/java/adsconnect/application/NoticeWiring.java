@@ -75,6 +75,7 @@ final class NoticeWiring implements AutoCloseable {
                 new ReplayDeliveries(hooks, deliveries, auditTrail, database, chance, clock),
                 new ReadWebhooks(hooks, deliveries, users),
                 new ReadNotices(notices, clock),
+                letterQueue,
                 letters.ready());
         spreadNews = new SpreadNews(outbox, hooks, deliveries, tellOwner, database, clock);
         deliverNews = new DeliverNews(

@@ -255,7 +255,7 @@ final class Wiring implements AutoCloseable {
                 refresh,
                 tokens,
                 lifetimes.refreshCoolDown(),
-                new CallWiring(database, consent, useCases, auditTrail, lifetimes, clock).useCases,
+                new CallWiring(database, consent, useCases, lifetimes, clock).useCases,
                 clock);
         proxy = new ProxyWiring(database, tokens, api.renewInTime, api.useCases, amazon, chance, clock);
         sandboxUsers = new SandboxUsers(

@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.ApiKeyId;
 import adsconnect.domain.access.FailedProofs;
+import adsconnect.domain.access.SignOnAttempt;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
@@ -52,6 +53,8 @@ public final class InMemoryDatabase {
     final Map<InMemoryKnownBrowsers.Key, Instant> knownBrowsers = new LinkedHashMap<>();
     final Map<UserId, InMemoryInvitations.Row> invitations = new LinkedHashMap<>();
     final Map<UserId, InMemoryPasswordResets.Row> passwordResets = new LinkedHashMap<>();
+    final Map<List<String>, InMemoryIdentities.Row> identities = new LinkedHashMap<>();
+    final Map<SecretHash, SignOnAttempt> signOnAttempts = new LinkedHashMap<>();
     final Map<UserId, FailedProofs> failedProofs = new LinkedHashMap<>();
     final Map<UserId, InMemorySecondFactors.Row> secondFactors = new LinkedHashMap<>();
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
@@ -182,6 +185,8 @@ public final class InMemoryDatabase {
                 invitations,
                 passwordResets,
                 failedProofs,
+                identities,
+                signOnAttempts,
                 secondFactors,
                 keys,
                 revokedKeys,

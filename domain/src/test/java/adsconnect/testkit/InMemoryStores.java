@@ -29,6 +29,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryIdentities identities() {
+        return new InMemoryIdentities(database);
+    }
+
+    @Override
     public InMemorySecondFactors secondFactors() {
         return new InMemorySecondFactors(database);
     }

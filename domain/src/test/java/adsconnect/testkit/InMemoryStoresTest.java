@@ -63,6 +63,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class Identities extends IdentitiesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class ProofFailures extends ProofFailuresContract {
 
         private final Stores stores = new InMemoryStores();

@@ -21,6 +21,11 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
+    public boolean addWithoutPassword(User user) {
+        return add(user, null);
+    }
+
+    @Override
     public boolean add(User user, String passwordHash) {
         return database.locked(() -> {
             if (row(user.email()).isPresent()) {

@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
 import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.Identities;
 import adsconnect.domain.access.port.Invitations;
 import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
@@ -66,6 +67,8 @@ public interface Stores {
     ProofFailures proofFailures();
 
     SecondFactors secondFactors();
+
+    Identities identities();
 
     ApiKeys apiKeys();
 

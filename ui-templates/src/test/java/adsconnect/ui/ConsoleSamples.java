@@ -74,7 +74,8 @@ final class ConsoleSamples {
         List<AttentionLines.Line> all = Stream.concat(
                         IntStream.range(0, 7)
                                 .mapToObj(i -> line(STATES.get(i), TONES.get(i), Integer.toString(i * 41 + 1))),
-                        Stream.of("runs", "links", "keys", "messages").map(what -> line(what, "warning", "10,240")))
+                        Stream.of("runs", "links", "keys", "webhooks", "letters", "messages")
+                                .map(what -> line(what, "warning", "10,240")))
                 .limit(lines)
                 .toList();
         return new AttentionLines(

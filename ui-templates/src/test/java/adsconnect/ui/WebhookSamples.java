@@ -46,7 +46,13 @@ final class WebhookSamples {
                 made,
                 IntStream.range(0, hooks).mapToObj(WebhookSamples::hook).toList(),
                 new WebhooksPage.Form(typed, TOPICS, typed, problem != null),
-                hooks > 1,
+                hooks > 1
+                        ? Stream.of("news", "invitation", "reset", "message")
+                                .map(kind -> new WebhooksPage.Letter(
+                                        "somebody@example.com", "webhooks.letter." + kind, LONG, THEN))
+                                .toList()
+                        : List.of(),
+                hooks > 0,
                 problem);
     }
 

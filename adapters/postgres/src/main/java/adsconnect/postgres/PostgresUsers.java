@@ -52,6 +52,11 @@ public final class PostgresUsers implements Users {
     }
 
     @Override
+    public boolean addWithoutPassword(User user) {
+        return add(user, null);
+    }
+
+    @Override
     public boolean add(User user, String passwordHash) {
         return database.change(
                         ADD_UNLESS_TAKEN,

@@ -3,6 +3,7 @@ package adsconnect.postgres;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.ApiKeys;
 import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.Identities;
 import adsconnect.domain.access.port.Invitations;
 import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
@@ -66,6 +67,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Users users() {
         return new PostgresUsers(postgres.database());
+    }
+
+    @Override
+    public Identities identities() {
+        return new PostgresIdentities(postgres.database());
     }
 
     @Override

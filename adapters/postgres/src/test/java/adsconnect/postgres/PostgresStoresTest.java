@@ -20,6 +20,7 @@ import adsconnect.testkit.DeliveriesContract;
 import adsconnect.testkit.DiscoveriesContract;
 import adsconnect.testkit.EventsContract;
 import adsconnect.testkit.HistoryPurgesContract;
+import adsconnect.testkit.IdentitiesContract;
 import adsconnect.testkit.InboxContract;
 import adsconnect.testkit.InvitationsContract;
 import adsconnect.testkit.KnownBrowsersContract;
@@ -167,6 +168,14 @@ class PostgresStoresTest {
 
     @Nested
     class SecondFactors extends SecondFactorsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Identities extends IdentitiesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

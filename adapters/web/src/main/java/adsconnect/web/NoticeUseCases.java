@@ -5,6 +5,7 @@ import adsconnect.domain.notice.MakeWebhook;
 import adsconnect.domain.notice.ReadNotices;
 import adsconnect.domain.notice.ReadWebhooks;
 import adsconnect.domain.notice.ReplayDeliveries;
+import adsconnect.domain.notice.port.LetterQueue;
 
 /**
  * What whoever has the console does with webhooks, and what people are told.
@@ -17,4 +18,5 @@ public record NoticeUseCases(
         ReplayDeliveries replay,
         ReadWebhooks read,
         ReadNotices readNotices,
+        LetterQueue letters,
         boolean mail) {}

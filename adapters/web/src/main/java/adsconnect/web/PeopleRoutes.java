@@ -4,6 +4,8 @@ import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
 import adsconnect.domain.access.DangerousAct;
+import adsconnect.domain.access.SecondFactor;
+import adsconnect.domain.access.SetUpSecondFactor;
 import adsconnect.httpkit.RouteTable;
 import java.net.URI;
 import java.time.Clock;
@@ -23,6 +25,7 @@ final class PeopleRoutes {
     private static final int REMEMBERED_ADDRESSES = 10_000;
 
     private final PeopleUseCases people;
+    private final SetUpSecondFactor secondFactors;
     private final SignedIn signedIn;
     private final ConsoleDoor door;
     private final Cookies cookies;
@@ -33,6 +36,7 @@ final class PeopleRoutes {
 
     PeopleRoutes(
             PeopleUseCases people,
+            SetUpSecondFactor secondFactors,
             SignedIn signedIn,
             ConsoleDoor door,
             Cookies cookies,
@@ -41,6 +45,7 @@ final class PeopleRoutes {
             URI publicUrl,
             Clock clock) {
         this.people = people;
+        this.secondFactors = secondFactors;
         this.signedIn = signedIn;
         this.door = door;
         this.cookies = cookies;
@@ -54,7 +59,11 @@ final class PeopleRoutes {
         addLinksTo(routes);
         addProfileTo(routes);
         addUsersTo(routes);
-        UserViews views = new UserViews(people.ownSessions(), publicUrl, clock);
+        UserViews views = new UserViews(
+                people.ownSessions(),
+                user -> secondFactors.of(user).filter(SecondFactor::confirmed).isPresent(),
+                publicUrl,
+                clock);
         UserDeeds deeds = new UserDeeds(people);
         addDeed(routes, "plan", new ChangeUserAction("plan", deeds::plan, people, views, pages, failures));
         addDeed(routes, "limit", new ChangeUserAction("limit", deeds::limit, people, views, pages, failures));

@@ -36,7 +36,7 @@ final class RemoveSecondFactorAction implements SignedIn.UserAction {
         }
         return switch (ReasonField.because(
                 reason.get(), admin, () -> removeSecondFactor.of(new Actor.Person(admin.id()), whose.get()))) {
-            case RemoveSecondFactor.Removed removed -> Reply.seeOther(page(whose.get()));
+            case RemoveSecondFactor.Removed removed -> Reply.seeOther(page(whose.get()) + "?done=second-factor");
             // In another window: what was wanted is so.
             case RemoveSecondFactor.NoneThere none -> Reply.seeOther(page(whose.get()));
             case RemoveSecondFactor.NoSuchUser nobody -> failures.notFound(visit, admin);

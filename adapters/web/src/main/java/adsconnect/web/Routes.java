@@ -168,6 +168,7 @@ public final class Routes {
                 new SetPreferencesAction(signedIn, useCases.people().changePersonal()));
         new PeopleRoutes(
                         useCases.people(),
+                        useCases.identity().setUpSecondFactor(),
                         signedIn,
                         new ConsoleDoor(signedIn, failures),
                         cookies,

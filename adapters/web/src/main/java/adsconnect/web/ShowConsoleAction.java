@@ -70,6 +70,9 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
         add(lines, "runs", "warning", formats, work.failingSyncs(), ConsoleRoutes.RUNS + "?show=failing");
         add(lines, "links", "warning", formats, work.failedLinks(), ConsoleRoutes.LINKS + "?show=failed");
         add(lines, "keys", "warning", formats, work.endingKeys(), ConsoleRoutes.KEYS + "?show=ending");
+        Attention.Undelivered undelivered = attention.undelivered();
+        add(lines, "webhooks", "warning", formats, undelivered.webhooks(), WebhookRoutes.WEBHOOKS);
+        add(lines, "letters", "warning", formats, undelivered.letters(), WebhookRoutes.LETTERS);
         add(lines, "messages", "busy", formats, attention.messages(), InboxRoutes.INBOX);
         return lines;
     }

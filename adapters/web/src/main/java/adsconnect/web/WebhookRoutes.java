@@ -14,6 +14,9 @@ final class WebhookRoutes {
 
     static final String WEBHOOKS = "/admin/webhooks";
 
+    /** Where admins see which letters did not arrive. */
+    static final String LETTERS = WEBHOOKS + "#letters";
+
     private final NoticeUseCases useCases;
     private final ConsoleDoor door;
     private final WebhookViews views;
@@ -24,7 +27,7 @@ final class WebhookRoutes {
             NoticeUseCases useCases, ConsoleDoor door, Pages pages, Failures failures, Chance chance, Clock clock) {
         this.useCases = useCases;
         this.door = door;
-        this.views = new WebhookViews(useCases.read(), chance, clock);
+        this.views = new WebhookViews(useCases.read(), useCases.letters(), chance, clock);
         this.pages = pages;
         this.failures = failures;
     }

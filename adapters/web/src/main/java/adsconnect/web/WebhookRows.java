@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.SecretsInText;
 import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.User;
 import adsconnect.domain.notice.Answer;
@@ -7,6 +8,7 @@ import adsconnect.domain.notice.Delivery;
 import adsconnect.domain.notice.ReadWebhooks;
 import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.Webhook;
+import adsconnect.domain.notice.port.LetterQueue;
 import adsconnect.ui.Moment;
 import adsconnect.ui.webhooks.WebhookPage;
 import adsconnect.ui.webhooks.WebhooksPage;
@@ -48,6 +50,15 @@ final class WebhookRows {
                 (int) seen.counts().givenUp(),
                 past(webhook.succeededAt()),
                 past(webhook.failingSince()));
+    }
+
+    /** A letter that was not sent; whom it was for and what the mail server said of it. */
+    WebhooksPage.Letter letter(LetterQueue.GivenUp over) {
+        return new WebhooksPage.Letter(
+                over.letter().to().value(),
+                "webhooks.letter." + WebhookForm.word(over.letter().kind()),
+                SecretsInText.masked(over.trouble()),
+                formats.moment(over.at(), now, Formats.UTC));
     }
 
     private static String tone(Webhook webhook) {

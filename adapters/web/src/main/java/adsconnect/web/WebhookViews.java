@@ -10,6 +10,7 @@ import adsconnect.domain.notice.MakeWebhook;
 import adsconnect.domain.notice.ReadWebhooks;
 import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.WebhookId;
+import adsconnect.domain.notice.port.LetterQueue;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.webhooks.WebhookPage;
 import adsconnect.ui.webhooks.WebhooksPage;
@@ -25,12 +26,17 @@ final class WebhookViews {
     /** What a page may say was done; anything else in its address is passed over. */
     private static final Set<String> DONE = Set.of("test", "state", "replay", "replays");
 
+    /** More of them have the same few causes. */
+    private static final int LETTERS = 50;
+
     private final ReadWebhooks read;
+    private final LetterQueue letters;
     private final Occasions occasions;
     private final Clock clock;
 
-    WebhookViews(ReadWebhooks read, Chance chance, Clock clock) {
+    WebhookViews(ReadWebhooks read, LetterQueue letters, Chance chance, Clock clock) {
         this.read = read;
+        this.letters = letters;
         this.occasions = new Occasions(chance);
         this.clock = clock;
     }
@@ -67,12 +73,18 @@ final class WebhookViews {
     private WebhooksPage list(
             Visit visit, User user, Purview purview, WebhooksPage.Made made, WebhookForm form, String problem) {
         WebhookRows rows = new WebhookRows(new Formats(Preferences.of(visit)), user, clock.instant());
+        boolean everybody = purview instanceof Purview.Everybody;
         return new WebhooksPage(
                 occasions.another().secret().reveal(),
                 made,
                 read.all(purview).stream().map(rows::hook).toList(),
                 form(form, problem),
-                purview instanceof Purview.Everybody,
+                everybody
+                        ? letters.latestGivenUp(LETTERS).stream()
+                                .map(rows::letter)
+                                .toList()
+                        : List.of(),
+                everybody,
                 problem);
     }
 

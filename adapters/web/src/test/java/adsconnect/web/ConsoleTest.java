@@ -2,17 +2,29 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.notice.Letter;
+import adsconnect.domain.notice.Topic;
+import adsconnect.domain.notice.Webhook;
+import adsconnect.domain.notice.WebhookAddress;
+import adsconnect.domain.notice.WebhookId;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,6 +86,72 @@ final class ConsoleTest {
         assertThat(all.says("console.alarm.client_rejected")).isTrue();
         assertThat(own.says("console.calm")).isTrue();
         assertThat(own.says("console.alarm.client_rejected")).isFalse();
+    }
+
+    @Test
+    void reco5_what_does_not_arrive_is_there_and_admins_see_of_letters_why() {
+        Instant now = site.clock.instant();
+        letterGivenUp("550 <b>nobody</b> here", now);
+        WebhookId own = webhook(manager);
+        WebhookId others = webhook(Samples.admin());
+        site.stores.webhooks().failed(own, now);
+        site.stores.webhooks().change(others, Webhook.State.PAUSED);
+        assertThat(webhooks(managers)).isEqualTo("nothing");
+
+        site.clock.advance(Duration.ofMinutes(61));
+
+        assertThat(webhooks(managers)).isEqualTo("1");
+        assertThat(webhooks(admins)).isEqualTo("2");
+        assertThat(admins.get("/admin/").html()).contains("href=\"/admin/webhooks#letters\"");
+        assertThat(managers.get("/admin/").html()).doesNotContain("#letters");
+        assertThat(admins.get("/admin/webhooks").html()).contains("late@example.test", "550 &lt;b&gt;nobody");
+        assertThat(managers.get("/admin/webhooks").html()).doesNotContain("late@example.test", "id=\"letters\"");
+
+        site.stores.webhooks().succeeded(own, site.clock.instant());
+        assertThat(webhooks(managers)).isEqualTo("nothing");
+    }
+
+    private void letterGivenUp(String why, Instant now) {
+        site.stores
+                .letterQueue()
+                .queue(new Letter(
+                        UUID.randomUUID(),
+                        Letter.Kind.NEWS,
+                        new EmailAddress("late@example.test"),
+                        "en",
+                        Map.of(),
+                        now,
+                        0));
+        site.stores
+                .letterQueue()
+                .givenUp(
+                        site.stores
+                                .letterQueue()
+                                .claim(now, now.plusSeconds(60))
+                                .orElseThrow(),
+                        now,
+                        why);
+    }
+
+    private WebhookId webhook(User owner) {
+        WebhookId id = new WebhookId(UUID.randomUUID());
+        site.stores
+                .webhooks()
+                .add(
+                        id,
+                        owner.id(),
+                        WebhookAddress.parse("https://hooks.example.test/").orElseThrow(),
+                        Set.of(Topic.EXPIRED),
+                        site.clock.instant());
+        return id;
+    }
+
+    /** How many are counted of what does not arrive at webhooks. */
+    private static String webhooks(Browser browser) {
+        Matcher line = Pattern.compile(
+                        "href=\"/admin/webhooks\" data-say=\"[^\"]*\"><span class=\"console-count\">([0-9,]+)<")
+                .matcher(browser.get("/admin/").html());
+        return line.find() ? line.group(1) : "nothing";
     }
 
     @Test

@@ -272,6 +272,18 @@ final class JoinTest {
     }
 
     @Test
+    void an_invitation_is_written_in_the_language_of_the_page_it_was_sent_from() {
+        site.letters.begin();
+        admin.with("adsc_language", "zh");
+
+        invite("seller");
+
+        assertThat(site.letters.sent())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.language()).contains("zh"));
+    }
+
+    @Test
     void nobody_tries_many_links() {
         for (int visit = 0; visit < 30; visit++) {
             assertThat(guest.get("/join/" + "x".repeat(43)).status()).isEqualTo(404);

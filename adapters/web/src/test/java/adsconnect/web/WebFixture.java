@@ -54,6 +54,7 @@ import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
 import adsconnect.domain.notice.ChangeWebhook;
+import adsconnect.domain.notice.CountUndelivered;
 import adsconnect.domain.notice.MakeWebhook;
 import adsconnect.domain.notice.ReadNotices;
 import adsconnect.domain.notice.ReadWebhooks;
@@ -326,13 +327,19 @@ final class WebFixture {
                         clock),
                 new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()),
                 new ReadNotices(stores.notices(), clock),
+                stores.letterQueue(),
                 true);
     }
 
     private ConsoleUseCases console(Consents consents, ConnectionLimit limit) {
         return new ConsoleUseCases(
                 new ReadAttention(
-                        stores.consoleConnections(), stores.openWork(), stores.alarms(), stores.inbox(), clock),
+                        stores.consoleConnections(),
+                        stores.openWork(),
+                        stores.alarms(),
+                        stores.inbox(),
+                        new CountUndelivered(stores.webhooks(), stores.letterQueue(), clock),
+                        clock),
                 new ReadConnections(stores.consoleConnections()),
                 new ReadLists(stores.consoleLists(), clock),
                 stores.coverage(),

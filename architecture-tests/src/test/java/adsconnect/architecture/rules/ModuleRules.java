@@ -30,6 +30,7 @@ final class ModuleRules {
             "postgres",
             "amazonads",
             "notify",
+            "oidc",
             "vault",
             "amazonsandbox",
             "ui",
@@ -122,6 +123,17 @@ final class ModuleRules {
         DescribedPredicate<JavaClass> libraries = resideInAnyPackage(
                 VERTX_CORE, "io.vertx.ext.mail..", "com.fasterxml.jackson..", JDK_CRYPTO, "javax.net.ssl");
         return module(root, "notify", List.of("domain", "vertxkit"), libraries)
+                .because("decision 0002: an adapter knows the domain and its own technology, never another adapter");
+    }
+
+    static ArchRule oidc(String root) {
+        DescribedPredicate<JavaClass> libraries = resideInAnyPackage(
+                VERTX_CORE,
+                "io.vertx.ext.web.client..",
+                "io.vertx.ext.web.codec..",
+                "io.vertx.ext.auth.oauth2..",
+                "com.fasterxml.jackson..");
+        return module(root, "oidc", List.of("domain", "vertxkit"), libraries)
                 .because("decision 0002: an adapter knows the domain and its own technology, never another adapter");
     }
 

@@ -99,6 +99,17 @@ final class ModuleRulesTest {
     }
 
     @Test
+    void oidc_uses_domain_vertx_kit_and_its_clients() {
+        ModuleRules.oidc(ROOT).check(PRODUCTION);
+    }
+
+    @Test
+    void an_oidc_that_uses_the_vault_is_caught() {
+        complaintOf(ModuleRules.oidc(BAD), adsconnect.architecture.rules.bad.oidc.AsksTheVault.class)
+                .contains("SomeKey");
+    }
+
+    @Test
     void notify_uses_domain_vertx_kit_and_its_clients() {
         ModuleRules.tellers(ROOT).check(PRODUCTION);
     }

@@ -52,6 +52,8 @@ public final class ConfirmIdentity {
         /** Of the sandbox's demo users. */
         CLICK,
         PASSWORD,
+        /** Of those who have no password: they sign in by the other company's sign-in anew. */
+        SIGN_ON,
         /** Of those who have a second factor: of their app, or a recovery code. */
         CODE
     }
@@ -67,7 +69,10 @@ public final class ConfirmIdentity {
         if (secondFactors.of(user.id()).filter(SecondFactor::confirmed).isPresent()) {
             return Way.CODE;
         }
-        return demoUsers.contains(user.email()) ? Way.CLICK : Way.PASSWORD;
+        if (demoUsers.contains(user.email())) {
+            return Way.CLICK;
+        }
+        return users.passwordHashOf(user.email()).isPresent() ? Way.PASSWORD : Way.SIGN_ON;
     }
 
     /** @param proof a code of theirs, or their password */
@@ -86,6 +91,7 @@ public final class ConfirmIdentity {
     private boolean proves(User user, Secret proof) {
         return switch (way(user)) {
             case CLICK -> true;
+            case SIGN_ON -> false;
             case CODE -> unitOfWork.inOne(() -> checkCode.takes(user, proof.reveal()));
             case PASSWORD ->
                 users.passwordHashOf(user.email())

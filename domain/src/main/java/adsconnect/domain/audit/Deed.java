@@ -106,6 +106,9 @@ public enum Deed {
     RECOVERY_CODES_RENEWED,
     /** Somebody got in without their phone. */
     RECOVERY_CODE_USED,
+    /** Somebody can sign in by another company's sign-in from now on. */
+    SIGN_ON_LINKED,
+    SIGN_ON_UNLINKED,
     /** Events are sent to another program from now on (RECO-5). */
     WEBHOOK_MADE,
     WEBHOOK_SWITCHED_ON,

@@ -85,6 +85,16 @@ public final class RecordUserChanges implements UserChanges {
         record(by, Deed.RECOVERY_CODE_USED, user, Facts.NONE);
     }
 
+    @Override
+    public void signOnLinked(Actor by, User user) {
+        record(by, Deed.SIGN_ON_LINKED, user, Facts.NONE);
+    }
+
+    @Override
+    public void signOnUnlinked(Actor by, User user) {
+        record(by, Deed.SIGN_ON_UNLINKED, user, Facts.NONE);
+    }
+
     /** How many scopes, and profiles if not all: which ones, the key itself tells as long as it is there. */
     @Override
     public void keyMade(Actor by, ApiKey key) {

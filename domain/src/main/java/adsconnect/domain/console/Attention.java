@@ -11,9 +11,15 @@ import java.util.Map;
  * @param alarms that concern everyone, and since when they are on
  * @param connections how many need attention, by state
  * @param work links, syncs and keys that do
+ * @param undelivered what is told people and programs, and does not arrive
  * @param messages that nobody has seen to; none for whoever does not read them
  */
-public record Attention(Map<Alarm, Instant> alarms, Map<ConnectionStatus, Long> connections, Work work, long messages) {
+public record Attention(
+        Map<Alarm, Instant> alarms,
+        Map<ConnectionStatus, Long> connections,
+        Work work,
+        Undelivered undelivered,
+        long messages) {
 
     public Attention {
         alarms = Map.copyOf(alarms);
@@ -29,4 +35,12 @@ public record Attention(Map<Alarm, Instant> alarms, Map<ConnectionStatus, Long> 
      * @param waiting consents nobody has picked from yet
      */
     public record Work(long failedLinks, long failingSyncs, long endingKeys, long waiting) {}
+
+    /**
+     * What has not arrived for so long that somebody should look.
+     *
+     * @param webhooks where nothing arrives
+     * @param letters that were given up, or wait for the mail server; none for whoever has the console over their own things
+     */
+    public record Undelivered(long webhooks, long letters) {}
 }

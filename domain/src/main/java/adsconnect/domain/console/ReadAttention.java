@@ -7,6 +7,7 @@ import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.console.port.ConsoleConnections;
 import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
+import adsconnect.domain.notice.CountUndelivered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +25,21 @@ public final class ReadAttention {
     private final OpenWork openWork;
     private final Alarms alarms;
     private final Inbox inbox;
+    private final CountUndelivered undelivered;
     private final Clock clock;
 
-    public ReadAttention(ConsoleConnections connections, OpenWork openWork, Alarms alarms, Inbox inbox, Clock clock) {
+    public ReadAttention(
+            ConsoleConnections connections,
+            OpenWork openWork,
+            Alarms alarms,
+            Inbox inbox,
+            CountUndelivered undelivered,
+            Clock clock) {
         this.connections = connections;
         this.openWork = openWork;
         this.alarms = alarms;
         this.inbox = inbox;
+        this.undelivered = undelivered;
         this.clock = clock;
     }
 
@@ -41,6 +50,7 @@ public final class ReadAttention {
                 everybody ? alarms() : Map.of(),
                 needing(whose),
                 openWork.count(whose, now, now.plus(SOON)),
+                new Attention.Undelivered(undelivered.webhooks(whose), everybody ? undelivered.letters() : 0),
                 everybody ? inbox.open() : 0);
     }
 

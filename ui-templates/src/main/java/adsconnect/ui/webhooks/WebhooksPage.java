@@ -9,10 +9,18 @@ import java.util.List;
  *
  * @param occasion what a new secret follows from
  * @param made the one that was just made, or null
+ * @param letters that were given up, for admins, the newest first
  * @param everybody whether they hear of everybody's accounts
  * @param problem text key of why none was made, or null
  */
-public record WebhooksPage(String occasion, Made made, List<Hook> hooks, Form form, boolean everybody, String problem)
+public record WebhooksPage(
+        String occasion,
+        Made made,
+        List<Hook> hooks,
+        Form form,
+        List<Letter> letters,
+        boolean everybody,
+        String problem)
         implements View {
 
     /** @param secret shown this once */
@@ -39,6 +47,14 @@ public record WebhooksPage(String occasion, Made made, List<Hook> hooks, Form fo
             int givenUp,
             Moment succeeded,
             Moment failing) {}
+
+    /**
+     * One that was not sent.
+     *
+     * @param kind text key of what it is about
+     * @param trouble the mail server's words
+     */
+    public record Letter(String to, String kind, String trouble, Moment at) {}
 
     /**
      * What was filled in.

@@ -43,6 +43,12 @@ public interface UserChanges {
     /** The user got in without their phone. */
     void recoveryCodeUsed(Actor by, User user);
 
+    /** The user can sign in by another company's sign-in from now on. */
+    void signOnLinked(Actor by, User user);
+
+    /** They no longer can. */
+    void signOnUnlinked(Actor by, User user);
+
     /** There is another key that works for its owner. */
     void keyMade(Actor by, ApiKey key);
 

@@ -13,6 +13,9 @@ public interface Users {
     /** Adds a user with the hash of their password. False, and nothing changed, if the address is taken. */
     boolean add(User user, String passwordHash);
 
+    /** The same of one who has no password and comes by single sign-on. */
+    boolean addWithoutPassword(User user);
+
     Optional<User> byEmail(EmailAddress email);
 
     Optional<User> byId(UserId id);

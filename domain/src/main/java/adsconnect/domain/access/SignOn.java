@@ -1,0 +1,185 @@
+package adsconnect.domain.access;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.Identities;
+import adsconnect.domain.access.port.IdentityProvider;
+import adsconnect.domain.access.port.SignOnFailure;
+import adsconnect.domain.access.port.UserChanges;
+import adsconnect.domain.access.port.Users;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody signs in by another company's sign-in (section 17). They are known by what never changes there. Whoever has an
+ * address of a user here is not thereby that user: the user links them once, signed in by password.
+ */
+public final class SignOn {
+
+    private static final Duration LIVES = Duration.ofMinutes(10);
+
+    private final IdentityProvider provider;
+    private final Identities identities;
+    private final Users users;
+    private final SignIn signIn;
+    private final UserChanges changes;
+    private final UnitOfWork unitOfWork;
+    private final Chance chance;
+    private final Clock clock;
+
+    public SignOn(
+            IdentityProvider provider,
+            Identities identities,
+            Users users,
+            SignIn signIn,
+            UserChanges changes,
+            UnitOfWork unitOfWork,
+            Chance chance,
+            Clock clock) {
+        this.provider = provider;
+        this.identities = identities;
+        this.users = users;
+        this.signIn = signIn;
+        this.changes = changes;
+        this.unitOfWork = unitOfWork;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    public String name() {
+        return provider.name();
+    }
+
+    public Optional<Instant> linkedSince(User user) {
+        return identities.linkedSince(user.id());
+    }
+
+    /**
+     * Sends a browser off, which shows that secret when it is back.
+     *
+     * @param links who links their identity; empty where somebody signs in
+     */
+    public Departure begin(Optional<UserId> links, String next) {
+        Secret state = chance.secret(32);
+        Secret browser = chance.secret(32);
+        URI address = provider.departure(state, derived("nonce", browser, state), derived("verifier", browser, state));
+        identities.begin(new SignOnAttempt(
+                SecretHash.of(state),
+                SecretHash.of(browser),
+                links,
+                next,
+                clock.instant().plus(LIVES)));
+        return new Departure(address, browser);
+    }
+
+    /** Where a browser goes, and what it keeps. */
+    public record Departure(URI address, Secret browser) {}
+
+    /**
+     * @param browser what the browser kept
+     * @param current whoever is signed in there
+     */
+    public Outcome finish(Secret state, Secret code, Secret browser, Optional<UserId> current) {
+        Optional<SignOnAttempt> attempt = identities
+                .take(SecretHash.of(state))
+                .filter(known -> clock.instant().isBefore(known.endsAt()))
+                .filter(known -> known.browser().equals(SecretHash.of(browser)))
+                .filter(known -> known.links().isEmpty() || known.links().equals(current));
+        if (attempt.isEmpty()) {
+            return new NotBegunHere();
+        }
+        ProvenIdentity identity;
+        try {
+            identity = provider.prove(code, derived("nonce", browser, state), derived("verifier", browser, state));
+        } catch (SignOnFailure failure) {
+            return new Failed(attempt.get().links().isPresent(), failure);
+        }
+        Optional<UserId> links = attempt.get().links();
+        return unitOfWork.inOne(() -> links.isPresent()
+                ? link(identity, links.get())
+                : admit(identity, attempt.get().next()));
+    }
+
+    /** Takes one's own identity away again; not from whoever has no password, who could not get in any more. */
+    public boolean unlink(User user) {
+        return unitOfWork.inOne(() -> {
+            boolean done = users.passwordHashOf(user.email()).isPresent() && identities.unlink(user.id());
+            if (done) {
+                changes.signOnUnlinked(new Actor.Person(user.id()), user);
+            }
+            return done;
+        });
+    }
+
+    public void purge() {
+        identities.purge(clock.instant());
+    }
+
+    private Outcome link(ProvenIdentity identity, UserId id) {
+        Optional<User> user = users.lock(id);
+        if (user.isEmpty()) {
+            return new NotBegunHere();
+        }
+        if (identities.userOf(identity).equals(Optional.of(id))) {
+            return new Linked();
+        }
+        if (!identities.link(identity, id, clock.instant())) {
+            return new SomebodyElses();
+        }
+        changes.signOnLinked(new Actor.Person(id), user.get());
+        return new Linked();
+    }
+
+    private Outcome admit(ProvenIdentity identity, String next) {
+        Optional<User> known = identities.userOf(identity).flatMap(users::lock);
+        if (known.isPresent()) {
+            return new Admitted(signIn.asProved(known.get()), next);
+        }
+        if (identity.email().isEmpty()) {
+            return new NoAddress();
+        }
+        return users.byEmail(identity.email().get()).isPresent() ? new KnownAddress() : welcome(identity, next);
+    }
+
+    private Outcome welcome(ProvenIdentity identity, String next) {
+        User user = new User(new UserId(chance.id()), identity.email().orElseThrow(), Role.SELLER, Plan.NONE);
+        if (!users.addWithoutPassword(user) || !identities.link(identity, user.id(), clock.instant())) {
+            return new KnownAddress();
+        }
+        changes.created(new Actor.Person(user.id()), user);
+        changes.signOnLinked(new Actor.Person(user.id()), user);
+        return new Admitted(signIn.asProved(user), next);
+    }
+
+    /** Nothing needs to be kept but what the browser keeps: whoever reads our tables can't go on with it. */
+    private static Secret derived(String what, Secret browser, Secret state) {
+        return new Secret(SecretHash.of(new Secret(what + ' ' + browser.reveal() + ' ' + state.reveal()))
+                .hex());
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    public record Admitted(SignIn.Outcome outcome, String next) implements Outcome {}
+
+    public record Linked() implements Outcome {}
+
+    /** Used before, too late, begun in another browser, or by somebody else. */
+    public record NotBegunHere() implements Outcome {}
+
+    /** A user has that address and did not link this identity. */
+    public record KnownAddress() implements Outcome {}
+
+    /** The provider is sure of no address of theirs. */
+    public record NoAddress() implements Outcome {}
+
+    /** That identity is another user's. */
+    public record SomebodyElses() implements Outcome {}
+
+    public record Failed(boolean linking, SignOnFailure failure) implements Outcome {}
+}

@@ -9,17 +9,22 @@ import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.RemoveSecondFactor;
 import adsconnect.domain.access.SetUpSecondFactor;
 import adsconnect.domain.access.ShowSecondFactor;
+import adsconnect.domain.access.SignIn;
+import adsconnect.domain.access.SignOn;
 import adsconnect.domain.access.port.Passwords;
 import adsconnect.domain.audit.RecordUserChanges;
 import adsconnect.domain.token.VaultedSeeds;
 import adsconnect.domain.token.port.TokenVault;
+import adsconnect.oidc.OidcProvider;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAuditTrail;
+import adsconnect.postgres.PostgresIdentities;
 import adsconnect.postgres.PostgresProofFailures;
 import adsconnect.postgres.PostgresSecondFactors;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.web.IdentityUseCases;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Set;
 
@@ -29,8 +34,10 @@ final class IdentityWiring {
     final IdentityUseCases useCases;
 
     IdentityWiring(
+            Vertx vertx,
             Database database,
             TokenVault vault,
+            SignIn signIn,
             RecognizeVisitor recognizeVisitor,
             Passwords passwords,
             Settings settings,
@@ -57,6 +64,22 @@ final class IdentityWiring {
                         sessions,
                         changes,
                         settings.identity().secondFactorRule(),
-                        database));
+                        database),
+                settings.identity()
+                        .signOn()
+                        .map(signOn -> new SignOn(
+                                new OidcProvider(vertx, signOn, clock),
+                                new PostgresIdentities(database),
+                                users,
+                                signIn,
+                                changes,
+                                database,
+                                chance,
+                                clock)));
+    }
+
+    /** Removes attempts to sign on that are over. */
+    void purge() {
+        useCases.signOn().ifPresent(SignOn::purge);
     }
 }

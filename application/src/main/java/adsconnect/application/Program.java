@@ -20,6 +20,7 @@ import adsconnect.httpkit.RouteTable;
 import adsconnect.httpkit.Server;
 import adsconnect.httpkit.Site;
 import adsconnect.httpkit.Visit;
+import adsconnect.oidc.OidcSettings;
 import adsconnect.vertxkit.Await;
 import adsconnect.vertxkit.AwaitFailed;
 import adsconnect.web.Routes;
@@ -32,10 +33,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The whole running program: {@code adsconnect serve}. Starts in order, stops in reverse. */
 public final class Program implements AutoCloseable {
@@ -165,6 +168,7 @@ public final class Program implements AutoCloseable {
         jobs.every(HEAD_EVERY, "head of the audit", wiring.audit.headLog::write);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
         jobs.every(JANITOR_EVERY, "attempts and links that are over", wiring.people::purge);
+        jobs.every(JANITOR_EVERY, "attempts to sign on", wiring.identity::purge);
     }
 
     private void serve(Vertx vertx, Wiring wiring, Installation installation, Wiring.Amazon amazon) {
@@ -176,7 +180,7 @@ public final class Program implements AutoCloseable {
                 http.port(),
                 http.publicUrl(),
                 Set.of("localhost:" + http.port(), "127.0.0.1:" + http.port()),
-                formTargets(amazon.hosts()),
+                formTargets(amazon.hosts(), settings.identity().signOn()),
                 ApiRoutes.PATHS,
                 http.trustedProxies());
         Routes routes = new Routes(
@@ -244,9 +248,12 @@ public final class Program implements AutoCloseable {
         return ApiRoutes.PATHS.stream().anyMatch(visit.path()::startsWith) ? api.failures() : routes.failures();
     }
 
-    private static List<String> formTargets(AmazonHosts hosts) {
-        return Arrays.stream(Region.values())
-                .map(region -> hosts.of(region).authorize())
+    /** Origins that our forms may lead to in the end. */
+    private static List<String> formTargets(AmazonHosts hosts, Optional<OidcSettings> signOn) {
+        return Stream.concat(
+                        Arrays.stream(Region.values())
+                                .map(region -> hosts.of(region).authorize()),
+                        signOn.map(OidcSettings::issuer).map(URI::create).stream())
                 .map(url -> url.getScheme() + "://" + url.getRawAuthority())
                 .distinct()
                 .toList();

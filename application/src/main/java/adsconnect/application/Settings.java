@@ -14,6 +14,7 @@ import adsconnect.domain.sync.WorkSyncRun;
 import adsconnect.httpkit.TrustedProxies;
 import adsconnect.notify.HttpReceivers;
 import adsconnect.notify.SmtpServer;
+import adsconnect.oidc.OidcSettings;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKeys;
 import java.net.URI;
@@ -78,8 +79,13 @@ public record Settings(
      */
     public record Notices(Duration retryFor, HttpReceivers.Settings receivers, Optional<SmtpServer> mail) {}
 
-    /** @param secondFactorRule who has to show a second factor */
-    public record Identity(SecondFactorRule secondFactorRule) {}
+    /**
+     * How people prove who they are.
+     *
+     * @param secondFactorRule who has to show a second factor
+     * @param signOn the provider of single sign-on; without it there are passwords only
+     */
+    public record Identity(SecondFactorRule secondFactorRule, Optional<OidcSettings> signOn) {}
 
     /** The security profile's client id and secret. */
     public record Client(String id, Secret secret) {}

@@ -17,13 +17,17 @@ import adsconnect.httpkit.TrustedProxies;
 import adsconnect.notify.HttpReceivers;
 import adsconnect.notify.Networks;
 import adsconnect.notify.SmtpServer;
+import adsconnect.oidc.OidcSettings;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.vault.MasterKeys;
+import adsconnect.web.Routes;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the settings by name; each name and default stands here and nowhere else. */
 final class SettingsReader {
@@ -96,7 +100,7 @@ final class SettingsReader {
                 windows(),
                 values.duration("ADSCONNECT_SYNC_COOLDOWN", "5m"),
                 new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, ConnectionLimit.LARGEST)),
-                new Settings.Identity(secondFactorRule()),
+                new Settings.Identity(secondFactorRule(), signOn(http.publicUrl())),
                 values.duration("ADSCONNECT_INVITATION_TTL", "48h"),
                 values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)),
                 email("ADSCONNECT_SUPPORT_EMAIL"),
@@ -118,6 +122,33 @@ final class SettingsReader {
                 yield SecondFactorRule.NOBODY;
             }
         };
+    }
+
+    private Optional<OidcSettings> signOn(URI publicUrl) {
+        Optional<String> issuer = values.text("ADSCONNECT_OIDC_ISSUER");
+        Optional<String> client = values.text("ADSCONNECT_OIDC_CLIENT_ID");
+        Optional<Secret> secret = values.secret("ADSCONNECT_OIDC_CLIENT_SECRET");
+        Optional<String> name = values.text("ADSCONNECT_OIDC_NAME");
+        Optional<String> scopes = values.text("ADSCONNECT_OIDC_SCOPES");
+        URI address = values.safeUrl("ADSCONNECT_OIDC_ISSUER", publicUrl);
+        if (Stream.of(issuer, client, secret, name, scopes).allMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        String why = "single sign-on needs issuer, client id and client secret";
+        values.require("ADSCONNECT_OIDC_ISSUER", why);
+        values.require("ADSCONNECT_OIDC_CLIENT_ID", why);
+        values.requireSecret("ADSCONNECT_OIDC_CLIENT_SECRET", why);
+        List<String> wanted = List.of(scopes.orElse("openid email").trim().split("[ ,]+"));
+        if (!wanted.contains("openid")) {
+            values.problem("ADSCONNECT_OIDC_SCOPES", "does not hold openid");
+        }
+        return Optional.of(new OidcSettings(
+                issuer.orElse("missing"),
+                client.orElse("missing"),
+                secret.orElse(new Secret("missing")),
+                name.orElse(address.getHost()),
+                wanted,
+                publicUrl.resolve(Routes.SIGN_ON_CALLBACK)));
     }
 
     /** In the sandbox programs are tried on this very machine. */

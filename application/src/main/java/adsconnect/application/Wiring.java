@@ -83,6 +83,7 @@ final class Wiring implements AutoCloseable {
     final PartingWiring parting;
     final NoticeWiring notices;
     final PeopleWiring people;
+    final IdentityWiring identity;
     final AuditWiring audit;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
@@ -181,6 +182,7 @@ final class Wiring implements AutoCloseable {
                 new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), database, chance, clock);
         RecognizeVisitor visitors = new RecognizeVisitor(
                 sessions, lifetimes.session(), settings.identity().secondFactorRule(), clock);
+        identity = new IdentityWiring(vertx, database, vault, signIn, visitors, passwords, settings, chance, clock);
         people = new PeopleWiring(
                 database,
                 signIn,
@@ -194,7 +196,7 @@ final class Wiring implements AutoCloseable {
         useCases = new UseCases(
                 signIn,
                 visitors,
-                new IdentityWiring(database, vault, visitors, passwords, settings, chance, clock).useCases,
+                identity.useCases,
                 consent.start,
                 consent.reconnect,
                 consent.startAgain,

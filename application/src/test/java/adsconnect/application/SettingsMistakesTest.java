@@ -36,6 +36,22 @@ class SettingsMistakesTest {
                         "ADSCONNECT_NONSENSE_IS_NOT_KNOWN");
     }
 
+    @Test
+    void single_sign_on_is_given_wholly_or_not_at_all() {
+        assertThat(problems(Map.of("ADSCONNECT_OIDC_NAME", "Acme", "ADSCONNECT_OIDC_SCOPES", "email")))
+                .extracting(line -> line.substring(0, line.indexOf(' ')))
+                .containsExactlyInAnyOrder(
+                        "ADSCONNECT_OIDC_ISSUER",
+                        "ADSCONNECT_OIDC_CLIENT_ID",
+                        "ADSCONNECT_OIDC_CLIENT_SECRET",
+                        "ADSCONNECT_OIDC_SCOPES");
+        assertThat(problems(Map.of(
+                        "ADSCONNECT_OIDC_ISSUER", "http://id.example.com",
+                        "ADSCONNECT_OIDC_CLIENT_ID", "ads",
+                        "ADSCONNECT_OIDC_CLIENT_SECRET", "hush")))
+                .containsExactly("ADSCONNECT_OIDC_ISSUER must be https, or an address of this machine");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ADSCONNECT_HTTP_PROT, ADSCONNECT_HTTP_PORT",

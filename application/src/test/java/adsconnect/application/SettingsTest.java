@@ -5,6 +5,7 @@ import static adsconnect.application.MadeSettings.live;
 import static adsconnect.application.MadeSettings.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.Secret;
 import adsconnect.domain.access.ConnectionLimit;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Session;
@@ -14,11 +15,13 @@ import adsconnect.domain.sync.Backoff;
 import adsconnect.domain.sync.DailySchedule;
 import adsconnect.domain.sync.SyncWindows;
 import adsconnect.httpkit.TrustedProxies;
+import adsconnect.oidc.OidcSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,25 @@ class SettingsTest {
         assertThat(settings.masterKeys()).isEmpty();
         assertThat(settings.client()).isEmpty();
         assertThat(settings.plansUrl()).isEmpty();
+    }
+
+    @Test
+    void single_sign_on_needs_issuer_client_and_secret() {
+        assertThat(Settings.from(Map.of()).identity().signOn()).isEmpty();
+        assertThat(Settings.from(Map.of(
+                                "ADSCONNECT_PUBLIC_URL", "https://ads.example.com",
+                                "ADSCONNECT_OIDC_ISSUER", "https://id.example.com/realms/acme",
+                                "ADSCONNECT_OIDC_CLIENT_ID", "ads",
+                                "ADSCONNECT_OIDC_CLIENT_SECRET", "hush"))
+                        .identity()
+                        .signOn())
+                .contains(new OidcSettings(
+                        "https://id.example.com/realms/acme",
+                        "ads",
+                        new Secret("hush"),
+                        "id.example.com",
+                        List.of("openid", "email"),
+                        URI.create("https://ads.example.com/signin/oidc/callback")));
     }
 
     @Test

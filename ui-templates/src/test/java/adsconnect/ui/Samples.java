@@ -126,13 +126,15 @@ final class Samples {
 
     static Map<String, View> all() {
         Map<String, View> all = new LinkedHashMap<>();
-        all.put("signin", new SignInPage("", null, "", true, "", demoUsers()));
-        all.put("signin-live", new SignInPage("", null, "", false, "/dashboard/ads/", List.of()));
-        all.put("signin-refused", new SignInPage(NASTY, "signin.problem.refused", "", false, NASTY, demoUsers()));
-        all.put("signin-disabled", new SignInPage("a@b.c", "signin.problem.disabled", "", false, "", List.of()));
+        all.put("signin", new SignInPage("", null, "", true, "", demoUsers(), null));
+        all.put("signin-live", new SignInPage("", null, "", false, "/dashboard/ads/", List.of(), NASTY));
+        all.put(
+                "signin-refused",
+                new SignInPage(NASTY, "signin.problem.refused", "", false, NASTY, demoUsers(), "Acme"));
+        all.put("signin-disabled", new SignInPage("a@b.c", "signin.problem.disabled", "", false, "", List.of(), null));
         all.put(
                 "signin-throttled",
-                new SignInPage("a@b.c", "signin.problem.throttled", "5 min 0 s", false, "", List.of()));
+                new SignInPage("a@b.c", "signin.problem.throttled", "5 min 0 s", false, "", List.of(), "Acme"));
         all.put("welcome-first", new WelcomePage(true, REGIONS, "", null, "", null, null, false, false, null));
         all.put("welcome-another", new WelcomePage(false, REGIONS, "", null, "", PENDING, null, true, false, null));
         all.put("welcome-another-news", new WelcomePage(false, REGIONS, "", null, "", null, null, false, false, null));

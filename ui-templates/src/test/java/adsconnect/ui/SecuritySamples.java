@@ -27,6 +27,7 @@ final class SecuritySamples {
         all.put("confirmation-click", confirmation("click", null, ""));
         all.put("confirmation-wrong", confirmation("password", "confirmation.problem.password", ""));
         all.put("confirmation-code", confirmation("code", "confirmation.problem.code", ""));
+        all.put("confirmation-sign-on", confirmation("sign_on", null, ""));
         all.put("code", new CodePage(NASTY, null, ""));
         all.put("code-wrong", new CodePage("", "code.problem.refused", ""));
         all.put("code-many", new CodePage("", "code.problem.too-many", "30 seconds"));
@@ -47,13 +48,25 @@ final class SecuritySamples {
                         Collections.nCopies(10, "abcd-efgh-ijkl-2345"),
                         "security.done.on",
                         null,
-                        ""));
+                        "",
+                        null,
+                        null));
         all.put("confirmation-many", confirmation("password", "confirmation.problem.too-many", "30 seconds"));
     }
 
     private static SecurityPage security(boolean demanded, Moment since, int left, String seed, String problem) {
         return new SecurityPage(
-                demanded, since, left, seed, "/profile/security/totp.svg", List.of(), null, problem, "30 seconds");
+                demanded,
+                since,
+                left,
+                seed,
+                "/profile/security/totp.svg",
+                List.of(),
+                null,
+                problem,
+                "30 seconds",
+                demanded ? NASTY : null,
+                since);
     }
 
     private static ConfirmationPage confirmation(String way, String problem, String wait) {

@@ -16,9 +16,4 @@ public record OidcSettings(
     public OidcSettings {
         scopes = List.copyOf(scopes);
     }
-
-    /** The same for browsers that come back there. */
-    public OidcSettings comingBackTo(URI address) {
-        return new OidcSettings(issuer, clientId, clientSecret, name, scopes, address);
-    }
 }

@@ -17,12 +17,16 @@ final class Cookies {
     /** The session itself decides when it is over; the cookie only has to live as long. */
     private static final Duration SESSION_REMEMBERED = Duration.ofDays(365);
 
+    /** As long as an attempt lives. */
+    private static final Duration SIGN_ON_REMEMBERED = Duration.ofMinutes(10);
+
     private static final Duration MESSAGE_REMEMBERED = Duration.ofDays(1);
 
     private final String session;
     private final String browser;
     private final String message;
     private final String known;
+    private final String signOn;
 
     /** @param secure over TLS the names promise browsers that no other host may set them */
     Cookies(boolean secure) {
@@ -31,6 +35,7 @@ final class Cookies {
         this.browser = prefix + "adsc_browser";
         this.message = prefix + "adsc_message";
         this.known = prefix + "adsc_known";
+        this.signOn = prefix + "adsc_signon";
     }
 
     Optional<Secret> session(Visit visit) {
@@ -69,6 +74,19 @@ final class Cookies {
 
     SetCookie known(Secret secret) {
         return new SetCookie(known, secret.reveal(), SESSION_REMEMBERED);
+    }
+
+    /** What a browser kept that left for another company's sign-in. */
+    Optional<Secret> signOn(Visit visit) {
+        return visit.cookie(signOn).map(Secret::new);
+    }
+
+    SetCookie signOn(Secret secret) {
+        return new SetCookie(signOn, secret.reveal(), SIGN_ON_REMEMBERED);
+    }
+
+    SetCookie noSignOn() {
+        return new SetCookie(signOn, "", Duration.ZERO);
     }
 
     /** Who stands at the door. */

@@ -115,8 +115,10 @@ final class Pages {
             Optional<ProfileId> about) {
         Preferences preferences = Preferences.of(visit);
         // Only what was read can be returned to; a form's target can't.
-        String path =
-                visit.method().equals("GET") && !visit.path().equals(Routes.CALLBACK) ? visit.path() : Routes.HOME;
+        boolean again = visit.method().equals("GET")
+                && !visit.path().equals(Routes.CALLBACK)
+                && !visit.path().equals(Routes.SIGN_ON_CALLBACK);
+        String path = again ? visit.path() : Routes.HOME;
         return new Frame(
                 preferences.language(),
                 preferences.theme(),

@@ -6,6 +6,7 @@ import static io.vertx.core.http.HttpMethod.POST;
 import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.SignOn;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.AuthorizationId;
@@ -24,6 +25,9 @@ public final class Routes {
     static final String SIGN_IN = "/signin";
     /** The one redirect address, below the public one. */
     public static final String CALLBACK = "/dashboard/ads/callback";
+
+    /** Where browsers come back to from another company's sign-in, below the public address. */
+    public static final String SIGN_ON_CALLBACK = "/signin/oidc/callback";
 
     static final String NEW_AUTHORIZATION = "/dashboard/ads/authorizations/new";
     /** The links that somebody made. */
@@ -142,7 +146,8 @@ public final class Routes {
         RouteTable routes = new FromTheWeb(new WithoutDatabase(table, failures));
         Cookies cookies = new Cookies(settings.secure());
         SignedIn signedIn = signedIn(cookies);
-        SignInForm signInForm = new SignInForm(pages, demoUsers.keySet());
+        SignInForm signInForm = new SignInForm(
+                pages, demoUsers.keySet(), useCases.identity().signOn().map(SignOn::name));
         WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), useCases.readConsent(), settings, clock);
 
         TroubleViews troubles =
@@ -227,6 +232,17 @@ public final class Routes {
         new LinkRoutes(useCases, settings, signedIn, cookies, pages, failures, chance, clock).addTo(routes);
 
         new IdentityRoutes(useCases.identity(), signedIn, cookies, pages, failures, clock).addTo(routes);
+        useCases.identity()
+                .signOn()
+                .ifPresent(signOn -> new SignOnRoutes(
+                                signOn,
+                                signedIn,
+                                signInForm,
+                                new SecurityViews(useCases.identity(), pages, clock),
+                                cookies,
+                                settings.publicUrl(),
+                                clock)
+                        .addTo(routes));
         new KeyRoutes(useCases.keys(), signedIn, pages, failures, chance, clock).addTo(routes);
         new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
         new AuditRoutes(useCases.audit(), door, pages, clock).addTo(routes);

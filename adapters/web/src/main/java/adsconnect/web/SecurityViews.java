@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.SecondFactor;
+import adsconnect.domain.access.SignOn;
 import adsconnect.domain.access.User;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
@@ -57,7 +58,12 @@ final class SecurityViews {
                 codes,
                 done,
                 problem,
-                left);
+                left,
+                useCases.signOn().map(SignOn::name).orElse(null),
+                useCases.signOn()
+                        .flatMap(signOn -> signOn.linkedSince(user))
+                        .map(at -> formats.moment(at, clock.instant(), Formats.UTC))
+                        .orElse(null));
         return pages.page(visit, user, status, view);
     }
 }

@@ -7,6 +7,7 @@ import adsconnect.ui.signin.SignInPage;
 import adsconnect.ui.signin.SignInPage.DemoUser;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The sign-in page in its states, and where it leads. */
@@ -16,9 +17,12 @@ final class SignInForm {
 
     private final Pages pages;
     private final List<DemoUser> demoUsers;
+    private final Optional<String> signOn;
 
-    SignInForm(Pages pages, Set<String> demoUserKeys) {
+    /** @param signOn what people call the provider of single sign-on, where there is one */
+    SignInForm(Pages pages, Set<String> demoUserKeys, Optional<String> signOn) {
         this.pages = pages;
+        this.signOn = signOn;
         this.demoUsers = IN_ORDER.stream()
                 .filter(demoUserKeys::contains)
                 .map(key -> new DemoUser(key, "signin.as." + key, "signin.hint." + key))
@@ -26,7 +30,7 @@ final class SignInForm {
     }
 
     Reply empty(Visit visit) {
-        return page(visit, 200, "", null, visit.query().first("next").orElse(""));
+        return page(visit, 200, "", null, "", visit.query().first("next").orElse(""));
     }
 
     /** Signing in did not work; what was typed, except the password, stays. */
@@ -42,14 +46,14 @@ final class SignInForm {
     /** No password was looked at, not even the right one. */
     Reply tooMany(Visit visit, Duration left) {
         String wait = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(RetryAfter.seconds(left)));
-        SignInPage page = new SignInPage(
-                visit.form().first("email").orElse(""),
-                "signin.problem.throttled",
-                wait,
-                false,
-                visit.form().first("next").orElse(""),
-                demoUsers);
-        return pages.page(visit, 429, page).with(RetryAfter.HEADER, Long.toString(RetryAfter.seconds(left)));
+        return page(
+                        visit,
+                        429,
+                        visit.form().first("email").orElse(""),
+                        "signin.problem.throttled",
+                        wait,
+                        visit.form().first("next").orElse(""))
+                .with(RetryAfter.HEADER, Long.toString(RetryAfter.seconds(left)));
     }
 
     private Reply refused(Visit visit, String problem) {
@@ -58,31 +62,45 @@ final class SignInForm {
                 422,
                 visit.form().first("email").orElse(""),
                 problem,
+                "",
                 visit.form().first("next").orElse(""));
     }
 
     /** To where they wanted to go, with the new session. */
     static Reply welcome(Visit visit, SignIn.SignedIn signedIn, Cookies cookies) {
-        return Reply.seeOther(LocalPath.orHome(visit.form().first("next").orElse("")))
-                .with(cookies.session(signedIn.token()));
+        return welcome(visit.form().first("next").orElse(""), signedIn, cookies);
+    }
+
+    static Reply welcome(String next, SignIn.SignedIn signedIn, Cookies cookies) {
+        return Reply.seeOther(LocalPath.orHome(next)).with(cookies.session(signedIn.token()));
     }
 
     /** To where the second factor is asked for, with half a session. */
     static Reply half(Visit visit, SignIn.HalfSignedIn half, Cookies cookies) {
-        return Reply.seeOther(IdentityRoutes.code(visit.form().first("next").orElse("")))
-                .with(cookies.session(half.token()));
+        return half(visit.form().first("next").orElse(""), half, cookies);
     }
 
-    private Reply page(Visit visit, int status, String email, String problem, String next) {
+    static Reply half(String next, SignIn.HalfSignedIn half, Cookies cookies) {
+        return Reply.seeOther(IdentityRoutes.code(next)).with(cookies.session(half.token()));
+    }
+
+    /** Single sign-on did not work; the password may. */
+    Reply problem(Visit visit, int status, String problem, String detail) {
+        return page(
+                visit, status, "", problem, detail, visit.form().first("next").orElse(""));
+    }
+
+    private Reply page(Visit visit, int status, String email, String problem, String detail, String next) {
         return pages.page(
                 visit,
                 status,
                 new SignInPage(
                         email,
                         problem,
-                        "",
+                        detail,
                         visit.query().first("done").filter("reset"::equals).isPresent(),
                         next,
-                        demoUsers));
+                        demoUsers,
+                        signOn.orElse(null)));
     }
 }

@@ -18,7 +18,9 @@ import adsconnect.domain.access.Session;
 import adsconnect.domain.access.SetUpSecondFactor;
 import adsconnect.domain.access.ShowSecondFactor;
 import adsconnect.domain.access.SignIn;
+import adsconnect.domain.access.SignOn;
 import adsconnect.domain.access.User;
+import adsconnect.domain.access.port.IdentityProvider;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.RenameAccount;
@@ -111,6 +113,7 @@ final class WebFixture {
     final ScriptedReceivers receivers = new ScriptedReceivers();
     final FailureReplies failures;
     private final SecondFactorRule secondFactorRule;
+    private final IdentityProvider provider;
     private final PlainPasswords passwords = new PlainPasswords();
     private final Map<String, Action> actions = new LinkedHashMap<>();
 
@@ -142,17 +145,29 @@ final class WebFixture {
 
     /** @param hold how long a waiting screen's request is held */
     WebFixture(Vertx vertx, WebSettings settings, boolean demoUsers, Duration hold) {
-        this(vertx, settings, demoUsers, hold, SecondFactorRule.NOBODY);
+        this(vertx, settings, demoUsers, hold, SecondFactorRule.NOBODY, null);
     }
 
     /** One where these have to have a second factor. */
     static WebFixture demanding(Vertx vertx, Role... roles) {
-        return new WebFixture(vertx, settings(true, false), false, Duration.ZERO, new SecondFactorRule(Set.of(roles)));
+        return new WebFixture(
+                vertx, settings(true, false), false, Duration.ZERO, new SecondFactorRule(Set.of(roles)), null);
+    }
+
+    /** One with that single sign-on, in live mode. */
+    static WebFixture signingOn(Vertx vertx, IdentityProvider provider) {
+        return new WebFixture(vertx, settings(false, false), false, Duration.ZERO, SecondFactorRule.NOBODY, provider);
     }
 
     private WebFixture(
-            Vertx vertx, WebSettings settings, boolean demoUsers, Duration hold, SecondFactorRule secondFactorRule) {
+            Vertx vertx,
+            WebSettings settings,
+            boolean demoUsers,
+            Duration hold,
+            SecondFactorRule secondFactorRule,
+            IdentityProvider provider) {
         this.secondFactorRule = secondFactorRule;
+        this.provider = provider;
         Routes routes = new Routes(
                 vertx,
                 useCases(hold),
@@ -189,7 +204,7 @@ final class WebFixture {
         return new UseCases(
                 signIn,
                 recognizeVisitor(),
-                identity(),
+                identity(signIn),
                 consents.start,
                 consents.reconnect,
                 consents.startAgain,
@@ -263,7 +278,7 @@ final class WebFixture {
                 clock);
     }
 
-    private IdentityUseCases identity() {
+    private IdentityUseCases identity(SignIn signIn) {
         RecordUserChanges changes = new RecordUserChanges(stores.auditTrail(), clock);
         LimitProofs limit = new LimitProofs(stores.proofFailures(), stores.unitOfWork(), clock);
         VaultedSeeds seeds = new VaultedSeeds(stores.tokenVault());
@@ -304,7 +319,17 @@ final class WebFixture {
                         stores.sessions(),
                         changes,
                         secondFactorRule,
-                        stores.unitOfWork()));
+                        stores.unitOfWork()),
+                Optional.ofNullable(provider)
+                        .map(known -> new SignOn(
+                                known,
+                                stores.identities(),
+                                stores.users(),
+                                signIn,
+                                changes,
+                                stores.unitOfWork(),
+                                new Chance(new SecureRandom()),
+                                clock)));
     }
 
     private NoticeUseCases notices() {

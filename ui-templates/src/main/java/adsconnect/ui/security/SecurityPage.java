@@ -15,7 +15,9 @@ import java.util.List;
  * @param codes recovery codes that were just made, shown this once
  * @param done text key of what has just been done, or null
  * @param problem text key of what did not work, or null
- * @param left how long to wait, in words, or empty
+ * @param left what that names, such as how long to wait, or empty
+ * @param signOn what people call the provider of single sign-on, or null
+ * @param linked since when they can sign in there; null if they can't
  */
 public record SecurityPage(
         boolean demanded,
@@ -26,7 +28,9 @@ public record SecurityPage(
         List<String> codes,
         String done,
         String problem,
-        String left)
+        String left,
+        String signOn,
+        Moment linked)
         implements View {
 
     @Override

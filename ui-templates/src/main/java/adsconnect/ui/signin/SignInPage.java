@@ -8,13 +8,20 @@ import java.util.List;
  *
  * @param email what was typed before, or empty
  * @param problem text key of why signing in was refused, or null
- * @param pause how long no password is looked at, or empty
+ * @param detail what that text names, such as how long no password is looked at, or empty
  * @param changed whether they have chosen a new password just now
  * @param next where to go afterwards, a path on our own host, or empty
  * @param demoUsers the one-click users of the sandbox; empty in live mode
+ * @param signOn what people call the provider of single sign-on, or null
  */
 public record SignInPage(
-        String email, String problem, String pause, boolean changed, String next, List<DemoUser> demoUsers)
+        String email,
+        String problem,
+        String detail,
+        boolean changed,
+        String next,
+        List<DemoUser> demoUsers,
+        String signOn)
         implements View {
 
     /**

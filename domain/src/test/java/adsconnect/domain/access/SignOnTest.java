@@ -1,0 +1,157 @@
+package adsconnect.domain.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.Chance;
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.port.SignOnFailure;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.RecordUserChanges;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.MovableClock;
+import adsconnect.testkit.PlainPasswords;
+import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedIdentityProvider;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SignOnTest {
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final MovableClock clock = new MovableClock();
+    private final PlainPasswords passwords = new PlainPasswords();
+    private final Chance chance = new Chance(new SecureRandom());
+    private final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
+    private final SignOn signOn = new SignOn(
+            provider,
+            stores.identities(),
+            stores.users(),
+            new SignIn(stores.users(), passwords, stores.sessions(), stores.secondFactors(), chance, clock),
+            new RecordUserChanges(stores.auditTrail(), clock),
+            stores.unitOfWork(),
+            chance,
+            clock);
+    private final User user = Samples.seller();
+    private final ProvenIdentity person = ScriptedIdentityProvider.person("42", user.email());
+
+    private SignOn.Outcome signIn(ProvenIdentity who) {
+        SignOn.Departure departure = signOn.begin(Optional.empty(), "/there");
+        return finish(departure, who, departure.browser(), Optional.empty());
+    }
+
+    private SignOn.Outcome finish(
+            SignOn.Departure departure, ProvenIdentity who, Secret browser, Optional<UserId> current) {
+        Secret code = provider.signIn(departure.address(), who);
+        return signOn.finish(ScriptedIdentityProvider.state(departure.address()), code, browser, current);
+    }
+
+    private void known(String hash) {
+        stores.users().add(user, hash);
+    }
+
+    private SignOn.Outcome link() {
+        SignOn.Departure departure = signOn.begin(Optional.of(user.id()), "");
+        return finish(departure, person, departure.browser(), Optional.of(user.id()));
+    }
+
+    @Test
+    void whoever_is_new_becomes_a_seller_without_a_plan_and_is_the_same_one_ever_after() {
+        assertThat(signIn(person)).isInstanceOfSatisfying(SignOn.Admitted.class, admitted -> {
+            assertThat(admitted.next()).isEqualTo("/there");
+            assertThat(admitted.outcome()).isInstanceOf(SignIn.SignedIn.class);
+        });
+        User made = stores.users().byEmail(user.email()).orElseThrow();
+        assertThat(made.role()).isEqualTo(Role.SELLER);
+        assertThat(made.plan()).isEqualTo(Plan.NONE);
+
+        ProvenIdentity renamed = ScriptedIdentityProvider.person("42", new EmailAddress("renamed@example.com"));
+        assertThat(signIn(renamed))
+                .isInstanceOfSatisfying(
+                        SignOn.Admitted.class,
+                        admitted -> assertThat(admitted.outcome())
+                                .isInstanceOfSatisfying(
+                                        SignIn.SignedIn.class,
+                                        whole -> assertThat(whole.user()).isEqualTo(made)));
+        assertThat(stores.users().all()).containsExactly(made);
+    }
+
+    @Test
+    void an_address_alone_takes_nobody_over() {
+        known("hash");
+
+        assertThat(signIn(person)).isEqualTo(new SignOn.KnownAddress());
+        assertThat(signIn(new ProvenIdentity(person.issuer(), "43", Optional.empty())))
+                .isEqualTo(new SignOn.NoAddress());
+        assertThat(stores.users().all()).containsExactly(user);
+    }
+
+    @Test
+    void whoever_linked_it_signs_in_and_whose_it_is_cannot_be_linked_by_others() {
+        known("hash");
+        assertThat(link()).isEqualTo(new SignOn.Linked());
+        assertThat(link()).as("once more").isEqualTo(new SignOn.Linked());
+        assertThat(signIn(person)).isInstanceOf(SignOn.Admitted.class);
+        User other = Samples.manager();
+        stores.users().add(other, "hash");
+
+        SignOn.Departure departure = signOn.begin(Optional.of(other.id()), "");
+
+        assertThat(finish(departure, person, departure.browser(), Optional.of(other.id())))
+                .isEqualTo(new SignOn.SomebodyElses());
+        assertThat(stores.auditTrail().newest(9))
+                .extracting(line -> line.deed())
+                .containsExactly(Deed.SIGN_ON_LINKED);
+    }
+
+    @Test
+    void each_way_back_works_once_in_time_in_its_own_browser_and_for_whoever_began_it() {
+        known("hash");
+        SignOn.Departure once = signOn.begin(Optional.empty(), "");
+        finish(once, person, once.browser(), Optional.empty());
+        assertThat(finish(once, person, once.browser(), Optional.empty())).isEqualTo(new SignOn.NotBegunHere());
+
+        SignOn.Departure late = signOn.begin(Optional.empty(), "");
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(finish(late, person, late.browser(), Optional.empty())).isEqualTo(new SignOn.NotBegunHere());
+
+        SignOn.Departure elsewhere = signOn.begin(Optional.empty(), "");
+        assertThat(finish(elsewhere, person, chance.secret(32), Optional.empty()))
+                .isEqualTo(new SignOn.NotBegunHere());
+
+        SignOn.Departure linking = signOn.begin(Optional.of(user.id()), "");
+        assertThat(finish(
+                        linking,
+                        person,
+                        linking.browser(),
+                        Optional.of(Samples.manager().id())))
+                .isEqualTo(new SignOn.NotBegunHere());
+        assertThat(signOn.linkedSince(user)).isEmpty();
+    }
+
+    @Test
+    void a_failing_provider_proves_nobody() {
+        SignOn.Departure departure = signOn.begin(Optional.empty(), "");
+        provider.fail(SignOnFailure.Kind.CLOCK);
+
+        assertThat(finish(departure, person, departure.browser(), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        SignOn.Failed.class,
+                        failed -> assertThat(failed.failure().kind()).isEqualTo(SignOnFailure.Kind.CLOCK));
+        assertThat(stores.users().all()).isEmpty();
+    }
+
+    @Test
+    void the_only_way_in_is_not_taken_away() {
+        signIn(person);
+        User made = stores.users().byEmail(user.email()).orElseThrow();
+
+        assertThat(signOn.unlink(made)).isFalse();
+        stores.users().changePassword(made.id(), "hash");
+        assertThat(signOn.unlink(made)).isTrue();
+
+        assertThat(signOn.linkedSince(made)).isEmpty();
+        assertThat(signIn(person)).isEqualTo(new SignOn.KnownAddress());
+    }
+}

@@ -100,9 +100,20 @@ public final class SignOn {
             return new Failed(attempt.get().links().isPresent(), failure);
         }
         Optional<UserId> links = attempt.get().links();
-        return unitOfWork.inOne(() -> links.isPresent()
-                ? link(identity, links.get())
-                : admit(identity, attempt.get().next()));
+        if (links.isPresent()) {
+            return unitOfWork.inOne(() -> link(identity, links.get()));
+        }
+        try {
+            return unitOfWork.inOne(() -> admit(identity, attempt.get().next()));
+        } catch (CameTwice meanwhile) {
+            return unitOfWork.inOne(() -> admit(identity, attempt.get().next()));
+        }
+    }
+
+    /** Somebody new came in two browsers at once, with two addresses: the second is undone, and knows them now. */
+    private static final class CameTwice extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 
     /** Takes one's own identity away again; not from whoever has no password, who could not get in any more. */
@@ -148,8 +159,11 @@ public final class SignOn {
 
     private Outcome welcome(ProvenIdentity identity, String next) {
         User user = new User(new UserId(chance.id()), identity.email().orElseThrow(), Role.SELLER, Plan.NONE);
-        if (!users.addWithoutPassword(user) || !identities.link(identity, user.id(), clock.instant())) {
+        if (!users.addWithoutPassword(user)) {
             return new KnownAddress();
+        }
+        if (!identities.link(identity, user.id(), clock.instant())) {
+            throw new CameTwice();
         }
         changes.created(new Actor.Person(user.id()), user);
         changes.signOnLinked(new Actor.Person(user.id()), user);

@@ -148,3 +148,12 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
     if (box && box.value !== box.defaultValue) search();
   });
 })();
+
+// The way between the console's pages is wider than a phone: the page one is on is brought into sight.
+addEventListener("DOMContentLoaded", () => {
+  const here = document.querySelector(".console-nav [aria-current]"), way = here?.closest(".console-nav");
+  if (way) {
+    const at = here.getBoundingClientRect(), all = way.getBoundingClientRect();
+    way.scrollLeft += at.left + at.width / 2 - all.left - all.width / 2;
+  }
+});

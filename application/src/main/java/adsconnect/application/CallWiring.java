@@ -1,9 +1,7 @@
 package adsconnect.application;
 
+import adsconnect.api.AdminUseCases;
 import adsconnect.api.CallUseCases;
-import adsconnect.domain.access.GrantPlan;
-import adsconnect.domain.audit.RecordUserChanges;
-import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.RefreshProfiles;
 import adsconnect.domain.connection.ConnectBound;
 import adsconnect.domain.connection.ListBound;
@@ -14,7 +12,7 @@ import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresBoundProfiles;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
-import adsconnect.postgres.PostgresUsers;
+import adsconnect.web.PeopleUseCases;
 import adsconnect.web.UseCases;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,13 +25,7 @@ final class CallWiring {
 
     final CallUseCases useCases;
 
-    CallWiring(
-            Database database,
-            ConsentWiring consent,
-            UseCases pages,
-            AuditTrail auditTrail,
-            Settings.Lifetimes lifetimes,
-            Clock clock) {
+    CallWiring(Database database, ConsentWiring consent, UseCases pages, Settings.Lifetimes lifetimes, Clock clock) {
         PostgresAccounts accounts = new PostgresAccounts(database);
         PostgresBoundProfiles bound = new PostgresBoundProfiles(database);
         PostgresConnections connections = new PostgresConnections(database);
@@ -58,8 +50,19 @@ final class CallWiring {
                 pages.dashboard().searchTerms(),
                 pages.readCoverage(),
                 pages.readDayHistory(),
-                new GrantPlan(new PostgresUsers(database), new RecordUserChanges(auditTrail, clock), database),
+                admin(pages.people()),
                 pages.sendMessage(),
                 new ResolveProfile(accounts, bound, refresh));
+    }
+
+    private static AdminUseCases admin(PeopleUseCases people) {
+        return new AdminUseCases(
+                people.actAsAdmin(),
+                people.findUsers(),
+                people.inviteUser(),
+                people.changeRole(),
+                people.disableUser(),
+                people.enableUser(),
+                people.grantPlan());
     }
 }

@@ -178,7 +178,8 @@ final class Wiring implements AutoCloseable {
         audit = new AuditWiring(database, installation.owner(), settings.auditKept(), clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
-        SignIn signIn = new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), chance, clock);
+        SignIn signIn =
+                new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), database, chance, clock);
         RecognizeVisitor visitors = new RecognizeVisitor(
                 sessions, lifetimes.session(), settings.identity().secondFactorRule(), clock);
         identity = new IdentityWiring(vertx, database, vault, signIn, visitors, passwords, settings, chance, clock);
@@ -257,7 +258,7 @@ final class Wiring implements AutoCloseable {
                 refresh,
                 tokens,
                 lifetimes.refreshCoolDown(),
-                new CallWiring(database, consent, useCases, auditTrail, lifetimes, clock).useCases,
+                new CallWiring(database, consent, useCases, lifetimes, clock).useCases,
                 clock);
         proxy = new ProxyWiring(database, tokens, api.renewInTime, api.useCases, amazon, chance, clock);
         sandboxUsers = new SandboxUsers(

@@ -33,6 +33,8 @@ public enum Code {
     SELECTION_CHANGED(409, Retry.YES),
     PENDING_EXPIRED(410, Retry.YES),
     LINK_ENDED(410, Retry.NO),
+    USER_EXISTS(409, Retry.NO),
+    LAST_ADMIN(409, Retry.NO),
     RECONSENT_REQUIRED(409, Retry.NO),
     NOT_FOUND(404, Retry.NO),
     KEY_INVALID(401, Retry.NO),

@@ -125,6 +125,7 @@ public final class InMemorySessions implements Sessions {
     public List<OpenSession> of(UserId user) {
         return database.locked(() -> database.sessions.entrySet().stream()
                 .filter(entry -> entry.getValue().user().equals(user))
+                .filter(entry -> entry.getValue().provedAt().isPresent())
                 .map(entry -> new OpenSession(
                         id(entry.getKey()),
                         new SecretHash(entry.getKey()),

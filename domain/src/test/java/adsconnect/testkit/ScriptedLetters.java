@@ -8,6 +8,7 @@ import adsconnect.domain.access.port.Letters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Letters that are kept to be looked at; none are sent until a test says so. */
@@ -16,8 +17,8 @@ public final class ScriptedLetters implements Letters {
     private final AtomicBoolean ready = new AtomicBoolean();
     private final List<Letter> sent = new ArrayList<>();
 
-    /** One that was sent. */
-    public record Letter(EmailAddress to, Secret link) {}
+    /** @param language that was asked for; otherwise that of whom it is for */
+    public record Letter(EmailAddress to, Secret link, Optional<String> language) {}
 
     public void begin() {
         ready.set(true);
@@ -33,18 +34,18 @@ public final class ScriptedLetters implements Letters {
     }
 
     @Override
-    public void invite(EmailAddress to, Role role, Secret link, Instant endsAt) {
-        send(to, link);
+    public void invite(EmailAddress to, Role role, Secret link, Instant endsAt, String language) {
+        send(new Letter(to, link, Optional.of(language)));
     }
 
     @Override
     public void reset(User to, Secret link, Instant endsAt) {
-        send(to.email(), link);
+        send(new Letter(to.email(), link, Optional.empty()));
     }
 
-    private synchronized void send(EmailAddress to, Secret link) {
+    private synchronized void send(Letter letter) {
         if (ready()) {
-            sent.add(new Letter(to, link));
+            sent.add(letter);
         }
     }
 }

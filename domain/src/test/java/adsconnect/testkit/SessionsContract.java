@@ -168,8 +168,10 @@ public abstract class SessionsContract {
     }
 
     @Test
-    void half_a_session_does_not_become_a_whole_one() {
+    void half_a_session_does_not_become_a_whole_one_and_is_not_listed() {
         stores().sessions().openHalf(TOKEN, user.id(), NOW);
+
+        assertThat(stores().sessions().of(user.id())).isEmpty();
 
         assertThat(stores().sessions().prove(TOKEN, NOW.plusSeconds(5))).isFalse();
 

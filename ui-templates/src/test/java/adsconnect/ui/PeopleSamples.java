@@ -143,6 +143,7 @@ final class PeopleSamples {
                         "2026-11-21"),
                 refused.isEmpty() ? "" : "12",
                 disabled,
+                refused.isEmpty(),
                 disabled
                         ? List.of()
                         : List.of(

@@ -1,6 +1,5 @@
 package adsconnect.api;
 
-import adsconnect.domain.access.GrantPlan;
 import adsconnect.domain.account.RenameAccount;
 import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
@@ -40,6 +39,6 @@ public record CallUseCases(
         ReadSearchTerms readSearchTerms,
         ReadCoverage readCoverage,
         ReadDayHistory readDayHistory,
-        GrantPlan grantPlan,
+        AdminUseCases admin,
         SendMessage sendMessage,
         ResolveProfile resolveProfile) {}

@@ -45,6 +45,7 @@ final class Catalogue {
                         all.profiles(),
                         all.connections(),
                         all.numbers(),
+                        all.users(),
                         all.others())
                 .flatMap(List::stream)
                 .toList();
@@ -313,23 +314,74 @@ final class Catalogue {
                         .answers(200, ReadHistoryCall.History.class));
     }
 
+    private List<Operation> users() {
+        AdminUseCases admin = useCases.calls().admin();
+        AdminCalls calls = new AdminCalls(admin, settings.publicUrl());
+        Parameter email = Parameter.path("email", Parameter.Type.TEXT, "The e-mail address of a user.");
+        return Stream.of(
+                        get(
+                                        V1 + "/admin/users",
+                                        "listUsers",
+                                        "Lists who may sign in, by address, fifty at once.",
+                                        new ListUsersCall(admin.findUsers()))
+                                .takes(
+                                        Parameter.query(
+                                                "q",
+                                                Parameter.Type.TEXT,
+                                                "Only those whose address or name contains it."),
+                                        Parameter.oneOf("role", ListUsersCall.ROLES, "Only those of that role."),
+                                        Parameter.oneOf(
+                                                "state",
+                                                ListUsersCall.STATES,
+                                                "Only those who may, or may not, sign in."),
+                                        Parameter.query(
+                                                "cursor", Parameter.Type.TEXT, "The nextCursor of the page before."))
+                                .answers(200, ListUsersCall.Users.class),
+                        post(
+                                        V1 + "/admin/invitations",
+                                        "inviteUser",
+                                        "Asks somebody to join in a role, by a link that works once. Its address is told this once.",
+                                        calls::invite)
+                                .takes(AdminCalls.Invite.class)
+                                .answers(201, AdminCalls.Invited.class)
+                                .mayRefuse(Code.USER_EXISTS),
+                        put(
+                                        V1 + "/admin/users/{email}/role",
+                                        "changeRole",
+                                        "Gives a user another role. Nothing they have is cut.",
+                                        calls::role)
+                                .takes(email)
+                                .takes(AdminCalls.ChangeTo.class)
+                                .answers(200, UserJson.class)
+                                .mayRefuse(Code.LAST_ADMIN),
+                        put(
+                                        V1 + "/admin/users/{email}/state",
+                                        "changeUserState",
+                                        "Shuts a user out at once, with their sessions, keys, links and syncs, or lets them in again.",
+                                        calls::state)
+                                .takes(email)
+                                .takes(AdminCalls.ChangeState.class)
+                                .answers(200, UserJson.class)
+                                .mayRefuse(Code.LAST_ADMIN),
+                        put(
+                                        V1 + "/admin/users/{email}/plan",
+                                        "grantPlan",
+                                        "Gives a user a plan, in place of what they had: one, three or twelve months from a day on.",
+                                        new GrantPlanCall(admin.grantPlan(), clock))
+                                .takes(email)
+                                .takes(GrantPlanCall.Grant.class)
+                                .answers(200, GrantPlanCall.Granted.class))
+                .map(operation -> operation.needs(Scope.ADMIN))
+                .toList();
+    }
+
     private List<Operation> others() {
-        return List.of(
-                put(
-                                V1 + "/admin/users/{email}/plan",
-                                "grantPlan",
-                                "Gives a user a plan, in place of what they had: one, three or twelve months from a day on.",
-                                new GrantPlanCall(useCases.calls().grantPlan(), clock))
-                        .needs(Scope.ADMIN)
-                        .takes(Parameter.path("email", Parameter.Type.TEXT, "The e-mail address of a user."))
-                        .takes(GrantPlanCall.Grant.class)
-                        .answers(200, GrantPlanCall.Granted.class),
-                post(
-                                V1 + "/feedback",
-                                "sendFeedback",
-                                "Tells whoever runs this server how it went. What looks like a secret is masked.",
-                                new SendFeedbackCall(useCases.calls().sendMessage()))
-                        .takes(SendFeedbackCall.Sent.class)
-                        .answers(202, SendFeedbackCall.Accepted.class));
+        return List.of(post(
+                        V1 + "/feedback",
+                        "sendFeedback",
+                        "Tells whoever runs this server how it went. What looks like a secret is masked.",
+                        new SendFeedbackCall(useCases.calls().sendMessage()))
+                .takes(SendFeedbackCall.Sent.class)
+                .answers(202, SendFeedbackCall.Accepted.class));
     }
 }

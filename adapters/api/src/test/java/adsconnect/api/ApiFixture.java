@@ -2,9 +2,15 @@ package adsconnect.api;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.ActAsAdmin;
 import adsconnect.domain.access.ApiKey;
+import adsconnect.domain.access.ChangeRole;
 import adsconnect.domain.access.ConnectionLimit;
+import adsconnect.domain.access.DisableUser;
+import adsconnect.domain.access.EnableUser;
+import adsconnect.domain.access.FindUsers;
 import adsconnect.domain.access.GrantPlan;
+import adsconnect.domain.access.InviteUser;
 import adsconnect.domain.access.RecognizeKey;
 import adsconnect.domain.access.Scope;
 import adsconnect.domain.access.User;
@@ -23,6 +29,7 @@ import adsconnect.domain.connection.ListBound;
 import adsconnect.domain.connection.ReadConnection;
 import adsconnect.domain.connection.ReadHistories;
 import adsconnect.domain.connection.RetryFirstSync;
+import adsconnect.domain.connection.StandingWork;
 import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.metrics.ReadCampaigns;
@@ -51,6 +58,7 @@ import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedAdsApi;
+import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
 import adsconnect.testkit.ScriptedProfileSource;
 import adsconnect.testkit.ScriptedRecentChanges;
@@ -74,6 +82,7 @@ final class ApiFixture {
 
     final MovableClock clock = new MovableClock();
     final InMemoryStores stores = new InMemoryStores();
+    final ScriptedLetters letters = new ScriptedLetters();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
     final ScriptedProfileSource amazon = new ScriptedProfileSource();
     final ScriptedAdsApi ads = new ScriptedAdsApi();
@@ -226,9 +235,30 @@ final class ApiFixture {
                 new ReadSearchTerms(tables, Runnable::run),
                 new ReadCoverage(readable, stores.coverage(), clock),
                 new ReadDayHistory(readable, stores.dayHistories(), clock),
-                new GrantPlan(stores.users(), new RecordUserChanges(stores.auditTrail(), clock), stores.unitOfWork()),
+                admin(consents),
                 new SendMessage(stores.inbox(), stores.connections(), stores.auditTrail(), stores.unitOfWork(), clock),
                 new ResolveProfile(stores.accounts(), stores.boundProfiles(), refresh));
+    }
+
+    private AdminUseCases admin(Consents consents) {
+        RecordUserChanges changes = new RecordUserChanges(stores.auditTrail(), clock);
+        StandingWork work = new StandingWork(consents.ownLinks, consents.followPlans());
+        return new AdminUseCases(
+                new ActAsAdmin(stores.users(), stores.unitOfWork()),
+                new FindUsers(stores.userDirectory(), stores.users(), stores.invitations(), clock),
+                new InviteUser(
+                        stores.users(),
+                        stores.invitations(),
+                        letters,
+                        changes,
+                        stores.unitOfWork(),
+                        Duration.ofHours(48),
+                        Samples.chance(),
+                        clock),
+                new ChangeRole(stores.users(), changes, stores.unitOfWork()),
+                new DisableUser(stores.users(), stores.sessions(), work, changes, stores.unitOfWork()),
+                new EnableUser(stores.users(), stores.sessions(), work, changes, stores.unitOfWork()),
+                new GrantPlan(stores.users(), changes, stores.unitOfWork()));
     }
 
     private static int freePort() {

@@ -2,6 +2,7 @@ package adsconnect.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
@@ -12,6 +13,9 @@ import adsconnect.domain.account.Account;
 import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Reason;
 import adsconnect.domain.feedback.InboxFilter;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
@@ -384,6 +388,70 @@ final class CallsTest {
                         .plan()
                         .type())
                 .isEqualTo(PlanType.NONE);
+    }
+
+    @Test
+    void admins_invite_and_change_users_by_key_and_the_trail_keeps_why() {
+        User admin = api.user(Samples.admin());
+        ApiProgram program = api.program(admin);
+        api.letters.begin();
+        String invite = "{\"email\":\"New@example.com\",\"role\":\"MANAGER\",\"reason\":\"Works here\"}";
+
+        JsonNode invited = right("inviteUser", program.post("/api/v1/admin/invitations", invite), 201);
+        assertThat(invited.path("mailed").asBoolean()).isTrue();
+        assertThat(api.letters.sent())
+                .singleElement()
+                .satisfies(letter -> assertThat(invited.path("joinUrl").asText())
+                        .isEqualTo(api.url + "/join/" + letter.link().reveal()));
+        AuditLine line = api.stores.auditTrail().newest(1).getFirst();
+        assertThat(line.deed()).isEqualTo(Deed.USER_INVITED);
+        assertThat(line.by()).isInstanceOf(Actor.Key.class);
+        assertThat(line.origin().reason()).contains(new Reason("Works here"));
+        assertThat(program.post("/api/v1/admin/invitations", invite).code()).isEqualTo("user_exists");
+        assertThat(program.post(
+                                "/api/v1/admin/invitations",
+                                invite.replace("New@example.com", owner.email().value()))
+                        .code())
+                .isEqualTo("user_exists");
+
+        String user = "/api/v1/admin/users/" + owner.email().value();
+        assertThat(right("changeRole", program.put(user + "/role", "{\"role\":\"SELLER\"}"), 200)
+                        .path("role")
+                        .asText())
+                .isEqualTo("SELLER");
+        String disabling = "{\"state\":\"DISABLED\",\"reason\":\"Has left us\"}";
+        assertThat(program.put(user + "/state", disabling.replace("Has left us", " x "))
+                        .code())
+                .isEqualTo("malformed");
+        right("changeUserState", program.put(user + "/state", disabling), 200);
+        assertThat(this.program.get("/api/v1/capabilities").status()).isIn(401, 403);
+        JsonNode found = right(
+                "listUsers",
+                program.get("/api/v1/admin/users?state=DISABLED&q="
+                        + owner.email().value().toUpperCase(Locale.ROOT)),
+                200);
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        assertThat(found.path("items").path(0).path("email").asText())
+                .isEqualTo(owner.email().value());
+        right("changeUserState", program.put(user + "/state", disabling.replace("DISABLED", "ENABLED")), 200);
+        assertThat(this.program.get("/api/v1/admin/users").code()).isEqualTo("scope_missing");
+        assertThat(program.get("/api/v1/admin/users?role=NOBODY").code()).isEqualTo("malformed");
+    }
+
+    @Test
+    void the_last_admin_stays_one_whoever_asks() {
+        User admin = api.user(Samples.admin());
+        String user = "/api/v1/admin/users/" + admin.email().value();
+
+        assertThat(api.program(admin)
+                        .put(user + "/role", "{\"role\":\"SELLER\"}")
+                        .code())
+                .isEqualTo("last_admin");
+        assertThat(api.program(admin)
+                        .put(user + "/state", "{\"state\":\"DISABLED\",\"reason\":\"By mistake\"}")
+                        .code())
+                .isEqualTo("last_admin");
+        assertThat(api.stores.users().byEmail(admin.email()).orElseThrow()).isEqualTo(admin);
     }
 
     @Test

@@ -10,6 +10,9 @@ final class Requests {
 
     /** Bodies that are right, by what they are read as. */
     private static final Map<Class<?>, String> BODIES = Map.of(
+            AdminCalls.Invite.class, "{\"email\":\"new@example.com\",\"role\":\"SELLER\",\"reason\":\"Works here\"}",
+            AdminCalls.ChangeTo.class, "{\"role\":\"MANAGER\",\"reason\":\"Runs a team\"}",
+            AdminCalls.ChangeState.class, "{\"state\":\"DISABLED\",\"reason\":\"Has left us\",\"cause\":\"LEFT\"}",
             StartAuthorizationCall.Start.class, "{\"accountName\":\"Fresh\"}",
             AccountCalls.Rename.class, "{\"accountName\":\"Other\"}",
             ConnectionCalls.Connect.class, "{}",

@@ -12,10 +12,11 @@ public record Fields(Map<String, List<String>> values) {
 
     public static final Fields NONE = new Fields(Map.of());
 
+    /** Without the one letter that no text of the database may have. */
     static Fields of(MultiMap map) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         map.forEach((name, value) ->
-                values.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value));
+                values.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value.replace("\0", "")));
         return new Fields(values);
     }
 

@@ -40,7 +40,8 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
                 .setMaxPoolSize(4)
                 .setKeepAlive(false)
                 .setLogin(LoginOption.NONE);
-        config.setConnectTimeout(10_000).setHostnameVerificationAlgorithm("HTTPS");
+        // Shorter than the patience, so that a connection that stands still is closed, and does not stay in the pool.
+        config.setIdleTimeout(30).setConnectTimeout(10_000).setHostnameVerificationAlgorithm("HTTPS");
         server.login()
                 .ifPresent(login -> config.setLogin(LoginOption.REQUIRED)
                         .setUsername(login.user())

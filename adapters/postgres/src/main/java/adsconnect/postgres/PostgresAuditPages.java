@@ -36,7 +36,7 @@ public final class PostgresAuditPages implements AuditPages {
             FROM (SELECT * FROM audit_lines WHERE %s ORDER BY line_number DESC LIMIT %d) AS line
             LEFT JOIN users AS doer ON doer.user_id = line.actor_id
             LEFT JOIN users AS owner ON owner.user_id = line.user_id
-            LEFT JOIN accounts AS account ON account.account_id = line.account_id
+            LEFT JOIN accounts AS account ON account.account_id = line.account_id AND account.owner_id = line.user_id
             ORDER BY line.line_number DESC""";
 
     private final Database database;

@@ -48,7 +48,8 @@ public final class PostgresSessions implements Sessions {
     private static final String DESCRIBE = "UPDATE sessions SET browser = $2 WHERE token_hash = $1";
 
     private static final String OF_USER = """
-            SELECT session_id, token_hash, browser, opened_at, last_seen_at FROM sessions WHERE user_id = $1
+            SELECT session_id, token_hash, browser, opened_at, last_seen_at FROM sessions
+            WHERE user_id = $1 AND proved_at IS NOT NULL
             ORDER BY last_seen_at DESC, session_id""";
 
     private static final String CLOSE_ONE = "DELETE FROM sessions WHERE user_id = $1 AND session_id = $2";

@@ -42,6 +42,9 @@ CREATE TABLE audit_cuts (
     lines_before date   PRIMARY KEY
 );
 
+-- Of a node that still writes lines, none may come between those that are queued here and the trigger that queues them.
+LOCK TABLE audit_lines IN SHARE ROW EXCLUSIVE MODE;
+
 -- The lines that have no seal yet. Numbers tell nothing: a lower one may be seen later, and one that was undone is never seen.
 CREATE TABLE audit_unsealed (
     line_number bigint      NOT NULL,

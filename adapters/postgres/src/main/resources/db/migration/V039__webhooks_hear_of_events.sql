@@ -1,3 +1,6 @@
+-- Of what happened before anybody could be told, nobody is told now.
+UPDATE events SET due_at = NULL, delivered_at = now() WHERE due_at IS NOT NULL;
+
 -- In which order events were announced; of one account that is the order they happened in, for its owner is locked meanwhile.
 ALTER TABLE events ADD COLUMN position bigint GENERATED ALWAYS AS IDENTITY;
 CREATE INDEX events_to_spread ON events (position) WHERE due_at IS NOT NULL;

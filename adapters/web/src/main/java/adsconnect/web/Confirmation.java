@@ -33,19 +33,19 @@ final class Confirmation {
     SignedIn.UserAction before(DangerousAct act, SignedIn.UserAction action) {
         return (visit, user) -> {
             Secret token = cookies.session(visit).orElseThrow();
-            Optional<ConfirmIdentity.Way> way = confirmIdentity.needed(token);
-            if (way.isEmpty()) {
+            if (confirmIdentity.lately(token)) {
                 return action.act(withoutProof(visit), user);
             }
+            ConfirmIdentity.Way way = confirmIdentity.way(user);
             Optional<Secret> proof =
                     visit.form().first(PROOF).filter(typed -> !typed.isBlank()).map(Secret::new);
             if (proof.isEmpty()) {
-                return views.asked(visit, user, act, way.get());
+                return views.asked(visit, user, act, way);
             }
             return switch (confirmIdentity.confirm(token, user, proof.get())) {
                 case ConfirmIdentity.Confirmed confirmed -> action.act(withoutProof(visit), user);
-                case ConfirmIdentity.Refused refused -> views.refused(visit, user, act, way.get());
-                case ConfirmIdentity.TooMany many -> views.tooMany(visit, user, act, way.get(), many.left());
+                case ConfirmIdentity.Refused refused -> views.refused(visit, user, act, way);
+                case ConfirmIdentity.TooMany many -> views.tooMany(visit, user, act, way, many.left());
             };
         };
     }

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.access.ActAsAdmin;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
@@ -28,6 +29,7 @@ final class ConsoleConnectionDeeds {
     private final AskProfilesAnew askProfilesAnew;
     private final DisconnectProfile disconnectProfile;
     private final TransferAccount transferAccount;
+    private final ActAsAdmin actAsAdmin;
     private final Clock clock;
 
     ConsoleConnectionDeeds(UseCases useCases, Clock clock) {
@@ -36,6 +38,7 @@ final class ConsoleConnectionDeeds {
         this.askProfilesAnew = useCases.console().askProfilesAnew();
         this.disconnectProfile = useCases.parting().disconnectProfile();
         this.transferAccount = useCases.console().transferAccount();
+        this.actAsAdmin = useCases.people().actAsAdmin();
         this.clock = clock;
     }
 
@@ -92,8 +95,14 @@ final class ConsoleConnectionDeeds {
         if (to.isEmpty()) {
             return Result.refused("no-such-user");
         }
-        Account account = connection.account();
-        return switch (transferAccount.transfer(account.owner(), account.id(), to.get())) {
+        // Their role may have changed while they proved who they are.
+        return actAsAdmin
+                .act(user.id(), () -> transfer(connection.account(), to.get()))
+                .orElse(Result.refused("changed"));
+    }
+
+    private Result transfer(Account account, EmailAddress to) {
+        return switch (transferAccount.transfer(account.owner(), account.id(), to)) {
             case TransferAccount.Transferred done ->
                 Result.done("transfer", done.name().value());
             case TransferAccount.NoSuchUser none -> Result.refused("no-such-user");

@@ -4,6 +4,7 @@ import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.httpkit.Reply;
@@ -90,7 +91,11 @@ final class ConsoleRoutes {
         routes.route(POST, one + "/disconnection", door.managers(connection.doing(deeds::disconnect, false)));
         ConsoleDoor.ConsoleAction transfer = connection.doing(deeds::transfer, true);
         routes.route(
-                POST, one + "/owner", door.admins((visit, user) -> transfer.act(visit, user, new Purview.Everybody())));
+                POST,
+                one + "/owner",
+                door.admins(
+                        DangerousAct.TRANSFER_ACCOUNT,
+                        (visit, user) -> transfer.act(visit, user, new Purview.Everybody())));
     }
 
     private void addRunsTo(RouteTable routes, ConsoleUseCases console) {

@@ -69,12 +69,5 @@ final class IdentityRoutes {
                 POST,
                 SECURITY + "/recovery-codes",
                 signedIn.confirmed(DangerousAct.CHANGE_SECOND_FACTOR, actions::renewRecoveryCodes));
-        routes.route(
-                POST,
-                "/admin/users/:userId/second-factor/removal",
-                new ConsoleDoor(signedIn, failures)
-                        .admins(
-                                DangerousAct.REMOVE_SECOND_FACTOR,
-                                new RemoveSecondFactorAction(useCases.removeSecondFactor(), pages, failures)));
     }
 }

@@ -37,13 +37,16 @@ final class InvitationActions {
         return because(
                 visit,
                 admin,
-                () -> people.inviteUser().invite(new Actor.Person(admin.id()), admin.id(), email.get(), role.get()));
+                () -> people.inviteUser()
+                        .invite(new Actor.Person(admin.id()), admin.id(), email.get(), role.get(), language(visit)));
     }
 
     Reply again(Visit visit, User admin) {
         return invited(visit)
                 .map(id -> because(
-                        visit, admin, () -> people.inviteUser().again(new Actor.Person(admin.id()), admin.id(), id)))
+                        visit,
+                        admin,
+                        () -> people.inviteUser().again(new Actor.Person(admin.id()), admin.id(), id, language(visit))))
                 .orElseGet(() -> failures.notFound(visit, admin));
     }
 
@@ -91,6 +94,11 @@ final class InvitationActions {
 
     private Reply refused(Visit visit, User admin, String problem) {
         return pages.page(visit, admin, 422, views.refused(visit, problem));
+    }
+
+    /** The page's own: nobody knows yet what those read who are asked. */
+    private static String language(Visit visit) {
+        return Preferences.of(visit).language();
     }
 
     private static Optional<UserId> invited(Visit visit) {

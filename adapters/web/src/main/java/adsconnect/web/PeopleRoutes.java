@@ -4,6 +4,7 @@ import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
 import adsconnect.domain.access.DangerousAct;
+import adsconnect.domain.access.SecondFactor;
 import adsconnect.httpkit.RouteTable;
 import java.net.URI;
 import java.time.Clock;
@@ -23,6 +24,7 @@ final class PeopleRoutes {
     private static final int REMEMBERED_ADDRESSES = 10_000;
 
     private final PeopleUseCases people;
+    private final IdentityUseCases identity;
     private final SignedIn signedIn;
     private final ConsoleDoor door;
     private final Cookies cookies;
@@ -33,6 +35,7 @@ final class PeopleRoutes {
 
     PeopleRoutes(
             PeopleUseCases people,
+            IdentityUseCases identity,
             SignedIn signedIn,
             ConsoleDoor door,
             Cookies cookies,
@@ -41,6 +44,7 @@ final class PeopleRoutes {
             URI publicUrl,
             Clock clock) {
         this.people = people;
+        this.identity = identity;
         this.signedIn = signedIn;
         this.door = door;
         this.cookies = cookies;
@@ -54,7 +58,14 @@ final class PeopleRoutes {
         addLinksTo(routes);
         addProfileTo(routes);
         addUsersTo(routes);
-        UserViews views = new UserViews(people.ownSessions(), publicUrl, clock);
+        UserViews views = new UserViews(
+                people.ownSessions(),
+                user -> identity.setUpSecondFactor()
+                        .of(user)
+                        .filter(SecondFactor::confirmed)
+                        .isPresent(),
+                publicUrl,
+                clock);
         UserDeeds deeds = new UserDeeds(people);
         addDeed(routes, "plan", new ChangeUserAction("plan", deeds::plan, people, views, pages, failures));
         addDeed(routes, "limit", new ChangeUserAction("limit", deeds::limit, people, views, pages, failures));
@@ -71,6 +82,13 @@ final class PeopleRoutes {
                 routes,
                 DangerousAct.SEND_RESET,
                 new ChangeUserAction("reset", deeds::reset, people, views, pages, failures));
+        routes.route(
+                POST,
+                USERS + "/:userId/second-factor/removal",
+                door.admins(
+                        DangerousAct.REMOVE_SECOND_FACTOR,
+                        new RemoveSecondFactorAction(
+                                identity.removeSecondFactor(), people.actAsAdmin(), pages, failures)));
         routes.route(
                 GET, USERS + "/:userId", door.admins(new ShowUserAction(people.findUsers(), views, pages, failures)));
     }

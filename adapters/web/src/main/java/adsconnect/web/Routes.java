@@ -173,6 +173,7 @@ public final class Routes {
                 new SetPreferencesAction(signedIn, useCases.people().changePersonal()));
         new PeopleRoutes(
                         useCases.people(),
+                        useCases.identity(),
                         signedIn,
                         new ConsoleDoor(signedIn, failures),
                         cookies,

@@ -19,18 +19,23 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The page of one user, in its states. */
 final class UserViews {
 
-    private static final List<String> DONE = List.of("role", "plan", "limit", "sessions", "disabled", "enabled");
+    private static final List<String> DONE =
+            List.of("role", "plan", "limit", "sessions", "disabled", "enabled", "second-factor");
 
     private final OwnSessions sessions;
+    private final Predicate<User> secondFactor;
     private final URI publicUrl;
     private final Clock clock;
 
-    UserViews(OwnSessions sessions, URI publicUrl, Clock clock) {
+    /** @param secondFactor whether somebody has one */
+    UserViews(OwnSessions sessions, Predicate<User> secondFactor, URI publicUrl, Clock clock) {
         this.sessions = sessions;
+        this.secondFactor = secondFactor;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -78,6 +83,7 @@ final class UserViews {
                         ? visit.form().first("limit").orElse("")
                         : about.connectionLimit().map(String::valueOf).orElse(""),
                 about.disabled(),
+                secondFactor.test(about),
                 sessions.of(about.id()).stream()
                         .map(session -> signedInAt(formats, session))
                         .toList(),

@@ -52,6 +52,7 @@ final class ConsoleDeedsTest {
     private Connection ready(User owner) {
         Connection connection = site.ready(owner, Samples.profile(), List.of());
         site.clock.advance(Duration.ofHours(1));
+        admins = site.browserOf(admin);
         return connection;
     }
 
@@ -191,6 +192,20 @@ final class ConsoleDeedsTest {
                         .filter(line -> line.deed() == Deed.ACCOUNT_TRANSFERRED)
                         .map(line -> line.about().user().orElseThrow()))
                 .containsExactlyInAnyOrder(seller.id(), manager.id());
+    }
+
+    @Test
+    void an_account_goes_over_only_by_whoever_proved_lately_who_they_are() {
+        Connection connection = ready(seller);
+        site.clock.advance(Duration.ofHours(1));
+
+        Answer answer = transfer(connection, manager.email().value());
+
+        assertThat(answer.html()).contains("name=\"" + Confirmation.PROOF + "\"");
+        assertThat(site.stores
+                        .connections()
+                        .find(seller.id(), connection.profile().id()))
+                .isPresent();
     }
 
     @Test

@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.AuditLine;
@@ -130,6 +131,21 @@ final class JoinTest {
                 .isTrue();
         assertThat(site.stores.users().all())
                 .noneMatch(user -> user.email().value().equals(NEW));
+    }
+
+    @Test
+    void an_invitation_of_somebody_who_runs_the_installation_no_more_opens_nothing() {
+        String link = link(invite("admin"));
+        User inviter = site.stores.users().all().stream()
+                .filter(user -> user.role() == Role.ADMIN)
+                .findFirst()
+                .orElseThrow();
+        site.stores.users().change(new User(inviter.id(), inviter.email(), Role.MANAGER, inviter.plan()));
+
+        assertThat(guest.get(link).status()).isEqualTo(410);
+        assertThat(join(guest, link).status()).isEqualTo(410);
+        assertThat(site.stores.users().byEmail(EmailAddress.parse(NEW).orElseThrow()))
+                .isEmpty();
     }
 
     @Test
@@ -269,6 +285,18 @@ final class JoinTest {
                 .singleElement()
                 .satisfies(letter -> assertThat(link(answer))
                         .isEqualTo("/join/" + letter.link().reveal()));
+    }
+
+    @Test
+    void an_invitation_is_written_in_the_language_of_the_page_it_was_sent_from() {
+        site.letters.begin();
+        admin.with("adsc_language", "zh");
+
+        invite("seller");
+
+        assertThat(site.letters.sent())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.language()).contains("zh"));
     }
 
     @Test

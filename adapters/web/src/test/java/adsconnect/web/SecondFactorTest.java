@@ -276,6 +276,8 @@ final class SecondFactorTest {
         switchedOn(begun());
         String address = "/admin/users/" + user.id().value() + "/second-factor/removal";
         Browser admin = site.browserOf(Samples.admin());
+        String page = "/admin/users/" + user.id().value();
+        assertThat(admin.get(page).html()).contains("action=\"" + address + "\"");
 
         Answer without = admin.post(address, "reason", "x");
         assertThat(without.status()).isEqualTo(422);
@@ -285,8 +287,10 @@ final class SecondFactorTest {
             assertThat(other.post(address, "reason", "Lost it").status()).isEqualTo(404);
         }
 
-        assertThat(admin.post(address, "reason", "Lost the phone").location())
-                .isEqualTo("/admin/users/" + user.id().value());
+        assertThat(admin.post(address, "reason", "Lost the phone").location()).isEqualTo(page + "?done=second-factor");
+        Answer done = admin.get(page + "?done=second-factor");
+        assertThat(done.says("users.done.second-factor")).isTrue();
+        assertThat(done.html()).doesNotContain(address);
         assertThat(browser.get(SECURITY).location()).startsWith("/signin");
         assertThat(signIn(site.browser()).location()).isEqualTo("/dashboard/ads/");
         assertThat(admin.post(address, "reason", "Lost the phone").status()).isEqualTo(303);

@@ -194,7 +194,13 @@ final class WebFixture {
         MetricTables tables = stores.metricTables(ROWS_AT_ONCE);
         Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
         SignIn signIn = new SignIn(
-                stores.users(), passwords, stores.sessions(), stores.secondFactors(), Samples.chance(), clock);
+                stores.users(),
+                passwords,
+                stores.sessions(),
+                stores.secondFactors(),
+                stores.unitOfWork(),
+                Samples.chance(),
+                clock);
         return new UseCases(
                 signIn,
                 recognizeVisitor(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ class PeopleJourneyTest {
 
     @Test
     void somebody_is_asked_joins_and_is_looked_after() {
-        try (RunningProgram program = RunningProgram.sandbox(Map.of());
+        try (CapturedLog log = new CapturedLog();
+                RunningProgram program = RunningProgram.sandbox(Map.of());
                 Visitor admin = new Visitor(program.address());
                 Visitor zoe = new Visitor(program.address(), new Visitor.Sight(390, 844, ColorScheme.DARK, "en-US"))) {
             admin.signInAs("admin");
@@ -65,7 +67,12 @@ class PeopleJourneyTest {
             assertThat(zoe.page().locator(".avatar")).hasCount(1);
             assertThat(program.firstColumn("SELECT reason FROM audit_lines WHERE deed = 'ROLE_CHANGED'"))
                     .containsExactly("She looks after many");
+            Traces.assertNone(List.of(secret(invitation), secret(reset)), log, program);
         }
+    }
+
+    private static String secret(String link) {
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     private static String link(Page page) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Request;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,10 @@ final class Traces {
             addEventListener("DOMContentLoaded", () => {
               if (!location.pathname.startsWith("/ap/")) keepHtml(document.documentElement.outerHTML);
             });""";
+
+    private static final String TOLD_IN = """
+            SELECT '%1$s' FROM "%1$s" t WHERE strpos(t::text, '%2$s') > 0
+            OR strpos(t::text, encode(convert_to('%2$s', 'UTF8'), 'hex')) > 0 LIMIT 1""";
 
     private final CapturedLog log = new CapturedLog();
     private final RunningProgram program;
@@ -80,6 +85,22 @@ final class Traces {
                 .as("the audit trail")
                 .isNotEmpty()
                 .noneMatch(text -> tells(text, true));
+    }
+
+    /** Neither the log nor any row of any table tells one of these, not even its bytes as they are. */
+    static void assertNone(Collection<String> told, CapturedLog log, RunningProgram program) {
+        assertThat(told).isNotEmpty().allMatch(secret -> secret.matches("[A-Za-z0-9+/=_-]{20,}"));
+        assertThat(log.lines()).as("the log").noneMatch(line -> told.stream().anyMatch(line::contains));
+        List<String> tables =
+                program.firstColumn("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1");
+        assertThat(tables).hasSizeGreaterThan(30);
+        for (String table : tables) {
+            for (String secret : told) {
+                assertThat(program.firstColumn(TOLD_IN.formatted(table, secret)))
+                        .as(table)
+                        .isEmpty();
+            }
+        }
     }
 
     /** The end of a class. */

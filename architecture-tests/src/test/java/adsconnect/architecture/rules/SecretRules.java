@@ -42,6 +42,7 @@ final class SecretRules {
             Map.entry("adsconnect.amazonads.AmazonAdsApi", "calls of programs want the access token (TOK-3)"),
             Map.entry("adsconnect.api.GatewayTokenCall", "hands skills the access token, or a handle (section 13)"),
             Map.entry("adsconnect.api.GatewayLinkCall", "a connect link has its secret in its address"),
+            Map.entry("adsconnect.api.AdminCalls", "an invitation has its secret in its address, told once"),
             Map.entry("adsconnect.api.StartAuthorizationCall", "a connect link has its secret in its address"),
             Map.entry("adsconnect.api.TokenAnswers", "hands programs the access token (TOK-2)"),
             Map.entry("adsconnect.web.Routes", "a connect link has its secret in its address"),

@@ -58,14 +58,15 @@ public final class ConfirmIdentity {
         CODE
     }
 
-    /** Empty if they did so lately, in this browser. */
-    public Optional<Way> needed(Secret token) {
+    /** Whether they did so lately, in this browser; not if its session has ended meanwhile. */
+    public boolean lately(Secret token) {
         return sessions.find(SecretHash.of(token))
-                .filter(session -> !session.provedLately(clock.instant()))
-                .map(session -> way(session.user()));
+                .filter(session -> session.provedLately(clock.instant()))
+                .isPresent();
     }
 
-    private Way way(User user) {
+    /** How they would have to. */
+    public Way way(User user) {
         if (secondFactors.of(user.id()).filter(SecondFactor::confirmed).isPresent()) {
             return Way.CODE;
         }

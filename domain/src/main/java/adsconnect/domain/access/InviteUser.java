@@ -44,8 +44,12 @@ public final class InviteUser {
         this.clock = clock;
     }
 
-    /** Asks somebody for the first time. */
-    public Outcome invite(Actor by, UserId admin, EmailAddress email, Role role) {
+    /**
+     * Asks somebody for the first time.
+     *
+     * @param language of the letter: that of whoever asks
+     */
+    public Outcome invite(Actor by, UserId admin, EmailAddress email, Role role, String language) {
         return unitOfWork.inOne(() -> {
             if (users.byEmail(email).isPresent()) {
                 return new IsUser();
@@ -54,12 +58,14 @@ public final class InviteUser {
             Secret link = chance.secret(32);
             Invitation invitation = new Invitation(
                     new UserId(chance.id()), email, role, admin, now, now.plus(lifetime), Invitation.State.OPEN);
-            return invitations.add(invitation, SecretHash.of(link)) ? sent(by, invitation, link) : new AlreadyInvited();
+            return invitations.add(invitation, SecretHash.of(link))
+                    ? sent(by, invitation, link, language)
+                    : new AlreadyInvited();
         });
     }
 
     /** Asks again by another link; the one before opens nothing any more. */
-    public Outcome again(Actor by, UserId admin, UserId invited) {
+    public Outcome again(Actor by, UserId admin, UserId invited, String language) {
         return unitOfWork.inOne(() -> {
             Optional<Invitation> open =
                     invitations.lock(invited).filter(invitation -> invitation.state() == Invitation.State.OPEN);
@@ -73,7 +79,7 @@ public final class InviteUser {
             Secret link = chance.secret(32);
             Invitation renewed = open.get().renewed(admin, now, now.plus(lifetime));
             invitations.renew(renewed, SecretHash.of(link));
-            return sent(by, renewed, link);
+            return sent(by, renewed, link, language);
         });
     }
 
@@ -90,9 +96,9 @@ public final class InviteUser {
         });
     }
 
-    private Sent sent(Actor by, Invitation invitation, Secret link) {
+    private Sent sent(Actor by, Invitation invitation, Secret link, String language) {
         changes.invited(by, invitation);
-        letters.invite(invitation.email(), invitation.role(), link, invitation.endsAt());
+        letters.invite(invitation.email(), invitation.role(), link, invitation.endsAt(), language);
         return new Sent(invitation, link, letters.ready());
     }
 

@@ -104,9 +104,19 @@ public final class JoinByInvitation {
                 if (users.byEmail(invitation.email()).isPresent()) {
                     yield new IsUser();
                 }
+                if (!mayStillInvite(invitation.madeBy())) {
+                    yield new Revoked();
+                }
                 yield invitation.openAt(clock.instant()) ? new Open(invitation) : new Late();
             }
         };
+    }
+
+    /** Or whoever is about to be shut out could come back by an invitation of their own. */
+    private boolean mayStillInvite(UserId admin) {
+        return users.byId(admin)
+                .filter(user -> user.role() == Role.ADMIN && !user.disabled())
+                .isPresent();
     }
 
     /** What the link opens, or what came of joining. */

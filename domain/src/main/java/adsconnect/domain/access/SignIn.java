@@ -3,6 +3,7 @@ package adsconnect.domain.access;
 import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Passwords;
 import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
@@ -17,6 +18,7 @@ public final class SignIn {
     private final Passwords passwords;
     private final Sessions sessions;
     private final SecondFactors secondFactors;
+    private final UnitOfWork unitOfWork;
     private final Chance chance;
     private final Clock clock;
 
@@ -28,12 +30,14 @@ public final class SignIn {
             Passwords passwords,
             Sessions sessions,
             SecondFactors secondFactors,
+            UnitOfWork unitOfWork,
             Chance chance,
             Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
+        this.unitOfWork = unitOfWork;
         this.chance = chance;
         this.clock = clock;
         this.decoyHash = passwords.hash(chance.secret(16));
@@ -42,14 +46,23 @@ public final class SignIn {
     public Outcome withPassword(EmailAddress email, Secret password) {
         Optional<String> hash = users.passwordHashOf(email);
         boolean matches = passwords.matches(password, hash.orElse(decoyHash));
-        return matches && hash.isPresent()
-                ? users.byEmail(email).map(this::admit).orElse(new Refused())
-                : new Refused();
+        return matches && hash.isPresent() ? unitOfWork.inOne(() -> stillBy(email, hash)) : new Refused();
+    }
+
+    /**
+     * The password may have been changed while it was held against the old one, and all sessions closed; one that is opened
+     * after that would outlive it.
+     */
+    private Outcome stillBy(EmailAddress email, Optional<String> hash) {
+        return users.lock(email)
+                .filter(user -> users.passwordHashOf(email).equals(hash))
+                .map(this::admit)
+                .orElse(new Refused());
     }
 
     /** Opens a session without a password; wired only in the sandbox, for its demo users (RUN-1). */
     public Outcome asDemoUser(EmailAddress email) {
-        return users.byEmail(email).map(this::admit).orElse(new Refused());
+        return unitOfWork.inOne(() -> users.lock(email).map(this::admit).orElse(new Refused()));
     }
 
     /** Opens a session for whom single sign-on has proved. */

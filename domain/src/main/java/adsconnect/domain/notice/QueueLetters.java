@@ -40,8 +40,8 @@ public final class QueueLetters implements Letters {
     }
 
     @Override
-    public void invite(EmailAddress to, Role role, Secret link, Instant endsAt) {
-        linked(Letter.Kind.INVITATION, to, USUAL_LANGUAGE, Map.of("role", role.name()), link, endsAt);
+    public void invite(EmailAddress to, Role role, Secret link, Instant endsAt, String language) {
+        linked(Letter.Kind.INVITATION, to, language, Map.of("role", role.name()), link, endsAt);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package adsconnect.domain.token;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.StoreFailed;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.account.port.AmazonFailure;
@@ -61,8 +62,16 @@ public final class WatchedOAuth implements OAuth {
             }
             throw failure;
         }
-        alarms.end(Alarm.CLIENT_REJECTED);
+        end();
         return grant;
+    }
+
+    private void end() {
+        try {
+            alarms.end(Alarm.CLIENT_REJECTED);
+        } catch (StoreFailed later) {
+            // The next success ends it; this one must not be lost with what Amazon gave only once.
+        }
     }
 
     private void raise() {

@@ -19,7 +19,13 @@ class SignInTest {
     private final InMemoryStores stores = new InMemoryStores();
     private final PlainPasswords passwords = new PlainPasswords();
     private final SignIn signIn = new SignIn(
-            stores.users(), passwords, stores.sessions(), stores.secondFactors(), Samples.chance(), new MovableClock());
+            stores.users(),
+            passwords,
+            stores.sessions(),
+            stores.secondFactors(),
+            stores.unitOfWork(),
+            Samples.chance(),
+            new MovableClock());
     private final User user = Samples.seller();
 
     @BeforeEach

@@ -67,8 +67,14 @@ class DisableUserTest {
             new DisableUser(stores.users(), stores.sessions(), standing, changes, stores.unitOfWork());
     private final EnableUser enableUser =
             new EnableUser(stores.users(), stores.sessions(), standing, changes, stores.unitOfWork());
-    private final SignIn signIn =
-            new SignIn(stores.users(), passwords, stores.sessions(), stores.secondFactors(), Samples.chance(), clock);
+    private final SignIn signIn = new SignIn(
+            stores.users(),
+            passwords,
+            stores.sessions(),
+            stores.secondFactors(),
+            stores.unitOfWork(),
+            Samples.chance(),
+            clock);
     private final RecognizeVisitor visitors = new RecognizeVisitor(
             stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock);
     private final RecognizeKey keys = new RecognizeKey(stores.apiKeys(), new ScriptedRecentChanges(), clock);

@@ -122,8 +122,10 @@ final class SendLettersTest {
                 new EmailAddress("new@example.test"),
                 Role.SELLER,
                 link,
-                clock.instant().plus(Duration.ofHours(48)));
+                clock.instant().plus(Duration.ofHours(48)),
+                "zh");
         Claimed claimed = send.claim().orElseThrow();
+        assertThat(claimed.letter().language()).isEqualTo("zh");
         assertThat(claimed.letter().toString()).doesNotContain(link.reveal());
 
         send.work(claimed);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param yourself whether this is who looks
  * @param plan how it stands
  * @param limit their own one, or empty
+ * @param secondFactor whether they sign in with one
  * @param sessions in which they are signed in
  * @param address before what is done: {@code /role}
  * @param roles to choose from
@@ -32,6 +33,7 @@ public record UserPage(
         Standing plan,
         String limit,
         boolean disabled,
+        boolean secondFactor,
         List<SignedInAt> sessions,
         String address,
         List<Option> roles,

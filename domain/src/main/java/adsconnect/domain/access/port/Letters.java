@@ -20,8 +20,9 @@ public interface Letters {
      *
      * @param link what follows {@code /join/} in the address; whoever has it may join in that role
      * @param endsAt from when on it opens nothing
+     * @param language of its words, as two letters: nobody knows theirs yet
      */
-    void invite(EmailAddress to, Role role, Secret link, Instant endsAt);
+    void invite(EmailAddress to, Role role, Secret link, Instant endsAt, String language);
 
     /**
      * Lets somebody choose a new password. Nothing happens while letters are not {@link #ready}.

@@ -44,7 +44,7 @@ public interface Sessions {
     /** Notes in which browser it was opened; nothing happens if it is not there. */
     void describe(SecretHash token, String browser);
 
-    /** Those of that user, the one last used first. */
+    /** The whole ones of that user, the one last used first. */
     List<OpenSession> of(UserId user);
 
     /** Ends that one of the user's; false if they have none such. */

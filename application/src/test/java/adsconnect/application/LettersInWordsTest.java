@@ -1,0 +1,86 @@
+package adsconnect.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.Secret;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.notice.Letter;
+import adsconnect.domain.notice.port.Postbox;
+import adsconnect.testkit.InMemoryStores;
+import adsconnect.ui.Text;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Letters say what they are about, and bring their link, in the language they are to be in (RECO-5, section 17). */
+class LettersInWordsTest {
+
+    private static final Secret LINK = new Secret("0123456789abcdefghijklmnopqrstuvwxyzABCDEFG");
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final LettersInWords letters =
+            new LettersInWords(URI.create("https://ads.example.test"), stores.inbox(), stores.users());
+
+    private static Letter letter(Letter.Kind kind, String language, Map<String, String> particulars) {
+        return new Letter(
+                UUID.randomUUID(),
+                kind,
+                new EmailAddress("new@example.test"),
+                language,
+                particulars,
+                Instant.parse("2026-11-21T08:00:00Z"),
+                0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVITATION, en, /join/, You are invited to Ads Connect at ads.example.test, until 2026-11-23 08:00 UTC",
+        "INVITATION, zh, /join/, 邀请您加入 ads.example.test 的 Ads Connect, 有效期至 2026-11-23 08:00 UTC",
+        "RESET, en, /reset/, A new password for Ads Connect at ads.example.test, until 2026-11-23 08:00 UTC",
+        "RESET, zh, /reset/, 重设 ads.example.test 的 Ads Connect 密码, 有效期至 2026-11-23 08:00 UTC"
+    })
+    void a_letter_with_a_link_is_in_its_language(
+            Letter.Kind kind, String language, String path, String subject, String until) {
+        Postbox.Mail mail = letters.write(letter(kind, language, Map.of("endsAt", "2026-11-23T08:00:00Z")), LINK);
+
+        assertThat(mail.subject()).isEqualTo(subject);
+        String address = "https://ads.example.test" + path + LINK.reveal();
+        assertThat(mail.text()).contains(address, until).doesNotContain("{0}");
+        assertThat(mail.html()).contains("lang=\"" + language + "\"", "href=\"" + address + "\"", until);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Consent has ended – Tea & <Toys>, Look at your notices", "zh, 授权已到期 – Tea & <Toys>, 查看通知"})
+    void news_name_the_account_and_are_escaped(String language, String subject, String deed) {
+        Postbox.Mail mail = letters.write(
+                letter(Letter.Kind.NEWS, language, Map.of("topic", "EXPIRED", "accountName", "Tea & <Toys>")));
+
+        assertThat(mail.subject()).isEqualTo(subject);
+        assertThat(mail.text())
+                .contains("Tea & <Toys>", deed, "https://ads.example.test/dashboard/ads/notices")
+                .contains("https://ads.example.test/profile/notices");
+        assertThat(mail.html()).contains("Tea &amp; &lt;Toys&gt;", deed).doesNotContain("<Toys>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void a_message_that_is_gone_is_told_by_its_number(String language) {
+        Postbox.Mail mail = letters.write(letter(Letter.Kind.MESSAGE, language, Map.of("number", "17")));
+
+        assertThat(mail.subject()).isEqualTo(Text.of(language).get("letter.message.subject", "17"));
+        assertThat(mail.text()).contains("https://ads.example.test/admin/feedback");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "xx"})
+    void what_we_have_no_words_in_is_written_in_english(String language) {
+        Postbox.Mail mail =
+                letters.write(letter(Letter.Kind.INVITATION, language, Map.of("endsAt", "2026-11-23T08:00:00Z")), LINK);
+
+        assertThat(mail.text()).contains(Text.of("en").get("letter.invitation.text", "ads.example.test"));
+    }
+}

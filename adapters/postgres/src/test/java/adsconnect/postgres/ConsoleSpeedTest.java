@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** The console's list of connections among 100,000 of 10,000 owners: what each page costs the database and us. */
 @Tag("long")
@@ -76,7 +77,8 @@ class ConsoleSpeedTest {
                 })
                 .sorted()
                 .toArray();
-        System.out.println("console, 100,000 connections, " + what + ": median " + times[4] + " ms");
+        LoggerFactory.getLogger(ConsoleSpeedTest.class)
+                .info("console, 100,000 connections, {}: median {} ms", what, times[4]);
         assertThat(times[4]).as(what).isLessThan(1_500);
     }
 }

@@ -19,6 +19,7 @@ import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.StandingWork;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.console.KeepNode;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
@@ -85,6 +86,7 @@ final class Wiring implements AutoCloseable {
     final PeopleWiring people;
     final IdentityWiring identity;
     final AuditWiring audit;
+    final KeepNode node;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
 
@@ -193,6 +195,18 @@ final class Wiring implements AutoCloseable {
                 settings,
                 chance,
                 clock);
+        ConsoleWiring console = new ConsoleWiring(
+                vertx,
+                installation,
+                notices,
+                consent,
+                upkeep.followPlans,
+                auditTrail,
+                settings,
+                amazon.hosts(),
+                chance,
+                clock);
+        node = console.node;
         useCases = new UseCases(
                 signIn,
                 visitors,
@@ -241,16 +255,7 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database),
-                new ConsoleWiring(
-                                database,
-                                consent,
-                                upkeep.followPlans,
-                                auditTrail,
-                                settings,
-                                amazon.hosts(),
-                                chance,
-                                clock)
-                        .useCases,
+                console.useCases,
                 notices.useCases);
         api = new ApiWiring(
                 database,

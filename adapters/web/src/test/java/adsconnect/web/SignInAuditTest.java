@@ -154,7 +154,7 @@ final class SignInAuditTest {
     @Test
     void run1_a_demo_user_is_known_and_told_like_everybody() {
         User demo = site.demoUser();
-        browser.post("/signin/demo", "user", WebFixture.DEMO_KEY);
+        browser.post("/signin/sandbox", "user", WebFixture.DEMO_KEY);
 
         assertThat(lines()).singleElement().satisfies(line -> {
             assertThat(line.deed()).isEqualTo(Deed.SIGNED_IN);

@@ -43,8 +43,8 @@ final class WebhookRows {
                         .filter(owner -> !AccessPolicy.mayUse(reader.id(), owner.id()))
                         .map(owner -> owner.email().value())
                         .orElse(null),
-                Words.of(webhook.state()),
-                tone(webhook),
+                seen.silent() ? "silent" : Words.of(webhook.state()),
+                seen.silent() ? "bad" : tone(webhook),
                 webhook.topics().stream().map(WebhookRows::topic).toList(),
                 (int) seen.counts().waiting(),
                 (int) seen.counts().givenUp(),

@@ -39,8 +39,8 @@ final class SignOnActions {
     Reply leave(Visit visit) {
         Optional<Duration> wait = limit.enter(visit.remoteNetwork());
         return wait.isPresent()
-                ? form.problem(visit, 429, "signon.problem.too-many", Waits.words(visit, wait.get()))
-                        .with("retry-after", Long.toString(Waits.seconds(wait.get())))
+                ? Waits.told(
+                        form.problem(visit, 429, "signon.problem.too-many", Waits.words(visit, wait.get())), wait.get())
                 : depart(visit, Optional.empty(), visit.form().first("next").orElse(""));
     }
 
@@ -109,9 +109,10 @@ final class SignOnActions {
     }
 
     private Reply failed(Visit visit, Optional<User> user, SignOnFailure failure) {
-        LOG.warn("Single sign-on proved nobody: {}", failure.getMessage());
+        LOG.warn("Single sign-on proved nobody ({}): {}", failure.kind(), failure.getMessage());
         return switch (failure.kind()) {
             case AWAY -> told(visit, user, 503, "signon.problem.away");
+            case CLIENT_REFUSED -> told(visit, user, 503, "signon.problem.client-refused");
             case NOT_BELIEVED -> told(visit, user, 422, "signon.problem.not-believed");
             case CLOCK -> told(visit, user, 422, "signon.problem.clock");
         };

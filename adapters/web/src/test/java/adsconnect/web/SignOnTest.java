@@ -135,6 +135,8 @@ final class SignOnTest {
         assertRefused(browser.get(back), 422, "signon.problem.not-believed");
 
         Browser early = site.browser();
+        provider.fail(SignOnFailure.Kind.CLIENT_REFUSED);
+        assertRefused(early.post(SIGN_ON), 503, "signon.problem.client-refused");
         provider.fail(SignOnFailure.Kind.CLOCK);
         assertRefused(early.post(SIGN_ON), 422, "signon.problem.clock");
         provider.fail(SignOnFailure.Kind.AWAY);

@@ -21,6 +21,7 @@ import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.Settlement;
+import adsconnect.domain.notice.Delivery;
 import adsconnect.domain.notice.NoticeChoices;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookId;
@@ -91,7 +92,8 @@ public final class InMemoryDatabase {
     final Map<EventId, Event> events = new LinkedHashMap<>();
     final Map<EventId, Instant> spreadEvents = new LinkedHashMap<>();
     final Map<WebhookId, Webhook> webhooks = new LinkedHashMap<>();
-    final Map<Long, InMemoryDeliveries.Row> deliveries = new LinkedHashMap<>();
+    final Map<Long, Delivery> deliveries = new LinkedHashMap<>();
+    final Map<InMemoryDeliveries.Key, InMemoryDeliveries.Lane> lanes = new LinkedHashMap<>();
     final Map<Long, InMemoryNotices.Row> notices = new LinkedHashMap<>();
     final Map<UserId, NoticeChoices> noticeChoices = new LinkedHashMap<>();
     final Map<UUID, InMemoryLetterQueue.Row> letters = new LinkedHashMap<>();
@@ -223,6 +225,7 @@ public final class InMemoryDatabase {
                 spreadEvents,
                 webhooks,
                 deliveries,
+                lanes,
                 notices,
                 noticeChoices,
                 letters,

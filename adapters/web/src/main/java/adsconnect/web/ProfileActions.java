@@ -75,10 +75,8 @@ final class ProfileActions {
     }
 
     private Reply tooMany(Visit visit, User user, Duration left) {
-        long seconds = RetryAfter.seconds(left);
-        String pause = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(seconds));
-        return refused(visit, user, 429, "profile.password.too-many", pause)
-                .with(RetryAfter.HEADER, Long.toString(seconds));
+        String pause = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(Waits.seconds(left)));
+        return Waits.told(refused(visit, user, 429, "profile.password.too-many", pause), left);
     }
 
     private Reply refused(Visit visit, User user, int status, String problem, String pause) {

@@ -37,8 +37,9 @@ final class SecondFactorActions {
                 views.withCodes(visit, user, confirmed.recoveryCodes(), "security.done.on");
             case SetUpSecondFactor.Refused refused -> views.refused(visit, user, 422, "security.problem.code", "");
             case SetUpSecondFactor.TooMany many ->
-                views.refused(visit, user, 429, "security.problem.too-many", Waits.words(visit, many.left()))
-                        .with("retry-after", Long.toString(Waits.seconds(many.left())));
+                Waits.told(
+                        views.refused(visit, user, 429, "security.problem.too-many", Waits.words(visit, many.left())),
+                        many.left());
             case SetUpSecondFactor.NothingBegun nothing -> Reply.seeOther(IdentityRoutes.SECURITY);
         };
     }

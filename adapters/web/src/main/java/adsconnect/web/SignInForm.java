@@ -45,15 +45,16 @@ final class SignInForm {
 
     /** No password was looked at, not even the right one. */
     Reply tooMany(Visit visit, Duration left) {
-        String wait = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(RetryAfter.seconds(left)));
-        return page(
+        String wait = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(Waits.seconds(left)));
+        return Waits.told(
+                page(
                         visit,
                         429,
                         visit.form().first("email").orElse(""),
                         "signin.problem.throttled",
                         wait,
-                        visit.form().first("next").orElse(""))
-                .with(RetryAfter.HEADER, Long.toString(RetryAfter.seconds(left)));
+                        visit.form().first("next").orElse("")),
+                left);
     }
 
     private Reply refused(Visit visit, String problem) {

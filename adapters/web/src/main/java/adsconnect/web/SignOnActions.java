@@ -39,8 +39,8 @@ final class SignOnActions {
     Reply leave(Visit visit) {
         Optional<Duration> wait = limit.enter(visit.remoteNetwork());
         return wait.isPresent()
-                ? form.problem(visit, 429, "signon.problem.too-many", Waits.words(visit, wait.get()))
-                        .with("retry-after", Long.toString(Waits.seconds(wait.get())))
+                ? Waits.told(
+                        form.problem(visit, 429, "signon.problem.too-many", Waits.words(visit, wait.get())), wait.get())
                 : depart(visit, Optional.empty(), visit.form().first("next").orElse(""));
     }
 

@@ -126,7 +126,7 @@ final class JoinTest {
         assertThat(admin.post(address + "/revocation", "reason", WHY).location())
                 .isEqualTo("/admin/users?done=revoked");
         assertThat(join(guest, third).says("link-over.join.revoked.title")).isTrue();
-        assertThat(admin.post(address + "/revocation", "reason", WHY).status()).isEqualTo(422);
+        assertThat(admin.post(address + "/revocation", "reason", WHY).status()).isEqualTo(410);
         assertThat(admin.post(address + "/link", "reason", WHY).says("users.problem.over"))
                 .isTrue();
         assertThat(site.stores.users().all())

@@ -49,7 +49,7 @@ final class InstallationViews {
                 state.backlog().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(queue -> new InstallationCards.QueueLine(
-                                ConsoleQuery.word(queue.getKey()),
+                                Words.of(queue.getKey()),
                                 formats.count(queue.getValue().count()),
                                 queue.getValue()
                                         .oldest()

@@ -67,12 +67,12 @@ final class ShowInstallationAction implements SignedIn.UserAction {
                         views.cards(visit),
                         examination.settings().stream()
                                 .map(one -> new SettingsPage.Setting(
-                                        one.name(), one.value(), one.secret(), ConsoleQuery.word(one.source())))
+                                        one.name(), one.value(), one.secret(), Words.of(one.source())))
                                 .toList()));
     }
 
     private static CheckRow row(Finding found) {
-        return new CheckRow(found.name(), ConsoleQuery.word(found.status()), found.detail(), found.advice(), "");
+        return new CheckRow(found.name(), Words.of(found.status()), found.detail(), found.advice(), "");
     }
 
     private static Examiner examiner(Visit visit, User user) {

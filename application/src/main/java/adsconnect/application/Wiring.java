@@ -175,7 +175,7 @@ final class Wiring implements AutoCloseable {
                 chance,
                 clock);
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
-        audit = new AuditWiring(database, installation.owner(), settings.auditKept(), clock);
+        audit = new AuditWiring(installation.postgres(), installation.owner(), settings.auditKept(), clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
         SignIn signIn =
@@ -246,6 +246,7 @@ final class Wiring implements AutoCloseable {
                                 consent,
                                 upkeep.followPlans,
                                 auditTrail,
+                                audit.guard,
                                 settings,
                                 amazon.hosts(),
                                 chance,

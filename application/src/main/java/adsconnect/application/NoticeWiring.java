@@ -81,6 +81,7 @@ final class NoticeWiring implements AutoCloseable {
         deliverNews = new DeliverNews(
                 hooks,
                 deliveries,
+                users,
                 vault,
                 receivers,
                 tellOwner,

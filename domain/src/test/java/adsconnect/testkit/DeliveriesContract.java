@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import adsconnect.domain.Chance;
 import adsconnect.domain.LeaseLost;
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.EventId;
 import adsconnect.domain.audit.Facts;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 public abstract class DeliveriesContract {
 
     private static final Instant NOW = Samples.NOW;
+    private static final Purview ALL = new Purview.Everybody();
     private static final Instant UNTIL = NOW.plusSeconds(45);
     private static final Answer WELL = new Answer.Answered(204, "", Optional.empty());
     private static final Answer BADLY = new Answer.Answered(500, "Out of order\n北京", Optional.empty());
@@ -70,7 +73,7 @@ public abstract class DeliveriesContract {
         queue(webhook, news);
         queue(webhook, news);
 
-        assertThat(deliveries().list(webhook, Long.MAX_VALUE, 10)).hasSize(1);
+        assertThat(deliveries().list(ALL, webhook, Long.MAX_VALUE, 10)).hasSize(1);
     }
 
     @Test
@@ -109,12 +112,13 @@ public abstract class DeliveriesContract {
         deliveries().givenUp(claim(NOW).orElseThrow(), NOW, new Answer.Missed(Answer.Trouble.TIMED_OUT));
 
         assertThat(claim(NOW).orElseThrow().delivery().news()).isEqualTo(second);
-        Delivery over =
-                deliveries().list(webhook, State.GIVEN_UP, Long.MAX_VALUE, 10).getFirst();
+        Delivery over = deliveries()
+                .list(ALL, webhook, State.GIVEN_UP, Long.MAX_VALUE, 10)
+                .getFirst();
         assertThat(over.news()).isEqualTo(first);
         assertThat(over.dueAt()).isEmpty();
         assertThat(over.last()).contains(new Delivery.Attempt(NOW, new Answer.Missed(Answer.Trouble.TIMED_OUT)));
-        assertThat(deliveries().count(webhook)).isEqualTo(new Deliveries.Counts(1, 1));
+        assertThat(deliveries().count(ALL, webhook)).isEqualTo(new Deliveries.Counts(1, 1));
     }
 
     @Test
@@ -160,7 +164,100 @@ public abstract class DeliveriesContract {
 
         Claimed claimed = claim(NOW.plusSeconds(60)).orElseThrow();
         assertThat(claimed.delivery().attempts()).isZero();
+        assertThat(claimed.delivery().firstTriedAt()).isEmpty();
         assertThat(claimed.delivery().since()).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void reco5_it_is_known_when_each_was_first_tried_however_long_it_waited_before() {
+        UUID lane = UUID.randomUUID();
+        queue(webhook, news(lane));
+        queue(webhook, news(lane));
+        deliveries().putOff(claim(NOW).orElseThrow(), NOW, BADLY, NOW.plusSeconds(5));
+        Claimed again = claim(NOW.plusSeconds(5)).orElseThrow();
+        assertThat(again.delivery().firstTriedAt()).contains(NOW);
+
+        deliveries().givenUp(again, NOW.plusSeconds(6), BADLY);
+
+        Claimed next = claim(NOW.plusSeconds(6)).orElseThrow();
+        assertThat(next.delivery().firstTriedAt()).isEmpty();
+        deliveries().putOff(next, NOW.plusSeconds(7), BADLY, NOW.plusSeconds(9));
+        assertThat(deliveries()
+                        .list(ALL, webhook, State.WAITING, Long.MAX_VALUE, 9)
+                        .getFirst()
+                        .firstTriedAt())
+                .contains(NOW.plusSeconds(7));
+    }
+
+    @Test
+    void reco5_what_comes_into_a_lane_that_was_put_off_waits_with_it_and_into_one_at_rest_is_due() {
+        UUID lane = UUID.randomUUID();
+        queue(webhook, news(lane));
+        deliveries().putOff(claim(NOW).orElseThrow(), NOW, BADLY, NOW.plusSeconds(60));
+        queue(webhook, news(lane));
+        assertThat(claim(NOW.plusSeconds(59))).isEmpty();
+        deliveries().delivered(claim(NOW.plusSeconds(60)).orElseThrow(), NOW.plusSeconds(60), WELL);
+        deliveries().delivered(claim(NOW.plusSeconds(60)).orElseThrow(), NOW.plusSeconds(60), WELL);
+        assertThat(claim(NOW.plusSeconds(60))).isEmpty();
+
+        queue(webhook, news(lane));
+
+        assertThat(claim(NOW)).isPresent();
+    }
+
+    @Test
+    void reco5_nothing_is_made_while_its_owner_is_disabled_or_has_no_console() {
+        queue(webhook, news(UUID.randomUUID()));
+
+        stores().users().change(with(Role.MANAGER, true));
+        assertThat(claim(NOW)).isEmpty();
+        assertThat(deliveries()
+                        .replay(
+                                webhook,
+                                deliveries()
+                                        .list(ALL, webhook, Long.MAX_VALUE, 1)
+                                        .getFirst()
+                                        .number(),
+                                NOW))
+                .isFalse();
+        stores().users().change(with(Role.SELLER, false));
+        assertThat(claim(NOW)).isEmpty();
+        assertThat(deliveries().forget(NOW.plusSeconds(1), 10)).isEqualTo(1);
+        stores().users().change(user);
+        queue(webhook, news(UUID.randomUUID()));
+        assertThat(claim(NOW)).isPresent();
+    }
+
+    @Test
+    void sec1_managers_see_and_replay_only_what_is_about_their_own() {
+        Purview own = new Purview.Own(user.id());
+        News mine = news(UUID.randomUUID());
+        News theirs = new News(
+                new EventId(chance.id()),
+                Topic.EXPIRING,
+                NOW,
+                Subject.of(Samples.seller().id()).account(UUID.randomUUID()),
+                Optional.of("Somebody else's"),
+                Optional.empty(),
+                Facts.NONE);
+        for (News news : List.of(mine, theirs)) {
+            queue(webhook, news);
+            deliveries().givenUp(claim(NOW).orElseThrow(), NOW, BADLY);
+        }
+
+        assertThat(deliveries().list(own, webhook, Long.MAX_VALUE, 9))
+                .extracting(Delivery::news)
+                .containsExactly(mine);
+        assertThat(deliveries().list(own, webhook, State.GIVEN_UP, Long.MAX_VALUE, 9))
+                .hasSize(1);
+        assertThat(deliveries().count(own, webhook)).isEqualTo(new Deliveries.Counts(0, 1));
+        assertThat(deliveries().count(ALL, webhook)).isEqualTo(new Deliveries.Counts(0, 2));
+        DeliveryNumber hidden =
+                deliveries().list(ALL, webhook, Long.MAX_VALUE, 1).getFirst().number();
+        assertThat(deliveries().replay(webhook, hidden, NOW)).isFalse();
+        assertThat(deliveries().replayGivenUp(webhook, NOW, NOW)).isEqualTo(1);
+        stores().users().change(with(Role.ADMIN, false));
+        assertThat(deliveries().replay(webhook, hidden, NOW)).isTrue();
     }
 
     @Test
@@ -169,7 +266,7 @@ public abstract class DeliveriesContract {
         queue(webhook, news);
         deliveries().delivered(claim(NOW).orElseThrow(), NOW, WELL);
         DeliveryNumber number =
-                deliveries().list(webhook, Long.MAX_VALUE, 1).getFirst().number();
+                deliveries().list(ALL, webhook, Long.MAX_VALUE, 1).getFirst().number();
 
         assertThat(deliveries().replay(webhook(), number, NOW)).isFalse();
         assertThat(deliveries().replay(webhook, number, NOW.plusSeconds(60))).isTrue();
@@ -210,9 +307,9 @@ public abstract class DeliveriesContract {
         for (int number = 0; number < 3; number++) {
             queue(webhook, news(UUID.randomUUID()));
         }
-        List<Delivery> newest = deliveries().list(webhook, Long.MAX_VALUE, 2);
+        List<Delivery> newest = deliveries().list(ALL, webhook, Long.MAX_VALUE, 2);
         assertThat(newest).hasSize(2);
-        assertThat(deliveries().list(webhook, newest.getLast().number().value(), 2))
+        assertThat(deliveries().list(ALL, webhook, newest.getLast().number().value(), 2))
                 .hasSize(1);
         deliveries().delivered(claim(NOW).orElseThrow(), NOW, WELL);
 
@@ -231,7 +328,7 @@ public abstract class DeliveriesContract {
         stores().webhooks().remove(webhook);
 
         assertThatThrownBy(() -> deliveries().delivered(claimed, NOW, WELL)).isInstanceOf(LeaseLost.class);
-        assertThat(deliveries().list(webhook, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(deliveries().list(ALL, webhook, Long.MAX_VALUE, 10)).isEmpty();
     }
 
     @Test
@@ -248,6 +345,10 @@ public abstract class DeliveriesContract {
         assertThat(claimed).isNotEmpty().doesNotHaveDuplicates();
     }
 
+    private User with(Role role, boolean disabled) {
+        return new User(user.id(), user.email(), role, user.plan(), user.connectionLimit(), disabled);
+    }
+
     private Deliveries deliveries() {
         return stores().deliveries();
     }
@@ -257,7 +358,7 @@ public abstract class DeliveriesContract {
     }
 
     private List<State> states() {
-        return deliveries().list(webhook, Long.MAX_VALUE, 10).stream()
+        return deliveries().list(ALL, webhook, Long.MAX_VALUE, 10).stream()
                 .map(Delivery::state)
                 .toList();
     }

@@ -2,7 +2,6 @@ package adsconnect.testkit;
 
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.ApiKeyId;
-import adsconnect.domain.access.FailedProofs;
 import adsconnect.domain.access.SignOnAttempt;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
@@ -21,6 +20,7 @@ import adsconnect.domain.connection.FormerConnection;
 import adsconnect.domain.feedback.Message;
 import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.Settlement;
+import adsconnect.domain.notice.Delivery;
 import adsconnect.domain.notice.NoticeChoices;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookId;
@@ -48,14 +48,13 @@ public final class InMemoryDatabase {
 
     final Map<UserId, InMemoryUsers.Row> users = new LinkedHashMap<>();
     final Map<String, InMemorySessions.Row> sessions = new LinkedHashMap<>();
-    final Map<String, String> browsersOfSessions = new LinkedHashMap<>();
+    final Map<String, InMemorySessions.OpenedIn> browsersOfSessions = new LinkedHashMap<>();
     final Map<InMemoryAttempts.Key, InMemoryAttempts.Row> attempts = new LinkedHashMap<>();
     final Map<InMemoryKnownBrowsers.Key, Instant> knownBrowsers = new LinkedHashMap<>();
     final Map<UserId, InMemoryInvitations.Row> invitations = new LinkedHashMap<>();
-    final Map<UserId, InMemoryPasswordResets.Row> passwordResets = new LinkedHashMap<>();
+    final Map<InMemoryPasswordResets.Key, InMemoryPasswordResets.Row> passwordResets = new LinkedHashMap<>();
     final Map<List<String>, InMemoryIdentities.Row> identities = new LinkedHashMap<>();
     final Map<SecretHash, SignOnAttempt> signOnAttempts = new LinkedHashMap<>();
-    final Map<UserId, FailedProofs> failedProofs = new LinkedHashMap<>();
     final Map<UserId, InMemorySecondFactors.Row> secondFactors = new LinkedHashMap<>();
     final Map<ApiKeyId, InMemoryApiKeys.Row> keys = new LinkedHashMap<>();
     final Map<SecretHash, InMemoryTokenHandles.Row> handles = new LinkedHashMap<>();
@@ -91,7 +90,8 @@ public final class InMemoryDatabase {
     final Map<EventId, Event> events = new LinkedHashMap<>();
     final Map<EventId, Instant> spreadEvents = new LinkedHashMap<>();
     final Map<WebhookId, Webhook> webhooks = new LinkedHashMap<>();
-    final Map<Long, InMemoryDeliveries.Row> deliveries = new LinkedHashMap<>();
+    final Map<Long, Delivery> deliveries = new LinkedHashMap<>();
+    final Map<InMemoryDeliveries.Key, InMemoryDeliveries.Lane> lanes = new LinkedHashMap<>();
     final Map<Long, InMemoryNotices.Row> notices = new LinkedHashMap<>();
     final Map<UserId, NoticeChoices> noticeChoices = new LinkedHashMap<>();
     final Map<UUID, InMemoryLetterQueue.Row> letters = new LinkedHashMap<>();
@@ -184,7 +184,6 @@ public final class InMemoryDatabase {
                 knownBrowsers,
                 invitations,
                 passwordResets,
-                failedProofs,
                 identities,
                 signOnAttempts,
                 secondFactors,
@@ -223,6 +222,7 @@ public final class InMemoryDatabase {
                 spreadEvents,
                 webhooks,
                 deliveries,
+                lanes,
                 notices,
                 noticeChoices,
                 letters,

@@ -137,9 +137,8 @@ public final class InMemoryWebhooks implements Webhooks {
     @Override
     public boolean remove(WebhookId id) {
         return database.locked(() -> {
-            database.deliveries
-                    .values()
-                    .removeIf(row -> row.delivery().webhook().equals(id));
+            database.deliveries.values().removeIf(delivery -> delivery.webhook().equals(id));
+            database.lanes.keySet().removeIf(lane -> lane.webhook().equals(id));
             return database.webhooks.remove(id) != null;
         });
     }

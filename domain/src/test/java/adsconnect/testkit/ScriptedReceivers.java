@@ -8,23 +8,41 @@ import adsconnect.domain.notice.port.Receivers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Receivers that answer as a test says, 204 unless it says otherwise, and remember what they heard. For one thread. */
 public final class ScriptedReceivers implements Receivers {
 
     /** What arrived, or was tried. */
-    public record Heard(WebhookAddress address, List<Secret> secrets, News news) {}
+    public record Heard(WebhookAddress address, List<Secret> secrets, News news, Instant at) {}
 
     public final List<Heard> heard = new ArrayList<>();
     private final Map<WebhookAddress, Answer> answers = new HashMap<>();
+    private Predicate<News> chosen = news -> false;
+    private Answer toChosen = new Answer.Answered(204, "", Optional.empty());
+    private final Set<WebhookAddress> failing = new HashSet<>();
     private final Map<WebhookAddress, Answer.Trouble> obstacles = new HashMap<>();
 
     /** From now on. */
     public void answer(WebhookAddress address, Answer answer) {
         answers.put(address, answer);
+    }
+
+    /** From now on, to such news, wherever they go; to others well. */
+    public void answerWhere(Predicate<News> which, Answer answer) {
+        chosen = which;
+        toChosen = answer;
+    }
+
+    /** From now on sending fails, as it should not. */
+    public void fail(WebhookAddress address) {
+        answers.remove(address);
+        failing.add(address);
     }
 
     /** Whoever asks whether something could be sent there is told that. */
@@ -39,7 +57,13 @@ public final class ScriptedReceivers implements Receivers {
 
     @Override
     public Answer send(WebhookAddress address, List<Secret> secrets, News news, Instant now) {
-        heard.add(new Heard(address, secrets, news));
+        heard.add(new Heard(address, secrets, news, now));
+        if (failing.contains(address) && !answers.containsKey(address)) {
+            throw new IllegalStateException("on purpose");
+        }
+        if (chosen.test(news)) {
+            return toChosen;
+        }
         return answers.getOrDefault(address, new Answer.Answered(204, "", Optional.empty()));
     }
 }

@@ -16,8 +16,8 @@ final class WebhookSamples {
 
     private static final Moment THEN = new Moment("4 minutes ago", "21 Nov 2026, 10:00:00 UTC", "2026-11-21T10:00:00Z");
     private static final Moment SOON = new Moment("in 7 minutes", "21 Nov 2026, 10:07:00 UTC", "2026-11-21T10:07:00Z");
-    private static final List<String> STATES = List.of("on", "off", "paused", "gone");
-    private static final List<String> TONES = List.of("good", "off", "bad", "bad");
+    private static final List<String> STATES = List.of("on", "off", "paused", "gone", "silent");
+    private static final List<String> TONES = List.of("good", "off", "bad", "bad", "bad");
     private static final String LONG = "https://hooks.example.test/" + "a-very-long-path/".repeat(12);
     private static final List<WebhooksPage.Choice> TOPICS = Stream.of("first_sync_done", "expiring", "access_lost")
             .map(topic -> new WebhooksPage.Choice(topic, "notice.topic." + topic, !topic.equals("expiring")))
@@ -26,13 +26,14 @@ final class WebhookSamples {
     private WebhookSamples() {}
 
     static void addTo(Map<String, View> all) {
-        all.put("webhooks", list(4, null, null, ""));
+        all.put("webhooks", list(5, null, null, ""));
         all.put("webhooks-made", list(1, new WebhooksPage.Made(7, "/admin/webhooks/1", secret()), null, ""));
         all.put("webhooks-refused", list(0, null, "webhooks.problem.reason", NASTY));
         all.put("webhook", one(0, null, "", "webhooks.done.test", 5));
         all.put("webhook-rolled", one(0, secret(), "", null, 0));
         all.put("webhook-off", one(1, null, "", null, 1));
         all.put("webhook-paused", one(2, null, "state", null, 3));
+        all.put("webhook-silent", one(4, null, "", null, 3));
         all.put("webhook-gone", one(3, null, "replay-2", null, 3));
     }
 

@@ -1,7 +1,6 @@
 package adsconnect.oidc;
 
 import adsconnect.domain.Secret;
-import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.ProvenIdentity;
 import adsconnect.domain.access.port.SignOnFailure;
 import adsconnect.domain.access.port.SignOnFailure.Kind;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a provider says of somebody, in three parts: header, claims, signature. Nothing in it is believed before it is checked. */
@@ -64,12 +62,9 @@ final class IdToken {
         require(party.isEmpty() ? audience.size() == 1 : party.equals(clientId), "it was given to somebody else");
         require(claims.path("nonce").asText("").equals(nonce.reveal()), "it is for another browser");
         checkClock(now);
-        Optional<EmailAddress> email = claims.path("email_verified").asBoolean(false)
-                ? EmailAddress.parse(claims.path("email").asText(""))
-                : Optional.empty();
         String subject = claims.path("sub").asText("");
         require(!subject.isBlank() && subject.length() <= 255, "it names nobody");
-        return new ProvenIdentity(issuer, subject, email);
+        return new ProvenIdentity(issuer, subject, VerifiedAddress.in(claims));
     }
 
     /** It was made a moment ago: anything else means that one of the two clocks is wrong. */

@@ -1,10 +1,9 @@
 package adsconnect.oidc;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.ProvenIdentity;
 import adsconnect.domain.access.port.IdentityProvider;
-import adsconnect.domain.access.port.SignOnFailure;
-import adsconnect.domain.access.port.SignOnFailure.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -22,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A provider of OpenID Connect. Addresses are built by vertx-auth-oauth2; the token endpoint is called directly, because that
@@ -29,18 +29,18 @@ import java.util.Base64;
  */
 public final class OidcProvider implements IdentityProvider {
 
-    private static final Duration KNOWN_FOR = Duration.ofHours(1);
     /** Providers change their keys by serving another one; nobody makes us ask for it all the time. */
     private static final Duration KEYS_AGAIN_AFTER = Duration.ofSeconds(10);
+
+    private static final Duration KEYS_FOR = Duration.ofHours(1);
 
     private final Vertx vertx;
     private final ProviderHttp http;
     private final OidcSettings settings;
     private final Clock clock;
-    private volatile Known known;
+    private volatile Keys known;
 
-    /** What it says of itself, and its keys. */
-    private record Known(JsonNode about, SigningKeys keys, Instant at) {}
+    private record Keys(SigningKeys keys, Instant at) {}
 
     public OidcProvider(Vertx vertx, OidcSettings settings, Clock clock) {
         this.vertx = vertx;
@@ -56,14 +56,13 @@ public final class OidcProvider implements IdentityProvider {
 
     @Override
     public URI departure(Secret state, Secret nonce, Secret pkceVerifier) {
-        JsonNode about = known(KNOWN_FOR).about();
+        ProviderDescription about = ProviderDescription.of(settings.issuer(), http);
         OAuth2Auth pages = OAuth2Auth.create(
                 vertx,
                 new OAuth2Options()
                         .setClientId(settings.clientId())
-                        .setAuthorizationPath(
-                                about.path("authorization_endpoint").asText())
-                        .setTokenPath(about.path("token_endpoint").asText()));
+                        .setAuthorizationPath(about.authorizationEndpoint())
+                        .setTokenPath(about.tokenEndpoint()));
         OAuth2AuthorizationURL url = new OAuth2AuthorizationURL()
                 .putAdditionalParameter("nonce", nonce.reveal())
                 .setRedirectUri(settings.redirectUri().toString())
@@ -76,32 +75,27 @@ public final class OidcProvider implements IdentityProvider {
 
     @Override
     public ProvenIdentity prove(Secret code, Secret nonce, Secret pkceVerifier) {
-        JsonNode about = known(KNOWN_FOR).about();
-        String address = about.path("token_endpoint").asText();
+        ProviderDescription about = ProviderDescription.of(settings.issuer(), http);
+        JsonNode answer = exchanged(about, code, pkceVerifier);
+        IdToken token = new IdToken(answer.path("id_token").asText(""));
+        SigningKeys keys = keys(about, KEYS_FOR);
+        if (!keys.has(token.keyId())) {
+            keys = keys(about, KEYS_AGAIN_AFTER);
+        }
+        ProvenIdentity identity = token.checked(keys, settings.issuer(), settings.clientId(), nonce, clock.instant());
+        return identity.email().isPresent()
+                ? identity
+                : new ProvenIdentity(identity.issuer(), identity.subject(), address(about, answer, identity.subject()));
+    }
+
+    private JsonNode exchanged(ProviderDescription about, Secret code, Secret pkceVerifier) {
         MultiMap form = MultiMap.caseInsensitiveMultiMap()
                 .add("grant_type", "authorization_code")
                 .add("code", code.reveal())
                 .add("redirect_uri", settings.redirectUri().toString())
                 .add("code_verifier", pkceVerifier.reveal());
-        HttpRequest<Buffer> request = http.client.postAbs(address).timeout(ProviderHttp.TIMEOUT_MILLIS);
-        identify(about, request, form);
-        JsonNode answer = http.document(request.sendForm(form), address);
-        IdToken token = new IdToken(answer.path("id_token").asText(""));
-        Known keys = known(KNOWN_FOR);
-        if (!keys.keys().has(token.keyId())) {
-            keys = known(KEYS_AGAIN_AFTER);
-        }
-        return token.checked(keys.keys(), settings.issuer(), settings.clientId(), nonce, clock.instant());
-    }
-
-    /** Basic is what every provider takes, unless it says that it only takes the other. */
-    private void identify(JsonNode about, HttpRequest<Buffer> request, MultiMap form) {
-        JsonNode ways = about.path("token_endpoint_auth_methods_supported");
-        boolean basic = !ways.isArray();
-        for (JsonNode way : ways) {
-            basic |= way.asText().equals("client_secret_basic");
-        }
-        if (basic) {
+        HttpRequest<Buffer> request = http.client.postAbs(about.tokenEndpoint()).timeout(ProviderHttp.TIMEOUT_MILLIS);
+        if (about.takesBasic()) {
             String pair = encoded(settings.clientId()) + ":"
                     + encoded(settings.clientSecret().reveal());
             request.putHeader(
@@ -111,22 +105,26 @@ public final class OidcProvider implements IdentityProvider {
             form.add("client_id", settings.clientId())
                     .add("client_secret", settings.clientSecret().reveal());
         }
+        return http.document(request.sendForm(form), about.tokenEndpoint());
     }
 
-    private Known known(Duration atMost) {
+    /** Strict providers put addresses into no token, and tell them to whoever shows what they gave for that. */
+    private Optional<EmailAddress> address(ProviderDescription about, JsonNode answer, String subject) {
+        Secret access = new Secret(answer.path("access_token").asText(""));
+        return about.userInfoEndpoint()
+                .map(place -> http.get(place, access))
+                .filter(claims -> claims.path("sub").asText("").equals(subject))
+                .flatMap(VerifiedAddress::in);
+    }
+
+    private SigningKeys keys(ProviderDescription about, Duration atMost) {
         Instant now = clock.instant();
-        Known last = known;
+        Keys last = known;
         if (last != null && now.isBefore(last.at().plus(atMost))) {
-            return last;
+            return last.keys();
         }
-        String place = settings.issuer().replaceAll("/$", "") + "/.well-known/openid-configuration";
-        JsonNode about = http.get(place);
-        if (!about.path("issuer").asText("").equals(settings.issuer())) {
-            throw new SignOnFailure(Kind.NOT_BELIEVED, place + " speaks for another issuer");
-        }
-        Known fresh =
-                new Known(about, new SigningKeys(http.get(about.path("jwks_uri").asText())), now);
-        known = fresh;
+        SigningKeys fresh = new SigningKeys(http.get(about.keys()));
+        known = new Keys(fresh, now);
         return fresh;
     }
 

@@ -1,5 +1,6 @@
 package adsconnect.oidc;
 
+import adsconnect.domain.Secret;
 import adsconnect.domain.access.port.SignOnFailure;
 import adsconnect.domain.access.port.SignOnFailure.Kind;
 import adsconnect.vertxkit.Await;
@@ -14,10 +15,10 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 
-/** Asks the provider, follows nobody anywhere, and waits ten seconds at most. */
+/** Asks the provider, follows nobody anywhere, and waits five seconds at most: somebody sits before it. */
 final class ProviderHttp {
 
-    static final long TIMEOUT_MILLIS = 10_000;
+    static final long TIMEOUT_MILLIS = 5_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,11 +26,21 @@ final class ProviderHttp {
 
     ProviderHttp(Vertx vertx) {
         this.client = WebClient.create(
-                vertx, new WebClientOptions().setFollowRedirects(false).setConnectTimeout(5_000));
+                vertx, new WebClientOptions().setFollowRedirects(false).setConnectTimeout(2_000));
     }
 
     JsonNode get(String address) {
         return document(client.getAbs(address).timeout(TIMEOUT_MILLIS).send(), address);
+    }
+
+    /** @param access what the provider gave for that */
+    JsonNode get(String address, Secret access) {
+        return document(
+                client.getAbs(address)
+                        .timeout(TIMEOUT_MILLIS)
+                        .bearerTokenAuthentication(access.reveal())
+                        .send(),
+                address);
     }
 
     JsonNode document(Future<HttpResponse<Buffer>> asked, String address) {
@@ -43,9 +54,16 @@ final class ProviderHttp {
         if (answer.statusCode() == 200) {
             return body;
         }
-        String message = address + " answered " + answer.statusCode() + " "
-                + body.path("error").asText("").replaceAll("[^a-z_]", "");
-        throw new SignOnFailure(answer.statusCode() >= 500 ? Kind.AWAY : Kind.NOT_BELIEVED, message);
+        String error = body.path("error").asText("").replaceAll("[^a-z_]", "");
+        throw new SignOnFailure(
+                kind(answer.statusCode(), error), address + " answered " + answer.statusCode() + " " + error);
+    }
+
+    private static Kind kind(int status, String error) {
+        if (status >= 500 || status == 429) {
+            return Kind.AWAY;
+        }
+        return error.matches("(invalid|unauthorized)_client") ? Kind.CLIENT_REFUSED : Kind.NOT_BELIEVED;
     }
 
     private static JsonNode json(HttpResponse<Buffer> answer) {

@@ -30,11 +30,13 @@ final class OidcProviderTest {
     private static final Secret VERIFIER = new Secret("verifier-verifier-verifier-verifier-verifier");
 
     private final MovableClock clock = new MovableClock();
+    private Vertx vertx;
     private ScriptedProvider provider;
     private OidcProvider oidc;
 
     @BeforeEach
-    void open(Vertx vertx) throws Exception {
+    void open(Vertx vertx) {
+        this.vertx = vertx;
         provider = new ScriptedProvider(vertx, clock);
         oidc = new OidcProvider(vertx, provider.settings(), clock);
     }
@@ -85,6 +87,20 @@ final class OidcProviderTest {
     }
 
     @Test
+    void an_address_that_is_in_no_token_is_asked_for_and_has_to_be_the_same_persons() {
+        provider.claims = claims -> claims.remove("email");
+        provider.userInfo = new JsonObject()
+                .put("sub", "somebody")
+                .put("email", "somebody@example.com")
+                .put("email_verified", true);
+        assertThat(proved().email()).contains(new EmailAddress("somebody@example.com"));
+        provider.userInfo.put("email_verified", false);
+        assertThat(proved().email()).isEmpty();
+        provider.userInfo.put("email_verified", true).put("sub", "somebody else");
+        assertThat(proved().email()).isEmpty();
+    }
+
+    @Test
     void refuses_what_is_anothers() {
         refuses(Kind.NOT_BELIEVED, claims -> claims.put("iss", "https://evil.example"));
         refuses(Kind.NOT_BELIEVED, claims -> claims.put("aud", "another"));
@@ -112,7 +128,7 @@ final class OidcProviderTest {
     }
 
     @Test
-    void refuses_signatures_that_are_none_or_not_the_providers() throws Exception {
+    void refuses_signatures_that_are_none_or_not_the_providers() {
         provider.algorithm = "none";
         refuses(Kind.NOT_BELIEVED);
         provider.algorithm = "HS256";
@@ -123,7 +139,6 @@ final class OidcProviderTest {
         provider.keyId = "unknown";
         refuses(Kind.NOT_BELIEVED);
         // Another's signature under a key that is known.
-        provider.addKey("two");
         provider.keyId = "one";
         assertThat(proved().subject()).isEqualTo("somebody");
         provider.addKey("one");
@@ -131,7 +146,7 @@ final class OidcProviderTest {
     }
 
     @Test
-    void finds_a_key_that_is_new() throws Exception {
+    void finds_a_key_that_is_new() {
         assertThat(proved().subject()).isEqualTo("somebody");
         provider.addKey("two");
         provider.keyId = "two";
@@ -152,13 +167,36 @@ final class OidcProviderTest {
     }
 
     @Test
-    void says_that_it_is_away() {
+    void says_that_it_is_away_before_a_browser_is_sent_there() {
         provider.tokenStatus = 503;
         refuses(Kind.AWAY);
+        Secret code = allowed();
         provider.goAway();
-        clock.advance(Duration.ofHours(2));
         assertThatExceptionOfType(SignOnFailure.class)
                 .isThrownBy(() -> oidc.departure(STATE, NONCE, VERIFIER))
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.AWAY));
+        assertThatExceptionOfType(SignOnFailure.class)
+                .isThrownBy(() -> oidc.prove(code, NONCE, VERIFIER))
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.AWAY));
+    }
+
+    @Test
+    void says_that_it_is_we_who_are_not_known_there() {
+        OidcSettings right = provider.settings();
+        oidc = new OidcProvider(
+                vertx,
+                new OidcSettings(
+                        right.issuer(),
+                        right.clientId(),
+                        new Secret("an old secret"),
+                        right.name(),
+                        right.scopes(),
+                        right.redirectUri()),
+                clock);
+        Secret code = allowed();
+        assertThatExceptionOfType(SignOnFailure.class)
+                .isThrownBy(() -> oidc.prove(code, NONCE, VERIFIER))
+                .withMessageContaining("401 invalid_client")
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.CLIENT_REFUSED));
     }
 }

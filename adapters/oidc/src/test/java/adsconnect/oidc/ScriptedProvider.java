@@ -19,15 +19,21 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A strict provider over HTTP that says what a test wants it to. */
 final class ScriptedProvider {
 
     static final Secret CLIENT_SECRET = new Secret("client secret/+");
+
+    /** Made once for all tests, for that takes long. */
+    private static final List<KeyPair> PAIRS =
+            Stream.generate(ScriptedProvider::pair).limit(2).toList();
 
     final String issuer;
     private final HttpServer server;
@@ -35,12 +41,15 @@ final class ScriptedProvider {
     private final Map<String, String> challenges = new HashMap<>();
     private final Map<String, String> nonces = new HashMap<>();
     private final Map<String, KeyPair> keys = new HashMap<>();
+    private final Iterator<KeyPair> unused = PAIRS.iterator();
     String keyId = "one";
     String algorithm = "RS256";
     int tokenStatus = 200;
     Consumer<JsonObject> claims = ignored -> {};
+    /** What it tells whoever shows the access token; where that is nothing, there is no such address. */
+    JsonObject userInfo;
 
-    ScriptedProvider(Vertx vertx, Clock clock) throws GeneralSecurityException {
+    ScriptedProvider(Vertx vertx, Clock clock) {
         this.clock = clock;
         addKey("one");
         this.server = vertx.createHttpServer()
@@ -55,10 +64,19 @@ final class ScriptedProvider {
                 issuer, "ads", CLIENT_SECRET, "Acme", List.of("openid", "email"), URI.create("http://localhost/back"));
     }
 
-    void addKey(String id) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        keys.put(id, generator.generateKeyPair());
+    /** A new one, whether or not there was one of that name. */
+    void addKey(String id) {
+        keys.put(id, unused.next());
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     void goAway() {
@@ -78,21 +96,26 @@ final class ScriptedProvider {
 
     private void answer(HttpServerRequest request) {
         switch (request.path()) {
-            case "/.well-known/openid-configuration" ->
-                json(
-                        request,
-                        200,
-                        new JsonObject()
-                                .put("issuer", issuer)
-                                .put("authorization_endpoint", issuer + "/auth")
-                                .put("token_endpoint", issuer + "/token")
-                                .put("jwks_uri", issuer + "/keys"));
+            case "/.well-known/openid-configuration" -> json(request, 200, description());
+            case "/me" -> {
+                boolean shown = "Bearer access".equals(request.getHeader("authorization"));
+                json(request, shown ? 200 : 401, shown ? userInfo : new JsonObject());
+            }
             case "/keys" -> json(request, 200, new JsonObject().put("keys", published()));
             default -> {
                 request.setExpectMultipart(true);
                 request.endHandler(end -> token(request));
             }
         }
+    }
+
+    private JsonObject description() {
+        JsonObject description = new JsonObject()
+                .put("issuer", issuer)
+                .put("authorization_endpoint", issuer + "/auth")
+                .put("token_endpoint", issuer + "/token")
+                .put("jwks_uri", issuer + "/keys");
+        return userInfo == null ? description : description.put("userinfo_endpoint", issuer + "/me");
     }
 
     private JsonArray published() {
@@ -121,7 +144,10 @@ final class ScriptedProvider {
         } else if (challenge == null || !challenge.equals(hashed(request.getFormAttribute("code_verifier")))) {
             json(request, 400, new JsonObject().put("error", "invalid_grant"));
         } else {
-            json(request, 200, new JsonObject().put("id_token", signed(nonces.get(code))));
+            json(
+                    request,
+                    200,
+                    new JsonObject().put("id_token", signed(nonces.get(code))).put("access_token", "access"));
         }
     }
 

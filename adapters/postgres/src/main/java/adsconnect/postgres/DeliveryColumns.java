@@ -32,15 +32,18 @@ final class DeliveryColumns {
         }
     }
 
+    /** Together with {@code due_at}, which is that of its lane. */
     static Delivery delivery(Row row) {
+        Delivery.State state = Delivery.State.valueOf(row.getString("state"));
         return new Delivery(
                 new DeliveryNumber(row.getLong("delivery_number")),
                 new WebhookId(row.getUUID("webhook_id")),
                 NewsColumns.news(row),
-                Delivery.State.valueOf(row.getString("state")),
+                state,
                 instant(row, "since"),
-                optionalInstant(row, "due_at"),
+                optionalInstant(row, "due_at").filter(due -> state == Delivery.State.WAITING),
                 row.getInteger("attempts"),
+                optionalInstant(row, "first_tried_at"),
                 optionalInstant(row, "tried_at").map(at -> new Delivery.Attempt(at, answer(row))));
     }
 

@@ -3,6 +3,7 @@ package adsconnect.postgres;
 import static adsconnect.postgres.Columns.time;
 
 import adsconnect.domain.LeaseLost;
+import adsconnect.domain.access.Purview;
 import adsconnect.domain.notice.Answer;
 import adsconnect.domain.notice.Delivery;
 import adsconnect.domain.notice.DeliveryNumber;
@@ -19,72 +20,108 @@ import java.util.Optional;
 public final class PostgresDeliveries implements Deliveries {
 
     private static final String QUEUE = """
-            INSERT INTO webhook_deliveries (webhook_id, lane, state, since, due_at, %s)
-            VALUES ($1, $2, 'WAITING', $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            INSERT INTO webhook_deliveries (webhook_id, lane, state, since, %s)
+            VALUES ($1, $2, 'WAITING', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             ON CONFLICT (webhook_id, event_id) DO NOTHING""".formatted(NewsColumns.NAMES);
 
-    /** Two who find the same one are told apart by the fence: the second changes nothing, and looks again. */
-    private static final String CLAIM = """
+    /** Waits for whoever settles the last of the lane at this moment, and would otherwise leave it at rest. */
+    private static final String WAKE_THE_LANE = """
+            INSERT INTO webhook_lanes (webhook_id, lane, due_at) VALUES ($1, $2, $3)
+            ON CONFLICT (webhook_id, lane) DO UPDATE SET due_at = coalesce(webhook_lanes.due_at, excluded.due_at)""";
+
+    /** Two who find the same lane are told apart by the fence: the second changes nothing, and looks again. */
+    static final String CLAIM = """
             WITH next AS (
-                SELECT head.delivery_number, head.fence FROM webhooks
+                SELECT head.* FROM webhooks JOIN users ON users.user_id = webhooks.owner_id
                 CROSS JOIN LATERAL (
-                    SELECT count(*) AS busy FROM webhook_deliveries AS made
-                    WHERE made.webhook_id = webhooks.webhook_id AND made.state = 'WAITING' AND made.held_until > $1) AS load
+                    SELECT count(*) AS busy FROM webhook_lanes
+                    WHERE webhook_id = webhooks.webhook_id AND held_until > $1) AS load
                 CROSS JOIN LATERAL (
-                    SELECT due.delivery_number, due.fence, due.due_at FROM webhook_deliveries AS due
-                    WHERE due.webhook_id = webhooks.webhook_id AND due.state = 'WAITING' AND due.due_at <= $1
-                      AND (due.held_until IS NULL OR due.held_until <= $1)
-                      AND NOT EXISTS (
-                        SELECT FROM webhook_deliveries AS before
-                        WHERE before.webhook_id = due.webhook_id AND before.lane = due.lane
-                          AND before.state = 'WAITING' AND before.delivery_number < due.delivery_number)
-                    ORDER BY due.due_at, due.delivery_number LIMIT 1) AS head
-                WHERE webhooks.state = 'ON' AND load.busy < $3
-                  AND EXISTS (SELECT FROM webhook_deliveries WHERE state = 'WAITING' AND due_at <= $1)
-                ORDER BY load.busy, head.due_at, head.delivery_number LIMIT 1)
-            UPDATE webhook_deliveries SET fence = webhook_deliveries.fence + 1, held_until = $2 FROM next
-            WHERE webhook_deliveries.delivery_number = next.delivery_number AND webhook_deliveries.fence = next.fence
-              AND state = 'WAITING'
-            RETURNING webhook_deliveries.*""";
+                    SELECT lanes.webhook_id, lanes.lane, lanes.fence, lanes.due_at, first.delivery_number
+                    FROM webhook_lanes AS lanes CROSS JOIN LATERAL (
+                        SELECT delivery_number FROM webhook_deliveries
+                        WHERE webhook_id = lanes.webhook_id AND lane = lanes.lane AND state = 'WAITING'
+                        ORDER BY delivery_number LIMIT 1) AS first
+                    WHERE lanes.webhook_id = webhooks.webhook_id AND lanes.due_at <= $1
+                      AND (lanes.held_until IS NULL OR lanes.held_until <= $1)
+                    ORDER BY lanes.due_at LIMIT 1) AS head
+                WHERE webhooks.state = 'ON' AND NOT users.disabled AND users.role IN ('ADMIN', 'MANAGER') AND load.busy < $3
+                  AND EXISTS (SELECT FROM webhook_lanes WHERE due_at <= $1)
+                ORDER BY load.busy, head.due_at, head.delivery_number LIMIT 1),
+            taken AS (
+                UPDATE webhook_lanes SET fence = webhook_lanes.fence + 1, making = next.delivery_number, held_until = $2
+                FROM next
+                WHERE webhook_lanes.webhook_id = next.webhook_id AND webhook_lanes.lane = next.lane
+                  AND webhook_lanes.fence = next.fence
+                RETURNING webhook_lanes.due_at, webhook_lanes.making, webhook_lanes.fence)
+            SELECT webhook_deliveries.*, taken.due_at, taken.fence
+            FROM taken JOIN webhook_deliveries ON webhook_deliveries.delivery_number = taken.making""";
+
+    private static final String RELEASE = """
+            UPDATE webhook_lanes SET making = NULL, held_until = NULL, due_at = $5
+            WHERE webhook_id = $1 AND lane = $2 AND fence = $3 AND making = $4""";
 
     private static final String SETTLE = """
-            UPDATE webhook_deliveries SET state = $3, due_at = $4, held_until = NULL, attempts = attempts + 1,
-                tried_at = $5, status = $6, trouble = $7, answer = $8
-            WHERE delivery_number = $1 AND fence = $2 AND state = 'WAITING' AND held_until IS NOT NULL""";
+            UPDATE webhook_deliveries SET state = $2, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, $3),
+                tried_at = $3, status = $4, trouble = $5, answer = $6
+            WHERE delivery_number = $1""";
 
-    /** What waits behind one that is put off need not be looked at before. */
-    private static final String PUT_OFF_THE_LANE = """
-            UPDATE webhook_deliveries SET due_at = $3
-            WHERE webhook_id = $1 AND lane = $2 AND state = 'WAITING' AND due_at < $3 AND delivery_number > $4""";
+    private static final String REST_IF_NOTHING_WAITS = """
+            UPDATE webhook_lanes SET due_at = NULL
+            WHERE webhook_id = $1 AND lane = $2 AND NOT EXISTS (
+                SELECT FROM webhook_deliveries WHERE webhook_id = $1 AND lane = $2 AND state = 'WAITING')""";
+
+    private static final String HURRY_LANES =
+            "UPDATE webhook_lanes SET due_at = $2 WHERE webhook_id = $1 AND due_at IS NOT NULL";
 
     private static final String HURRY = """
-            UPDATE webhook_deliveries SET due_at = $2, since = $2, attempts = 0
+            UPDATE webhook_deliveries SET since = $2, attempts = 0, first_tried_at = NULL
             WHERE webhook_id = $1 AND state = 'WAITING'""";
 
-    /** Whoever makes it at this moment finds out by the fence; then it is made once more. */
+    /** Of what the owner has the console over; whoever makes it at this moment finds out by the fence, and it is made once more. */
     private static final String AGAIN = """
-            UPDATE webhook_deliveries
-            SET state = 'WAITING', since = $2, due_at = $2, attempts = 0, held_until = NULL, fence = fence + 1
-            WHERE webhook_id = $1 AND""";
+            WITH again AS (
+                UPDATE webhook_deliveries SET state = 'WAITING', since = $2, attempts = 0, first_tried_at = NULL
+                FROM webhooks JOIN users ON users.user_id = webhooks.owner_id
+                WHERE webhooks.webhook_id = $1 AND webhook_deliveries.webhook_id = $1 AND NOT users.disabled
+                  AND (users.role = 'ADMIN' OR users.role = 'MANAGER' AND webhooks.owner_id = webhook_deliveries.user_id)
+                  AND %s
+                RETURNING delivery_number, lane),
+            woken AS (
+                UPDATE webhook_lanes SET due_at = $2,
+                    fence = fence + (again.made)::int,
+                    making = CASE WHEN again.made THEN NULL ELSE making END,
+                    held_until = CASE WHEN again.made THEN NULL ELSE held_until END
+                FROM (SELECT lane, bool_or(delivery_number IN (
+                          SELECT making FROM webhook_lanes WHERE webhook_id = $1 AND making IS NOT NULL)) AS made FROM again GROUP BY lane) AS again
+                WHERE webhook_lanes.webhook_id = $1 AND webhook_lanes.lane = again.lane)
+            SELECT count(*)::int AS deliveries FROM again""";
 
-    private static final String REPLAY = AGAIN + " delivery_number = $3";
+    private static final String REPLAY = AGAIN.formatted("delivery_number = $3");
 
-    private static final String REPLAY_GIVEN_UP = AGAIN + " state = 'GIVEN_UP' AND occurred_at >= $3";
+    private static final String REPLAY_GIVEN_UP =
+            AGAIN.formatted("webhook_deliveries.state = 'GIVEN_UP' AND occurred_at >= $3");
 
     private static final String LIST = """
-            SELECT * FROM webhook_deliveries
+            SELECT webhook_deliveries.*, webhook_lanes.due_at FROM webhook_deliveries
+            JOIN webhook_lanes USING (webhook_id, lane)
             WHERE webhook_id = $1 AND delivery_number < $2 AND ($3::text IS NULL OR state = $3)
+              AND ($5::uuid IS NULL OR user_id = $5)
             ORDER BY delivery_number DESC LIMIT $4""";
 
     private static final String COUNT = """
             SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting, count(*) FILTER (WHERE state = 'GIVEN_UP') AS given_up
-            FROM webhook_deliveries WHERE webhook_id = $1 AND state <> 'DELIVERED'""";
+            FROM webhook_deliveries
+            WHERE webhook_id = $1 AND state <> 'DELIVERED' AND ($2::uuid IS NULL OR user_id = $2)""";
 
     private static final String FORGET = """
             DELETE FROM webhook_deliveries WHERE delivery_number IN (
-                SELECT delivery_number FROM webhook_deliveries JOIN webhooks USING (webhook_id)
-                WHERE webhook_deliveries.state <> 'WAITING' AND tried_at < $1
-                   OR webhook_deliveries.state = 'WAITING' AND webhooks.state <> 'ON' AND since < $1
+                (SELECT delivery_number FROM webhook_deliveries WHERE state <> 'WAITING' AND tried_at < $1 LIMIT $2)
+                UNION ALL
+                (SELECT delivery_number FROM webhooks JOIN users ON users.user_id = webhooks.owner_id
+                 JOIN webhook_deliveries USING (webhook_id)
+                 WHERE (webhooks.state <> 'ON' OR users.disabled OR users.role = 'SELLER')
+                   AND webhook_deliveries.state = 'WAITING' AND since < $1 LIMIT $2)
                 LIMIT $2)""";
 
     private final Database database;
@@ -96,8 +133,9 @@ public final class PostgresDeliveries implements Deliveries {
     @Override
     public void queue(WebhookId webhook, News news, Instant now) {
         Tuple tuple = Tuple.of(webhook.value(), news.lane(), time(now));
+        Tuple lane = Tuple.of(webhook.value(), news.lane(), time(now));
         NewsColumns.add(tuple, news);
-        database.change(QUEUE, tuple);
+        database.inOne(() -> database.change(QUEUE, tuple) == 1 && database.change(WAKE_THE_LANE, lane) == 1);
     }
 
     @Override
@@ -110,75 +148,85 @@ public final class PostgresDeliveries implements Deliveries {
 
     @Override
     public void delivered(Claimed claimed, Instant now, Answer answer) {
-        settle(claimed, Delivery.State.DELIVERED, null, now, answer);
+        over(claimed, Delivery.State.DELIVERED, now, answer);
     }
 
     @Override
     public void putOff(Claimed claimed, Instant now, Answer answer, Instant dueAt) {
-        settle(claimed, Delivery.State.WAITING, dueAt, now, answer);
-        Delivery delivery = claimed.delivery();
-        database.change(
-                PUT_OFF_THE_LANE,
-                Tuple.of(
-                        delivery.webhook().value(),
-                        delivery.news().lane(),
-                        time(dueAt),
-                        delivery.number().value()));
+        database.inOne(() -> settle(claimed, Delivery.State.WAITING, dueAt, now, answer));
     }
 
     @Override
     public void givenUp(Claimed claimed, Instant now, Answer answer) {
-        settle(claimed, Delivery.State.GIVEN_UP, null, now, answer);
+        over(claimed, Delivery.State.GIVEN_UP, now, answer);
     }
 
-    private void settle(Claimed claimed, Delivery.State state, Instant dueAt, Instant now, Answer answer) {
-        Tuple tuple = Tuple.from(Arrays.asList(
-                claimed.delivery().number().value(),
+    private void over(Claimed claimed, Delivery.State state, Instant now, Answer answer) {
+        Delivery delivery = claimed.delivery();
+        Tuple lane = Tuple.of(delivery.webhook().value(), delivery.news().lane());
+        database.inOne(() -> settle(claimed, state, now, now, answer) + database.change(REST_IF_NOTHING_WAITS, lane));
+    }
+
+    /** The lane first: whoever queues something in it meanwhile waits, and sees how it was left. */
+    private int settle(Claimed claimed, Delivery.State state, Instant dueAt, Instant now, Answer answer) {
+        Delivery delivery = claimed.delivery();
+        Tuple lane = Tuple.of(
+                delivery.webhook().value(),
+                delivery.news().lane(),
                 claimed.fence(),
-                state.name(),
-                dueAt == null ? null : time(dueAt),
-                time(now)));
-        DeliveryColumns.add(tuple, answer);
-        if (database.change(SETTLE, tuple) != 1) {
+                delivery.number().value(),
+                time(dueAt));
+        if (database.change(RELEASE, lane) != 1) {
             throw new LeaseLost();
         }
+        Tuple tuple = Tuple.of(delivery.number().value(), state.name(), time(now));
+        DeliveryColumns.add(tuple, answer);
+        return database.change(SETTLE, tuple);
     }
 
     @Override
     public void hurry(WebhookId webhook, Instant now) {
-        database.change(HURRY, Tuple.of(webhook.value(), time(now)));
+        Tuple tuple = Tuple.of(webhook.value(), time(now));
+        database.inOne(() -> database.change(HURRY_LANES, tuple) + database.change(HURRY, tuple));
     }
 
     @Override
     public boolean replay(WebhookId webhook, DeliveryNumber number, Instant now) {
-        return database.change(REPLAY, Tuple.of(webhook.value(), time(now), number.value())) == 1;
+        return again(REPLAY, Tuple.of(webhook.value(), time(now), number.value())) == 1;
     }
 
     @Override
     public int replayGivenUp(WebhookId webhook, Instant since, Instant now) {
-        return database.change(REPLAY_GIVEN_UP, Tuple.of(webhook.value(), time(now), time(since)));
+        return again(REPLAY_GIVEN_UP, Tuple.of(webhook.value(), time(now), time(since)));
+    }
+
+    private int again(String which, Tuple tuple) {
+        return database.one(which, tuple, row -> row.getInteger("deliveries")).orElseThrow();
     }
 
     @Override
-    public List<Delivery> list(WebhookId webhook, long before, int atMost) {
-        return listed(webhook, before, null, atMost);
+    public List<Delivery> list(Purview purview, WebhookId webhook, long before, int atMost) {
+        return listed(purview, webhook, before, null, atMost);
     }
 
     @Override
-    public List<Delivery> list(WebhookId webhook, Delivery.State state, long before, int atMost) {
-        return listed(webhook, before, state.name(), atMost);
+    public List<Delivery> list(Purview purview, WebhookId webhook, Delivery.State state, long before, int atMost) {
+        return listed(purview, webhook, before, state.name(), atMost);
     }
 
-    private List<Delivery> listed(WebhookId webhook, long before, String state, int atMost) {
+    private List<Delivery> listed(Purview purview, WebhookId webhook, long before, String state, int atMost) {
         return database.all(
-                LIST, Tuple.from(Arrays.asList(webhook.value(), before, state, atMost)), DeliveryColumns::delivery);
+                LIST,
+                Tuple.from(Arrays.asList(
+                        webhook.value(), before, state, atMost, PostgresConsoleConnections.owner(purview))),
+                DeliveryColumns::delivery);
     }
 
     @Override
-    public Counts count(WebhookId webhook) {
+    public Counts count(Purview purview, WebhookId webhook) {
         return database.one(
                         COUNT,
-                        Tuple.of(webhook.value()),
+                        Tuple.of(webhook.value(), PostgresConsoleConnections.owner(purview)),
                         row -> new Counts(row.getLong("waiting"), row.getLong("given_up")))
                 .orElseThrow();
     }

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Webhooks in the table {@code webhooks}. */
@@ -73,18 +72,23 @@ public final class PostgresWebhooks implements Webhooks {
 
     @Override
     public Optional<Webhook> find(Purview purview, WebhookId id) {
-        return database.one(FIND, Tuple.of(id.value(), owner(purview)), PostgresWebhooks::webhook);
+        return database.one(
+                FIND, Tuple.of(id.value(), PostgresConsoleConnections.owner(purview)), PostgresWebhooks::webhook);
     }
 
     @Override
     public Optional<Webhook> lock(Purview purview, WebhookId id) {
         Database.requireTransaction();
-        return database.one(FIND + " FOR UPDATE", Tuple.of(id.value(), owner(purview)), PostgresWebhooks::webhook);
+        return database.one(
+                FIND + " FOR UPDATE",
+                Tuple.of(id.value(), PostgresConsoleConnections.owner(purview)),
+                PostgresWebhooks::webhook);
     }
 
     @Override
     public List<Webhook> list(Purview purview, int atMost) {
-        return database.all(LIST, Tuple.of(owner(purview), atMost), PostgresWebhooks::webhook);
+        return database.all(
+                LIST, Tuple.of(PostgresConsoleConnections.owner(purview), atMost), PostgresWebhooks::webhook);
     }
 
     @Override
@@ -122,14 +126,6 @@ public final class PostgresWebhooks implements Webhooks {
     @Override
     public boolean remove(WebhookId id) {
         return database.change(REMOVE, Tuple.of(id.value())) == 1;
-    }
-
-    /** Null for everybody's. */
-    private static UUID owner(Purview purview) {
-        return switch (purview) {
-            case Purview.Everybody everybody -> null;
-            case Purview.Own(UserId user) -> user.value();
-        };
     }
 
     private static Webhook webhook(Row row) {

@@ -89,7 +89,7 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
                 formats.moment(entry.at(), now, Formats.UTC),
                 key(entry.deed(), text).orElse(null),
                 entry.deed(),
-                "audit.by." + InboxQuery.word(entry.kind()),
+                "audit.by." + Words.of(entry.kind()),
                 entry.byName().orElse(null),
                 entry.owner()
                         .filter(owner -> !entry.byName().equals(Optional.of(owner)))
@@ -119,7 +119,7 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
     }
 
     private static String key(Deed deed) {
-        return DEED + InboxQuery.word(deed);
+        return DEED + Words.of(deed);
     }
 
     /** By what they are called, for there are many. */
@@ -129,7 +129,7 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
                         Arrays.stream(Deed.values())
                                 .sorted(Comparator.comparing(deed -> text.get(key(deed))))
                                 .map(deed -> new AuditPage.Choice(
-                                        InboxQuery.word(deed), key(deed), chosen.equals(Optional.of(deed)))))
+                                        Words.of(deed), key(deed), chosen.equals(Optional.of(deed)))))
                 .toList();
     }
 
@@ -138,8 +138,8 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
                         Stream.of(new AuditPage.Choice("", "audit.by.any", chosen.isEmpty())),
                         Arrays.stream(AuditFilter.ActorKind.values())
                                 .map(kind -> new AuditPage.Choice(
-                                        InboxQuery.word(kind),
-                                        "audit.by." + InboxQuery.word(kind),
+                                        Words.of(kind),
+                                        "audit.by." + Words.of(kind),
                                         chosen.equals(Optional.of(kind)))))
                 .toList();
     }

@@ -45,7 +45,7 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
                 attention.alarms().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(alarm -> new AttentionLines.Alarm(
-                                "console.alarm." + ConsoleQuery.word(alarm.getKey()),
+                                "console.alarm." + Words.of(alarm.getKey()),
                                 formats.moment(alarm.getValue(), clock.instant(), Formats.UTC)))
                         .toList(),
                 lines(formats, attention),
@@ -58,7 +58,7 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
         attention.connections().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(ConnectionStatus.worstFirst()))
                 .forEach(count -> {
-                    String word = ConsoleQuery.word(count.getKey());
+                    String word = Words.of(count.getKey());
                     add(
                             lines,
                             word,

@@ -135,6 +135,8 @@ final class SignOnTest {
         assertRefused(browser.get(back), 422, "signon.problem.not-believed");
 
         Browser early = site.browser();
+        provider.fail(SignOnFailure.Kind.CLIENT_REFUSED);
+        assertRefused(early.post(SIGN_ON), 503, "signon.problem.client-refused");
         provider.fail(SignOnFailure.Kind.CLOCK);
         assertRefused(early.post(SIGN_ON), 422, "signon.problem.clock");
         provider.fail(SignOnFailure.Kind.AWAY);
@@ -188,7 +190,7 @@ final class SignOnTest {
     @Test
     void a_disabled_user_is_refused_and_a_second_factor_is_asked_for() {
         link(site.browserOf(user));
-        site.stores.secondFactors().begin(user.id(), site.clock.instant());
+        site.stores.secondFactors().begin(user.id(), Samples.hash("session"), site.clock.instant());
         site.stores.secondFactors().confirm(user.id(), site.clock.instant());
         Answer half = signOn(browser);
         assertThat(half.location()).isEqualTo("/signin/code?next=%2Fdashboard%2Fads%2Fkeys");

@@ -177,7 +177,7 @@ final class WebhookTest {
     }
 
     private List<Delivery> deliveries(Delivery.State state) {
-        return site.stores.deliveries().list(webhook().id(), state, Long.MAX_VALUE, 9);
+        return site.stores.deliveries().list(new Purview.Everybody(), webhook().id(), state, Long.MAX_VALUE, 9);
     }
 
     private static Answer make(Browser browser, String occasion) {

@@ -131,6 +131,8 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
+        // Lets a page that is still loading tell what it has to tell: a call of a page that closes is an error.
+        page.navigate("about:blank");
         context.close();
     }
 }

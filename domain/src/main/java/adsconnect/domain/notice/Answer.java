@@ -52,7 +52,11 @@ public sealed interface Answer {
         NOT_TRUSTED,
         TIMED_OUT,
         /** It hung up, or said what is no HTTP. */
-        BROKEN_OFF
+        BROKEN_OFF,
+        /** Whose webhook it is may not hear of that any more; it was not tried. */
+        NO_RIGHT,
+        /** It came to nothing here, before or after it was sent. */
+        OUR_FAULT
     }
 
     /** Whether it arrived. */

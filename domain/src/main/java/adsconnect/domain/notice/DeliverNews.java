@@ -5,6 +5,7 @@ import adsconnect.domain.LeaseLost;
 import adsconnect.domain.Secret;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.port.Users;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.EventId;
 import adsconnect.domain.audit.Facts;
@@ -37,6 +38,7 @@ public final class DeliverNews {
 
     private final Webhooks webhooks;
     private final Deliveries deliveries;
+    private final Users users;
     private final KeepWebhookSecrets secrets;
     private final Receivers receivers;
     private final TellOwner tellOwner;
@@ -49,6 +51,7 @@ public final class DeliverNews {
     public DeliverNews(
             Webhooks webhooks,
             Deliveries deliveries,
+            Users users,
             TokenVault vault,
             Receivers receivers,
             TellOwner tellOwner,
@@ -59,6 +62,7 @@ public final class DeliverNews {
             Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
+        this.users = users;
         this.secrets = new KeepWebhookSecrets(vault);
         this.receivers = receivers;
         this.tellOwner = tellOwner;
@@ -74,24 +78,41 @@ public final class DeliverNews {
         return deliveries.claim(now, now.plus(LEASE), AT_ONCE_TO_ONE);
     }
 
+    /** @throws RuntimeException what kept it from being sent or written down; it is tried again as if it had not arrived */
     public void work(Claimed claimed) {
-        WebhookId id = claimed.delivery().webhook();
-        Optional<Webhook> webhook = webhooks.find(ALL, id);
-        List<Secret> signing = secrets.signing(id, clock.instant());
-        if (webhook.isEmpty() || signing.isEmpty()) {
-            // Removed meanwhile, and its deliveries with it.
-            return;
-        }
-        Answer answer = receivers.send(
-                webhook.get().address(), signing, claimed.delivery().news(), clock.instant());
         try {
-            unitOfWork.inOne(() -> {
-                webhooks.lock(ALL, id).ifPresent(locked -> settle(locked, claimed, answer));
-                return id;
-            });
-        } catch (LeaseLost lost) {
-            // Whoever holds it now sends it again.
+            send(claimed)
+                    .ifPresent(answer ->
+                            inOne(() -> webhooks.lock(ALL, claimed.delivery().webhook())
+                                    .ifPresent(webhook -> settle(webhook, claimed, answer))));
+        } catch (RuntimeException failure) {
+            inOne(() -> ourFault(claimed));
+            throw failure;
         }
+    }
+
+    /** Empty if there is nobody to send it to any more, and its deliveries went with the webhook. */
+    private Optional<Answer> send(Claimed claimed) {
+        WebhookId id = claimed.delivery().webhook();
+        List<Secret> signing = secrets.signing(id, clock.instant());
+        return webhooks.find(ALL, id).map(webhook -> {
+            News news = claimed.delivery().news();
+            if (!mayHear(webhook, news)) {
+                return new Answer.Missed(Answer.Trouble.NO_RIGHT);
+            }
+            if (signing.isEmpty()) {
+                throw new IllegalStateException("Webhook no. " + webhook.number() + " has no secret");
+            }
+            return receivers.send(webhook.address(), signing, news, clock.instant());
+        });
+    }
+
+    /** What was queued while its owner was still an admin may be about somebody else. */
+    private boolean mayHear(Webhook webhook, News news) {
+        return users.byId(webhook.owner())
+                .flatMap(Webhook::reach)
+                .filter(reach -> news.about().user().filter(reach::includes).isPresent())
+                .isPresent();
     }
 
     private void settle(Webhook webhook, Claimed claimed, Answer answer) {
@@ -99,24 +120,52 @@ public final class DeliverNews {
         if (answer.arrived()) {
             deliveries.delivered(claimed, now, answer);
             webhooks.succeeded(webhook.id(), now);
-            return;
-        }
-        webhooks.failed(webhook.id(), now);
-        if (answer.gone()) {
+        } else if (answer.equals(new Answer.Missed(Answer.Trouble.NO_RIGHT))) {
+            deliveries.givenUp(claimed, now, answer);
+        } else if (answer.gone()) {
+            webhooks.failed(webhook.id(), now);
             deliveries.givenUp(claimed, now, answer);
             stop(webhook, Webhook.State.GONE, now);
-            return;
+        } else if (!triedAgain(claimed, answer, now)) {
+            giveUp(webhook, claimed.delivery(), now);
         }
+    }
+
+    /** False if it was tried for long enough, and is given up. */
+    private boolean triedAgain(Claimed claimed, Answer answer, Instant now) {
         Delivery delivery = claimed.delivery();
-        if (now.isBefore(delivery.since().plus(retryFor))) {
+        webhooks.failed(delivery.webhook(), now);
+        boolean again = now.isBefore(delivery.firstTriedAt().orElse(now).plus(retryFor));
+        if (again) {
             deliveries.putOff(claimed, now, answer, now.plus(RetryPause.after(delivery.attempts(), answer, chance)));
-            return;
+        } else {
+            deliveries.givenUp(claimed, now, answer);
         }
-        deliveries.givenUp(claimed, now, answer);
-        if (webhook.succeededAt().filter(at -> at.isAfter(delivery.since())).isPresent()) {
+        return again;
+    }
+
+    private void giveUp(Webhook webhook, Delivery delivery, Instant now) {
+        Instant tried = delivery.firstTriedAt().orElse(now);
+        if (webhook.succeededAt().filter(at -> at.isAfter(tried)).isPresent()) {
             tell(webhook, Topic.WEBHOOK_FAILING, now);
         } else {
             stop(webhook, Webhook.State.PAUSED, now);
+        }
+    }
+
+    /** The receiver is not to blame, so that nobody is told of it, and it is not paused. */
+    private void ourFault(Claimed claimed) {
+        triedAgain(claimed, new Answer.Missed(Answer.Trouble.OUR_FAULT), clock.instant());
+    }
+
+    private void inOne(Runnable work) {
+        try {
+            unitOfWork.inOne(() -> {
+                work.run();
+                return work;
+            });
+        } catch (LeaseLost lost) {
+            // Whoever holds it now sends it again.
         }
     }
 

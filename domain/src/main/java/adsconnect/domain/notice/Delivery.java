@@ -9,7 +9,9 @@ import java.util.Optional;
  *
  * @param since when it was queued, or last asked for again
  * @param dueAt when to try, at first or again; empty once it is over
- * @param attempts how often it was tried since it was queued
+ * @param attempts how often it was tried since then
+ * @param firstTriedAt when the first of these attempts ended: it is retried for some days from then on, however long it had to
+ *     wait for what goes before it
  */
 public record Delivery(
         DeliveryNumber number,
@@ -19,6 +21,7 @@ public record Delivery(
         Instant since,
         Optional<Instant> dueAt,
         int attempts,
+        Optional<Instant> firstTriedAt,
         Optional<Attempt> last) {
 
     /** What has become of it. */
@@ -43,6 +46,7 @@ public record Delivery(
         Objects.requireNonNull(webhook);
         Objects.requireNonNull(news);
         Objects.requireNonNull(since);
+        Objects.requireNonNull(firstTriedAt);
         Objects.requireNonNull(last);
         if (dueAt.isPresent() != (state == State.WAITING)) {
             throw new IllegalArgumentException("What waits, and only that, is due at some time");

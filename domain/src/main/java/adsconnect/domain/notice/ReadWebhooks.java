@@ -25,25 +25,33 @@ public final class ReadWebhooks {
     }
 
     /** @param owner empty for one who is gone */
-    public record Seen(Webhook webhook, Optional<User> owner, Deliveries.Counts counts) {}
+    public record Seen(Webhook webhook, Optional<User> owner, Deliveries.Counts counts) {
+
+        /** Whether nothing is sent to it because of who its owner is by now. */
+        public boolean silent() {
+            return owner.flatMap(Webhook::reach).isEmpty();
+        }
+    }
 
     /** @param further before which number the next page begins; empty on the last one */
     public record Log(Seen seen, List<Delivery> deliveries, Optional<Long> further) {}
 
     /** All that somebody may see, the newest first. */
     public List<Seen> all(Purview purview) {
-        return webhooks.list(purview, MOST).stream().map(this::seen).toList();
+        return webhooks.list(purview, MOST).stream()
+                .map(webhook -> seen(purview, webhook))
+                .toList();
     }
 
     /** One with its deliveries, the newest first; empty if they may see no such webhook. */
     public Optional<Log> one(Purview purview, WebhookId id, Optional<Delivery.State> state, Optional<Long> before) {
         return webhooks.find(purview, id).map(webhook -> {
             long below = before.orElse(Long.MAX_VALUE);
-            List<Delivery> found = state.map(only -> deliveries.list(id, only, below, AT_ONCE + 1))
-                    .orElseGet(() -> deliveries.list(id, below, AT_ONCE + 1));
+            List<Delivery> found = state.map(only -> deliveries.list(purview, id, only, below, AT_ONCE + 1))
+                    .orElseGet(() -> deliveries.list(purview, id, below, AT_ONCE + 1));
             List<Delivery> shown = found.subList(0, Math.min(AT_ONCE, found.size()));
             return new Log(
-                    seen(webhook),
+                    seen(purview, webhook),
                     shown,
                     found.size() > AT_ONCE
                             ? Optional.of(shown.getLast().number().value())
@@ -51,7 +59,7 @@ public final class ReadWebhooks {
         });
     }
 
-    private Seen seen(Webhook webhook) {
-        return new Seen(webhook, users.byId(webhook.owner()), deliveries.count(webhook.id()));
+    private Seen seen(Purview purview, Webhook webhook) {
+        return new Seen(webhook, users.byId(webhook.owner()), deliveries.count(purview, webhook.id()));
     }
 }

@@ -1,5 +1,7 @@
 package adsconnect.domain.notice;
 
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import java.time.Instant;
 import java.util.Collections;
@@ -37,6 +39,11 @@ public record Webhook(
         PAUSED,
         /** Its receiver answered that it is gone (410). */
         GONE
+    }
+
+    /** Over whose things a webhook of that owner's hears at this moment; empty if it hears nothing. */
+    static Optional<Purview> reach(User owner) {
+        return owner.disabled() ? Optional.empty() : Purview.of(owner);
     }
 
     public Webhook {

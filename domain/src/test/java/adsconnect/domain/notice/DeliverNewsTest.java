@@ -6,6 +6,7 @@ import adsconnect.domain.Chance;
 import adsconnect.domain.Occasion;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
@@ -52,6 +53,7 @@ final class DeliverNewsTest {
     private final DeliverNews deliver = new DeliverNews(
             stores.webhooks(),
             stores.deliveries(),
+            stores.users(),
             stores.tokenVault(),
             receivers,
             tellOwner,
@@ -74,31 +76,134 @@ final class DeliverNewsTest {
     }
 
     @Test
-    void reco5_a_receiver_that_is_down_for_a_day_hears_of_everything_in_order_for_each_account() {
+    void reco5_a_receiver_that_is_down_for_a_day_hears_of_everything_in_order_for_each_connection() {
         webhook(HERE);
         receivers.answer(HERE, DOWN);
         List<UUID> accounts = List.of(UUID.randomUUID(), UUID.randomUUID());
-        List<EventId> happened = IntStream.range(0, 20)
+        List<EventId> happened = IntStream.range(0, 24)
                 .mapToObj(number -> {
-                    EventId event = happen(accounts.get(number % 2));
-                    pass(Duration.ofMinutes(72));
+                    Subject about = Subject.of(manager.id()).account(accounts.get(number % 2));
+                    // Two connections of each account, and now and then all of one.
+                    EventId event = happen(number % 5 == 4 ? about : about.profile((long) (number % 4 + 1)));
+                    pass(Duration.ofMinutes(60));
                     return event;
                 })
                 .toList();
-        assertThat(receivers.heard).hasSizeGreaterThan(20);
+        assertThat(receivers.heard).hasSizeGreaterThan(24);
         receivers.heard.clear();
         receivers.answer(HERE, FINE);
 
         pass(Duration.ofHours(3));
 
         assertThat(arrived()).containsExactlyInAnyOrderElementsOf(happened);
+        assertInOrderFor(accounts);
+        replayAll();
+        receivers.heard.clear();
+        pass(Duration.ofMinutes(1));
+        assertThat(arrived()).containsExactlyInAnyOrderElementsOf(happened);
+        assertInOrderFor(accounts);
+    }
+
+    /** All of one account is in order, and with it all of each of its connections. */
+    private void assertInOrderFor(List<UUID> accounts) {
         for (UUID account : accounts) {
             assertThat(receivers.heard)
                     .extracting(ScriptedReceivers.Heard::news)
                     .filteredOn(news -> news.about().account().orElseThrow().equals(account))
                     .extracting(News::at)
+                    .hasSize(12)
                     .isSorted();
         }
+    }
+
+    /** The last one first. */
+    private void replayAll() {
+        stores.deliveries()
+                .list(ALL, only().id(), Long.MAX_VALUE, 99)
+                .forEach(delivery -> assertThat(
+                                stores.deliveries().replay(only().id(), delivery.number(), clock.instant()))
+                        .isTrue());
+    }
+
+    @Test
+    void reco5_what_waits_behind_one_that_fails_for_three_days_is_tried_for_three_days_itself() {
+        webhook(HERE);
+        UUID account = UUID.randomUUID();
+        EventId first = happen(account);
+        EventId second = happen(account);
+        EventId elsewhere = happen(UUID.randomUUID());
+        receivers.answerWhere(news -> !news.id().equals(elsewhere), DOWN);
+        for (int hour = 0; hour < 24 * 7; hour++) {
+            pass(Duration.ofHours(1));
+            stores.deliveries().replay(only().id(), numberOf(elsewhere), clock.instant());
+        }
+
+        for (EventId event : List.of(first, second)) {
+            List<Instant> tried = receivers.heard.stream()
+                    .filter(heard -> heard.news().id().equals(event))
+                    .map(ScriptedReceivers.Heard::at)
+                    .toList();
+            assertThat(Duration.between(tried.getFirst(), tried.getLast())).isGreaterThanOrEqualTo(Duration.ofDays(3));
+            assertThat(tried.getLast()).isBefore(tried.getFirst().plus(Duration.ofHours(75)));
+        }
+        assertThat(stores.deliveries().count(ALL, only().id()).givenUp()).isEqualTo(2);
+        assertThat(only().state()).isEqualTo(State.ON);
+    }
+
+    private DeliveryNumber numberOf(EventId event) {
+        return stores.deliveries().list(ALL, only().id(), Long.MAX_VALUE, 99).stream()
+                .filter(delivery -> delivery.news().id().equals(event))
+                .map(Delivery::number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void reco5_who_is_no_admin_any_more_hears_no_more_of_others_not_even_what_waited() {
+        webhook(HERE);
+        stores.users().change(with(Role.ADMIN));
+        receivers.answer(HERE, DOWN);
+        happen(Subject.of(Samples.seller().id()).account(UUID.randomUUID()));
+        EventId mine = happen(UUID.randomUUID());
+        pass(Duration.ofSeconds(1));
+        assertThat(arrived()).hasSize(2);
+        receivers.heard.clear();
+        receivers.answer(HERE, FINE);
+
+        stores.users().change(with(Role.MANAGER));
+        pass(Duration.ofMinutes(1));
+
+        assertThat(arrived()).containsExactly(mine);
+        assertThat(stores.deliveries()
+                        .list(ALL, only().id(), Delivery.State.GIVEN_UP, Long.MAX_VALUE, 9)
+                        .getFirst()
+                        .last()
+                        .orElseThrow()
+                        .answer())
+                .isEqualTo(new Answer.Missed(Answer.Trouble.NO_RIGHT));
+        assertThat(only().failingSince()).isEmpty();
+    }
+
+    private User with(Role role) {
+        return new User(
+                manager.id(), manager.email(), role, manager.plan(), manager.connectionLimit(), manager.disabled());
+    }
+
+    @Test
+    void reco5_work_that_fails_here_is_tried_again_ever_later_and_given_up_in_the_end() {
+        webhook(HERE);
+        receivers.fail(HERE);
+        happen(UUID.randomUUID());
+        pass(Duration.ofHours(71));
+
+        Delivery delivery =
+                stores.deliveries().list(ALL, only().id(), Long.MAX_VALUE, 1).getFirst();
+        assertThat(delivery.attempts()).isBetween(30, 60);
+        assertThat(delivery.last().orElseThrow().answer()).isEqualTo(new Answer.Missed(Answer.Trouble.OUR_FAULT));
+        assertThat(only().failingSince()).isPresent();
+        pass(Duration.ofHours(6));
+        assertThat(stores.deliveries().count(ALL, only().id()).givenUp()).isEqualTo(1);
+        assertThat(only().state()).as("the receiver is not to blame").isEqualTo(State.ON);
     }
 
     @Test
@@ -106,7 +211,7 @@ final class DeliverNewsTest {
         webhook(HERE);
         try {
             stores.unitOfWork().inOne(() -> {
-                stores.events().announce(event(UUID.randomUUID()));
+                stores.events().announce(event(Subject.of(manager.id()).account(UUID.randomUUID())));
                 throw new IllegalStateException("on purpose");
             });
         } catch (IllegalStateException undone) {
@@ -132,7 +237,7 @@ final class DeliverNewsTest {
         deliver.work(dead);
 
         assertThat(arrived()).containsExactly(event, event);
-        assertThat(stores.deliveries().list(only().id(), Delivery.State.DELIVERED, Long.MAX_VALUE, 5))
+        assertThat(stores.deliveries().list(ALL, only().id(), Delivery.State.DELIVERED, Long.MAX_VALUE, 5))
                 .hasSize(1);
     }
 
@@ -289,7 +394,11 @@ final class DeliverNewsTest {
     }
 
     private EventId happen(UUID account) {
-        Event event = event(account);
+        return happen(Subject.of(manager.id()).account(account));
+    }
+
+    private EventId happen(Subject about) {
+        Event event = event(about);
         stores.unitOfWork().inOne(() -> {
             stores.events().announce(event);
             return null;
@@ -297,13 +406,8 @@ final class DeliverNewsTest {
         return event.id();
     }
 
-    private Event event(UUID account) {
-        return new Event(
-                new EventId(chance.id()),
-                Event.Kind.SYNC_FAILING,
-                clock.instant(),
-                Subject.of(manager.id()).account(account),
-                Facts.NONE);
+    private Event event(Subject about) {
+        return new Event(new EventId(chance.id()), Event.Kind.SYNC_FAILING, clock.instant(), about, Facts.NONE);
     }
 
     /** Spreads and delivers all that comes due meanwhile. */
@@ -322,7 +426,11 @@ final class DeliverNewsTest {
 
     private void work() {
         for (Optional<Claimed> claimed = deliver.claim(); claimed.isPresent(); claimed = deliver.claim()) {
-            deliver.work(claimed.get());
+            try {
+                deliver.work(claimed.get());
+            } catch (IllegalStateException failure) {
+                assertThat(failure).hasMessage("on purpose");
+            }
         }
     }
 

@@ -31,7 +31,7 @@ public record WebhooksPage(
      *
      * @param path where it is looked at
      * @param owner of somebody else's, or null
-     * @param state {@code on}, {@code off}, {@code paused} or {@code gone}
+     * @param state {@code on}, {@code off}, {@code paused}, {@code gone}, or {@code silent} because of its owner
      * @param succeeded when anything last arrived there, or null
      * @param failing since when nothing does, or null
      */

@@ -11,6 +11,8 @@ public final class SignOnFailure extends RuntimeException {
     public enum Kind {
         /** It does not answer, or with an error of its own: try later. */
         AWAY,
+        /** It does not take the client id or secret of this installation: whoever runs it has to put them right. */
+        CLIENT_REFUSED,
         /** It, or what it said, is not to be believed. */
         NOT_BELIEVED,
         /** Its clock and ours are too far apart. */

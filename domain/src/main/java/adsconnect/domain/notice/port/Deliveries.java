@@ -1,6 +1,7 @@
 package adsconnect.domain.notice.port;
 
 import adsconnect.domain.LeaseLost;
+import adsconnect.domain.access.Purview;
 import adsconnect.domain.notice.Answer;
 import adsconnect.domain.notice.Delivery;
 import adsconnect.domain.notice.DeliveryNumber;
@@ -23,8 +24,9 @@ public interface Deliveries {
     void queue(WebhookId webhook, News news, Instant now);
 
     /**
-     * Takes one that is due, of a webhook that is on and to which not so many are being made already, and whose lane has none
-     * before it. Webhooks with the fewest at once come first. What its former holder does then is refused.
+     * Takes the first of a lane that is due and in which none is being made, of a webhook that is on, whose owner is not disabled
+     * and has the console, and to which not so many are being made already. Webhooks with the fewest at once come first. What
+     * its former holder does then is refused. What it costs does not depend on how many wait.
      */
     Optional<Claimed> claim(Instant now, Instant until, int atOnce);
 
@@ -49,26 +51,31 @@ public interface Deliveries {
      */
     void givenUp(Claimed claimed, Instant now, Answer answer);
 
-    /** All that waits for that webhook is due now, as if it had just been queued. */
+    /** All that waits for that webhook is due now, as if it had just been queued and never tried. */
     void hurry(WebhookId webhook, Instant now);
 
-    /** One that is over, or waits for another attempt, is to be made again. False if there is none of that number there. */
+    /**
+     * One that is over, or waits for another attempt, is to be made again. False if there is none of that number there, or it is
+     * about somebody over whose things the webhook's owner does not have the console at this moment.
+     */
     boolean replay(WebhookId webhook, DeliveryNumber number, Instant now);
 
     /** The same for all that were given up of news since then; how many. */
     int replayGivenUp(WebhookId webhook, Instant since, Instant now);
 
-    /** The newest of a webhook's before that number. */
-    List<Delivery> list(WebhookId webhook, long before, int atMost);
+    /** The newest of a webhook's before that number, as far as they are about what is in that purview. */
+    List<Delivery> list(Purview purview, WebhookId webhook, long before, int atMost);
 
     /** The same of those in one state. */
-    List<Delivery> list(WebhookId webhook, Delivery.State state, long before, int atMost);
+    List<Delivery> list(Purview purview, WebhookId webhook, Delivery.State state, long before, int atMost);
 
-    /** How many wait or were given up for that webhook. */
-    Counts count(WebhookId webhook);
+    /** How many of them wait or were given up. */
+    Counts count(Purview purview, WebhookId webhook);
 
     record Counts(long waiting, long givenUp) {}
 
-    /** Forgets those that have been over since before then, or wait since then for a webhook that is not on; how many. */
+    /**
+     * Forgets those that have been over since before then, or wait since then for a webhook to which nothing is sent; how many.
+     */
     int forget(Instant before, int atMost);
 }

@@ -26,6 +26,7 @@ import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresKeyRing;
 import adsconnect.postgres.PostgresLetterQueue;
 import adsconnect.postgres.PostgresOpenWork;
+import adsconnect.postgres.PostgresOutbox;
 import adsconnect.postgres.PostgresSyncRuns;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.postgres.PostgresWebhooks;
@@ -65,7 +66,11 @@ final class ConsoleWiring {
                         new PostgresOpenWork(database),
                         new PostgresAlarms(database),
                         new PostgresInbox(database),
-                        new CountUndelivered(new PostgresWebhooks(database), new PostgresLetterQueue(database), clock),
+                        new CountUndelivered(
+                                new PostgresWebhooks(database),
+                                new PostgresLetterQueue(database),
+                                new PostgresOutbox(database),
+                                clock),
                         clock),
                 new ReadConnections(all),
                 new ReadLists(new PostgresConsoleLists(database), clock),

@@ -352,6 +352,7 @@ final class WebFixture {
                 new ReplayDeliveries(
                         stores.webhooks(),
                         stores.deliveries(),
+                        stores.outbox(),
                         stores.auditTrail(),
                         stores.unitOfWork(),
                         Samples.chance(),
@@ -359,6 +360,7 @@ final class WebFixture {
                 new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()),
                 new ReadNotices(stores.notices(), clock),
                 stores.letterQueue(),
+                stores.outbox(),
                 true);
     }
 
@@ -369,7 +371,7 @@ final class WebFixture {
                         stores.openWork(),
                         stores.alarms(),
                         stores.inbox(),
-                        new CountUndelivered(stores.webhooks(), stores.letterQueue(), clock),
+                        new CountUndelivered(stores.webhooks(), stores.letterQueue(), stores.outbox(), clock),
                         clock),
                 new ReadConnections(stores.consoleConnections()),
                 new ReadLists(stores.consoleLists(), clock),

@@ -149,6 +149,13 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
   });
 })();
 
+// Lists that ask for themselves anew stay as they are while a form of theirs is open or a text of theirs is marked.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const list = event.detail.target, marked = getSelection();
+  if (!list.matches?.("[data-live]")) return;
+  if (list.querySelector("details[open]") || (marked.type === "Range" && list.contains(marked.anchorNode))) event.detail.shouldSwap = false;
+});
+
 // The way between the console's pages is wider than a phone: the page one is on is brought into sight.
 addEventListener("DOMContentLoaded", () => {
   const here = document.querySelector(".console-nav [aria-current]"), way = here?.closest(".console-nav");

@@ -2,6 +2,7 @@ package adsconnect.application;
 
 import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Chance;
+import adsconnect.domain.audit.port.AuditGuard;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.RefreshProfiles;
 import adsconnect.domain.connection.FollowPlans;
@@ -44,6 +45,7 @@ final class ConsoleWiring {
             ConsentWiring consent,
             FollowPlans followPlans,
             AuditTrail auditTrail,
+            AuditGuard auditGuard,
             Settings settings,
             AmazonHosts hosts,
             Chance chance,
@@ -71,6 +73,7 @@ final class ConsoleWiring {
                                 new PostgresLetterQueue(database),
                                 new PostgresOutbox(database),
                                 clock),
+                        auditGuard,
                         clock),
                 new ReadConnections(all),
                 new ReadLists(new PostgresConsoleLists(database), clock),

@@ -35,6 +35,7 @@ public enum Code {
     LINK_ENDED(410, Retry.NO),
     USER_EXISTS(409, Retry.NO),
     LAST_ADMIN(409, Retry.NO),
+    CONFLICT(409, Retry.YES),
     RECONSENT_REQUIRED(409, Retry.NO),
     NOT_FOUND(404, Retry.NO),
     KEY_INVALID(401, Retry.NO),
@@ -44,8 +45,10 @@ public enum Code {
     RATE_LIMITED(429, Retry.YES),
     PAYLOAD_TOO_LARGE(413, Retry.NO),
     MALFORMED(400, Retry.NO),
+    FIELD_REFUSED(422, Retry.YES),
     SIGNED_OUT(401, Retry.YES),
     CROSS_SITE(403, Retry.NO),
+    PROOF_REQUIRED(403, Retry.YES),
     METHOD_NOT_ALLOWED(405, Retry.NO),
     INTERNAL_ERROR(500, Retry.YES),
     DATABASE_AWAY(503, Retry.YES),
@@ -84,6 +87,11 @@ public enum Code {
     /** The HTTP status of an answer that carries it; none where it is only told of something that ended elsewhere. */
     public OptionalInt status() {
         return status;
+    }
+
+    /** Whether an answer that carries it says how long to wait: {@code Retry-After}. */
+    public boolean waits() {
+        return status.orElse(0) == 429 || status.orElse(0) == 503;
     }
 
     /** Whether the same may succeed when it is done again, by whoever asked and without anybody else's help. */

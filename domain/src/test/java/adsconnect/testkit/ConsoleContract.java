@@ -2,6 +2,7 @@ package adsconnect.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
@@ -11,18 +12,21 @@ import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.account.ProfileType;
+import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.FailureCode;
+import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.console.Attention;
 import adsconnect.domain.console.ConnectionFilter;
 import adsconnect.domain.console.KeyState;
-import adsconnect.domain.console.ListPlace;
 import adsconnect.domain.console.WatchedConnection;
+import adsconnect.domain.console.WatchedConsent;
 import adsconnect.domain.console.WatchedKey;
 import adsconnect.domain.console.WatchedLink;
 import adsconnect.domain.console.WatchedRun;
+import adsconnect.domain.console.port.ConsoleLists;
 import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
 import java.util.List;
@@ -174,6 +178,46 @@ public abstract class ConsoleContract {
                 .isFalse();
         assertThat(stores().accountTransfers().inTheWay(to.id(), from.id(), List.of(id(staying))))
                 .isTrue();
+    }
+
+    @Test
+    void consents_that_wait_come_page_by_page_those_that_end_first_in_front() {
+        User one = user(Samples.manager());
+        User other = user(Samples.seller());
+        PendingConnection first = Samples.pending(one);
+        PendingConnection second = new PendingConnection(
+                Samples.accountId(),
+                other.id(),
+                Region.EU,
+                new Aim.Pick(Optional.of(new AccountName("Äcme"))),
+                first.consentedAt(),
+                first.expiresAt().plusSeconds(1));
+        stores().pendingConnections().replace(second);
+        stores().pendingConnections().replace(first);
+        ConsoleLists lists = stores().consoleLists();
+
+        assertThat(waiting(lists.consents(EVERYBODY, "", Samples.NOW, ListPlace.END, 9)))
+                .containsExactly(first, second);
+        List<WatchedConsent> page = lists.consents(EVERYBODY, "", Samples.NOW, ListPlace.END, 1);
+        assertThat(waiting(page)).containsExactly(first);
+        assertThat(waiting(lists.consents(
+                        EVERYBODY, "", Samples.NOW, page.getFirst().place(), 9)))
+                .containsExactly(second);
+        assertThat(waiting(lists.consents(EVERYBODY, "äcm", Samples.NOW, ListPlace.END, 9)))
+                .containsExactly(second);
+        assertThat(waiting(lists.consents(EVERYBODY, one.email().value(), Samples.NOW, ListPlace.END, 9)))
+                .containsExactly(first);
+        assertThat(waiting(lists.consents(new Purview.Own(one.id()), "", Samples.NOW, ListPlace.END, 9)))
+                .containsExactly(first);
+        assertThat(waiting(lists.consents(EVERYBODY, "", first.expiresAt(), ListPlace.END, 9)))
+                .containsExactly(second);
+        assertThat(lists.consent(EVERYBODY, first.account()).orElseThrow().pending())
+                .isEqualTo(first);
+        assertThat(lists.consent(new Purview.Own(other.id()), first.account())).isEmpty();
+    }
+
+    private static List<PendingConnection> waiting(List<WatchedConsent> consents) {
+        return consents.stream().map(WatchedConsent::pending).toList();
     }
 
     @Test

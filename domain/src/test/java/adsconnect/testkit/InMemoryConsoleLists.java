@@ -1,15 +1,18 @@
 package adsconnect.testkit;
 
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.ApiKeyId;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.AccountId;
+import adsconnect.domain.account.AccountName;
+import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.console.KeyState;
-import adsconnect.domain.console.ListPlace;
 import adsconnect.domain.console.WatchedConsent;
 import adsconnect.domain.console.WatchedKey;
 import adsconnect.domain.console.WatchedLink;
@@ -63,13 +66,34 @@ public final class InMemoryConsoleLists implements ConsoleLists {
     }
 
     @Override
-    public List<WatchedConsent> consents(Purview whose, Instant now, int atMost) {
-        return database.locked(() -> database.pending.values().stream()
-                .filter(pending -> whose.includes(pending.user()) && pending.liveAt(now))
-                .map(pending -> new WatchedConsent(pending, address(pending.user())))
-                .sorted(Comparator.comparing(consent -> consent.pending().expiresAt()))
+    public List<WatchedConsent> consents(Purview whose, String words, Instant now, ListPlace after, int atMost) {
+        Comparator<ListPlace> oldestFirst = ListPlace.NEWEST_FIRST.reversed();
+        return database.locked(() -> allConsents(whose)
+                .filter(consent -> consent.pending().liveAt(now))
+                .filter(consent -> found(words, consent.owner(), name(consent)))
+                .filter(consent -> oldestFirst.compare(consent.place(), after) > 0)
+                .sorted(Comparator.comparing(WatchedConsent::place, oldestFirst))
                 .limit(atMost)
                 .toList());
+    }
+
+    @Override
+    public Optional<WatchedConsent> consent(Purview whose, AccountId account) {
+        return database.locked(() -> allConsents(whose)
+                .filter(consent -> consent.pending().account().equals(account))
+                .findFirst());
+    }
+
+    private Stream<WatchedConsent> allConsents(Purview whose) {
+        return database.pending.values().stream()
+                .filter(pending -> whose.includes(pending.user()))
+                .map(pending -> new WatchedConsent(pending, address(pending.user())));
+    }
+
+    private static String name(WatchedConsent consent) {
+        return consent.pending().aim() instanceof Aim.Pick pick
+                ? pick.name().map(AccountName::value).orElse("")
+                : "";
     }
 
     @Override

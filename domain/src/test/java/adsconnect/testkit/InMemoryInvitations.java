@@ -1,5 +1,6 @@
 package adsconnect.testkit;
 
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.Invitation;
 import adsconnect.domain.access.UserId;
@@ -69,11 +70,13 @@ public final class InMemoryInvitations implements Invitations {
     }
 
     @Override
-    public List<Invitation> open(int most) {
+    public List<Invitation> open(String words, ListPlace below, int most) {
         return database.locked(() -> database.invitations.values().stream()
                 .map(Row::invitation)
                 .filter(invitation -> invitation.state() == Invitation.State.OPEN)
-                .sorted(Comparator.comparing(Invitation::madeAt).reversed())
+                .filter(invitation -> invitation.email().value().contains(words))
+                .filter(invitation -> ListPlace.NEWEST_FIRST.compare(invitation.place(), below) > 0)
+                .sorted(Comparator.comparing(Invitation::place, ListPlace.NEWEST_FIRST))
                 .limit(most)
                 .toList());
     }

@@ -2,6 +2,7 @@ package adsconnect.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Invitation;
@@ -67,7 +68,7 @@ public abstract class InvitationsContract {
         stores().invitations().change(with(first, State.REVOKED));
         assertThat(stores().invitations().byLink(LINK)).contains(with(first, State.REVOKED));
         assertThat(stores().invitations().add(second, OTHER_LINK)).isTrue();
-        assertThat(stores().invitations().open(10)).containsExactly(second);
+        assertThat(stores().invitations().open("", ListPlace.TOP, 10)).containsExactly(second);
     }
 
     @Test
@@ -110,11 +111,15 @@ public abstract class InvitationsContract {
         stores().invitations().add(gone, Samples.hash("third"));
         stores().invitations().change(with(gone, State.ACCEPTED));
 
-        assertThat(stores().invitations().open(10)).containsExactly(newer, older);
-        assertThat(stores().invitations().open(1)).containsExactly(newer);
+        assertThat(stores().invitations().open("", ListPlace.TOP, 10)).containsExactly(newer, older);
+        assertThat(stores().invitations().open("", ListPlace.TOP, 1)).containsExactly(newer);
+
+        assertThat(stores().invitations().open("", newer.place(), 10)).containsExactly(older);
+        assertThat(stores().invitations().open("older@", ListPlace.TOP, 10)).containsExactly(older);
+        assertThat(stores().invitations().open("%", ListPlace.TOP, 10)).isEmpty();
 
         stores().invitations().purge(newer.endsAt());
-        assertThat(stores().invitations().open(10)).containsExactly(newer);
+        assertThat(stores().invitations().open("", ListPlace.TOP, 10)).containsExactly(newer);
         assertThat(locked(gone)).isPresent();
     }
 }

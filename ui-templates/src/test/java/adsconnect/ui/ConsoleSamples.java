@@ -10,7 +10,9 @@ import adsconnect.ui.console.ConnectionRows;
 import adsconnect.ui.console.ConnectionsPage;
 import adsconnect.ui.console.Deed;
 import adsconnect.ui.console.GonePage;
+import adsconnect.ui.console.KeyRows;
 import adsconnect.ui.console.KeysPage;
+import adsconnect.ui.console.LinkRows;
 import adsconnect.ui.console.LinksPage;
 import adsconnect.ui.console.Listing;
 import adsconnect.ui.console.RunRows;
@@ -55,6 +57,8 @@ final class ConsoleSamples {
         all.put("console-runs-rows", new RunRows(listing("runs", false), runs(1)));
         all.put("console-links", links(6));
         all.put("console-links-none", links(0));
+        all.put("console-links-rows", links(3).list());
+        all.put("console-keys-rows", new KeyRows(listing("keys", true), keys(2)));
         all.put(
                 "console-settings",
                 new SettingsPage(
@@ -66,15 +70,15 @@ final class ConsoleSamples {
                                 .toList()));
         all.put("console-vault", new VaultPage(vault(true)));
         all.put("console-vault-part", vault(false));
-        all.put("console-keys", new KeysPage(listing("keys", true), null, keys(4)));
-        all.put("console-keys-none", new KeysPage(listing("keys", false), null, List.of()));
+        all.put("console-keys", new KeysPage(null, new KeyRows(listing("keys", true), keys(4))));
+        all.put("console-keys-none", new KeysPage(null, new KeyRows(listing("keys", false), List.of())));
     }
 
     private static AttentionLines attention(int lines) {
         List<AttentionLines.Line> all = Stream.concat(
                         IntStream.range(0, 7)
                                 .mapToObj(i -> line(STATES.get(i), TONES.get(i), Integer.toString(i * 41 + 1))),
-                        Stream.of("runs", "links", "keys", "webhooks", "letters", "messages")
+                        Stream.of("audit", "runs", "links", "keys", "webhooks", "letters", "messages")
                                 .map(what -> line(what, "warning", "10,240")))
                 .limit(lines)
                 .toList();
@@ -163,6 +167,7 @@ final class ConsoleSamples {
                 open,
                 open ? NASTY : "",
                 open,
+                open ? new Told("console.problem.too-soon", NASTY, false) : null,
                 detail,
                 open ? "/admin/keys?words=x" : "",
                 "occasion");
@@ -189,12 +194,9 @@ final class ConsoleSamples {
 
     private static LinksPage links(int links) {
         List<String> states = List.of("PENDING", "OPENED", "AUTHORIZED", "FAILED", "REVOKED", "EXPIRED");
-        return new LinksPage(
-                listing("links", links > 0),
-                null,
-                links > 0 ? new LinksPage.Made(NASTY, "https://ads.example/a/AAAAAAAAAAAAAAAAAAAAAA") : null,
+        LinkRows.Waiting waiting = new LinkRows.Waiting(
                 IntStream.range(0, links / 3)
-                        .mapToObj(i -> new LinksPage.Consent(
+                        .mapToObj(i -> new LinkRows.Consent(
                                 "seller@example.com",
                                 i == 0 ? NASTY : "",
                                 "region.NA.short",
@@ -202,26 +204,32 @@ final class ConsoleSamples {
                                 AT,
                                 i == 0 ? deed("expire", "c" + i, false, null) : null))
                         .toList(),
-                IntStream.range(0, links)
-                        .mapToObj(i -> new LinksPage.Link(
-                                "manager@example.com",
-                                NAMES.get(i % 4),
-                                "region.EU.short",
-                                states.get(i),
-                                AT,
-                                AT,
-                                i == 3 ? "failure.no_profiles.title" : "",
-                                i % 3 == 0
-                                        ? List.of(
-                                                deed("send-again", "a" + i, false, null),
-                                                deed("revoke-link", "r" + i, i == 3, null))
-                                        : List.of()))
-                        .toList());
+                links > 0 ? "/admin/links" : "",
+                links > 0 ? "/admin/links?waiting=x" : "");
+        List<LinkRows.Link> rows = IntStream.range(0, links)
+                .mapToObj(i -> new LinkRows.Link(
+                        "manager@example.com",
+                        NAMES.get(i % 4),
+                        "region.EU.short",
+                        states.get(i),
+                        AT,
+                        AT,
+                        i == 3 ? "failure.no_profiles.title" : "",
+                        i % 3 == 0
+                                ? List.of(
+                                        deed("send-again", "a" + i, false, null),
+                                        deed("revoke-link", "r" + i, i == 3, null))
+                                : List.of()))
+                .toList();
+        return new LinksPage(
+                null,
+                links > 0 ? new LinksPage.Made(NASTY, "https://ads.example/a/AAAAAAAAAAAAAAAAAAAAAA") : null,
+                new LinkRows(listing("links", links > 0), waiting, rows));
     }
 
-    private static List<KeysPage.Key> keys(int keys) {
+    private static List<KeyRows.Key> keys(int keys) {
         return IntStream.range(0, keys)
-                .mapToObj(i -> new KeysPage.Key(
+                .mapToObj(i -> new KeyRows.Key(
                         "shop@example.com",
                         NAMES.get(i % 4),
                         "00000000-0000-0000-0000-00000000000" + i,

@@ -4,6 +4,8 @@ import static adsconnect.ui.Samples.CHINESE;
 import static adsconnect.ui.Samples.GERMAN;
 import static adsconnect.ui.Samples.NASTY;
 
+import adsconnect.ui.console.Deed;
+import adsconnect.ui.console.Told;
 import adsconnect.ui.people.ForgottenPage;
 import adsconnect.ui.people.JoinPage;
 import adsconnect.ui.people.LinkOverPage;
@@ -89,23 +91,43 @@ final class PeopleSamples {
                         group("users.access", "access", "users.access.", "enabled", "disabled")),
                 IntStream.range(0, count).mapToObj(PeopleSamples::row).toList(),
                 count > 20 ? "10,000" : Integer.toString(count),
-                IntStream.range(0, invited)
-                        .mapToObj(number -> new UsersPage.Invited(
-                                "person-" + number + "@example.com",
-                                "role.seller",
-                                PAST,
-                                number == 1 ? PAST : AHEAD,
-                                number == 1,
-                                "/admin/invitations/" + number,
-                                "i" + number))
-                        .toList(),
+                new UsersPage.Invitations(
+                        IntStream.range(0, invited)
+                                .mapToObj(number -> new UsersPage.Invited(
+                                        "person-" + number + "@example.com",
+                                        "role.seller",
+                                        PAST,
+                                        number == 1 ? PAST : AHEAD,
+                                        number == 1,
+                                        List.of(deed("ask-again", number), deed("withdraw", number))))
+                                .toList(),
+                        invited > 2 ? "/admin/users" : "",
+                        invited > 2 ? "/admin/users?invited=x" : ""),
                 form,
                 link,
                 done,
+                invited == 1 ? new Told("users.problem.over", "", false) : null,
                 count > 0,
                 "/admin/users.csv",
                 count > 20 ? "/admin/users" : null,
                 count > 20 ? "/admin/users?after=x" : null);
+    }
+
+    private static Deed deed(String name, int number) {
+        boolean open = number == 2 && name.equals("withdraw");
+        return new Deed(
+                name + number,
+                name,
+                NASTY,
+                "/admin/invitations/" + number + "/" + name,
+                name.equals("withdraw"),
+                open,
+                open ? NASTY : "",
+                false,
+                open ? new Told("users.problem.is-user", "", false) : null,
+                null,
+                "",
+                "");
     }
 
     private static UsersPage.Group group(String label, String name, String keys, String... values) {

@@ -73,7 +73,6 @@ final class AdminCalls {
             case InviteUser.IsUser user -> exists(visit, "Somebody signs in with that address already.");
             case InviteUser.AlreadyInvited open ->
                 exists(visit, "That address is invited already: ask again, or take it back, on the console.");
-            case InviteUser.Over impossible -> throw new IllegalStateException("Nobody was asked before");
         });
     }
 

@@ -9,10 +9,12 @@ import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Loads a connection now (SYNC-4). Where its first load failed, that is begun anew. */
 final class AskForSyncCall implements Keyed.Call {
+
+    /** Until what paused without a plan is awake again. */
+    private static final Duration WAKING = Duration.ofSeconds(15);
 
     private final AskForSync askForSync;
     private final RetryFirstSync retryFirstSync;
@@ -47,14 +49,20 @@ final class AskForSyncCall implements Keyed.Call {
                 yield accepted(profile, State.RUNNING);
             }
             case AskForSync.TooSoon soon ->
-                Problems.of(visit, Code.TOO_SOON, "It was loaded only just now. Wait as long as Retry-After says.")
-                        .with("retry-after", Long.toString(seconds(soon.again())));
+                Problems.later(
+                        visit,
+                        Code.TOO_SOON,
+                        "It was loaded only just now. Wait as long as Retry-After says.",
+                        Duration.between(clock.instant(), soon.again()));
             case AskForSync.Resting resting ->
                 switch (resting.why()) {
                     case PLAN_LAPSED ->
                         // The plan came just now, and what paused without it is being woken.
-                        Problems.of(visit, Code.TOO_SOON, "Loading goes on after a pause. Try again in some seconds.")
-                                .with("retry-after", "15");
+                        Problems.later(
+                                visit,
+                                Code.TOO_SOON,
+                                "Loading goes on after a pause. Try again in some seconds.",
+                                WAKING);
                     case CONSENT_ENDED ->
                         Problems.of(
                                 visit,
@@ -72,12 +80,6 @@ final class AskForSyncCall implements Keyed.Call {
                         Code.NOT_FOUND,
                         "No such profile of this key's owner is connected. POST …/connection connects it.");
         };
-    }
-
-    private long seconds(Instant again) {
-        // Whole seconds, and never too early.
-        return Math.max(
-                1, Duration.between(clock.instant(), again).plusMillis(999).toSeconds());
     }
 
     private static Reply accepted(ProfileId profile, State state) {

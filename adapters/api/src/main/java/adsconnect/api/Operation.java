@@ -147,7 +147,7 @@ public record Operation(
             Queries.check(this, visit);
             return call.act(visit, caller);
         } catch (Refusal refusal) {
-            return Problems.of(visit, refusal.code(), refusal.detail());
+            return Problems.of(visit, refusal);
         }
     }
 

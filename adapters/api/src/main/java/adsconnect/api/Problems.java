@@ -5,6 +5,7 @@ import adsconnect.domain.access.Scope;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,21 @@ final class Problems implements FailureReplies {
     /** @param detail what is the matter with this very request, and what to do */
     static Reply of(Visit visit, Code code, String detail) {
         return of(visit, code, code.status().orElse(400), detail);
+    }
+
+    /** The same of what can be done after that time; whole seconds, and never too early. */
+    static Reply later(Visit visit, Code code, String detail, Duration wait) {
+        return of(visit, code, detail)
+                .with(
+                        "retry-after",
+                        Long.toString(
+                                Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds())));
+    }
+
+    static Reply of(Visit visit, Refusal refusal) {
+        return refusal.later()
+                .map(wait -> later(visit, refusal.code(), refusal.detail(), wait))
+                .orElseGet(() -> of(visit, refusal.code(), refusal.detail()));
     }
 
     static Reply planRequired(Visit visit) {

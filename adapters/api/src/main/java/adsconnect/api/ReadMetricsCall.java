@@ -12,6 +12,7 @@ import adsconnect.domain.metrics.TableOutcome;
 import adsconnect.domain.metrics.TableQuery;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class ReadMetricsCall implements Keyed.Call {
 
     static final int MOST_ITEMS = 10_000;
 
+    private static final Duration ADDING_UP = Duration.ofSeconds(3);
     private static final int USUAL_ITEMS = 1_000;
     private static final int MOST_PAGES = 1_000_000;
 
@@ -154,7 +156,7 @@ final class ReadMetricsCall implements Keyed.Call {
             Wanted wanted, Period period, TableOutcome<T> outcome, Function<T, MetricsJson.Row> row) {
         return switch (outcome) {
             case TableOutcome.AddingUp<T>() ->
-                throw new Refusal(Code.TOO_SOON, "So many rows are being added up. Ask again in a few seconds.");
+                throw Refusal.tooSoon("So many rows are being added up. Wait as long as Retry-After says.", ADDING_UP);
             case TableOutcome.There<T>(Table<T> table)
             when wanted.query().page() > table.pages() ->
                 new MetricsFound(period, List.of(), table.found(), Optional.empty(), table.totals());

@@ -38,8 +38,11 @@ final class SendFeedbackCall implements Keyed.Call {
             case SendMessage.Sent filed ->
                 Json.reply(202, new Accepted(filed.number().value()));
             case SendMessage.TooMany many ->
-                Problems.of(visit, Code.RATE_LIMITED, "The owner of this key has sent many messages. Wait a while.")
-                        .with("retry-after", Long.toString(many.pause().toSeconds()));
+                Problems.later(
+                        visit,
+                        Code.RATE_LIMITED,
+                        "The owner of this key has sent many messages. Wait a while.",
+                        many.pause());
         };
     }
 

@@ -49,7 +49,7 @@ final class ToolRunner {
         try {
             return tool.work().act(arguments, visit, caller);
         } catch (Refusal refusal) {
-            return Problems.of(visit, refusal.code(), refusal.detail());
+            return Problems.of(visit, refusal);
         } catch (StoreFailed failure) {
             LOG.error("{} was not answered: {}", visit, failure.getMessage());
             return problems.of(503, visit);

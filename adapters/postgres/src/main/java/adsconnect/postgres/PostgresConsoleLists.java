@@ -4,15 +4,16 @@ import static adsconnect.postgres.Columns.instant;
 import static adsconnect.postgres.Columns.optionalInstant;
 import static adsconnect.postgres.Columns.time;
 
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.access.ApiKeyId;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.console.KeyState;
-import adsconnect.domain.console.ListPlace;
 import adsconnect.domain.console.WatchedConsent;
 import adsconnect.domain.console.WatchedKey;
 import adsconnect.domain.console.WatchedLink;
@@ -48,7 +49,13 @@ public final class PostgresConsoleLists implements ConsoleLists {
 
     private static final String CONSENTS = """
             SELECT p.*, u.email AS owner_email FROM pending_connections p JOIN users u USING (user_id)
-            WHERE expires_at > $2 AND ($1::uuid IS NULL OR user_id = $1) ORDER BY expires_at, account_id LIMIT $3""";
+            WHERE expires_at > $3 AND (expires_at, account_id) > ($4, $5) AND ($1::uuid IS NULL OR user_id = $1)
+              AND ($2 = '' OR strpos(u.email, $2) > 0 OR aim = 'PICK' AND strpos(lower(account_name), $2) > 0)
+            ORDER BY expires_at, account_id LIMIT $6""";
+
+    private static final String CONSENT = """
+            SELECT p.*, u.email AS owner_email FROM pending_connections p JOIN users u USING (user_id)
+            WHERE account_id = $2 AND ($1::uuid IS NULL OR user_id = $1)""";
 
     private static final String RUN_COLUMNS = """
             SELECT r.run_id, r.profile_id, r.kind, r.queued_at, r.finished_at, r.reason, r.failures, a.owner_id, u.email AS owner_email,
@@ -102,11 +109,22 @@ public final class PostgresConsoleLists implements ConsoleLists {
     }
 
     @Override
-    public List<WatchedConsent> consents(Purview whose, Instant now, int atMost) {
+    public List<WatchedConsent> consents(Purview whose, String words, Instant now, ListPlace after, int atMost) {
         return database.all(
                 CONSENTS,
-                one(whose, time(now)).addValue(atMost),
-                row -> new WatchedConsent(PostgresPendingConnections.pending(row), owner(row)));
+                Tuple.from(Arrays.asList(
+                        PostgresConsoleConnections.owner(whose),
+                        words,
+                        time(now),
+                        time(after.at()),
+                        after.id(),
+                        atMost)),
+                PostgresConsoleLists::consent);
+    }
+
+    @Override
+    public Optional<WatchedConsent> consent(Purview whose, AccountId account) {
+        return database.one(CONSENT, one(whose, account.value()), PostgresConsoleLists::consent);
     }
 
     @Override
@@ -147,6 +165,10 @@ public final class PostgresConsoleLists implements ConsoleLists {
                 time(below.at()),
                 below.id(),
                 atMost));
+    }
+
+    private static WatchedConsent consent(Row row) {
+        return new WatchedConsent(PostgresPendingConnections.pending(row), owner(row));
     }
 
     private static WatchedLink link(Row row) {

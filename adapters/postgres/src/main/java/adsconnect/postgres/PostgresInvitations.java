@@ -3,6 +3,7 @@ package adsconnect.postgres;
 import static adsconnect.postgres.Columns.instant;
 import static adsconnect.postgres.Columns.time;
 
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Invitation;
@@ -36,7 +37,9 @@ public final class PostgresInvitations implements Invitations {
             WHERE user_id = $1""";
 
     private static final String OPEN = """
-            SELECT * FROM invitations WHERE state = 'OPEN' ORDER BY made_at DESC, user_id LIMIT $1""";
+            SELECT * FROM invitations
+            WHERE state = 'OPEN' AND (made_at, user_id) < ($2, $3) AND ($1 = '' OR strpos(email, $1) > 0)
+            ORDER BY made_at DESC, user_id DESC LIMIT $4""";
 
     private static final String PURGE = "DELETE FROM invitations WHERE ends_at < $1";
 
@@ -99,8 +102,8 @@ public final class PostgresInvitations implements Invitations {
     }
 
     @Override
-    public List<Invitation> open(int most) {
-        return database.all(OPEN, Tuple.of(most), PostgresInvitations::invitation);
+    public List<Invitation> open(String words, ListPlace below, int most) {
+        return database.all(OPEN, Tuple.of(words, time(below.at()), below.id(), most), PostgresInvitations::invitation);
     }
 
     @Override

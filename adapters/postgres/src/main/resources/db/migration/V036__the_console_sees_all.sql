@@ -8,3 +8,4 @@ ALTER TABLE alarms
 CREATE INDEX sync_runs_by_time ON sync_runs (queued_at, run_id);
 CREATE INDEX connect_links_by_time ON connect_links (made_at, link_id);
 CREATE INDEX api_keys_by_time ON api_keys (made_at, key_id);
+CREATE INDEX invitations_by_time ON invitations (made_at, user_id) WHERE state = 'OPEN';

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.Code;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
@@ -50,8 +51,12 @@ final class AskForSyncAction implements SignedIn.UserAction {
             case AskForSync.Queued queued -> syncing(connection);
             case AskForSync.AlreadyRunning running -> syncing(connection);
             case AskForSync.TooSoon tooSoon ->
-                pages.page(visit, user, 429, views.tooSoon(visit, connection, tooSoon))
-                        .with("Retry-After", Long.toString(seconds(tooSoon)));
+                pages.refused(
+                        visit,
+                        user,
+                        Code.TOO_SOON,
+                        Duration.between(clock.instant(), tooSoon.again()),
+                        views.tooSoon(visit, connection, tooSoon));
             // What is in the way and what helps stands there.
             case AskForSync.FirstSyncNotDone first -> Reply.seeOther(Routes.connection(profile));
             case AskForSync.Resting resting -> Reply.seeOther(Routes.connection(profile));
@@ -61,13 +66,5 @@ final class AskForSyncAction implements SignedIn.UserAction {
 
     private static Reply syncing(Connection connection) {
         return Reply.seeOther(Routes.account(connection.account().id()) + ShowAccountAction.SYNCING);
-    }
-
-    private long seconds(AskForSync.TooSoon tooSoon) {
-        return Math.max(
-                1,
-                Duration.between(clock.instant(), tooSoon.again())
-                        .plusMillis(999)
-                        .toSeconds());
     }
 }

@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -26,8 +25,8 @@ record AuditQuery(AuditFilter filter, Optional<Long> below) {
                         fields.first("q")
                                 .map(String::strip)
                                 .filter(words -> !words.isEmpty() && words.length() <= LONGEST_WORDS),
-                        one(fields, "deed", Deed.values()),
-                        one(fields, "by", AuditFilter.ActorKind.values()),
+                        Words.one(fields, "deed", Deed.values()),
+                        Words.one(fields, "by", AuditFilter.ActorKind.values()),
                         day(fields, "from"),
                         day(fields, "to")),
                 fields.first("before").filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf));
@@ -46,19 +45,12 @@ record AuditQuery(AuditFilter filter, Optional<Long> below) {
     private String query(Optional<Long> from) {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         filter.words().ifPresent(words -> query.add("q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
-        filter.deed().ifPresent(deed -> query.add("deed=" + InboxQuery.word(deed)));
-        filter.by().ifPresent(by -> query.add("by=" + InboxQuery.word(by)));
+        filter.deed().ifPresent(deed -> query.add("deed=" + Words.of(deed)));
+        filter.by().ifPresent(by -> query.add("by=" + Words.of(by)));
         filter.from().ifPresent(day -> query.add("from=" + day));
         filter.to().ifPresent(day -> query.add("to=" + day));
         from.ifPresent(number -> query.add("before=" + number));
         return query.toString();
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(Fields fields, String name, E[] values) {
-        return fields.first(name)
-                .flatMap(given -> Arrays.stream(values)
-                        .filter(value -> InboxQuery.word(value).equals(given))
-                        .findFirst());
     }
 
     private static Optional<LocalDate> day(Fields fields, String name) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +42,7 @@ final class CalendarViews {
         PARTLY;
 
         String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Words.of(this);
         }
 
         boolean there() {

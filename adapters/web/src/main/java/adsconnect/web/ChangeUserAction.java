@@ -48,7 +48,8 @@ final class ChangeUserAction implements SignedIn.UserAction {
         }
         Optional<Reason> reason = ReasonField.of(visit);
         if (reason.isEmpty()) {
-            return pages.page(visit, admin, 422, views.withoutReason(visit, admin, about.get(), form));
+            return pages.refused(
+                    visit, admin, Problem.REASON.code(), views.withoutReason(visit, admin, about.get(), form));
         }
         // Their role may have changed since they were let in.
         Optional<UserDeeds.Result> result = ReasonField.because(
@@ -66,9 +67,12 @@ final class ChangeUserAction implements SignedIn.UserAction {
             when AccessPolicy.mayUse(admin.id(), about.id()) && (form.equals("role") || form.equals("access")) ->
                 Reply.seeOther(Routes.HOME);
             case UserDeeds.Done done -> Reply.seeOther(UserViews.address(about) + "?done=" + done.word());
-            case UserDeeds.Problem problem ->
-                pages.page(visit, admin, 422, views.refused(visit, admin, about, form, problem.key()));
+            case UserDeeds.Refused refused -> refused(visit, admin, about, refused.problem());
             case UserDeeds.Link link -> pages.page(visit, admin, 200, views.made(visit, admin, about, link));
         };
+    }
+
+    private Reply refused(Visit visit, User admin, User about, Problem problem) {
+        return pages.refused(visit, admin, problem.code(), views.refused(visit, admin, about, form, problem.key()));
     }
 }

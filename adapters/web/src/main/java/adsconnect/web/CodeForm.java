@@ -23,8 +23,7 @@ final class CodeForm {
     }
 
     Reply tooMany(Visit visit, Duration left) {
-        return page(visit, 429, "code.problem.too-many", Waits.words(visit, left), next(visit))
-                .with("retry-after", Long.toString(Waits.seconds(left)));
+        return Waits.told(page(visit, 429, "code.problem.too-many", Waits.words(visit, left), next(visit)), left);
     }
 
     static String next(Visit visit) {

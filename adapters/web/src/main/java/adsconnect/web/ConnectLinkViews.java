@@ -16,7 +16,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** The page of the links that somebody made, in its states. */
 final class ConnectLinkViews {
@@ -88,7 +87,7 @@ final class ConnectLinkViews {
                 formats.end(link.expiresAt(), clock.instant(), formats.zone()),
                 link.state() instanceof ConnectLink.Authorized authorized ? moment(formats, authorized.at()) : null,
                 link.state() instanceof ConnectLink.Failed failed
-                        ? "failure." + failed.code().name().toLowerCase(Locale.ROOT) + ".title"
+                        ? "failure." + Words.of(failed.code()) + ".title"
                         : null,
                 link.usableAt(clock.instant()) ? here + "/revocation" : null,
                 mayInvite && link.renewableAt(clock.instant()) ? here + "/address" : null,

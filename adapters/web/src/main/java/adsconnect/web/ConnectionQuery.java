@@ -47,13 +47,12 @@ record ConnectionQuery(ConsoleQuery query) {
     Optional<ConnectionPlace> after() {
         String[] halves = query.after().split("-", 2);
         return Stream.of(ConnectionStatus.values())
-                .filter(status ->
-                        halves.length == 2 && ConsoleQuery.word(status).equals(halves[0]))
+                .filter(status -> halves.length == 2 && Words.of(status).equals(halves[0]))
                 .findFirst()
                 .flatMap(status -> ProfileId.parse(halves[1]).map(profile -> new ConnectionPlace(status, profile)));
     }
 
     static String place(ConnectionPlace place) {
-        return ConsoleQuery.word(place.status()) + "-" + place.profile().value();
+        return Words.of(place.status()) + "-" + place.profile().value();
     }
 }

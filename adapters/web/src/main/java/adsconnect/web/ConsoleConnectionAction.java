@@ -61,10 +61,10 @@ final class ConsoleConnectionAction implements ConsoleDoor.ConsoleAction {
             }
             // As it stands by now.
             return find(visit, purview)
-                    .map(now -> pages.page(
+                    .map(now -> result.answer(
+                            pages,
                             visit,
                             user,
-                            result.status(),
                             views.page(visit, user, now, Optional.of(result.told()), Refused.of(visit, result))))
                     .orElseGet(() -> gone(visit, user));
         };

@@ -7,6 +7,7 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.DisconnectProfile;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.TransferAccount;
@@ -15,6 +16,7 @@ import adsconnect.domain.sync.AskForSync;
 import adsconnect.httpkit.Visit;
 import adsconnect.web.ConsoleDeeds.Result;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,24 +49,36 @@ final class ConsoleConnectionDeeds {
         ProfileId profile = connection.profile().id();
         return switch (askForSync.ask(owner, profile)) {
             case AskForSync.Queued queued -> Result.done("sync");
-            case AskForSync.AlreadyRunning running -> Result.refused("running");
+            case AskForSync.AlreadyRunning running -> Result.done("running");
             case AskForSync.TooSoon tooSoon ->
                 Result.refused(
-                        "too-soon",
+                        Problem.TOO_SOON,
+                        Duration.between(clock.instant(), tooSoon.again()),
                         new Formats(Preferences.of(visit))
                                 .end(tooSoon.again(), clock.instant(), Formats.UTC)
                                 .relative());
-            case AskForSync.FirstSyncNotDone first ->
-                switch (connection.status()) {
-                    case SYNC_ERROR, ACCESS_LOST -> {
-                        retryFirstSync.retry(owner, profile);
-                        yield Result.done("sync");
-                    }
-                    case FIRST_SYNC, CONNECTED, STALE, EXPIRING, EXPIRED, REVOKED, PAUSED_PLAN, DISCONNECTED ->
-                        Result.refused("first-sync");
-                };
-            case AskForSync.Resting resting -> Result.refused(ConsoleQuery.word(resting.why()));
-            case AskForSync.NoSuchConnection gone -> Result.refused("changed");
+            case AskForSync.FirstSyncNotDone first -> firstSync(owner, profile, connection.status());
+            case AskForSync.Resting resting ->
+                Result.refused(
+                        switch (resting.why()) {
+                            case PLAN_LAPSED -> Problem.PLAN_LAPSED;
+                            case CONSENT_ENDED -> Problem.CONSENT_ENDED;
+                            case ACCESS_LOST -> Problem.ACCESS_LOST;
+                        });
+            case AskForSync.NoSuchConnection gone -> Result.refused(Problem.CHANGED);
+        };
+    }
+
+    private Result firstSync(UserId owner, ProfileId profile, ConnectionStatus status) {
+        return switch (status) {
+            case SYNC_ERROR, ACCESS_LOST -> {
+                retryFirstSync.retry(owner, profile);
+                yield Result.done("sync");
+            }
+            case FIRST_SYNC, CONNECTED, STALE, EXPIRING -> Result.done("running");
+            case EXPIRED, REVOKED -> Result.refused(Problem.CONSENT_ENDED);
+            case PAUSED_PLAN -> Result.refused(Problem.PLAN_LAPSED);
+            case DISCONNECTED -> Result.refused(Problem.CHANGED);
         };
     }
 
@@ -77,7 +91,7 @@ final class ConsoleConnectionDeeds {
         Account account = connection.account();
         String ends = visit.form().first("ends").orElse("");
         if (!ENDS.contains(ends)) {
-            return Result.refused("changed");
+            return Result.refused(Problem.CHANGED);
         }
         return switch (disconnectProfile.disconnect(
                 account.owner(),
@@ -85,32 +99,32 @@ final class ConsoleConnectionDeeds {
                 new DisconnectProfile.Told(account.id(), ends.equals(ENDS.getFirst())))) {
             case DisconnectProfile.Disconnected done -> Result.done("disconnect");
             case DisconnectProfile.GoneAlready gone -> Result.done("disconnect");
-            case DisconnectProfile.Changed changed -> Result.refused("changed");
-            case DisconnectProfile.NoSuchConnection none -> Result.refused("changed");
+            case DisconnectProfile.Changed changed -> Result.refused(Problem.CHANGED);
+            case DisconnectProfile.NoSuchConnection none -> Result.refused(Problem.CHANGED);
         };
     }
 
     Result transfer(Visit visit, User user, Connection connection) {
         Optional<EmailAddress> to = visit.form().first("email").flatMap(EmailAddress::parse);
         if (to.isEmpty()) {
-            return Result.refused("no-such-user");
+            return Result.refused(Problem.NO_SUCH_USER);
         }
         // Their role may have changed while they proved who they are.
         return actAsAdmin
                 .act(user.id(), () -> transfer(connection.account(), to.get()))
-                .orElse(Result.refused("changed"));
+                .orElse(Result.refused(Problem.CHANGED));
     }
 
     private Result transfer(Account account, EmailAddress to) {
         return switch (transferAccount.transfer(account.owner(), account.id(), to)) {
             case TransferAccount.Transferred done ->
                 Result.done("transfer", done.name().value());
-            case TransferAccount.NoSuchUser none -> Result.refused("no-such-user");
-            case TransferAccount.HasItAlready already -> Result.refused("has-it");
-            case TransferAccount.PlanRequired plan -> Result.refused("plan");
-            case TransferAccount.LimitReached limit -> Result.refused("limit");
-            case TransferAccount.NumbersInTheWay numbers -> Result.refused("numbers");
-            case TransferAccount.NoSuchAccount gone -> Result.refused("changed");
+            case TransferAccount.NoSuchUser none -> Result.refused(Problem.NO_SUCH_USER);
+            case TransferAccount.HasItAlready already -> Result.refused(Problem.HAS_IT);
+            case TransferAccount.PlanRequired plan -> Result.refused(Problem.NEW_OWNER_HAS_NO_PLAN);
+            case TransferAccount.LimitReached limit -> Result.refused(Problem.NEW_OWNER_HAS_NO_ROOM);
+            case TransferAccount.NumbersInTheWay numbers -> Result.refused(Problem.NUMBERS_IN_THE_WAY);
+            case TransferAccount.NoSuchAccount gone -> Result.refused(Problem.CHANGED);
         };
     }
 }

@@ -67,10 +67,10 @@ final class ConsoleConnectionViews {
                 sum(counts, ConnectionQuery.NEEDING)));
         Stream.of(ConnectionStatus.values())
                 .filter(status -> counts.containsKey(status)
-                        || query.of(ConnectionQuery.SHOW).equals(ConsoleQuery.word(status)))
+                        || query.of(ConnectionQuery.SHOW).equals(Words.of(status)))
                 .sorted(ConnectionStatus.worstFirst())
-                .map(status -> chip(
-                        formats, query, ConsoleQuery.word(status), Health.key(status), counts.getOrDefault(status, 0L)))
+                .map(status ->
+                        chip(formats, query, Words.of(status), Health.key(status), counts.getOrDefault(status, 0L)))
                 .forEach(chips::add);
         return chips;
     }
@@ -101,7 +101,7 @@ final class ConsoleConnectionViews {
                                 .map(region -> option(
                                         query,
                                         ConnectionQuery.REGION,
-                                        ConsoleQuery.word(region),
+                                        Words.of(region),
                                         text.get("region." + region.name() + ".short")))
                                 .toList()),
                 new Choice(
@@ -111,7 +111,7 @@ final class ConsoleConnectionViews {
                                 .map(site -> option(
                                         query,
                                         ConnectionQuery.COUNTRY,
-                                        ConsoleQuery.word(site),
+                                        Words.of(site),
                                         Marketplace.domainOf(site.name())))
                                 .toList()));
     }

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.ListPage;
 import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.ApiKeyId;
 import adsconnect.domain.access.OwnApiKeys;
@@ -12,13 +13,13 @@ import adsconnect.domain.console.WatchedKey;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.Text;
+import adsconnect.ui.console.KeyRows;
 import adsconnect.ui.console.KeysPage;
 import adsconnect.ui.console.Told;
 import adsconnect.web.ConsoleDeeds.Refused;
 import adsconnect.web.ConsoleDeeds.Result;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +30,21 @@ final class ConsoleKeysAction implements ConsoleDoor.ConsoleAction {
             List.of("console.owner", "keys.name", "keys.id", "keys.scopes", "links.made-at", "links.ends", "keys.used");
 
     private final ReadLists readLists;
+    private final ConsoleList<WatchedKey, KeyState> list;
     private final OwnApiKeys ownApiKeys;
     private final Pages pages;
     private final Clock clock;
 
     ConsoleKeysAction(UseCases useCases, Pages pages, Clock clock) {
         this.readLists = useCases.console().readLists();
+        this.list = new ConsoleList<>(
+                ConsoleRoutes.KEYS,
+                ConsoleRoutes.PARTS + "keys",
+                KeyState.class,
+                state -> "console.keys." + Words.of(state),
+                readLists::keys,
+                WatchedKey::place,
+                new ConsoleFile<>("console.nav.keys", COLUMNS, ConsoleKeysAction::cells, clock));
         this.ownApiKeys = useCases.keys().ownApiKeys();
         this.pages = pages;
         this.clock = clock;
@@ -45,23 +55,15 @@ final class ConsoleKeysAction implements ConsoleDoor.ConsoleAction {
         return pages.page(visit, user, 200, page(visit, purview, ConsoleTold.of(visit), Refused.NONE));
     }
 
-    /** What was found, the newest of it, as far as a spreadsheet goes. */
+    /** What the page asks for as long as it is open. */
+    Reply rows(Visit visit, User user, Purview purview) {
+        return pages.fragment(
+                visit, rows(visit, purview, Refused.NONE), list.query(visit).address());
+    }
+
+    /** All that was found. */
     Reply file(Visit visit, User user, Purview purview) {
-        Text text = Preferences.of(visit).text();
-        Csv csv = new Csv(COLUMNS.stream().map(text::get).toList());
-        find(query(visit), purview, ConsoleRoutes.FILE_ROWS)
-                .rows()
-                .forEach(watched -> csv.add(List.of(
-                        watched.owner().value(),
-                        watched.key().name().value(),
-                        watched.key().id().value().toString(),
-                        String.join(" ", scopes(watched.key())),
-                        watched.key().madeAt().toString(),
-                        watched.key().expiresAt().map(Instant::toString).orElse(""),
-                        watched.key().lastUsedAt().map(Instant::toString).orElse(""))));
-        return csv.reply(
-                text.get("console.nav.keys"),
-                LocalDate.ofInstant(clock.instant(), Formats.UTC).toString());
+        return list.file(visit, purview);
     }
 
     /** Takes one back. */
@@ -75,36 +77,33 @@ final class ConsoleKeysAction implements ConsoleDoor.ConsoleAction {
                         .flatMap(watched -> ownApiKeys.revoke(
                                 watched.key().owner(), watched.key().id()))
                         .map(revoked -> Result.done("revoke-key"))
-                        .orElseGet(() -> Result.refused("key-gone")));
+                        .orElseGet(() -> Result.refused(Problem.KEY_GONE)));
         return result.told().good()
                 ? Reply.seeOther(ConsoleRoutes.KEYS + ConsoleTold.query(result.told(), ""))
-                : pages.page(
+                : result.answer(
+                        pages,
                         visit,
                         user,
-                        result.status(),
                         page(visit, purview, Optional.of(result.told()), Refused.of(visit, result)));
     }
 
     private KeysPage page(Visit visit, Purview purview, Optional<Told> told, Refused refused) {
+        return new KeysPage(told.orElse(null), rows(visit, purview, refused));
+    }
+
+    private KeyRows rows(Visit visit, Purview purview, Refused refused) {
         Formats formats = new Formats(Preferences.of(visit));
-        ConsoleQuery query = query(visit);
-        ReadLists.Page<WatchedKey> found = find(query, purview, ReadLists.AT_ONCE);
-        return new KeysPage(
-                ConsoleListViews.listing(
-                        query,
-                        state -> "console.keys." + ConsoleQuery.word(state),
-                        KeyState.values(),
-                        found.further(),
-                        ""),
-                told.orElse(null),
+        ListPage<WatchedKey> found = list.page(visit, purview);
+        return new KeyRows(
+                list.listing(visit, found.further()),
                 found.rows().stream().map(key -> key(formats, key, refused)).toList());
     }
 
-    private KeysPage.Key key(Formats formats, WatchedKey watched, Refused refused) {
+    private KeyRows.Key key(Formats formats, WatchedKey watched, Refused refused) {
         ApiKey key = watched.key();
         Instant now = clock.instant();
         String id = key.id().value().toString();
-        return new KeysPage.Key(
+        return new KeyRows.Key(
                 watched.owner().value(),
                 key.name().value(),
                 id,
@@ -131,16 +130,14 @@ final class ConsoleKeysAction implements ConsoleDoor.ConsoleAction {
         return key.scopes().stream().sorted().map(Scope::text).toList();
     }
 
-    private static ConsoleQuery query(Visit visit) {
-        return ConsoleQuery.of(ConsoleRoutes.KEYS, visit.query(), ConsoleListViews.SHOW);
-    }
-
-    private ReadLists.Page<WatchedKey> find(ConsoleQuery query, Purview purview, int atMost) {
-        return readLists.keys(
-                purview,
-                query.lowerWords(),
-                ConsoleListViews.chosen(query, KeyState.values(), KeyState.class),
-                ConsoleListViews.below(query),
-                atMost);
+    private static List<String> cells(Text text, WatchedKey watched) {
+        return List.of(
+                watched.owner().value(),
+                watched.key().name().value(),
+                watched.key().id().value().toString(),
+                String.join(" ", scopes(watched.key())),
+                watched.key().madeAt().toString(),
+                watched.key().expiresAt().map(Instant::toString).orElse(""),
+                watched.key().lastUsedAt().map(Instant::toString).orElse(""));
     }
 }

@@ -1,26 +1,26 @@
 package adsconnect.web;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.ListPage;
 import adsconnect.domain.Occasion;
 import adsconnect.domain.account.AccountName;
 import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.authorization.PendingConnection;
-import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.console.WatchedConsent;
 import adsconnect.domain.console.WatchedLink;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.console.Deed;
+import adsconnect.ui.console.LinkRows;
 import adsconnect.ui.console.LinksPage;
-import adsconnect.ui.console.Told;
+import adsconnect.ui.console.Listing;
 import adsconnect.web.ConsoleDeeds.Refused;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The console's page of links and consents that wait. */
 final class ConsoleLinkViews {
@@ -44,38 +44,36 @@ final class ConsoleLinkViews {
         return new LinksPage.Made(made.link().name().value(), publicUrl + Routes.link(made.address()));
     }
 
-    LinksPage page(
+    LinkRows rows(
             Visit visit,
+            Listing listing,
+            List<WatchedLink> links,
             ConsoleQuery query,
-            ReadLists.Page<WatchedLink> found,
-            List<WatchedConsent> consents,
-            Told told,
-            LinksPage.Made made,
+            ListPage<WatchedConsent> consents,
             Refused refused) {
         Formats formats = new Formats(Preferences.of(visit));
         String occasion = occasions.another().secret().reveal();
-        return new LinksPage(
-                ConsoleListViews.listing(
-                        query,
-                        status -> "links.status." + status.name(),
-                        ConnectLink.Status.values(),
-                        found.further(),
-                        ""),
-                told,
-                made,
-                consents.stream()
-                        .map(consent -> consent(formats, consent, refused))
-                        .toList(),
-                found.rows().stream()
+        return new LinkRows(
+                listing,
+                new LinkRows.Waiting(
+                        consents.rows().stream()
+                                .map(consent -> consent(formats, consent, refused))
+                                .toList(),
+                        query.waiting().isEmpty() ? "" : query.waitingFrom("").address(),
+                        consents.further()
+                                .map(place -> query.waitingFrom(ListPlaces.written(place))
+                                        .address())
+                                .orElse("")),
+                links.stream()
                         .map(link -> link(formats, link, occasion, refused))
                         .toList());
     }
 
-    private LinksPage.Consent consent(Formats formats, WatchedConsent watched, Refused refused) {
+    private LinkRows.Consent consent(Formats formats, WatchedConsent watched, Refused refused) {
         PendingConnection pending = watched.pending();
         Instant now = clock.instant();
         String id = pending.account().value().toString();
-        return new LinksPage.Consent(
+        return new LinkRows.Consent(
                 watched.owner().value(),
                 pending.aim() instanceof Aim.Pick pick
                         ? pick.name().map(AccountName::value).orElse("")
@@ -97,10 +95,10 @@ final class ConsoleLinkViews {
                         : null);
     }
 
-    private LinksPage.Link link(Formats formats, WatchedLink watched, String occasion, Refused refused) {
+    private LinkRows.Link link(Formats formats, WatchedLink watched, String occasion, Refused refused) {
         ConnectLink link = watched.link();
         Instant now = clock.instant();
-        return new LinksPage.Link(
+        return new LinkRows.Link(
                 watched.owner().value(),
                 link.name().value(),
                 "region." + link.region().name() + ".short",
@@ -108,7 +106,7 @@ final class ConsoleLinkViews {
                 formats.moment(link.madeAt(), now, Formats.UTC),
                 formats.end(link.expiresAt(), now, Formats.UTC),
                 link.state() instanceof ConnectLink.Failed failed
-                        ? "failure." + failed.code().name().toLowerCase(Locale.ROOT) + ".title"
+                        ? "failure." + Words.of(failed.code()) + ".title"
                         : "",
                 deeds(link, now, occasion, refused));
     }

@@ -1,28 +1,29 @@
 package adsconnect.web;
 
+import adsconnect.domain.ListPage;
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
-import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Users;
+import adsconnect.domain.account.AccountId;
 import adsconnect.domain.audit.Reason;
-import adsconnect.domain.authorization.Aim;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.authorization.DiscardPending;
 import adsconnect.domain.authorization.OwnConnectLinks;
+import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.console.ReadLists;
-import adsconnect.domain.console.WatchedConsent;
 import adsconnect.domain.console.WatchedLink;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.Text;
+import adsconnect.ui.console.LinkRows;
 import adsconnect.ui.console.LinksPage;
 import adsconnect.ui.console.Told;
 import adsconnect.web.ConsoleDeeds.Refused;
 import adsconnect.web.ConsoleDeeds.Result;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,7 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
 
     private final Users users;
     private final ReadLists readLists;
+    private final ConsoleList<WatchedLink, ConnectLink.Status> list;
     private final OwnConnectLinks ownConnectLinks;
     private final SendConnectLinkAgain sendAgain;
     private final DiscardPending discardPending;
@@ -50,6 +52,14 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
     ConsoleLinksAction(UseCases useCases, ConsoleLinkViews views, Pages pages, WebSettings settings, Clock clock) {
         this.users = useCases.console().users();
         this.readLists = useCases.console().readLists();
+        this.list = new ConsoleList<>(
+                ConsoleRoutes.LINKS,
+                ConsoleRoutes.PARTS + "links",
+                ConnectLink.Status.class,
+                status -> "links.status." + status.name(),
+                readLists::links,
+                WatchedLink::place,
+                new ConsoleFile<>("console.nav.links", COLUMNS, this::cells, clock));
         this.ownConnectLinks = useCases.ownConnectLinks();
         this.sendAgain = useCases.sendConnectLinkAgain();
         this.discardPending = useCases.discardPending();
@@ -65,23 +75,15 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
                 visit, user, 200, page(visit, purview, ConsoleTold.of(visit), Optional.empty(), Refused.NONE));
     }
 
-    /** What was found, the newest of it, as far as a spreadsheet goes. */
+    /** What the page asks for as long as it is open. */
+    Reply rows(Visit visit, User user, Purview purview) {
+        return pages.fragment(
+                visit, rows(visit, purview, Refused.NONE), list.query(visit).address());
+    }
+
+    /** All that was found. */
     Reply file(Visit visit, User user, Purview purview) {
-        Text text = Preferences.of(visit).text();
-        Csv csv = new Csv(COLUMNS.stream().map(text::get).toList());
-        find(visit, purview, ConsoleRoutes.FILE_ROWS)
-                .rows()
-                .forEach(watched -> csv.add(List.of(
-                        watched.owner().value(),
-                        watched.link().name().value(),
-                        watched.link().region().name(),
-                        text.get("links.status."
-                                + watched.link().statusAt(clock.instant()).name()),
-                        watched.link().madeAt().toString(),
-                        watched.link().expiresAt().toString())));
-        return csv.reply(
-                text.get("console.nav.links"),
-                LocalDate.ofInstant(clock.instant(), Formats.UTC).toString());
+        return list.file(visit, purview);
     }
 
     /** Takes one back. */
@@ -94,10 +96,12 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
                         visit,
                         user,
                         () -> link(visit, purview)
-                                .filter(watched -> ownConnectLinks.revoke(
-                                        watched.link().owner(), watched.link().id()))
-                                .map(revoked -> Result.done("revoke-link"))
-                                .orElseGet(() -> Result.refused("link-used"))));
+                                .map(watched -> ownConnectLinks.revoke(
+                                                watched.link().owner(),
+                                                watched.link().id())
+                                        ? Result.done("revoke-link")
+                                        : Result.refused(Problem.LINK_USED))
+                                .orElseGet(() -> Result.refused(Problem.NO_SUCH_LINK))));
     }
 
     /** Gives one a new address, and shows it once. */
@@ -113,10 +117,13 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
                         user,
                         200,
                         page(visit, purview, Optional.empty(), Optional.of(views.made(sent.link())), Refused.NONE));
-            case SendConnectLinkAgain.InUse inUse -> refused(visit, user, purview, Result.refused("link-opened"));
-            case SendConnectLinkAgain.TwinIsOpen twin -> refused(visit, user, purview, Result.refused("link-twin"));
-            case SendConnectLinkAgain.PlanRequired plan -> refused(visit, user, purview, Result.refused("plan_lapsed"));
-            case SendConnectLinkAgain.NoSuchLink none -> refused(visit, user, purview, Result.refused("link-used"));
+            case SendConnectLinkAgain.InUse inUse -> refused(visit, user, purview, Result.refused(Problem.LINK_OPENED));
+            case SendConnectLinkAgain.TwinIsOpen twin ->
+                refused(visit, user, purview, Result.refused(Problem.LINK_TWIN));
+            case SendConnectLinkAgain.PlanRequired plan ->
+                refused(visit, user, purview, Result.refused(Problem.PLAN_LAPSED));
+            case SendConnectLinkAgain.NoSuchLink none ->
+                refused(visit, user, purview, Result.refused(Problem.NO_SUCH_LINK));
         };
     }
 
@@ -128,21 +135,28 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
                 .orElseGet(SendConnectLinkAgain.NoSuchLink::new);
     }
 
-    /** Gives up the consent that waits for that owner's choice. */
+    /** Gives up the consent that the page named, and no other that may wait by now. */
     Reply expire(Visit visit, User user, Purview purview) {
-        return done(visit, user, purview, ConsoleDeeds.because(visit, user, () -> {
-            Optional<UserId> owner = readLists.consents(purview).stream()
-                    .filter(consent -> consent.pending().aim() instanceof Aim.Pick)
-                    .filter(consent -> consent.pending()
-                            .account()
-                            .value()
-                            .toString()
-                            .equals(visit.parameters().get("accountId")))
-                    .map(consent -> consent.pending().user())
-                    .findFirst();
-            owner.ifPresent(discardPending::of);
-            return owner.isPresent() ? Result.done("expire") : Result.refused("consent-gone");
-        }));
+        return done(
+                visit,
+                user,
+                purview,
+                ConsoleDeeds.because(
+                        visit,
+                        user,
+                        () -> AccountId.parse(visit.parameters().get("accountId"))
+                                .flatMap(account -> readLists.consent(purview, account))
+                                .map(consent -> expire(consent.pending()))
+                                .orElseGet(() -> Result.refused(Problem.CONSENT_GONE))));
+    }
+
+    private Result expire(PendingConnection pending) {
+        if (!pending.liveAt(clock.instant())) {
+            return Result.refused(Problem.CONSENT_OVER);
+        }
+        return discardPending.one(pending.user(), pending.account())
+                ? Result.done("expire")
+                : Result.refused(Problem.CONSENT_GONE);
     }
 
     private Reply done(Visit visit, User user, Purview purview, Result result) {
@@ -152,23 +166,30 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
     }
 
     private Reply refused(Visit visit, User user, Purview purview, Result result) {
-        return pages.page(
+        return result.answer(
+                pages,
                 visit,
                 user,
-                result.status(),
                 page(visit, purview, Optional.of(result.told()), Optional.empty(), Refused.of(visit, result)));
     }
 
     private LinksPage page(
             Visit visit, Purview purview, Optional<Told> told, Optional<LinksPage.Made> made, Refused refused) {
-        List<WatchedConsent> consents = readLists.consents(purview);
-        return views.page(
+        return new LinksPage(told.orElse(null), made.orElse(null), rows(visit, purview, refused));
+    }
+
+    private LinkRows rows(Visit visit, Purview purview, Refused refused) {
+        ListPage<WatchedLink> found = list.page(visit, purview);
+        ConsoleQuery query = list.query(visit);
+        return views.rows(
                 visit,
-                query(visit),
-                find(visit, purview, ReadLists.AT_ONCE),
-                consents,
-                told.orElse(null),
-                made.orElse(null),
+                list.listing(visit, found.further()),
+                found.rows(),
+                query,
+                readLists.consents(
+                        purview,
+                        query.lowerWords(),
+                        ListPlaces.read(query.waiting()).orElse(ListPlace.END)),
                 refused);
     }
 
@@ -176,17 +197,14 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
         return ConnectLinkId.parse(visit.parameters().get("linkId")).flatMap(id -> readLists.link(purview, id));
     }
 
-    private static ConsoleQuery query(Visit visit) {
-        return ConsoleQuery.of(ConsoleRoutes.LINKS, visit.query(), ConsoleListViews.SHOW);
-    }
-
-    private ReadLists.Page<WatchedLink> find(Visit visit, Purview purview, int atMost) {
-        ConsoleQuery query = query(visit);
-        return readLists.links(
-                purview,
-                query.lowerWords(),
-                ConsoleListViews.chosen(query, ConnectLink.Status.values(), ConnectLink.Status.class),
-                ConsoleListViews.below(query),
-                atMost);
+    private List<String> cells(Text text, WatchedLink watched) {
+        return List.of(
+                watched.owner().value(),
+                watched.link().name().value(),
+                watched.link().region().name(),
+                text.get("links.status."
+                        + watched.link().statusAt(clock.instant()).name()),
+                watched.link().madeAt().toString(),
+                watched.link().expiresAt().toString());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is looked for and filtered in one of the console's lists, all of it in the address.
@@ -19,11 +20,13 @@ import java.util.stream.Collectors;
  * @param words as they were typed
  * @param chosen filters by name; an empty one is as if it were not there
  * @param after where the page begins, or empty for the first one
+ * @param waiting the same of a list of what waits, where there is one above the other
  */
-record ConsoleQuery(String path, String words, Map<String, String> chosen, String after) {
+record ConsoleQuery(String path, String words, Map<String, String> chosen, String after, String waiting) {
 
     private static final String WORDS = "words";
     private static final String AFTER = "after";
+    private static final String WAITING = "waiting";
     private static final int LONGEST = 100;
 
     /** @param filters the names of those that the list knows */
@@ -41,7 +44,12 @@ record ConsoleQuery(String path, String words, Map<String, String> chosen, Strin
                         .filter(words -> words.length() <= LONGEST)
                         .orElse(""),
                 chosen,
-                fields.first(AFTER).filter(value -> value.length() <= LONGEST).orElse(""));
+                place(fields, AFTER),
+                place(fields, WAITING));
+    }
+
+    private static String place(Fields fields, String name) {
+        return fields.first(name).filter(value -> value.length() <= LONGEST).orElse("");
     }
 
     /** What is looked for, for a comparison in lower case. */
@@ -57,7 +65,7 @@ record ConsoleQuery(String path, String words, Map<String, String> chosen, Strin
     /** The one of these values whose name in lower case was chosen. */
     <E extends Enum<E>> Optional<E> one(String filter, E[] values) {
         for (E value : values) {
-            if (word(value).equals(of(filter))) {
+            if (Words.of(value).equals(of(filter))) {
                 return Optional.of(value);
             }
         }
@@ -68,11 +76,21 @@ record ConsoleQuery(String path, String words, Map<String, String> chosen, Strin
     ConsoleQuery with(String filter, String value) {
         Map<String, String> other = new LinkedHashMap<>(chosen);
         put(other, filter, value);
-        return new ConsoleQuery(path, words, other, "");
+        return new ConsoleQuery(path, words, other, "", "");
     }
 
     ConsoleQuery from(String place) {
-        return new ConsoleQuery(path, words, chosen, place);
+        return new ConsoleQuery(path, words, chosen, place, waiting);
+    }
+
+    /** With another page of what waits. */
+    ConsoleQuery waitingFrom(String place) {
+        return new ConsoleQuery(path, words, chosen, after, place);
+    }
+
+    /** From the beginning on. */
+    ConsoleQuery whole() {
+        return new ConsoleQuery(path, words, chosen, "", "");
     }
 
     /** Whether anything is looked for or filtered. */
@@ -91,9 +109,9 @@ record ConsoleQuery(String path, String words, Map<String, String> chosen, Strin
             all.add(new Kept(WORDS, words));
         }
         chosen.forEach((name, value) -> all.add(new Kept(name, value)));
-        if (!after.isEmpty()) {
-            all.add(new Kept(AFTER, after));
-        }
+        Stream.of(new Kept(AFTER, after), new Kept(WAITING, waiting))
+                .filter(place -> !place.value().isEmpty())
+                .forEach(all::add);
         String query = all.stream()
                 .map(kept -> kept.name() + "=" + URLEncoder.encode(kept.value(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -107,11 +125,6 @@ record ConsoleQuery(String path, String words, Map<String, String> chosen, Strin
                 .filter(filter -> !asked.contains(filter.getKey()))
                 .map(filter -> new Kept(filter.getKey(), filter.getValue()))
                 .toList();
-    }
-
-    /** As it stands in an address and in the keys of texts. */
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static void put(Map<String, String> chosen, String filter, String value) {

@@ -23,9 +23,6 @@ final class ConsoleRoutes {
     /** Of accounts that are not yet any; their ids follow. */
     static final String CONSENTS = "/admin/consents";
 
-    /** More is no file for a spreadsheet. */
-    static final int FILE_ROWS = 100_000;
-
     /** What pages ask for by themselves; their names follow. */
     static final String PARTS = "/admin/parts/";
 
@@ -113,12 +110,14 @@ final class ConsoleRoutes {
                 useCases, new ConsoleLinkViews(settings.publicUrl(), chance, clock), pages, settings, clock);
         routes.route(GET, LINKS, door.managers(links));
         routes.route(GET, LINKS + ".csv", door.managers(links::file));
+        routes.route(GET, PARTS + "links", door.quietly(links::rows));
         routes.route(POST, LINKS + "/:linkId/revocation", door.managers(links::revoke));
         routes.route(POST, LINKS + "/:linkId/address", door.managers(links::sendAgain));
         routes.route(POST, CONSENTS + "/:accountId/expiry", door.managers(links::expire));
         ConsoleKeysAction keys = new ConsoleKeysAction(useCases, pages, clock);
         routes.route(GET, KEYS, door.managers(keys));
         routes.route(GET, KEYS + ".csv", door.managers(keys::file));
+        routes.route(GET, PARTS + "keys", door.quietly(keys::rows));
         routes.route(POST, KEYS + "/:keyId/revocation", door.managers(keys::revoke));
     }
 }

@@ -1,14 +1,15 @@
 package adsconnect.web;
 
-import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.console.WatchedConnection;
 import adsconnect.domain.console.WatchedRun;
 import adsconnect.domain.sync.PastRun;
 import adsconnect.domain.sync.SyncRunId;
+import adsconnect.ui.console.Listing;
 import adsconnect.ui.console.RunRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,16 +22,9 @@ final class ConsoleRunViews {
         this.clock = clock;
     }
 
-    RunRows list(Preferences preferences, ConsoleQuery query, ReadLists.Page<WatchedRun> found) {
+    RunRows list(Preferences preferences, Listing listing, List<WatchedRun> runs) {
         Formats formats = new Formats(preferences);
-        return new RunRows(
-                ConsoleListViews.listing(
-                        query,
-                        state -> "console.run." + ConsoleQuery.word(state),
-                        WatchedRun.State.values(),
-                        found.further(),
-                        ConsoleRoutes.PARTS + "runs"),
-                found.rows().stream().map(run -> row(formats, run)).toList());
+        return new RunRows(listing, runs.stream().map(run -> row(formats, run)).toList());
     }
 
     private RunRows.Row row(Formats formats, WatchedRun run) {
@@ -41,7 +35,7 @@ final class ConsoleRunViews {
                 run.name(),
                 run.country().toLowerCase(Locale.ROOT),
                 "coverage.run." + run.kind().name(),
-                "console.run." + ConsoleQuery.word(run.state()),
+                "console.run." + Words.of(run.state()),
                 tone(run.state()),
                 formats.moment(run.queuedAt(), clock.instant(), Formats.UTC),
                 took(formats, run.queuedAt(), run.finishedAt()),
@@ -60,7 +54,7 @@ final class ConsoleRunViews {
                 watched.connection().profile().name(),
                 watched.connection().profile().countryCode().toLowerCase(Locale.ROOT),
                 "coverage.run." + run.kind().name(),
-                "console.run." + ConsoleQuery.word(state),
+                "console.run." + Words.of(state),
                 tone(state),
                 formats.moment(run.queuedAt(), clock.instant(), Formats.UTC),
                 took(formats, run.queuedAt(), run.finishedAt()),

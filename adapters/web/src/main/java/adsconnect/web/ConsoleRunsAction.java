@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.ListPage;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
 import adsconnect.domain.console.ReadLists;
@@ -37,36 +38,38 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
     private final ReadRun readRun;
     private final ConsoleRunViews views;
     private final RunViews runViews;
+    private final ConsoleList<WatchedRun, WatchedRun.State> list;
     private final Pages pages;
-    private final Clock clock;
 
     ConsoleRunsAction(ReadLists readLists, ReadRun readRun, ConsoleRunViews views, Pages pages, Clock clock) {
         this.readLists = readLists;
         this.readRun = readRun;
         this.views = views;
         this.runViews = new RunViews(clock);
+        this.list = new ConsoleList<>(
+                ConsoleRoutes.RUNS,
+                ConsoleRoutes.PARTS + "runs",
+                WatchedRun.State.class,
+                state -> "console.run." + Words.of(state),
+                readLists::runs,
+                WatchedRun::place,
+                new ConsoleFile<>("console.nav.runs", COLUMNS, ConsoleRunsAction::cells, clock));
         this.pages = pages;
-        this.clock = clock;
     }
 
     @Override
     public Reply act(Visit visit, User user, Purview purview) {
-        return pages.page(visit, user, 200, new RunsPage(list(visit, purview)));
+        return pages.page(visit, user, 200, new RunsPage(rows(visit, purview)));
     }
 
     /** What the page asks for as long as it is open. */
     Reply rows(Visit visit, User user, Purview purview) {
-        return pages.fragment(visit, list(visit, purview));
+        return pages.fragment(visit, rows(visit, purview), list.query(visit).address());
     }
 
-    /** What was found, the newest of it, as far as a spreadsheet goes. */
+    /** All that was found. */
     Reply file(Visit visit, User user, Purview purview) {
-        Text text = Preferences.of(visit).text();
-        Csv csv = new Csv(COLUMNS.stream().map(text::get).toList());
-        find(visit, purview, ConsoleRoutes.FILE_ROWS).rows().forEach(run -> csv.add(cells(text, run)));
-        return csv.reply(
-                text.get("console.nav.runs"),
-                LocalDate.ofInstant(clock.instant(), Formats.UTC).toString());
+        return list.file(visit, purview);
     }
 
     /** One of them. */
@@ -110,22 +113,9 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
         return ConsoleRoutes.PARTS + "runs/" + run.id().value();
     }
 
-    private RunRows list(Visit visit, Purview purview) {
-        return views.list(Preferences.of(visit), query(visit), find(visit, purview, ReadLists.AT_ONCE));
-    }
-
-    private static ConsoleQuery query(Visit visit) {
-        return ConsoleQuery.of(ConsoleRoutes.RUNS, visit.query(), ConsoleListViews.SHOW);
-    }
-
-    private ReadLists.Page<WatchedRun> find(Visit visit, Purview purview, int atMost) {
-        ConsoleQuery query = query(visit);
-        return readLists.runs(
-                purview,
-                query.lowerWords(),
-                ConsoleListViews.chosen(query, WatchedRun.State.values(), WatchedRun.State.class),
-                ConsoleListViews.below(query),
-                atMost);
+    private RunRows rows(Visit visit, Purview purview) {
+        ListPage<WatchedRun> found = list.page(visit, purview);
+        return views.list(Preferences.of(visit), list.listing(visit, found.further()), found.rows());
     }
 
     private static List<String> cells(Text text, WatchedRun run) {
@@ -135,7 +125,7 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
                 run.name(),
                 Long.toString(run.profile().value()),
                 text.get("coverage.run." + run.kind().name()),
-                text.get("console.run." + ConsoleQuery.word(run.state())),
+                text.get("console.run." + Words.of(run.state())),
                 run.queuedAt().toString(),
                 run.finishedAt().map(Instant::toString).orElse(""),
                 run.failure().map(reason -> Reasons.words(text, reason)).orElse(""));

@@ -12,7 +12,7 @@ final class ConsoleTold {
 
     private static final String PREFIX = "console.done.";
     private static final Set<String> KNOWN =
-            Set.of("sync", "profiles", "disconnect", "transfer", "revoke-link", "expire", "revoke-key");
+            Set.of("sync", "running", "profiles", "disconnect", "transfer", "revoke-link", "expire", "revoke-key");
     private static final int LONGEST = 200;
 
     private ConsoleTold() {}

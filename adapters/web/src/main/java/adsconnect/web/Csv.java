@@ -71,17 +71,18 @@ final class Csv {
 
     /** @param name of the file, in parts, without the ending: whose numbers, what of them, which days */
     Reply reply(String... name) {
-        return new Reply(
-                200,
-                Map.of(
-                        "content-type",
-                        "text/csv; charset=utf-8",
-                        "content-disposition",
-                        disposition(name),
-                        "vary",
-                        "Cookie, Accept-Language"),
-                List.of(),
-                lines.toString().getBytes(StandardCharsets.UTF_8));
+        return new Reply(200, headers(name), List.of(), lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of an answer that is such a file, under that name. */
+    static Map<String, String> headers(String... name) {
+        return Map.of(
+                "content-type",
+                "text/csv; charset=utf-8",
+                "content-disposition",
+                disposition(name),
+                "vary",
+                "Cookie, Accept-Language");
     }
 
     private static String cell(String value) {

@@ -3,11 +3,11 @@ package adsconnect.web;
 import adsconnect.domain.access.FindUsers;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserFilter;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.Text;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,21 +25,20 @@ final class DownloadUsersAction implements SignedIn.UserAction {
             "users.access");
 
     private final FindUsers findUsers;
-    private final Clock clock;
+    private final ConsoleFile<User> file;
 
     DownloadUsersAction(FindUsers findUsers, Clock clock) {
         this.findUsers = findUsers;
-        this.clock = clock;
+        this.file = new ConsoleFile<>("users.title", COLUMNS, DownloadUsersAction::cells, clock);
     }
 
     @Override
     public Reply act(Visit visit, User admin) {
-        Text text = Preferences.of(visit).text();
-        Csv csv = new Csv(COLUMNS.stream().map(text::get).toList());
-        findUsers.all(UserQuery.of(visit.query()).filter()).forEach(user -> csv.add(cells(text, user)));
-        return csv.reply(
-                text.get("users.title"),
-                LocalDate.ofInstant(clock.instant(), Formats.UTC).toString());
+        UserFilter filter = UserQuery.of(visit.query()).filter();
+        return file.reply(
+                visit,
+                last -> findUsers.after(
+                        filter, last.map(user -> user.email().value()).orElse(""), ConsoleFile.PIECE));
     }
 
     private static List<String> cells(Text text, User user) {

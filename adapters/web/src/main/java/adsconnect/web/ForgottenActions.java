@@ -31,10 +31,8 @@ final class ForgottenActions {
         }
         Optional<Duration> left = sendReset.forgotten(email.get(), visit.remoteNetwork());
         if (left.isPresent()) {
-            long seconds = RetryAfter.seconds(left.get());
-            String pause = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(seconds));
-            return refused(visit, 429, typed, "forgotten.problem.too-many", pause)
-                    .with(RetryAfter.HEADER, Long.toString(seconds));
+            String pause = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(Waits.seconds(left.get())));
+            return Waits.told(refused(visit, 429, typed, "forgotten.problem.too-many", pause), left.get());
         }
         return pages.page(visit, 200, new ForgottenPage("", sendReset.helps(), sendReset.helps(), null, ""));
     }

@@ -2,7 +2,6 @@ package adsconnect.web;
 
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStatus;
-import java.util.Locale;
 
 /** How well a connection is, in a word and a tone. */
 final class Health {
@@ -16,7 +15,7 @@ final class Health {
 
     /** A text key. */
     static String key(ConnectionStatus status) {
-        return "health." + status.name().toLowerCase(Locale.ROOT);
+        return "health." + Words.of(status);
     }
 
     /** The same for one of which new numbers may be on their way: that is news only where all is well (WAIT-3). */

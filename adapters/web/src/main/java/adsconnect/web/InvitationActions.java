@@ -7,10 +7,10 @@ import adsconnect.domain.access.InviteUser;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
-import adsconnect.domain.audit.Reason;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What admins do with invitations, each for a reason (section 17). */
@@ -32,13 +32,18 @@ final class InvitationActions {
         Optional<EmailAddress> email = visit.form().first("email").flatMap(EmailAddress::parse);
         Optional<Role> role = Words.one(visit.form(), "role", Role.values());
         if (email.isEmpty() || role.isEmpty()) {
-            return refused(visit, admin, email.isEmpty() ? "users.problem.email" : "users.problem.choice");
+            return refused(visit, admin, email.isEmpty() ? Problem.EMAIL : Problem.CHOICE);
         }
         return because(
                 visit,
                 admin,
                 () -> people.inviteUser()
-                        .invite(new Actor.Person(admin.id()), admin.id(), email.get(), role.get(), language(visit)));
+                        .invite(new Actor.Person(admin.id()), admin.id(), email.get(), role.get(), language(visit)),
+                outcome -> switch (outcome) {
+                    case InviteUser.Sent sent -> pages.page(visit, admin, 200, views.sent(visit, sent));
+                    case InviteUser.IsUser user -> refused(visit, admin, Problem.IS_USER);
+                    case InviteUser.AlreadyInvited invited -> refused(visit, admin, Problem.INVITED);
+                });
     }
 
     Reply again(Visit visit, User admin) {
@@ -46,54 +51,42 @@ final class InvitationActions {
                 .map(id -> because(
                         visit,
                         admin,
-                        () -> people.inviteUser().again(new Actor.Person(admin.id()), admin.id(), id, language(visit))))
+                        () -> people.inviteUser().again(new Actor.Person(admin.id()), admin.id(), id, language(visit)),
+                        outcome -> switch (outcome) {
+                            case InviteUser.Sent sent -> pages.page(visit, admin, 200, views.sent(visit, sent));
+                            case InviteUser.IsUser user -> refused(visit, admin, Problem.IS_USER);
+                            case InviteUser.Over over -> refused(visit, admin, Problem.INVITATION_OVER);
+                            case InviteUser.NoSuchInvitation none -> failures.notFound(visit, admin);
+                        }))
                 .orElseGet(() -> failures.notFound(visit, admin));
     }
 
     Reply revoke(Visit visit, User admin) {
-        Optional<UserId> id = invited(visit);
-        if (id.isEmpty()) {
-            return failures.notFound(visit, admin);
-        }
-        Optional<Reason> reason = ReasonField.of(visit);
-        if (reason.isEmpty()) {
-            return pages.page(visit, admin, 422, views.refused(visit, "console.reason.missing"));
-        }
-        Optional<Boolean> revoked = ReasonField.because(
-                reason.get(),
-                admin,
-                () -> people.actAsAdmin()
-                        .act(admin.id(), () -> people.inviteUser().revoke(new Actor.Person(admin.id()), id.get())));
-        if (revoked.isEmpty()) {
-            return failures.notFound(visit, admin);
-        }
-        return revoked.get()
-                ? Reply.seeOther(PeopleRoutes.USERS + "?done=revoked")
-                : refused(visit, admin, "users.problem.over");
-    }
-
-    private Reply because(Visit visit, User admin, Supplier<InviteUser.Outcome> deed) {
-        Optional<Reason> reason = ReasonField.of(visit);
-        if (reason.isEmpty()) {
-            return pages.page(visit, admin, 422, views.withoutReason(visit));
-        }
-        return ReasonField.because(
-                        reason.get(), admin, () -> people.actAsAdmin().act(admin.id(), deed))
-                .map(outcome -> reply(visit, admin, outcome))
+        return invited(visit)
+                .map(id -> because(
+                        visit,
+                        admin,
+                        () -> people.inviteUser().revoke(new Actor.Person(admin.id()), id),
+                        outcome -> switch (outcome) {
+                            case InviteUser.Revoked revoked -> Reply.seeOther(PeopleRoutes.USERS + "?done=revoked");
+                            case InviteUser.Over over -> refused(visit, admin, Problem.INVITATION_OVER);
+                            case InviteUser.NoSuchInvitation none -> failures.notFound(visit, admin);
+                        }))
                 .orElseGet(() -> failures.notFound(visit, admin));
     }
 
-    private Reply reply(Visit visit, User admin, InviteUser.Outcome outcome) {
-        return switch (outcome) {
-            case InviteUser.Sent sent -> pages.page(visit, admin, 200, views.sent(visit, sent));
-            case InviteUser.IsUser user -> refused(visit, admin, "users.problem.is-user");
-            case InviteUser.AlreadyInvited invited -> refused(visit, admin, "users.problem.invited");
-            case InviteUser.Over over -> refused(visit, admin, "users.problem.over");
-        };
+    /** For whoever is an admin at that very moment; answered when it is done for good. */
+    private <T> Reply because(Visit visit, User admin, Supplier<T> deed, Function<T, Reply> answer) {
+        return ReasonField.of(visit)
+                .map(reason -> ReasonField.because(
+                                reason, admin, () -> people.actAsAdmin().act(admin.id(), deed))
+                        .map(answer)
+                        .orElseGet(() -> failures.notFound(visit, admin)))
+                .orElseGet(() -> refused(visit, admin, Problem.REASON));
     }
 
-    private Reply refused(Visit visit, User admin, String problem) {
-        return pages.page(visit, admin, 422, views.refused(visit, problem));
+    private Reply refused(Visit visit, User admin, Problem problem) {
+        return pages.refused(visit, admin, problem.code(), views.refused(visit, problem));
     }
 
     /** The page's own: nobody knows yet what those read who are asked. */

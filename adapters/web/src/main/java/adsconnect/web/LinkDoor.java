@@ -33,6 +33,6 @@ final class LinkDoor {
 
     private Reply tooMany(Visit visit, Duration wait) {
         FailurePage page = new FailurePage("rate_limited", "", false, "", "", "");
-        return pages.page(visit, 429, page).with(RetryAfter.HEADER, Long.toString(RetryAfter.seconds(wait)));
+        return Waits.told(pages.page(visit, 429, page), wait);
     }
 }

@@ -3,7 +3,6 @@ package adsconnect.web;
 import adsconnect.domain.metrics.Measure;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What measures are called in addresses and in the keys of texts. */
@@ -13,9 +12,7 @@ final class MeasureNames {
 
     /** {@code spend}, {@code conversionRate}. */
     static String key(Measure measure) {
-        return measure == Measure.CONVERSION_RATE
-                ? "conversionRate"
-                : measure.name().toLowerCase(Locale.ROOT);
+        return measure == Measure.CONVERSION_RATE ? "conversionRate" : Words.of(measure);
     }
 
     static Optional<Measure> of(String key) {

@@ -58,7 +58,7 @@ final class NoticeViews {
         return new NoticesPage.Told(
                 WebhookRows.topic(news.topic()),
                 tone(news.topic()),
-                "notice.text." + WebhookForm.word(news.topic()),
+                "notice.text." + Words.of(news.topic()),
                 news.accountName().orElseGet(() -> text.get("notices.account")),
                 news.profileName().orElseGet(() -> text.get("notices.profile")),
                 news.topic().counted(),
@@ -105,7 +105,7 @@ final class NoticeViews {
         return new NoticeChoicesPage(
                 NoticeChoices.TOPICS.stream()
                         .map(topic -> new NoticeChoicesPage.Choice(
-                                WebhookForm.word(topic),
+                                Words.of(topic),
                                 WebhookRows.topic(topic),
                                 choices.inProduct().contains(topic),
                                 choices.byMail().contains(topic)))
@@ -123,7 +123,7 @@ final class NoticeViews {
     private static Set<Topic> ticked(Fields form, String name) {
         Set<String> words = Set.copyOf(form.all(name));
         return NoticeChoices.TOPICS.stream()
-                .filter(topic -> words.contains(WebhookForm.word(topic)))
+                .filter(topic -> words.contains(Words.of(topic)))
                 .collect(Collectors.toSet());
     }
 

@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,11 +50,11 @@ record OverviewQuery(ProfileSearch search, int days, String show, OverviewOrder 
     }
 
     static String name(OverviewOrder order) {
-        return order.name().toLowerCase(Locale.ROOT);
+        return Words.of(order);
     }
 
     static String name(ConnectionStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
+        return Words.of(status);
     }
 
     boolean shows(ConnectionStatus status) {

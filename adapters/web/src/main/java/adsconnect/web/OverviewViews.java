@@ -176,7 +176,6 @@ final class OverviewViews {
         return new Figure(
                 figures.write(measure, row.totals().flatMap(measure::of)),
                 change.map(Change::ratio).map(figures.formats()::change).orElse(""),
-                change.map(changed -> row.news(measure, changed).name().toLowerCase(Locale.ROOT))
-                        .orElse("same"));
+                change.map(changed -> Words.of(row.news(measure, changed))).orElse("same"));
     }
 }

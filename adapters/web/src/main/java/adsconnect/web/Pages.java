@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.Code;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ProfileId;
@@ -13,9 +14,9 @@ import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.View;
 import adsconnect.ui.frame.Frame;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Puts a view into its frame and makes it an answer. Shared between threads. */
@@ -65,6 +66,19 @@ final class Pages {
         return page(visit, user, Optional.empty(), status, view);
     }
 
+    /** A page that says why nothing was done, with the status that the table of codes gives (section 20). */
+    Reply refused(Visit visit, User user, Code code, View view) {
+        if (code.waits()) {
+            throw new IllegalArgumentException("How long to wait is part of " + code.text());
+        }
+        return page(visit, user, code.status().orElseThrow(), view);
+    }
+
+    /** The same of what can be done later. */
+    Reply refused(Visit visit, User user, Code code, Duration wait, View view) {
+        return Waits.told(page(visit, user, code.status().orElseThrow(), view), wait);
+    }
+
     /** A page about one of somebody's connections. */
     Reply page(Visit asked, User user, Optional<ProfileId> selected, int status, View view) {
         Visit visit = Preferences.wishes(asked, user);
@@ -74,8 +88,7 @@ final class Pages {
                 .limit(MOST_NEWS)
                 .map(Pages::news)
                 .toList();
-        Frame.Person person = new Frame.Person(
-                user.email().value(), "role." + user.role().name().toLowerCase(Locale.ROOT));
+        Frame.Person person = new Frame.Person(user.email().value(), "role." + Words.of(user.role()));
         return render(
                 visit,
                 status,
@@ -88,7 +101,7 @@ final class Pages {
         return user.role() == Role.ADMIN
                 ? alarms.on().keySet().stream()
                         .min(Comparator.naturalOrder())
-                        .map(alarm -> "frame.alarm." + alarm.name().toLowerCase(Locale.ROOT))
+                        .map(alarm -> "frame.alarm." + Words.of(alarm))
                         .orElse(null)
                 : null;
     }
@@ -96,6 +109,11 @@ final class Pages {
     /** A part of a page, for htmx to swap in. */
     Reply fragment(Visit visit, View view) {
         return render(visit, 200, view, frame(visit, null, Frame.Switcher.NONE, List.of(), null, 0, Optional.empty()));
+    }
+
+    /** The same of a page that is open, whose own address says from then on what is shown. */
+    Reply fragment(Visit visit, View view, String address) {
+        return fragment(visit, view).with("hx-replace-url", address);
     }
 
     private Reply render(Visit visit, int status, View view, Frame frame) {

@@ -54,7 +54,8 @@ final class ProfileActions {
             return refused(visit, user, 422, "profile.password.refused", "");
         }
         Secret session = cookies.session(visit).orElseThrow();
-        return switch (people.changePassword().change(user, new Secret(old.get()), new Secret(other.get()), session)) {
+        return switch (people.changePassword()
+                .change(user, new Secret(old.get()), new Secret(other.get()), session, cookies.knock(visit))) {
             case ChangePassword.Changed changed -> done("password");
             case ChangePassword.WrongPassword wrong -> refused(visit, user, 422, "profile.password.wrong", "");
             case ChangePassword.PasswordRefused refused -> refused(visit, user, 422, "profile.password.refused", "");
@@ -74,10 +75,8 @@ final class ProfileActions {
     }
 
     private Reply tooMany(Visit visit, User user, Duration left) {
-        long seconds = RetryAfter.seconds(left);
-        String pause = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(seconds));
-        return refused(visit, user, 429, "profile.password.too-many", pause)
-                .with(RetryAfter.HEADER, Long.toString(seconds));
+        String pause = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(Waits.seconds(left)));
+        return Waits.told(refused(visit, user, 429, "profile.password.too-many", pause), left);
     }
 
     private Reply refused(Visit visit, User user, int status, String problem, String pause) {

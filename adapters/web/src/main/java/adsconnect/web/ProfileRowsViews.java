@@ -141,7 +141,7 @@ final class ProfileRowsViews {
                 choice.profile().domain(),
                 ProfileSearch.typeKey(choice.profile().type()),
                 choice.profile().currencyCode(),
-                "picker.access." + choice.profile().access().name().toLowerCase(Locale.ROOT),
+                "picker.access." + Words.of(choice.profile().access()),
                 choice.obstacle()
                         .map(obstacle -> "picker.reason." + key(obstacle))
                         .orElse(null),
@@ -156,6 +156,6 @@ final class ProfileRowsViews {
     }
 
     private static String key(Obstacle obstacle) {
-        return obstacle.name().toLowerCase(Locale.ROOT);
+        return Words.of(obstacle);
     }
 }

@@ -88,7 +88,7 @@ record ProfileSearch(String words, String country, String type) {
     }
 
     static String typeKey(ProfileType type) {
-        return "profile.type." + type.name().toLowerCase(Locale.ROOT);
+        return "profile.type." + Words.of(type);
     }
 
     /** In the reader's language; Amazon says UK for what all others call GB. */

@@ -36,7 +36,8 @@ final class RemoveSecondFactorAction implements SignedIn.UserAction {
         }
         Optional<Reason> reason = ReasonField.of(visit);
         if (reason.isEmpty()) {
-            return pages.page(visit, admin, 422, new RemovalPage(visit.path(), ReasonField.typed(visit)));
+            return pages.refused(
+                    visit, admin, Problem.REASON.code(), new RemovalPage(visit.path(), ReasonField.typed(visit)));
         }
         // Their role may have changed while they proved who they are.
         Optional<RemoveSecondFactor.Outcome> outcome = ReasonField.because(

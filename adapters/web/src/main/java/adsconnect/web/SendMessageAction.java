@@ -56,8 +56,7 @@ final class SendMessageAction implements Action {
         return switch (sendMessage.send(sender, draft)) {
             case SendMessage.Sent sent -> sent(user, sent.number());
             case SendMessage.TooMany tooMany ->
-                form.refused(visit, user, 429, "message.problem.too-many")
-                        .with("retry-after", Long.toString(tooMany.pause().toSeconds()));
+                Waits.told(form.refused(visit, user, 429, "message.problem.too-many"), tooMany.pause());
         };
     }
 

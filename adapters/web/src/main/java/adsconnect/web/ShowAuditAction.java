@@ -5,7 +5,9 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.audit.AuditEntry;
 import adsconnect.domain.audit.AuditFilter;
 import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Protection;
 import adsconnect.domain.audit.ReadAudit;
+import adsconnect.domain.audit.port.AuditGuard;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.Text;
@@ -27,11 +29,13 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
     private static final String DEED = "audit.deed.";
 
     private final ReadAudit readAudit;
+    private final AuditGuard guard;
     private final Pages pages;
     private final Clock clock;
 
-    ShowAuditAction(ReadAudit readAudit, Pages pages, Clock clock) {
+    ShowAuditAction(ReadAudit readAudit, AuditGuard guard, Pages pages, Clock clock) {
         this.readAudit = readAudit;
+        this.guard = guard;
         this.pages = pages;
         this.clock = clock;
     }
@@ -59,6 +63,7 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
                         filter.to().map(LocalDate::toString).orElse(""),
                         filter.equals(AuditFilter.ALL),
                         purview instanceof Purview.Everybody ? read.head().text() : null,
+                        purview instanceof Purview.Everybody ? guard(guard.protection()) : null,
                         read.sealedAt()
                                 .map(at -> formats.moment(at, now, Formats.UTC))
                                 .orElse(null),
@@ -70,13 +75,21 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
                                 .orElse(null)));
     }
 
+    private static AuditPage.Guard guard(Protection protection) {
+        return switch (protection.strength()) {
+            case BY_LOGIN -> new AuditPage.Guard("audit.guard.login", "good", List.of());
+            case BY_ROLE -> new AuditPage.Guard("audit.guard.role", "good", protection.behind());
+            case NONE -> new AuditPage.Guard("audit.guard.none", "bad", protection.open());
+        };
+    }
+
     private static AuditPage.Line line(Text text, Formats formats, Instant now, AuditEntry entry) {
         return new AuditPage.Line(
                 Long.toString(entry.number()),
                 formats.moment(entry.at(), now, Formats.UTC),
                 key(entry.deed(), text).orElse(null),
                 entry.deed(),
-                "audit.by." + InboxQuery.word(entry.kind()),
+                "audit.by." + Words.of(entry.kind()),
                 entry.byName().orElse(null),
                 entry.owner()
                         .filter(owner -> !entry.byName().equals(Optional.of(owner)))
@@ -106,7 +119,7 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
     }
 
     private static String key(Deed deed) {
-        return DEED + InboxQuery.word(deed);
+        return DEED + Words.of(deed);
     }
 
     /** By what they are called, for there are many. */
@@ -116,7 +129,7 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
                         Arrays.stream(Deed.values())
                                 .sorted(Comparator.comparing(deed -> text.get(key(deed))))
                                 .map(deed -> new AuditPage.Choice(
-                                        InboxQuery.word(deed), key(deed), chosen.equals(Optional.of(deed)))))
+                                        Words.of(deed), key(deed), chosen.equals(Optional.of(deed)))))
                 .toList();
     }
 
@@ -125,8 +138,8 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
                         Stream.of(new AuditPage.Choice("", "audit.by.any", chosen.isEmpty())),
                         Arrays.stream(AuditFilter.ActorKind.values())
                                 .map(kind -> new AuditPage.Choice(
-                                        InboxQuery.word(kind),
-                                        "audit.by." + InboxQuery.word(kind),
+                                        Words.of(kind),
+                                        "audit.by." + Words.of(kind),
                                         chosen.equals(Optional.of(kind)))))
                 .toList();
     }

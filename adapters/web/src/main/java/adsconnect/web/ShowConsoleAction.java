@@ -45,7 +45,7 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
                 attention.alarms().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(alarm -> new AttentionLines.Alarm(
-                                "console.alarm." + ConsoleQuery.word(alarm.getKey()),
+                                "console.alarm." + Words.of(alarm.getKey()),
                                 formats.moment(alarm.getValue(), clock.instant(), Formats.UTC)))
                         .toList(),
                 lines(formats, attention),
@@ -54,10 +54,11 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
 
     private static List<Line> lines(Formats formats, Attention attention) {
         List<Line> lines = new ArrayList<>();
+        add(lines, "audit", "bad", formats, attention.auditWays(), AuditRoutes.AUDIT);
         attention.connections().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(ConnectionStatus.worstFirst()))
                 .forEach(count -> {
-                    String word = ConsoleQuery.word(count.getKey());
+                    String word = Words.of(count.getKey());
                     add(
                             lines,
                             word,

@@ -3,7 +3,7 @@ package adsconnect.web;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
 import adsconnect.domain.connection.Connection;
-import adsconnect.domain.console.ConnectionPlace;
+import adsconnect.domain.console.ConnectionFilter;
 import adsconnect.domain.console.ReadConnections;
 import adsconnect.domain.console.WatchedConnection;
 import adsconnect.httpkit.Reply;
@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Shows the connections of all owners, those that need a hand first; also as a file. */
 final class ShowConsoleConnectionsAction implements ConsoleDoor.ConsoleAction {
@@ -32,20 +31,17 @@ final class ShowConsoleConnectionsAction implements ConsoleDoor.ConsoleAction {
             "overview.column.through",
             "console.last-error");
 
-    /** A file is read in pieces, so that no piece of it is long in the making. */
-    private static final int PIECE = 2_000;
-
     private final ReadConnections readConnections;
     private final ConsoleConnectionViews views;
+    private final ConsoleFile<WatchedConnection> file;
     private final Pages pages;
-    private final Clock clock;
 
     ShowConsoleConnectionsAction(
             ReadConnections readConnections, ConsoleConnectionViews views, Pages pages, Clock clock) {
         this.readConnections = readConnections;
         this.views = views;
         this.pages = pages;
-        this.clock = clock;
+        this.file = new ConsoleFile<>("console.nav.connections", COLUMNS, this::cells, clock);
     }
 
     @Override
@@ -56,25 +52,18 @@ final class ShowConsoleConnectionsAction implements ConsoleDoor.ConsoleAction {
 
     /** What the page asks for as long as it is open. */
     Reply rows(Visit visit, User user, Purview purview) {
-        return pages.fragment(visit, list(visit, purview));
+        return pages.fragment(
+                visit,
+                list(visit, purview),
+                ConnectionQuery.of(visit.query()).query().address());
     }
 
     /** All that was found, on whatever page. */
     Reply file(Visit visit, User user, Purview purview) {
-        Text text = Preferences.of(visit).text();
-        ConnectionQuery query = ConnectionQuery.of(visit.query());
-        Csv csv = new Csv(COLUMNS.stream().map(text::get).toList());
-        Optional<ConnectionPlace> after = Optional.empty();
-        do {
-            List<WatchedConnection> piece = readConnections.list(purview, query.filter(), after, PIECE);
-            piece.forEach(watched -> csv.add(cells(text, watched)));
-            after = piece.size() < PIECE
-                    ? Optional.empty()
-                    : Optional.of(piece.getLast().place());
-        } while (after.isPresent());
-        return csv.reply(
-                text.get("console.nav.connections"),
-                LocalDate.ofInstant(clock.instant(), Formats.UTC).toString());
+        ConnectionFilter filter = ConnectionQuery.of(visit.query()).filter();
+        return file.reply(
+                visit,
+                last -> readConnections.list(purview, filter, last.map(WatchedConnection::place), ConsoleFile.PIECE));
     }
 
     private ConnectionRows list(Visit visit, Purview purview) {

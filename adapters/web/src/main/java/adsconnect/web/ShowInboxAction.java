@@ -88,8 +88,8 @@ final class ShowInboxAction implements SignedIn.UserAction {
     private static InboxPage.Feedback feedback(Feedback feedback) {
         return new InboxPage.Feedback(
                 feedback.skill().map(Feedback.SkillName::value).orElse(null),
-                InboxQuery.word(feedback.sentiment()),
-                InboxQuery.word(feedback.category()));
+                Words.of(feedback.sentiment()),
+                Words.of(feedback.category()));
     }
 
     private static <E extends Enum<E>> List<InboxPage.Choice> orAny(String keys, E[] values, Optional<E> chosen) {
@@ -102,7 +102,7 @@ final class ShowInboxAction implements SignedIn.UserAction {
     private static <E extends Enum<E>> List<InboxPage.Choice> choices(String keys, E[] values, Optional<E> chosen) {
         return Arrays.stream(values)
                 .map(value -> new InboxPage.Choice(
-                        InboxQuery.word(value), keys + InboxQuery.word(value), chosen.equals(Optional.of(value))))
+                        Words.of(value), keys + Words.of(value), chosen.equals(Optional.of(value))))
                 .toList();
     }
 }

@@ -30,7 +30,7 @@ final class ShowInstallationAction implements SignedIn.UserAction {
         List<SettingsPage.Finding> findings = asked
                 ? examination.examine().stream()
                         .map(found -> new SettingsPage.Finding(
-                                found.name(), ConsoleQuery.word(found.status()), found.detail(), found.fix()))
+                                found.name(), Words.of(found.status()), found.detail(), found.fix()))
                         .toList()
                 : List.of();
         return pages.page(
@@ -40,8 +40,7 @@ final class ShowInstallationAction implements SignedIn.UserAction {
                 new SettingsPage(
                         findings,
                         examination.settings().stream()
-                                .map(one -> new SettingsPage.Setting(
-                                        one.name(), one.value(), ConsoleQuery.word(one.source())))
+                                .map(one -> new SettingsPage.Setting(one.name(), one.value(), Words.of(one.source())))
                                 .toList()));
     }
 

@@ -45,15 +45,16 @@ final class SignInForm {
 
     /** No password was looked at, not even the right one. */
     Reply tooMany(Visit visit, Duration left) {
-        String wait = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(RetryAfter.seconds(left)));
-        return page(
+        String wait = new Formats(Preferences.of(visit)).since(Duration.ofSeconds(Waits.seconds(left)));
+        return Waits.told(
+                page(
                         visit,
                         429,
                         visit.form().first("email").orElse(""),
                         "signin.problem.throttled",
                         wait,
-                        visit.form().first("next").orElse(""))
-                .with(RetryAfter.HEADER, Long.toString(RetryAfter.seconds(left)));
+                        visit.form().first("next").orElse("")),
+                left);
     }
 
     private Reply refused(Visit visit, String problem) {
@@ -72,7 +73,9 @@ final class SignInForm {
     }
 
     static Reply welcome(String next, SignIn.SignedIn signedIn, Cookies cookies) {
-        return Reply.seeOther(LocalPath.orHome(next)).with(cookies.session(signedIn.token()));
+        return Reply.seeOther(LocalPath.orHome(next))
+                .with(cookies.session(signedIn.token()))
+                .with(cookies.known(signedIn.browser()));
     }
 
     /** To where the second factor is asked for, with half a session. */

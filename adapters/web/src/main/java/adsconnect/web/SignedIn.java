@@ -20,10 +20,8 @@ final class SignedIn {
     private static final Pattern CHOICE =
             Pattern.compile("days|from|to|measures|report|at|show|(term-)?(words|product|status|sort|page)");
 
-    /** What the console's lists are filtered by; no address of theirs has a secret. */
-    private static final Pattern FILTER = Pattern.compile(
-            "words|show|region|country|role|plan|state|status|sentiment|category|deed|actor|subject|kind"
-                    + "|from|to|after|before");
+    /** Of the console's addresses, which have no secrets, all but what was just done there: its lists are found again as they were. */
+    private static final Pattern LISTED = Pattern.compile("(?!(done|name)$).+");
 
     private static final int LONGEST_QUERY = 1_000;
 
@@ -101,7 +99,7 @@ final class SignedIn {
     /** The address, with what was chosen on it, so that a link passed on opens as it was (DASH-3). */
     private static String chosen(Visit visit) {
         String query = visit.query().values().entrySet().stream()
-                .filter(field -> (visit.path().startsWith(ConsoleRoutes.START) ? FILTER : CHOICE)
+                .filter(field -> (visit.path().startsWith(ConsoleRoutes.START) ? LISTED : CHOICE)
                         .matcher(field.getKey())
                         .matches())
                 .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))

@@ -19,8 +19,9 @@ import java.util.Optional;
 /** What admins do to a user, from what they chose in its form to what came of it. */
 final class UserDeeds {
 
-    private static final Problem CHOICE = new Problem("users.problem.choice");
-    private static final Problem LAST_ADMIN = new Problem("users.problem.last-admin");
+    private static final Refused CHOICE = new Refused(Problem.CHOICE);
+    private static final Refused NO_SUCH_USER = new Refused(Problem.NO_SUCH_USER);
+    private static final Refused LAST_ADMIN = new Refused(Problem.LAST_ADMIN);
 
     private final PeopleUseCases people;
 
@@ -34,8 +35,7 @@ final class UserDeeds {
     /** @param word what was done, in an address */
     record Done(String word) implements Result {}
 
-    /** @param key of the text that says so */
-    record Problem(String key) implements Result {}
+    record Refused(Problem problem) implements Result {}
 
     /** A reset can be passed on. */
     record Link(Secret secret, boolean mailed) implements Result {}
@@ -48,7 +48,7 @@ final class UserDeeds {
         return switch (people.changeRole().change(person(admin), about.email(), role.get())) {
             case ChangeRole.Changed changed -> new Done("role");
             case ChangeRole.LastAdmin last -> LAST_ADMIN;
-            case ChangeRole.NoSuchUser nobody -> CHOICE;
+            case ChangeRole.NoSuchUser nobody -> NO_SUCH_USER;
         };
     }
 
@@ -59,24 +59,24 @@ final class UserDeeds {
             return CHOICE;
         }
         if (start.isEmpty()) {
-            return new Problem("users.problem.day");
+            return new Refused(Problem.DAY);
         }
         return switch (people.grantPlan().grant(person(admin), about.email(), type.get(), start.get())) {
             case GrantPlan.Granted granted -> new Done("plan");
-            case GrantPlan.NoSuchUser nobody -> CHOICE;
+            case GrantPlan.NoSuchUser nobody -> NO_SUCH_USER;
         };
     }
 
     Result limit(Visit visit, User admin, User about) {
         String typed = visit.form().first("limit").orElse("").strip();
         if (!typed.matches("\\d{0,7}")) {
-            return new Problem("users.problem.limit");
+            return new Refused(Problem.LIMIT);
         }
         Optional<Integer> limit = typed.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(typed));
         return switch (people.changeLimit().change(person(admin), about.email(), limit)) {
             case ChangeLimit.Changed changed -> new Done("limit");
-            case ChangeLimit.OutOfRange outOfRange -> new Problem("users.problem.limit");
-            case ChangeLimit.NoSuchUser nobody -> CHOICE;
+            case ChangeLimit.OutOfRange outOfRange -> new Refused(Problem.LIMIT);
+            case ChangeLimit.NoSuchUser nobody -> NO_SUCH_USER;
         };
     }
 
@@ -93,7 +93,7 @@ final class UserDeeds {
         return switch (people.disableUser().disable(person(admin), about.email(), cause.get())) {
             case DisableUser.Disabled disabled -> new Done("disabled");
             case DisableUser.LastAdmin last -> LAST_ADMIN;
-            case DisableUser.NoSuchUser nobody -> CHOICE;
+            case DisableUser.NoSuchUser nobody -> NO_SUCH_USER;
         };
     }
 
@@ -105,8 +105,8 @@ final class UserDeeds {
     Result reset(Visit visit, User admin, User about) {
         return switch (people.sendReset().send(person(admin), about.email())) {
             case SendReset.Made made -> new Link(made.link(), made.mailed());
-            case SendReset.Disabled disabled -> new Problem("users.problem.disabled");
-            case SendReset.NoSuchUser nobody -> CHOICE;
+            case SendReset.Disabled disabled -> new Refused(Problem.USER_DISABLED);
+            case SendReset.NoSuchUser nobody -> NO_SUCH_USER;
         };
     }
 

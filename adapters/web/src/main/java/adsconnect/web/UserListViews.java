@@ -1,5 +1,7 @@
 package adsconnect.web;
 
+import adsconnect.domain.ListPage;
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.access.FindUsers;
 import adsconnect.domain.access.Invitation;
 import adsconnect.domain.access.InviteUser;
@@ -10,10 +12,12 @@ import adsconnect.domain.access.UserFilter;
 import adsconnect.domain.access.UserFilter.Access;
 import adsconnect.domain.access.UserFilter.PlanState;
 import adsconnect.httpkit.Visit;
+import adsconnect.ui.console.Deed;
 import adsconnect.ui.people.NewLink;
 import adsconnect.ui.people.UsersPage;
 import adsconnect.ui.people.UsersPage.Chip;
 import adsconnect.ui.people.UsersPage.Group;
+import adsconnect.web.ConsoleDeeds.Refused;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +31,9 @@ import java.util.stream.Stream;
 /** The page of all users, in its states. */
 final class UserListViews {
 
+    private static final UsersPage.InviteForm EMPTY =
+            new UsersPage.InviteForm("", UserViews.options("role.", Role.values(), Role.SELLER), "", false, null);
+
     private final FindUsers findUsers;
     private final URI publicUrl;
     private final Clock clock;
@@ -39,23 +46,21 @@ final class UserListViews {
 
     UsersPage page(Visit visit) {
         boolean revoked = visit.query().first("done").filter("revoked"::equals).isPresent();
-        return page(visit, form(visit, false, null), null, revoked ? "users.done.revoked" : null);
+        return page(visit, form(visit, false, null), Refused.NONE, null, revoked ? "users.done.revoked" : null);
     }
 
-    UsersPage withoutReason(Visit visit) {
-        return page(visit, form(visit, true, null), null, null);
-    }
-
-    UsersPage refused(Visit visit, String problem) {
-        return page(visit, form(visit, false, problem), null, null);
+    /** What was refused says so itself: the form that invites, or that of the row. */
+    UsersPage refused(Visit visit, Problem problem) {
+        boolean missing = problem == Problem.REASON;
+        return visit.path().equals(PeopleRoutes.INVITATIONS)
+                ? page(visit, form(visit, missing, missing ? null : problem.key()), Refused.NONE, null, null)
+                : page(visit, EMPTY, Refused.of(visit, problem), null, null);
     }
 
     UsersPage sent(Visit visit, InviteUser.Sent sent) {
         NewLink link = new NewLink(
                 "invitation", sent.invitation().email().value(), publicUrl + Routes.join(sent.link()), sent.mailed());
-        UsersPage.InviteForm empty =
-                new UsersPage.InviteForm("", UserViews.options("role.", Role.values(), Role.SELLER), "", false, null);
-        return page(visit, empty, link, null);
+        return page(visit, EMPTY, Refused.NONE, link, null);
     }
 
     private static UsersPage.InviteForm form(Visit visit, boolean reasonMissing, String problem) {
@@ -68,24 +73,35 @@ final class UserListViews {
                 problem);
     }
 
-    private UsersPage page(Visit visit, UsersPage.InviteForm form, NewLink link, String done) {
+    private UsersPage page(Visit visit, UsersPage.InviteForm form, Refused refused, NewLink link, String done) {
         Formats formats = new Formats(Preferences.of(visit));
         UserQuery query = UserQuery.of(visit.query());
         FindUsers.Found found = findUsers.find(query.filter(), query.after());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.UTC);
+        ListPage<Invitation> open = findUsers.invitations(
+                query.filter().words(), ListPlaces.read(query.invited()).orElse(ListPlace.TOP));
+        List<UsersPage.Invited> invited = open.rows().stream()
+                .map(invitation -> invited(formats, invitation, refused))
+                .toList();
         return new UsersPage(
                 query.filter().words(),
                 groups(query),
                 found.users().stream().map(user -> row(formats, today, user)).toList(),
                 formats.count(found.all()),
-                findUsers.invitations().stream()
-                        .map(invitation -> invited(formats, invitation))
-                        .toList(),
+                new UsersPage.Invitations(
+                        invited,
+                        query.invited().isEmpty() ? "" : query.invited("").address(PeopleRoutes.USERS),
+                        open.further()
+                                .map(place ->
+                                        query.invited(ListPlaces.written(place)).address(PeopleRoutes.USERS))
+                                .orElse("")),
                 form,
                 link,
                 done,
+                // The row it was pressed in may be gone by now.
+                invited.stream().flatMap(row -> row.deeds().stream()).anyMatch(Deed::open) ? null : refused.problem(),
                 query.filter().equals(UserFilter.ALL),
-                query.after("").address(PeopleRoutes.USERS + ".csv"),
+                query.after("").invited("").address(PeopleRoutes.USERS + ".csv"),
                 query.after().isEmpty() ? null : query.after("").address(PeopleRoutes.USERS),
                 found.further()
                         .map(after -> query.after(after).address(PeopleRoutes.USERS))
@@ -131,7 +147,7 @@ final class UserListViews {
                 UserViews.address(user));
     }
 
-    private UsersPage.Invited invited(Formats formats, Invitation invitation) {
+    private UsersPage.Invited invited(Formats formats, Invitation invitation, Refused refused) {
         Instant now = clock.instant();
         return new UsersPage.Invited(
                 invitation.email().value(),
@@ -139,7 +155,22 @@ final class UserListViews {
                 formats.moment(invitation.madeAt(), now, formats.zone()),
                 formats.end(invitation.endsAt(), now, formats.zone()),
                 !invitation.openAt(now),
-                PeopleRoutes.INVITATIONS + "/" + invitation.user().value(),
-                invitation.user().value().toString());
+                List.of(
+                        deed("ask-again", "link", false, invitation, refused),
+                        deed("withdraw", "revocation", true, invitation, refused)));
+    }
+
+    private static Deed deed(String name, String form, boolean danger, Invitation invitation, Refused refused) {
+        String id = invitation.user().value().toString();
+        return ConsoleDeeds.form(
+                name,
+                name + "-" + id,
+                invitation.email().value(),
+                PeopleRoutes.INVITATIONS + "/" + id + "/" + form,
+                danger,
+                refused,
+                null,
+                "",
+                "");
     }
 }

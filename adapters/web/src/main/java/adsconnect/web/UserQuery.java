@@ -13,8 +13,11 @@ import java.util.Optional;
  * The address of the users to be shown; what makes no sense there is passed over.
  *
  * @param after what the page begins after, or empty
+ * @param invited the same of the invitations above them
  */
-record UserQuery(UserFilter filter, String after) {
+record UserQuery(UserFilter filter, String after, String invited) {
+
+    private static final int LONGEST_PLACE = 254;
 
     static UserQuery of(Fields fields) {
         return new UserQuery(
@@ -25,23 +28,35 @@ record UserQuery(UserFilter filter, String after) {
                         Words.one(fields, "role", Role.values()),
                         Words.one(fields, "plan", PlanState.values()),
                         Words.one(fields, "access", Access.values())),
-                fields.first("after").filter(after -> after.length() <= 254).orElse(""));
+                place(fields, "after"),
+                place(fields, "invited"));
+    }
+
+    private static String place(Fields fields, String name) {
+        return fields.first(name)
+                .filter(place -> place.length() <= LONGEST_PLACE)
+                .orElse("");
     }
 
     UserQuery role(Optional<Role> role) {
-        return new UserQuery(new UserFilter(filter.words(), role, filter.plan(), filter.access()), "");
+        return new UserQuery(new UserFilter(filter.words(), role, filter.plan(), filter.access()), "", "");
     }
 
     UserQuery plan(Optional<PlanState> plan) {
-        return new UserQuery(new UserFilter(filter.words(), filter.role(), plan, filter.access()), "");
+        return new UserQuery(new UserFilter(filter.words(), filter.role(), plan, filter.access()), "", "");
     }
 
     UserQuery access(Optional<Access> access) {
-        return new UserQuery(new UserFilter(filter.words(), filter.role(), filter.plan(), access), "");
+        return new UserQuery(new UserFilter(filter.words(), filter.role(), filter.plan(), access), "", "");
     }
 
     UserQuery after(String other) {
-        return new UserQuery(filter, other);
+        return new UserQuery(filter, other, invited);
+    }
+
+    /** With another page of the invitations. */
+    UserQuery invited(String other) {
+        return new UserQuery(filter, after, other);
     }
 
     /** Where these are, below that path. */
@@ -52,6 +67,7 @@ record UserQuery(UserFilter filter, String after) {
         add(query, "plan", filter.plan().map(Words::of).orElse(""));
         add(query, "access", filter.access().map(Words::of).orElse(""));
         add(query, "after", after);
+        add(query, "invited", invited);
         return path + query;
     }
 

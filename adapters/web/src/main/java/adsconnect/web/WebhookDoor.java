@@ -90,7 +90,8 @@ final class WebhookDoor {
             return answer.answer(visit, user, purview, id.get(), reason.get());
         }
         Optional<WebhookPage> again = id.flatMap(known -> views.unreasoned(visit, user, purview, known));
-        return again.map(page -> pages.page(visit, user, 422, page)).orElseGet(() -> failures.notFound(visit, user));
+        return again.map(page -> pages.refused(visit, user, Problem.REASON.code(), page))
+                .orElseGet(() -> failures.notFound(visit, user));
     }
 
     private static Optional<WebhookId> id(Visit visit) {

@@ -31,7 +31,7 @@ final class WebhookRows {
 
     /** Its text key. */
     static String topic(Topic topic) {
-        return "notice.topic." + WebhookForm.word(topic);
+        return "notice.topic." + Words.of(topic);
     }
 
     WebhooksPage.Hook hook(ReadWebhooks.Seen seen) {
@@ -44,7 +44,7 @@ final class WebhookRows {
                         .filter(owner -> !AccessPolicy.mayUse(reader.id(), owner.id()))
                         .map(owner -> owner.email().value())
                         .orElse(null),
-                seen.silent() ? "silent" : WebhookForm.word(webhook.state()),
+                seen.silent() ? "silent" : Words.of(webhook.state()),
                 seen.silent() ? "bad" : tone(webhook),
                 webhook.topics().stream().map(WebhookRows::topic).toList(),
                 (int) seen.counts().waiting(),
@@ -57,7 +57,7 @@ final class WebhookRows {
     WebhooksPage.Letter letter(LetterQueue.GivenUp over) {
         return new WebhooksPage.Letter(
                 over.letter().to().value(),
-                "webhooks.letter." + WebhookForm.word(over.letter().kind()),
+                "webhooks.letter." + Words.of(over.letter().kind()),
                 SecretsInText.masked(over.trouble()),
                 formats.moment(over.at(), now, Formats.UTC));
     }
@@ -97,7 +97,7 @@ final class WebhookRows {
                 topic(delivery.news().topic()),
                 delivery.news().accountName().orElse(null),
                 formats.moment(delivery.news().at(), now, Formats.UTC),
-                "webhooks.delivery." + WebhookForm.word(delivery.state()),
+                "webhooks.delivery." + Words.of(delivery.state()),
                 tone(delivery),
                 delivery.attempts(),
                 delivery.dueAt()
@@ -107,7 +107,7 @@ final class WebhookRows {
                 past(delivery.last().map(Delivery.Attempt::at)),
                 answered.map(got -> Integer.toString(got.status())).orElse(null),
                 answer.filter(Answer.Missed.class::isInstance)
-                        .map(missed -> "webhooks.trouble." + WebhookForm.word(((Answer.Missed) missed).trouble()))
+                        .map(missed -> "webhooks.trouble." + Words.of(((Answer.Missed) missed).trouble()))
                         .orElse(null),
                 answered.map(Answer.Answered::words).orElse(null));
     }

@@ -97,12 +97,12 @@ final class WebhookViews {
                 form.address(),
                 Topic.announced().stream()
                         .map(topic -> new WebhooksPage.Choice(
-                                WebhookForm.word(topic),
+                                Words.of(topic),
                                 WebhookRows.topic(topic),
                                 form.topics().contains(topic)))
                         .toList(),
                 form.reason(),
-                "webhooks.problem.reason".equals(problem));
+                Problem.WEBHOOK_REASON.key().equals(problem));
     }
 
     /** One webhook as it is opened; empty if they may see no such one. */
@@ -129,16 +129,14 @@ final class WebhookViews {
     private record Told(String secret, String missing, String typed, String done) {}
 
     private Optional<WebhookPage> page(Visit visit, User user, Purview purview, WebhookId id, Told told) {
-        Optional<Delivery.State> state =
-                visit.query().first("state").flatMap(word -> WebhookForm.parse(Delivery.State.values(), word));
+        Optional<Delivery.State> state = Words.one(visit.query(), "state", Delivery.State.values());
         Optional<Long> before = visit.query()
                 .first("before")
                 .filter(text -> text.matches("[1-9][0-9]{0,17}"))
                 .map(Long::valueOf);
         WebhookRows rows = new WebhookRows(new Formats(Preferences.of(visit)), user, clock.instant());
         String path = WebhookRoutes.webhook(id);
-        String list =
-                state.map(chosen -> path + "?state=" + WebhookForm.word(chosen)).orElse(path);
+        String list = state.map(chosen -> path + "?state=" + Words.of(chosen)).orElse(path);
         return read.one(purview, id, state, before)
                 .map(log -> new WebhookPage(
                         rows.hook(log.seen()),
@@ -161,8 +159,8 @@ final class WebhookViews {
                         Stream.of(new WebhookPage.State(path, "webhooks.filter.all", chosen.isEmpty())),
                         Stream.of(Delivery.State.values())
                                 .map(state -> new WebhookPage.State(
-                                        path + "?state=" + WebhookForm.word(state),
-                                        "webhooks.delivery." + WebhookForm.word(state),
+                                        path + "?state=" + Words.of(state),
+                                        "webhooks.delivery." + Words.of(state),
                                         chosen.equals(Optional.of(state)))))
                 .toList();
     }

@@ -9,6 +9,7 @@ import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Origin;
+import adsconnect.domain.audit.Protection;
 import adsconnect.domain.audit.Reason;
 import adsconnect.domain.audit.SealLines;
 import adsconnect.domain.audit.Subject;
@@ -17,9 +18,6 @@ import adsconnect.ui.Text;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +95,24 @@ final class AuditTest {
     }
 
     @Test
+    void audit1_admins_are_told_whether_the_program_could_change_it_and_first_of_all_if_so() {
+        assertThat(admin.get(AUDIT).says("audit.guard.login")).isTrue();
+        assertThat(admin.get(ConsoleRoutes.START).html()).doesNotContain("attention-audit");
+
+        site.auditGuard.find(new Protection(List.of(), List.of("boss: SUPERUSER")));
+        assertThat(admin.get(AUDIT).says("audit.guard.role")).isTrue();
+        assertThat(admin.get(AUDIT).html()).contains("boss: SUPERUSER");
+        assertThat(admin.get(ConsoleRoutes.START).html()).doesNotContain("attention-audit");
+
+        site.auditGuard.find(new Protection(List.of("ads: DELETE ON audit_lines"), List.of()));
+        assertThat(admin.get(AUDIT).says("audit.guard.none")).isTrue();
+        assertThat(admin.get(AUDIT).html()).contains("ads: DELETE ON audit_lines");
+        assertThat(admin.get(ConsoleRoutes.START).html()).contains("attention-audit");
+        assertThat(site.browserOf(manager).get(AUDIT).html()).doesNotContain("ads: DELETE");
+        assertThat(site.browserOf(manager).get(ConsoleRoutes.START).html()).doesNotContain("attention-audit");
+    }
+
+    @Test
     void sec1_a_manager_sees_what_is_about_them_and_not_where_the_admin_sits() {
         record(new Actor.Operator(), Origin.PROGRAM, Deed.MASTER_KEY_ROTATED, Subject.INSTALLATION);
 
@@ -137,30 +153,24 @@ final class AuditTest {
     }
 
     @Test
-    void audit1_all_that_is_filtered_can_be_exported_however_much_it_is() throws IOException {
+    void audit1_all_that_is_filtered_can_be_exported_however_much_it_is() {
         for (int i = 0; i < 4_500; i++) {
             record(new Actor.Program(), Origin.PROGRAM, Deed.FIRST_SYNC_DONE, Subject.of(manager.id()));
         }
 
-        List<String> csv = streamed(admin.get(AUDIT + ".csv")).lines().toList();
+        List<String> csv = admin.get(AUDIT + ".csv").html().lines().toList();
         assertThat(csv).hasSize(1 + 4_501);
         assertThat(csv.getFirst()).startsWith("\uFEFFline,at,deed,actor,");
         assertThat(csv.getLast()).contains(boss.email().value(), "\"'=1+1 \"\"asked\"\" <b>\"", "to=MANAGER");
 
         List<String> lines =
-                streamed(admin.get(AUDIT + ".jsonl?deed=role_changed")).lines().toList();
+                admin.get(AUDIT + ".jsonl?deed=role_changed").html().lines().toList();
         assertThat(lines).hasSize(1);
         assertThat(new JsonObject(lines.getFirst()).getString("userEmail"))
                 .isEqualTo(manager.email().value());
         assertThat(new JsonObject(lines.getFirst()).getJsonObject("facts"))
                 .isEqualTo(new JsonObject().put("to", "MANAGER"));
         assertThat(new JsonObject(lines.getFirst()).getString("reason")).isEqualTo("=1+1 \"asked\" <b>");
-        assertThat(streamed(admin.get(AUDIT + ".jsonl?q=nobody-is-called-so"))).isEmpty();
-    }
-
-    private static String streamed(Answer answer) throws IOException {
-        try (InputStream body = answer.reply().stream().orElseThrow().body()) {
-            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        assertThat(admin.get(AUDIT + ".jsonl?q=nobody-is-called-so").html()).isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package adsconnect.web;
 import adsconnect.httpkit.Fields;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -121,11 +123,21 @@ final class Browser {
         WebFixture.Routed routed = site.find(method, path)
                 .orElseThrow(() -> new IllegalArgumentException("No route for " + method + " " + path));
         try {
-            Reply reply = routed.action().act(toVisit(method, address, routed.parameters(), form));
+            Reply reply = whole(routed.action().act(toVisit(method, address, routed.parameters(), form)));
             remember(reply);
             return new Answer(reply);
         } catch (Exception failure) {
             throw new IllegalStateException(method + " " + path + " failed", failure);
+        }
+    }
+
+    /** With all that is still being made. */
+    private static Reply whole(Reply reply) throws IOException {
+        if (reply.stream().isEmpty()) {
+            return reply;
+        }
+        try (InputStream body = reply.stream().get().body()) {
+            return new Reply(reply.status(), reply.headers(), reply.cookies(), body.readAllBytes());
         }
     }
 

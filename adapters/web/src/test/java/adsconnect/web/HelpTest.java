@@ -23,14 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HelpTest {
 
     /** No page of ours asks for an API key, and those of users say it in their own words. */
-    private static final Set<Code> MET_BY_PROGRAMS_ALONE = EnumSet.of(
+    private static final Set<Code> WITHOUT_A_TOPIC = EnumSet.of(
             Code.KEY_INVALID,
             Code.KEY_EXPIRED,
             Code.SCOPE_MISSING,
             Code.SERVER_UNREACHABLE,
             Code.REFUSED,
             Code.USER_EXISTS,
-            Code.LAST_ADMIN);
+            Code.LAST_ADMIN,
+            Code.CONFLICT,
+            Code.FIELD_REFUSED,
+            Code.PROOF_REQUIRED);
 
     /** A page that waits, in the clothes of a failure page. */
     private static final String NO_FAILURE = "exchanging";
@@ -45,7 +48,7 @@ final class HelpTest {
     @Test
     void every_code_that_a_person_can_meet_is_explained_by_one_topic_and_nothing_else_is() {
         Stream<String> met = Arrays.stream(Code.values())
-                .filter(code -> !MET_BY_PROGRAMS_ALONE.contains(code))
+                .filter(code -> !WITHOUT_A_TOPIC.contains(code))
                 .map(Code::text);
 
         assertThat(Arrays.stream(HelpTopic.values()).flatMap(HelpTopic::codes))

@@ -92,7 +92,7 @@ final class SyncNowTest {
         Answer answer = browser.post(address + "/refreshes");
 
         assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.reply().headers()).containsEntry("Retry-After", "180");
+        assertThat(answer.reply().headers()).containsEntry("retry-after", "180");
         assertThat(answer.says("failure.too_soon.title")).isTrue();
         assertThat(answer.html()).contains("2 minutes ago", "3:05", "PST", "in 3 minutes");
         assertThat(site.stores.syncRuns().kindsOf(profile.id())).hasSize(2);

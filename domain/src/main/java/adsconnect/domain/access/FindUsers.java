@@ -1,5 +1,7 @@
 package adsconnect.domain.access;
 
+import adsconnect.domain.ListPage;
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.access.port.Invitations;
 import adsconnect.domain.access.port.UserDirectory;
 import adsconnect.domain.access.port.Users;
@@ -7,18 +9,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds users and those who were asked to become some, for admins (section 17). */
 public final class FindUsers {
 
     static final int AT_ONCE = 50;
-
-    /** More than that are in the audit trail. */
-    private static final int MOST_INVITATIONS = 100;
-
-    /** In one file. */
-    private static final int MOST_IN_FILE = 100_000;
 
     private final UserDirectory directory;
     private final Users users;
@@ -50,18 +47,23 @@ public final class FindUsers {
                 found.size() > AT_ONCE ? Optional.of(shown.getLast().email().value()) : Optional.empty());
     }
 
-    /** All of them. */
-    public List<User> all(UserFilter filter) {
-        return directory.find(filter, today(), "", MOST_IN_FILE);
+    /** So many of them after that address, for who wants them all. */
+    public List<User> after(UserFilter filter, String address, int most) {
+        return directory.find(filter, today(), address, most);
     }
 
     public Optional<User> byId(UserId id) {
         return users.byId(id);
     }
 
-    /** Who was asked to join and did not yet, newest first. */
-    public List<Invitation> invitations() {
-        return invitations.open(MOST_INVITATIONS);
+    /**
+     * Who was asked to join and did not yet, newest first, a page of them.
+     *
+     * @param words to be found in their address; none are found in all
+     */
+    public ListPage<Invitation> invitations(String words, ListPlace below) {
+        return ListPage.of(
+                invitations.open(words.toLowerCase(Locale.ROOT), below, AT_ONCE + 1), AT_ONCE, Invitation::place);
     }
 
     private LocalDate today() {

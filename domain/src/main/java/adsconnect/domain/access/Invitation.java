@@ -1,5 +1,6 @@
 package adsconnect.domain.access;
 
+import adsconnect.domain.ListPlace;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -33,6 +34,11 @@ public record Invitation(
     /** Whether its link lets somebody join. */
     public boolean openAt(Instant now) {
         return state == State.OPEN && now.isBefore(endsAt);
+    }
+
+    /** Where it stands among those that are open. */
+    public ListPlace place() {
+        return new ListPlace(madeAt, user.value());
     }
 
     Invitation with(State other) {

@@ -65,34 +65,39 @@ public final class InviteUser {
     }
 
     /** Asks again by another link; the one before opens nothing any more. */
-    public Outcome again(Actor by, UserId admin, UserId invited, String language) {
+    public Again again(Actor by, UserId admin, UserId invited, String language) {
         return unitOfWork.inOne(() -> {
-            Optional<Invitation> open =
-                    invitations.lock(invited).filter(invitation -> invitation.state() == Invitation.State.OPEN);
-            if (open.isEmpty()) {
+            Optional<Invitation> asked = invitations.lock(invited);
+            if (asked.isEmpty()) {
+                return new NoSuchInvitation();
+            }
+            if (asked.get().state() != Invitation.State.OPEN) {
                 return new Over();
             }
-            if (users.byEmail(open.get().email()).isPresent()) {
+            if (users.byEmail(asked.get().email()).isPresent()) {
                 return new IsUser();
             }
             Instant now = clock.instant();
             Secret link = chance.secret(32);
-            Invitation renewed = open.get().renewed(admin, now, now.plus(lifetime));
+            Invitation renewed = asked.get().renewed(admin, now, now.plus(lifetime));
             invitations.renew(renewed, SecretHash.of(link));
             return sent(by, renewed, link, language);
         });
     }
 
-    /** The link opens nothing any more. False if there was nothing to take back. */
-    public boolean revoke(Actor by, UserId invited) {
+    /** Takes it back: the link opens nothing any more. */
+    public Revocation revoke(Actor by, UserId invited) {
         return unitOfWork.inOne(() -> {
-            Optional<Invitation> open =
-                    invitations.lock(invited).filter(invitation -> invitation.state() == Invitation.State.OPEN);
-            open.ifPresent(invitation -> {
-                invitations.change(invitation.with(Invitation.State.REVOKED));
-                changes.invitationRevoked(by, invitation);
-            });
-            return open.isPresent();
+            Optional<Invitation> asked = invitations.lock(invited);
+            if (asked.isEmpty()) {
+                return new NoSuchInvitation();
+            }
+            if (asked.get().state() != Invitation.State.OPEN) {
+                return new Over();
+            }
+            invitations.change(asked.get().with(Invitation.State.REVOKED));
+            changes.invitationRevoked(by, asked.get());
+            return new Revoked();
         });
     }
 
@@ -102,8 +107,14 @@ public final class InviteUser {
         return new Sent(invitation, link, letters.ready());
     }
 
-    /** What came of it. */
+    /** What came of asking for the first time. */
     public sealed interface Outcome {}
+
+    /** What came of asking again. */
+    public sealed interface Again {}
+
+    /** What came of taking it back. */
+    public sealed interface Revocation {}
 
     /**
      * There is a link.
@@ -111,14 +122,19 @@ public final class InviteUser {
      * @param link the secret in its address; told once
      * @param mailed whether a letter brings it
      */
-    public record Sent(Invitation invitation, Secret link, boolean mailed) implements Outcome {}
+    public record Sent(Invitation invitation, Secret link, boolean mailed) implements Outcome, Again {}
 
     /** Somebody signs in with that address already. */
-    public record IsUser() implements Outcome {}
+    public record IsUser() implements Outcome, Again {}
 
     /** The address was asked before and has not answered; ask again, or take it back. */
     public record AlreadyInvited() implements Outcome {}
 
     /** They joined meanwhile, or it was taken back. */
-    public record Over() implements Outcome {}
+    public record Over() implements Again, Revocation {}
+
+    public record Revoked() implements Revocation {}
+
+    /** Nobody was asked so, or it is long over. */
+    public record NoSuchInvitation() implements Again, Revocation {}
 }

@@ -4,6 +4,7 @@ import adsconnect.domain.EachOnItsOwn;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.AccountId;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Subject;
@@ -66,6 +67,15 @@ public final class DiscardPending {
                 .ifPresent(pending -> discard(pending, new Actor.Person(user), Deed.PENDING_DISCARDED));
     }
 
+    /** Gives up that one of this user's; false, and nothing done, if it no longer waits for their choice. */
+    public boolean one(UserId user, AccountId account) {
+        return pendingConnections
+                .ofUser(user)
+                .filter(pending -> pending.account().equals(account))
+                .filter(pending -> discard(pending, new Actor.Person(user), Deed.PENDING_DISCARDED))
+                .isPresent();
+    }
+
     /** Gives up all whose hour is over, codes that nobody came back for in time, and what has long ended. */
     public void expired() {
         Instant now = clock.instant();
@@ -89,15 +99,16 @@ public final class DiscardPending {
         });
     }
 
-    private void discard(PendingConnection pending, Actor by, Deed deed) {
-        unitOfWork.inOne(() -> {
-            if (pendingConnections.remove(pending.account())) {
+    private boolean discard(PendingConnection pending, Actor by, Deed deed) {
+        return unitOfWork.inOne(() -> {
+            boolean there = pendingConnections.remove(pending.account());
+            if (there) {
                 destroy(pending);
                 Subject about =
                         Subject.of(pending.user()).account(pending.account().value());
                 auditTrail.record(AuditLine.of(clock.instant(), by, deed, about));
             }
-            return null;
+            return there;
         });
     }
 

@@ -2,6 +2,7 @@ package adsconnect.domain.console;
 
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.audit.port.AuditGuard;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.console.port.ConsoleConnections;
 import adsconnect.domain.console.port.OpenWork;
@@ -24,6 +25,7 @@ public final class ReadAttention {
     private final Alarms alarms;
     private final Inbox inbox;
     private final CountUndelivered undelivered;
+    private final AuditGuard auditGuard;
     private final Clock clock;
 
     public ReadAttention(
@@ -32,12 +34,14 @@ public final class ReadAttention {
             Alarms alarms,
             Inbox inbox,
             CountUndelivered undelivered,
+            AuditGuard auditGuard,
             Clock clock) {
         this.connections = connections;
         this.openWork = openWork;
         this.alarms = alarms;
         this.inbox = inbox;
         this.undelivered = undelivered;
+        this.auditGuard = auditGuard;
         this.clock = clock;
     }
 
@@ -52,7 +56,8 @@ public final class ReadAttention {
                         undelivered.webhooks(whose),
                         everybody ? undelivered.letters() : 0,
                         everybody ? undelivered.events() : 0),
-                everybody ? inbox.open() : 0);
+                everybody ? inbox.open() : 0,
+                everybody ? auditGuard.protection().open().size() : 0);
     }
 
     private Map<ConnectionStatus, Long> needing(Purview whose) {

@@ -1,5 +1,6 @@
 package adsconnect.domain.console;
 
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.authorization.PendingConnection;
 import java.util.Objects;
@@ -10,5 +11,10 @@ public record WatchedConsent(PendingConnection pending, EmailAddress owner) {
     public WatchedConsent {
         Objects.requireNonNull(pending);
         Objects.requireNonNull(owner);
+    }
+
+    /** The one that ends first comes first. */
+    public ListPlace place() {
+        return new ListPlace(pending.expiresAt(), pending.account().value());
     }
 }

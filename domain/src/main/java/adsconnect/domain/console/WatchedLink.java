@@ -1,5 +1,6 @@
 package adsconnect.domain.console;
 
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.authorization.ConnectLink;
 import java.util.Objects;

@@ -51,6 +51,20 @@ class DiscardPendingTest {
     }
 
     @Test
+    void the_one_that_is_named_goes_and_no_newer_one_in_its_place() {
+        PendingConnection newer = Samples.pending(user);
+        stores.pendingConnections().replace(newer);
+
+        assertThat(discard.one(user.id(), pending.account())).isFalse();
+        assertThat(discard.one(other.id(), newer.account())).isFalse();
+        assertThat(stores.pendingConnections().ofUser(user.id())).contains(newer);
+
+        assertThat(discard.one(user.id(), newer.account())).isTrue();
+        assertThat(discard.one(user.id(), newer.account())).isFalse();
+        assertThat(stores.pendingConnections().ofUser(user.id())).isEmpty();
+    }
+
+    @Test
     void discarding_nothing_does_nothing() {
         discard.of(user.id());
         discard.of(user.id());

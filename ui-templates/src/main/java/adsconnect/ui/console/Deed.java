@@ -11,6 +11,7 @@ package adsconnect.ui.console;
  * @param open whether its form is shown at once, for it was refused
  * @param typed the reason as it was typed
  * @param missing whether that says too little
+ * @param problem why it was refused otherwise, where that is not said above the list; or null
  * @param detail a field besides the reason, or null
  * @param back where the list was that it was pressed in, or empty
  * @param occasion what the button is pressed on, or empty where that does not matter
@@ -24,6 +25,7 @@ public record Deed(
         boolean open,
         String typed,
         boolean missing,
+        Told problem,
         Detail detail,
         String back,
         String occasion) {

@@ -2,6 +2,8 @@ package adsconnect.ui.people;
 
 import adsconnect.ui.Moment;
 import adsconnect.ui.View;
+import adsconnect.ui.console.Deed;
+import adsconnect.ui.console.Told;
 import java.util.List;
 
 /**
@@ -11,10 +13,10 @@ import java.util.List;
  * @param groups ways to show fewer
  * @param users by address
  * @param count how many there are on all pages, as they write numbers
- * @param invitations newest first
  * @param form what was typed into the form that invites
  * @param link that was just made, or null
  * @param done text key of what was just done, or null
+ * @param problem why a button did nothing whose row is no longer there, or null
  * @param unfiltered whether all are shown
  * @param file address of the same as a file
  * @param newest address of the first page, or null on it
@@ -25,10 +27,11 @@ public record UsersPage(
         List<Group> groups,
         List<Row> users,
         String count,
-        List<Invited> invitations,
+        Invitations invitations,
         InviteForm form,
         NewLink link,
         String done,
+        Told problem,
         boolean unfiltered,
         String file,
         String newest,
@@ -66,15 +69,20 @@ public record UsersPage(
             String address) {}
 
     /**
+     * A page of those who were asked, newest first.
+     *
+     * @param newest address of the first page, or empty on it
+     * @param further address of the next page, or empty on the last one
+     */
+    public record Invitations(List<Invited> rows, String newest, String further) {}
+
+    /**
      * Somebody who was asked and has not joined.
      *
      * @param role text key
      * @param over whether the link opens nothing any more
-     * @param address before {@code /link} and {@code /revocation}
-     * @param id distinct on the page
      */
-    public record Invited(
-            String email, String role, Moment made, Moment ends, boolean over, String address, String id) {}
+    public record Invited(String email, String role, Moment made, Moment ends, boolean over, List<Deed> deeds) {}
 
     /**
      * The form that invites.

@@ -1,5 +1,6 @@
 package adsconnect.domain.access.port;
 
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.Invitation;
 import adsconnect.domain.access.UserId;
@@ -28,8 +29,14 @@ public interface Invitations {
     /** The same with another link; the one before opens nothing any more. */
     void renew(Invitation invitation, SecretHash link);
 
-    /** Those that are {@link Invitation.State#OPEN}, also when their time is over, newest first; so many at the most. */
-    List<Invitation> open(int most);
+    /**
+     * Those that are {@link Invitation.State#OPEN}, also when their time is over, newest first.
+     *
+     * @param words in lower case, to be found in the address; none are found in all
+     * @param below only those that come after that place
+     * @param most so many at the most
+     */
+    List<Invitation> open(String words, ListPlace below, int most);
 
     /** Removes those that ended before that moment. */
     void purge(Instant endedBefore);

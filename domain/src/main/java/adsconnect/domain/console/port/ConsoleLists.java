@@ -1,11 +1,12 @@
 package adsconnect.domain.console.port;
 
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.access.ApiKeyId;
 import adsconnect.domain.access.Purview;
+import adsconnect.domain.account.AccountId;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.console.KeyState;
-import adsconnect.domain.console.ListPlace;
 import adsconnect.domain.console.WatchedConsent;
 import adsconnect.domain.console.WatchedKey;
 import adsconnect.domain.console.WatchedLink;
@@ -28,7 +29,10 @@ public interface ConsoleLists {
     Optional<WatchedLink> link(Purview whose, ConnectLinkId id);
 
     /** Those that still wait, the one that ends first in front. */
-    List<WatchedConsent> consents(Purview whose, Instant now, int atMost);
+    List<WatchedConsent> consents(Purview whose, String words, Instant now, ListPlace after, int atMost);
+
+    /** However it stands. */
+    Optional<WatchedConsent> consent(Purview whose, AccountId account);
 
     List<WatchedRun> runs(Purview whose, String words, Set<WatchedRun.State> states, ListPlace below, int atMost);
 

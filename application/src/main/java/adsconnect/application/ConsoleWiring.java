@@ -31,6 +31,7 @@ import adsconnect.postgres.PostgresKeyRing;
 import adsconnect.postgres.PostgresLetterQueue;
 import adsconnect.postgres.PostgresNodes;
 import adsconnect.postgres.PostgresOpenWork;
+import adsconnect.postgres.PostgresOutbox;
 import adsconnect.postgres.PostgresSyncRuns;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.postgres.PostgresWebhooks;
@@ -93,7 +94,11 @@ final class ConsoleWiring {
                         new PostgresOpenWork(database),
                         new PostgresAlarms(database),
                         new PostgresInbox(database),
-                        new CountUndelivered(new PostgresWebhooks(database), new PostgresLetterQueue(database), clock),
+                        new CountUndelivered(
+                                new PostgresWebhooks(database),
+                                new PostgresLetterQueue(database),
+                                new PostgresOutbox(database),
+                                clock),
                         auditGuard,
                         clock),
                 new ReadConnections(all),

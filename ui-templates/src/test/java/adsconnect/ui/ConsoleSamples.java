@@ -127,7 +127,7 @@ final class ConsoleSamples {
         return new AttentionLines(
                 lines > 3
                         ? List.of(
-                                new AttentionLines.Alarm("console.alarm.client_rejected", AT),
+                                new AttentionLines.Alarm("console.alarm.client_rejected_eu", AT),
                                 new AttentionLines.Alarm("console.alarm.many_refused", AT))
                         : List.of(),
                 all,

@@ -78,15 +78,15 @@ final class ConsoleTest {
         assertThat(admins.get("/admin/").says("console.calm")).isTrue();
         Connection lost = site.connected(seller, Samples.profile());
         site.stores.connections().loseAccess(lost.profile().id());
-        site.stores.alarms().raise(Alarm.CLIENT_REJECTED, site.clock.instant());
+        site.stores.alarms().raise(Alarm.CLIENT_REJECTED_EU, site.clock.instant());
 
         Answer all = admins.get("/admin/");
         Answer own = managers.get("/admin/");
 
         assertThat(all.html()).contains("href=\"/admin/connections?show=access_lost\"");
-        assertThat(all.says("console.alarm.client_rejected")).isTrue();
+        assertThat(all.says("console.alarm.client_rejected_eu")).isTrue();
         assertThat(own.says("console.calm")).isTrue();
-        assertThat(own.says("console.alarm.client_rejected")).isFalse();
+        assertThat(own.says("console.alarm.client_rejected_eu")).isFalse();
     }
 
     @Test

@@ -351,6 +351,7 @@ final class WebFixture {
                 new ReplayDeliveries(
                         stores.webhooks(),
                         stores.deliveries(),
+                        stores.outbox(),
                         stores.auditTrail(),
                         stores.unitOfWork(),
                         Samples.chance(),
@@ -358,6 +359,7 @@ final class WebFixture {
                 new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()),
                 new ReadNotices(stores.notices(), clock),
                 stores.letterQueue(),
+                stores.outbox(),
                 true);
     }
 
@@ -368,7 +370,7 @@ final class WebFixture {
                         stores.openWork(),
                         stores.alarms(),
                         stores.inbox(),
-                        new CountUndelivered(stores.webhooks(), stores.letterQueue(), clock),
+                        new CountUndelivered(stores.webhooks(), stores.letterQueue(), stores.outbox(), clock),
                         auditGuard,
                         clock),
                 new ReadConnections(stores.consoleConnections()),

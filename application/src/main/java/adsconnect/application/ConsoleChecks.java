@@ -151,8 +151,9 @@ final class ConsoleChecks {
                         text.get("console.check.mail.subject"),
                         words + "\n",
                         "<p>" + words + "</p>"))) {
-            case Postbox.Taken taken -> Finding.ok("mail", to + ": 250");
+            case Postbox.Taken taken -> Finding.ok("mail", "the mail server took it for " + to);
             case Postbox.Refused refused -> new Finding("mail", Status.FAIL, to + ": " + refused.why(), "mail");
+            case Postbox.RefusesUs refuses -> new Finding("mail", Status.FAIL, to + ": " + refuses.why(), "mail");
             case Postbox.NotNow notNow -> new Finding("mail", Status.FAIL, to + ": " + notNow.why(), "mail");
         };
     }

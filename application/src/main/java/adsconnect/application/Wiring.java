@@ -21,6 +21,7 @@ import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.StandingWork;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.console.KeepNode;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
@@ -90,6 +91,7 @@ final class Wiring implements AutoCloseable {
     private final Afterwards afterwards = new Afterwards();
     final IdentityWiring identity;
     final AuditWiring audit;
+    final KeepNode node;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
 
@@ -180,7 +182,7 @@ final class Wiring implements AutoCloseable {
                 chance,
                 clock);
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
-        audit = new AuditWiring(database, installation.owner(), settings.auditKept(), clock);
+        audit = new AuditWiring(installation.postgres(), installation.owner(), settings.auditKept(), clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
         PostgresAttempts attempts = new PostgresAttempts(database);
@@ -207,6 +209,19 @@ final class Wiring implements AutoCloseable {
                 settings,
                 chance,
                 clock);
+        ConsoleWiring console = new ConsoleWiring(
+                vertx,
+                installation,
+                notices,
+                consent,
+                upkeep.followPlans,
+                auditTrail,
+                audit.guard,
+                settings,
+                amazon.hosts(),
+                chance,
+                clock);
+        node = console.node;
         useCases = new UseCases(
                 signIn,
                 visitors,
@@ -255,16 +270,7 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database),
-                new ConsoleWiring(
-                                database,
-                                consent,
-                                upkeep.followPlans,
-                                auditTrail,
-                                settings,
-                                amazon.hosts(),
-                                chance,
-                                clock)
-                        .useCases,
+                console.useCases,
                 notices.useCases);
         api = new ApiWiring(
                 database,

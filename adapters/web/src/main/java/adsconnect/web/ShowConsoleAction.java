@@ -54,6 +54,7 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
 
     private static List<Line> lines(Formats formats, Attention attention) {
         List<Line> lines = new ArrayList<>();
+        add(lines, "audit", "bad", formats, attention.auditWays(), AuditRoutes.AUDIT);
         attention.connections().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(ConnectionStatus.worstFirst()))
                 .forEach(count -> {
@@ -72,6 +73,7 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
         add(lines, "keys", "warning", formats, work.endingKeys(), ConsoleRoutes.KEYS + "?show=ending");
         Attention.Undelivered undelivered = attention.undelivered();
         add(lines, "webhooks", "warning", formats, undelivered.webhooks(), WebhookRoutes.WEBHOOKS);
+        add(lines, "events", "bad", formats, undelivered.events(), WebhookRoutes.EVENTS);
         add(lines, "letters", "warning", formats, undelivered.letters(), WebhookRoutes.LETTERS);
         add(lines, "messages", "busy", formats, attention.messages(), InboxRoutes.INBOX);
         return lines;

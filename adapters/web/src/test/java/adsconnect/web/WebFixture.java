@@ -42,6 +42,7 @@ import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.console.AskProfilesAnew;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
+import adsconnect.domain.console.ReadInstallation;
 import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
@@ -79,6 +80,7 @@ import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedAuditGuard;
 import adsconnect.testkit.ScriptedInstallation;
 import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
@@ -111,6 +113,7 @@ final class WebFixture {
     final MovableClock clock = new MovableClock();
     final InMemoryStores stores = new InMemoryStores();
     final ScriptedLetters letters = new ScriptedLetters();
+    final ScriptedAuditGuard auditGuard = new ScriptedAuditGuard();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
     final ScriptedReceivers receivers = new ScriptedReceivers();
     final FailureReplies failures;
@@ -240,7 +243,7 @@ final class WebFixture {
                 new InboxUseCases(
                         new ReadInbox(stores.inbox(), stores.users()),
                         new SettleMessage(stores.inbox(), stores.auditTrail(), stores.unitOfWork(), clock)),
-                new AuditUseCases(new ReadAudit(stores.auditPages(), stores.seals())),
+                new AuditUseCases(new ReadAudit(stores.auditPages(), stores.seals()), auditGuard),
                 new PeopleFixture(stores, signIn, admitUser, limitProofs, passwords, letters, clock).useCases(),
                 new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
                 new AskForSync(
@@ -348,6 +351,7 @@ final class WebFixture {
                 new ReplayDeliveries(
                         stores.webhooks(),
                         stores.deliveries(),
+                        stores.outbox(),
                         stores.auditTrail(),
                         stores.unitOfWork(),
                         Samples.chance(),
@@ -355,6 +359,7 @@ final class WebFixture {
                 new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()),
                 new ReadNotices(stores.notices(), clock),
                 stores.letterQueue(),
+                stores.outbox(),
                 true);
     }
 
@@ -365,7 +370,8 @@ final class WebFixture {
                         stores.openWork(),
                         stores.alarms(),
                         stores.inbox(),
-                        new CountUndelivered(stores.webhooks(), stores.letterQueue(), clock),
+                        new CountUndelivered(stores.webhooks(), stores.letterQueue(), stores.outbox(), clock),
+                        auditGuard,
                         clock),
                 new ReadConnections(stores.consoleConnections()),
                 new ReadLists(stores.consoleLists(), clock),
@@ -397,6 +403,7 @@ final class WebFixture {
                         Samples.chance(),
                         clock),
                 new ScriptedInstallation(),
+                new ReadInstallation(new ScriptedInstallation(), stores.nodes(), new ScriptedInstallation(), clock),
                 new ScriptedInstallation());
     }
 

@@ -1,8 +1,8 @@
 package adsconnect.domain.console;
 
 import adsconnect.domain.access.Purview;
-import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.audit.port.AuditGuard;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.console.port.ConsoleConnections;
 import adsconnect.domain.console.port.OpenWork;
@@ -11,7 +11,6 @@ import adsconnect.domain.notice.CountUndelivered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -26,6 +25,7 @@ public final class ReadAttention {
     private final Alarms alarms;
     private final Inbox inbox;
     private final CountUndelivered undelivered;
+    private final AuditGuard auditGuard;
     private final Clock clock;
 
     public ReadAttention(
@@ -34,12 +34,14 @@ public final class ReadAttention {
             Alarms alarms,
             Inbox inbox,
             CountUndelivered undelivered,
+            AuditGuard auditGuard,
             Clock clock) {
         this.connections = connections;
         this.openWork = openWork;
         this.alarms = alarms;
         this.inbox = inbox;
         this.undelivered = undelivered;
+        this.auditGuard = auditGuard;
         this.clock = clock;
     }
 
@@ -47,23 +49,19 @@ public final class ReadAttention {
         Instant now = clock.instant();
         boolean everybody = whose instanceof Purview.Everybody;
         return new Attention(
-                everybody ? alarms() : Map.of(),
+                everybody ? alarms.on() : Map.of(),
                 needing(whose),
                 openWork.count(whose, now, now.plus(SOON)),
-                new Attention.Undelivered(undelivered.webhooks(whose), everybody ? undelivered.letters() : 0),
-                everybody ? inbox.open() : 0);
-    }
-
-    private Map<Alarm, Instant> alarms() {
-        Map<Alarm, Instant> on = new EnumMap<>(Alarm.class);
-        for (Alarm alarm : Alarm.values()) {
-            alarms.since(alarm).ifPresent(since -> on.put(alarm, since));
-        }
-        return on;
+                new Attention.Undelivered(
+                        undelivered.webhooks(whose),
+                        everybody ? undelivered.letters() : 0,
+                        everybody ? undelivered.events() : 0),
+                everybody ? inbox.open() : 0,
+                everybody ? auditGuard.protection().open().size() : 0);
     }
 
     private Map<ConnectionStatus, Long> needing(Purview whose) {
-        return connections.counts(whose, ConnectionFilter.ALL).entrySet().stream()
+        return connections.first(whose, ConnectionFilter.ALL, 0).counts().entrySet().stream()
                 .filter(count -> count.getKey().needsAttention())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -1,6 +1,7 @@
 package adsconnect.application;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.access.AdmitUser;
 import adsconnect.domain.access.CheckCode;
 import adsconnect.domain.access.ConfirmIdentity;
 import adsconnect.domain.access.EmailAddress;
@@ -9,7 +10,6 @@ import adsconnect.domain.access.RecognizeVisitor;
 import adsconnect.domain.access.RemoveSecondFactor;
 import adsconnect.domain.access.SetUpSecondFactor;
 import adsconnect.domain.access.ShowSecondFactor;
-import adsconnect.domain.access.SignIn;
 import adsconnect.domain.access.SignOn;
 import adsconnect.domain.access.port.Passwords;
 import adsconnect.domain.audit.RecordUserChanges;
@@ -19,7 +19,6 @@ import adsconnect.oidc.OidcProvider;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresIdentities;
-import adsconnect.postgres.PostgresProofFailures;
 import adsconnect.postgres.PostgresSecondFactors;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresUsers;
@@ -37,7 +36,8 @@ final class IdentityWiring {
             Vertx vertx,
             Database database,
             TokenVault vault,
-            SignIn signIn,
+            AdmitUser admitUser,
+            LimitProofs limit,
             RecognizeVisitor recognizeVisitor,
             Passwords passwords,
             Settings settings,
@@ -47,7 +47,6 @@ final class IdentityWiring {
         PostgresSessions sessions = new PostgresSessions(database);
         PostgresSecondFactors factors = new PostgresSecondFactors(database);
         RecordUserChanges changes = new RecordUserChanges(new PostgresAuditTrail(database), clock);
-        LimitProofs limit = new LimitProofs(new PostgresProofFailures(database), database, clock);
         VaultedSeeds seeds = new VaultedSeeds(vault);
         CheckCode code = new CheckCode(factors, seeds, changes, clock);
         Set<EmailAddress> demoUsers = settings.mode() == Settings.Mode.SANDBOX
@@ -55,8 +54,8 @@ final class IdentityWiring {
                 : Set.of();
         useCases = new IdentityUseCases(
                 new ConfirmIdentity(sessions, users, passwords, factors, code, limit, database, demoUsers, clock),
-                new SetUpSecondFactor(factors, seeds, code, limit, sessions, changes, database, chance, clock),
-                new ShowSecondFactor(recognizeVisitor, sessions, code, limit, database, chance, clock),
+                new SetUpSecondFactor(users, factors, seeds, code, limit, sessions, changes, database, chance, clock),
+                new ShowSecondFactor(recognizeVisitor, admitUser, code, limit, changes, database),
                 new RemoveSecondFactor(
                         users,
                         factors,
@@ -71,15 +70,17 @@ final class IdentityWiring {
                                 new OidcProvider(vertx, signOn, clock),
                                 new PostgresIdentities(database),
                                 users,
-                                signIn,
+                                admitUser,
+                                sessions,
                                 changes,
                                 database,
                                 chance,
                                 clock)));
     }
 
-    /** Removes attempts to sign on that are over. */
+    /** Removes attempts to sign on, and second factors that were only begun, that are over. */
     void purge() {
+        useCases.setUpSecondFactor().purge();
         useCases.signOn().ifPresent(SignOn::purge);
     }
 }

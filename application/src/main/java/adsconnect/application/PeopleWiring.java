@@ -2,6 +2,7 @@ package adsconnect.application;
 
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.ActAsAdmin;
+import adsconnect.domain.access.AdmitUser;
 import adsconnect.domain.access.ChangeLimit;
 import adsconnect.domain.access.ChangePassword;
 import adsconnect.domain.access.ChangePersonal;
@@ -13,6 +14,7 @@ import adsconnect.domain.access.GrantPlan;
 import adsconnect.domain.access.GuardSignIn;
 import adsconnect.domain.access.InviteUser;
 import adsconnect.domain.access.JoinByInvitation;
+import adsconnect.domain.access.LimitProofs;
 import adsconnect.domain.access.OwnSessions;
 import adsconnect.domain.access.ResetPassword;
 import adsconnect.domain.access.SendReset;
@@ -32,6 +34,7 @@ import adsconnect.postgres.PostgresUserDirectory;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.web.PeopleUseCases;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 
 /** Builds how people come in, what is theirs alone, and what admins do with them. */
 final class PeopleWiring {
@@ -41,6 +44,9 @@ final class PeopleWiring {
     PeopleWiring(
             Database database,
             SignIn signIn,
+            AdmitUser admitUser,
+            LimitProofs limitProofs,
+            Executor afterwards,
             Passwords passwords,
             Letters letters,
             StandingOrders standingOrders,
@@ -56,11 +62,10 @@ final class PeopleWiring {
         PostgresPasswordResets resets = new PostgresPasswordResets(database);
         RecordUserChanges changes = new RecordUserChanges(auditTrail, clock);
         useCases = new PeopleUseCases(
-                new GuardSignIn(signIn, users, sessions, attempts, browsers, changes, database, chance, clock),
+                new GuardSignIn(signIn, users, attempts, browsers, changes, database, afterwards, clock),
                 new InviteUser(
                         users, invitations, letters, changes, database, settings.invitationLifetime(), chance, clock),
-                new JoinByInvitation(
-                        invitations, users, passwords, sessions, browsers, changes, database, chance, clock),
+                new JoinByInvitation(invitations, users, passwords, admitUser, changes, database, clock),
                 new SendReset(
                         users,
                         resets,
@@ -68,11 +73,12 @@ final class PeopleWiring {
                         letters,
                         changes,
                         database,
+                        afterwards,
                         settings.invitationLifetime(),
                         chance,
                         clock),
                 new ResetPassword(resets, users, passwords, sessions, browsers, attempts, changes, database, clock),
-                new ChangePassword(users, passwords, sessions, resets, attempts, changes, database, clock),
+                new ChangePassword(users, passwords, sessions, resets, limitProofs, changes, database, clock),
                 new ChangePersonal(users, changes, database),
                 new OwnSessions(
                         sessions, users, changes, database, settings.lifetimes().session(), clock),

@@ -6,7 +6,9 @@ import adsconnect.amazonads.AmazonOAuth;
 import adsconnect.amazonads.AmazonProfileSource;
 import adsconnect.amazonads.AmazonReportSource;
 import adsconnect.domain.Chance;
+import adsconnect.domain.access.AdmitUser;
 import adsconnect.domain.access.CreateUser;
+import adsconnect.domain.access.LimitProofs;
 import adsconnect.domain.access.MakeApiKey;
 import adsconnect.domain.access.OwnApiKeys;
 import adsconnect.domain.access.RecognizeVisitor;
@@ -43,6 +45,7 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
 import adsconnect.postgres.PostgresAlarms;
 import adsconnect.postgres.PostgresApiKeys;
+import adsconnect.postgres.PostgresAttempts;
 import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresBoundProfiles;
 import adsconnect.postgres.PostgresChosenProfiles;
@@ -51,6 +54,7 @@ import adsconnect.postgres.PostgresCoverageSource;
 import adsconnect.postgres.PostgresDayHistories;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
+import adsconnect.postgres.PostgresKnownBrowsers;
 import adsconnect.postgres.PostgresLoadedRows;
 import adsconnect.postgres.PostgresMetricsSource;
 import adsconnect.postgres.PostgresPlanPauses;
@@ -83,6 +87,7 @@ final class Wiring implements AutoCloseable {
     final PartingWiring parting;
     final NoticeWiring notices;
     final PeopleWiring people;
+    private final Afterwards afterwards = new Afterwards();
     final IdentityWiring identity;
     final AuditWiring audit;
     final SandboxUsers sandboxUsers;
@@ -175,17 +180,26 @@ final class Wiring implements AutoCloseable {
                 chance,
                 clock);
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
-        audit = new AuditWiring(database, installation.owner(), settings.auditKept(), clock);
+        audit = new AuditWiring(installation.postgres(), installation.owner(), settings.auditKept(), clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
-        SignIn signIn =
-                new SignIn(users, passwords, sessions, new PostgresSecondFactors(database), database, chance, clock);
+        PostgresAttempts attempts = new PostgresAttempts(database);
+        PostgresKnownBrowsers knownBrowsers = new PostgresKnownBrowsers(database);
+        RecordUserChanges changes = new RecordUserChanges(auditTrail, clock);
+        AdmitUser admitUser = new AdmitUser(
+                sessions, new PostgresSecondFactors(database), knownBrowsers, attempts, changes, chance, clock);
+        LimitProofs limitProofs = new LimitProofs(attempts, knownBrowsers, changes, clock);
+        SignIn signIn = new SignIn(users, passwords, admitUser, database, chance);
         RecognizeVisitor visitors = new RecognizeVisitor(
                 sessions, lifetimes.session(), settings.identity().secondFactorRule(), clock);
-        identity = new IdentityWiring(vertx, database, vault, signIn, visitors, passwords, settings, chance, clock);
+        identity = new IdentityWiring(
+                vertx, database, vault, admitUser, limitProofs, visitors, passwords, settings, chance, clock);
         people = new PeopleWiring(
                 database,
                 signIn,
+                admitUser,
+                limitProofs,
+                afterwards,
                 passwords,
                 notices.letters,
                 new StandingWork(consent.ownLinks, upkeep.followPlans),
@@ -246,6 +260,7 @@ final class Wiring implements AutoCloseable {
                                 consent,
                                 upkeep.followPlans,
                                 auditTrail,
+                                audit.guard,
                                 settings,
                                 amazon.hosts(),
                                 chance,
@@ -282,6 +297,7 @@ final class Wiring implements AutoCloseable {
     /** To be called when none of its use cases is at work any more. */
     @Override
     public void close() {
+        afterwards.close();
         reports.close();
         proxy.close();
         notices.close();

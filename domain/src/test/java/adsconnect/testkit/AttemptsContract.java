@@ -59,12 +59,29 @@ public abstract class AttemptsContract {
         count();
         count();
 
-        stores().attempts().takeBack(Kind.ACCOUNT, SUBJECT);
+        stores().attempts().takeBack(Kind.ACCOUNT, SUBJECT, new Admitted(3), now);
 
         assertThat(count()).isEqualTo(new Admitted(3));
         assertThat(count()).isInstanceOf(Refused.class);
         stores().attempts().forget(Kind.ACCOUNT, SUBJECT);
         assertThat(count()).isEqualTo(new Admitted(1));
+    }
+
+    @Test
+    void taking_one_back_does_not_lift_the_wait_that_another_began() {
+        count();
+        Instant earlier = now;
+        count();
+        now = now.plusMillis(1);
+        count();
+
+        stores().attempts().takeBack(Kind.ACCOUNT, SUBJECT, new Admitted(2), earlier);
+
+        assertThat(count()).isEqualTo(new Refused(Duration.ofSeconds(30)));
+        stores().attempts().takeBack(Kind.ACCOUNT, SUBJECT, new Admitted(2), earlier);
+        assertThat(count()).as("as many as it saw by now").isInstanceOf(Refused.class);
+        now = now.plusSeconds(30);
+        assertThat(count()).isEqualTo(new Admitted(2));
     }
 
     @Test
@@ -108,7 +125,7 @@ public abstract class AttemptsContract {
 
     @Test
     void taking_back_what_was_never_counted_does_nothing() {
-        stores().attempts().takeBack(Kind.ACCOUNT, SUBJECT);
+        stores().attempts().takeBack(Kind.ACCOUNT, SUBJECT, new Admitted(1), now);
         stores().attempts().forget(Kind.ACCOUNT, SUBJECT);
 
         assertThat(count()).isEqualTo(new Admitted(1));

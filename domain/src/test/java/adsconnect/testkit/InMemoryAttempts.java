@@ -34,11 +34,16 @@ public final class InMemoryAttempts implements Attempts {
     }
 
     @Override
-    public void takeBack(Kind kind, SecretHash subject) {
+    public void takeBack(Kind kind, SecretHash subject, Admitted attempt, Instant at) {
         database.locked(() -> {
             database.attempts.computeIfPresent(
                     new Key(kind, subject),
-                    (key, row) -> new Row(Math.max(0, row.count() - 1), row.lastAt(), row.lastAt()));
+                    (key, row) -> new Row(
+                            Math.max(0, row.count() - 1),
+                            row.lastAt(),
+                            row.count() == attempt.count() && row.lastAt().equals(at)
+                                    ? row.lastAt()
+                                    : row.blockedUntil()));
         });
     }
 

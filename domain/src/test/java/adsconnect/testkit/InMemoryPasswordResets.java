@@ -14,6 +14,8 @@ public final class InMemoryPasswordResets implements PasswordResets {
 
     record Row(PasswordReset reset, SecretHash link) {}
 
+    record Key(UserId user, boolean asked) {}
+
     public InMemoryPasswordResets(InMemoryDatabase database) {
         this.database = database;
     }
@@ -21,7 +23,7 @@ public final class InMemoryPasswordResets implements PasswordResets {
     @Override
     public void replace(PasswordReset reset, SecretHash link) {
         database.locked(() -> {
-            database.passwordResets.put(reset.user(), new Row(reset, link));
+            database.passwordResets.put(new Key(reset.user(), reset.asked()), new Row(reset, link));
         });
     }
 
@@ -38,8 +40,9 @@ public final class InMemoryPasswordResets implements PasswordResets {
         return database.locked(() -> {
             Optional<PasswordReset> open =
                     byLink(link).filter(reset -> reset.usedAt().isEmpty());
-            open.ifPresent(reset ->
-                    replace(new PasswordReset(reset.user(), reset.madeAt(), reset.endsAt(), Optional.of(now)), link));
+            open.ifPresent(reset -> replace(
+                    new PasswordReset(reset.user(), reset.asked(), reset.madeAt(), reset.endsAt(), Optional.of(now)),
+                    link));
             return open.isPresent();
         });
     }
@@ -47,7 +50,17 @@ public final class InMemoryPasswordResets implements PasswordResets {
     @Override
     public void remove(UserId user) {
         database.locked(() -> {
-            database.passwordResets.remove(user);
+            database.passwordResets.keySet().removeIf(key -> key.user().equals(user));
+        });
+    }
+
+    @Override
+    public void removeOthers(UserId user, SecretHash kept) {
+        database.locked(() -> {
+            database.passwordResets
+                    .entrySet()
+                    .removeIf(entry -> entry.getKey().user().equals(user)
+                            && !entry.getValue().link().equals(kept));
         });
     }
 

@@ -16,7 +16,13 @@ public final class InMemorySecondFactors implements SecondFactors {
 
     private final InMemoryDatabase database;
 
-    record Row(Optional<Instant> confirmedAt, long lastStep, Set<SecretHash> codes) {}
+    record Row(
+            Instant begunAt, SecretHash begunIn, Optional<Instant> confirmedAt, long lastStep, Set<SecretHash> codes) {
+
+        Row with(Optional<Instant> confirmed, long step, Set<SecretHash> left) {
+            return new Row(begunAt, begunIn, confirmed, step, Set.copyOf(left));
+        }
+    }
 
     InMemorySecondFactors(InMemoryDatabase database) {
         this.database = database;
@@ -29,33 +35,66 @@ public final class InMemorySecondFactors implements SecondFactors {
     }
 
     @Override
-    public boolean begin(UserId user, Instant now) {
-        return database.locked(
-                () -> database.secondFactors.putIfAbsent(user, new Row(Optional.empty(), 0, Set.of())) == null);
+    public boolean begin(UserId user, SecretHash session, Instant now) {
+        return database.locked(() -> {
+            Row row = database.secondFactors.get(user);
+            boolean free = row == null || row.confirmedAt().isEmpty();
+            if (free) {
+                database.secondFactors.put(user, new Row(now, session, Optional.empty(), 0, Set.of()));
+            }
+            return free;
+        });
+    }
+
+    @Override
+    public Optional<Instant> begun(UserId user, SecretHash session) {
+        return database.locked(() -> Optional.ofNullable(database.secondFactors.get(user))
+                .filter(row -> row.confirmedAt().isEmpty() && row.begunIn().equals(session))
+                .map(Row::begunAt));
+    }
+
+    @Override
+    public List<UserId> begunBefore(Instant before) {
+        return database.locked(() -> database.secondFactors.entrySet().stream()
+                .filter(entry -> begunBefore(entry.getValue(), before))
+                .map(entry -> entry.getKey())
+                .toList());
+    }
+
+    private static boolean begunBefore(Row row, Instant before) {
+        return row.confirmedAt().isEmpty() && row.begunAt().isBefore(before);
+    }
+
+    @Override
+    public boolean removeBegun(UserId user, Instant before) {
+        return database.locked(() -> {
+            Row row = database.secondFactors.get(user);
+            return row != null && begunBefore(row, before) && database.secondFactors.remove(user) != null;
+        });
     }
 
     @Override
     public boolean confirm(UserId user, Instant now) {
         return change(
                 user,
-                row -> row.confirmedAt().isPresent() ? null : new Row(Optional.of(now), row.lastStep(), row.codes()));
+                row -> row.confirmedAt().isPresent() ? null : row.with(Optional.of(now), row.lastStep(), row.codes()));
     }
 
     @Override
     public boolean takeStep(UserId user, long step) {
-        return change(user, row -> row.lastStep() < step ? new Row(row.confirmedAt(), step, row.codes()) : null);
+        return change(user, row -> row.lastStep() < step ? row.with(row.confirmedAt(), step, row.codes()) : null);
     }
 
     @Override
     public void putRecoveryCodes(UserId user, List<SecretHash> codes) {
-        change(user, row -> new Row(row.confirmedAt(), row.lastStep(), Set.copyOf(codes)));
+        change(user, row -> row.with(row.confirmedAt(), row.lastStep(), Set.copyOf(codes)));
     }
 
     @Override
     public boolean takeRecoveryCode(UserId user, SecretHash code) {
         return change(user, row -> {
             Set<SecretHash> left = new HashSet<>(row.codes());
-            return left.remove(code) ? new Row(row.confirmedAt(), row.lastStep(), Set.copyOf(left)) : null;
+            return left.remove(code) ? row.with(row.confirmedAt(), row.lastStep(), left) : null;
         });
     }
 

@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.Session;
+import adsconnect.domain.access.SignInWay;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Sessions;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sessions in a map. */
@@ -18,6 +20,8 @@ public final class InMemorySessions implements Sessions {
     private final InMemoryDatabase database;
 
     record Row(UserId user, Instant openedAt, Instant lastSeenAt, Optional<Instant> provedAt) {}
+
+    record OpenedIn(SignInWay way, String browser) {}
 
     public InMemorySessions(InMemoryDatabase database) {
         this.database = database;
@@ -60,7 +64,8 @@ public final class InMemorySessions implements Sessions {
                         row.provedAt(),
                         Optional.ofNullable(database.secondFactors.get(row.user()))
                                 .filter(factor -> factor.confirmedAt().isPresent())
-                                .isPresent())));
+                                .isPresent(),
+                        openedIn(token).way())));
     }
 
     @Override
@@ -80,19 +85,17 @@ public final class InMemorySessions implements Sessions {
             }
             database.sessions.remove(half.hex());
             database.sessions.put(whole.hex(), new Row(row.user(), now, now, Optional.of(now)));
-            String browser = database.browsersOfSessions.remove(half.hex());
-            if (browser != null) {
-                database.browsersOfSessions.put(whole.hex(), browser);
+            OpenedIn openedIn = database.browsersOfSessions.remove(half.hex());
+            if (openedIn != null) {
+                database.browsersOfSessions.put(whole.hex(), openedIn);
             }
             return true;
         });
     }
 
     @Override
-    public void close(SecretHash token) {
-        database.locked(() -> {
-            database.sessions.remove(token.hex());
-        });
+    public boolean close(SecretHash token) {
+        return database.locked(() -> database.sessions.remove(token.hex()) != null);
     }
 
     @Override
@@ -113,10 +116,10 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public void describe(SecretHash token, String browser) {
+    public void describe(SecretHash token, SignInWay way, String browser) {
         database.locked(() -> {
             if (database.sessions.containsKey(token.hex())) {
-                database.browsersOfSessions.put(token.hex(), browser);
+                database.browsersOfSessions.put(token.hex(), new OpenedIn(way, browser));
             }
         });
     }
@@ -129,7 +132,7 @@ public final class InMemorySessions implements Sessions {
                 .map(entry -> new OpenSession(
                         id(entry.getKey()),
                         new SecretHash(entry.getKey()),
-                        database.browsersOfSessions.getOrDefault(entry.getKey(), ""),
+                        openedIn(new SecretHash(entry.getKey())).browser(),
                         entry.getValue().openedAt(),
                         entry.getValue().lastSeenAt()))
                 .sorted(Comparator.comparing(OpenSession::lastSeenAt).reversed())
@@ -146,14 +149,29 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public int closeOthers(UserId user, SecretHash kept) {
+        return closeOthers(user, kept, Set.of(SignInWay.values()));
+    }
+
+    @Override
+    public int closeOthers(UserId user, SecretHash kept, SignInWay way) {
+        return closeOthers(user, kept, Set.of(way));
+    }
+
+    private int closeOthers(UserId user, SecretHash kept, Set<SignInWay> ways) {
         return database.locked(() -> {
             int before = database.sessions.size();
             database.sessions
                     .entrySet()
                     .removeIf(entry -> entry.getValue().user().equals(user)
-                            && !entry.getKey().equals(kept.hex()));
+                            && !entry.getKey().equals(kept.hex())
+                            && ways.contains(
+                                    openedIn(new SecretHash(entry.getKey())).way()));
             return before - database.sessions.size();
         });
+    }
+
+    private OpenedIn openedIn(SecretHash token) {
+        return database.browsersOfSessions.getOrDefault(token.hex(), new OpenedIn(SignInWay.PASSWORD, ""));
     }
 
     private static UUID id(String token) {

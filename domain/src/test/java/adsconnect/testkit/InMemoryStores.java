@@ -39,11 +39,6 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
-    public InMemoryProofFailures proofFailures() {
-        return new InMemoryProofFailures(database);
-    }
-
-    @Override
     public InMemoryApiKeys apiKeys() {
         return new InMemoryApiKeys(database);
     }

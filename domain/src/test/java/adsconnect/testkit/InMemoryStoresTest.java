@@ -74,17 +74,6 @@ class InMemoryStoresTest {
     }
 
     @Nested
-    class ProofFailures extends ProofFailuresContract {
-
-        private final Stores stores = new InMemoryStores();
-
-        @Override
-        protected Stores stores() {
-            return stores;
-        }
-    }
-
-    @Nested
     class Sessions extends SessionsContract {
 
         private final Stores stores = new InMemoryStores();

@@ -28,7 +28,7 @@ public abstract class PasswordResetsContract {
     }
 
     private PasswordReset reset(Instant madeAt) {
-        return new PasswordReset(user.id(), madeAt, madeAt.plus(Duration.ofHours(48)), Optional.empty());
+        return new PasswordReset(user.id(), false, madeAt, madeAt.plus(Duration.ofHours(48)), Optional.empty());
     }
 
     @Test
@@ -67,5 +67,20 @@ public abstract class PasswordResetsContract {
         stores().passwordResets().replace(reset(Samples.NOW), LINK);
         stores().passwordResets().remove(user.id());
         assertThat(stores().passwordResets().byLink(LINK)).isEmpty();
+    }
+
+    @Test
+    void one_that_was_asked_for_and_one_that_an_admin_made_stand_side_by_side() {
+        PasswordReset asked =
+                new PasswordReset(user.id(), true, Samples.NOW, Samples.NOW.plusSeconds(60), Optional.empty());
+        stores().passwordResets().replace(reset(Samples.NOW), LINK);
+
+        stores().passwordResets().replace(asked, OTHER_LINK);
+
+        assertThat(stores().passwordResets().byLink(LINK)).contains(reset(Samples.NOW));
+        assertThat(stores().passwordResets().byLink(OTHER_LINK)).contains(asked);
+        stores().passwordResets().removeOthers(user.id(), OTHER_LINK);
+        assertThat(stores().passwordResets().byLink(LINK)).isEmpty();
+        assertThat(stores().passwordResets().byLink(OTHER_LINK)).isPresent();
     }
 }

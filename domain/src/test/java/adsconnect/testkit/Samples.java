@@ -7,6 +7,7 @@ import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.ApiKeyId;
 import adsconnect.domain.access.ApiKeyName;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Knock;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
@@ -363,5 +364,10 @@ public final class Samples {
 
     private static UUID uuid(long number) {
         return new UUID(0x0000_0000_0000_4000L, 0x8000_0000_0000_0000L | number);
+    }
+
+    /** At the door, in a browser that nobody knows. */
+    public static Knock knock() {
+        return new Knock("192.0.2.7", "Firefox, Linux", Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.Session;
+import adsconnect.domain.access.SignInWay;
 import adsconnect.domain.access.User;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public abstract class SessionsContract {
     }
 
     private Session session(Instant openedAt, Instant lastSeenAt) {
-        return new Session(user, openedAt, lastSeenAt, Optional.of(openedAt), false);
+        return new Session(user, openedAt, lastSeenAt, Optional.of(openedAt), false, SignInWay.PASSWORD);
     }
 
     @Test
@@ -97,7 +98,7 @@ public abstract class SessionsContract {
 
     @Test
     void closing_a_session_that_is_not_there_does_nothing() {
-        stores().sessions().close(TOKEN);
+        assertThat(stores().sessions().close(TOKEN)).isFalse();
 
         assertThat(stores().sessions().find(TOKEN)).isEmpty();
     }
@@ -139,8 +140,8 @@ public abstract class SessionsContract {
         stores().sessions().open(other, user.id(), NOW.plusSeconds(5));
         stores().sessions().open(third, user.id(), NOW.plusSeconds(1));
         stores().sessions().open(theirs, bystander.id(), NOW);
-        stores().sessions().describe(other, "Firefox, Windows");
-        stores().sessions().describe(Samples.hash("unknown"), "Nothing");
+        stores().sessions().describe(other, SignInWay.SIGN_ON, "Firefox, Windows");
+        stores().sessions().describe(Samples.hash("unknown"), SignInWay.CLICK, "Nothing");
 
         List<OpenSession> found = stores().sessions().of(user.id());
 
@@ -175,7 +176,8 @@ public abstract class SessionsContract {
 
         assertThat(stores().sessions().prove(TOKEN, NOW.plusSeconds(5))).isFalse();
 
-        assertThat(stores().sessions().find(TOKEN)).contains(new Session(user, NOW, NOW, Optional.empty(), false));
+        assertThat(stores().sessions().find(TOKEN))
+                .contains(new Session(user, NOW, NOW, Optional.empty(), false, SignInWay.PASSWORD));
     }
 
     @Test
@@ -183,7 +185,7 @@ public abstract class SessionsContract {
         SecretHash whole = Samples.hash("whole");
         SecretHash other = Samples.hash("other");
         stores().sessions().openHalf(TOKEN, user.id(), NOW);
-        stores().sessions().describe(TOKEN, "Firefox");
+        stores().sessions().describe(TOKEN, SignInWay.PASSWORD, "Firefox");
 
         assertThat(stores().sessions().makeWhole(TOKEN, whole, NOW.plusSeconds(9)))
                 .isTrue();
@@ -199,7 +201,7 @@ public abstract class SessionsContract {
     @Test
     void tells_whether_the_user_has_a_second_factor_by_now() {
         stores().sessions().open(TOKEN, user.id(), NOW);
-        stores().secondFactors().begin(user.id(), NOW);
+        stores().secondFactors().begin(user.id(), TOKEN, NOW);
         assertThat(stores().sessions().find(TOKEN))
                 .get()
                 .extracting(Session::secondFactor)
@@ -217,5 +219,31 @@ public abstract class SessionsContract {
     void nothing_is_proved_in_a_session_that_is_not_there() {
         assertThat(stores().sessions().prove(TOKEN, NOW)).isFalse();
         assertThat(stores().sessions().find(TOKEN)).isEmpty();
+    }
+
+    @Test
+    void ends_those_that_came_in_one_way_but_the_one_that_is_kept() {
+        SecretHash kept = Samples.hash("kept");
+        SecretHash half = Samples.hash("half");
+        SecretHash byPassword = Samples.hash("by password");
+        for (SecretHash token : List.of(TOKEN, kept, byPassword)) {
+            stores().sessions().open(token, user.id(), NOW);
+        }
+        stores().sessions().openHalf(half, user.id(), NOW);
+        for (SecretHash token : List.of(TOKEN, kept, half)) {
+            stores().sessions().describe(token, SignInWay.SIGN_ON, "");
+        }
+        assertThat(stores().sessions().find(half))
+                .get()
+                .extracting(Session::way)
+                .isEqualTo(SignInWay.SIGN_ON);
+
+        assertThat(stores().sessions().closeOthers(user.id(), kept, SignInWay.SIGN_ON))
+                .isEqualTo(2);
+
+        assertThat(stores().sessions().find(TOKEN)).isEmpty();
+        assertThat(stores().sessions().find(half)).isEmpty();
+        assertThat(stores().sessions().find(kept)).isPresent();
+        assertThat(stores().sessions().find(byPassword)).isPresent();
     }
 }

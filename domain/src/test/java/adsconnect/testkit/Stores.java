@@ -8,7 +8,6 @@ import adsconnect.domain.access.port.Invitations;
 import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.PasswordResets;
-import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.UserDirectory;
@@ -63,8 +62,6 @@ public interface Stores {
     Users users();
 
     Sessions sessions();
-
-    ProofFailures proofFailures();
 
     SecondFactors secondFactors();
 

@@ -31,8 +31,10 @@ public final class PostgresAttempts implements Attempts {
     private static final String BLOCKED_UNTIL = """
             SELECT blocked_until FROM attempts WHERE kind = $1 AND subject = $2""";
 
+    /** Where another attempt was counted since, the wait is that one's. */
     private static final String TAKE_BACK = """
-            UPDATE attempts SET count = greatest(0, count - 1), blocked_until = last_at
+            UPDATE attempts SET count = greatest(0, count - 1),
+                blocked_until = CASE WHEN count = $3 AND last_at = $4 THEN last_at ELSE blocked_until END
             WHERE kind = $1 AND subject = $2""";
 
     private static final String FORGET = "DELETE FROM attempts WHERE kind = $1 AND subject = $2";
@@ -71,8 +73,8 @@ public final class PostgresAttempts implements Attempts {
     }
 
     @Override
-    public void takeBack(Kind kind, SecretHash subject) {
-        database.change(TAKE_BACK, Tuple.of(kind.name(), subject.hex()));
+    public void takeBack(Kind kind, SecretHash subject, Admitted attempt, Instant at) {
+        database.change(TAKE_BACK, Tuple.of(kind.name(), subject.hex(), attempt.count(), time(at)));
     }
 
     @Override

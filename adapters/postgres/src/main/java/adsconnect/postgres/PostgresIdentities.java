@@ -27,8 +27,8 @@ public final class PostgresIdentities implements Identities {
     private static final String UNLINK = "DELETE FROM identities WHERE user_id = $1";
 
     private static final String BEGIN = """
-            INSERT INTO sign_on_attempts (state_hash, browser_hash, purpose, user_id, next, ends_at)
-            VALUES ($1, $2, $3, $4, $5, $6)""";
+            INSERT INTO sign_on_attempts (state_hash, browser_hash, user_id, next, ends_at)
+            VALUES ($1, $2, $3, $4, $5)""";
 
     private static final String TAKE = "DELETE FROM sign_on_attempts WHERE state_hash = $1 RETURNING *";
 
@@ -69,7 +69,6 @@ public final class PostgresIdentities implements Identities {
                 Tuple.from(Arrays.asList(
                         attempt.state().hex(),
                         attempt.browser().hex(),
-                        attempt.links().isPresent() ? "LINK" : "SIGN_IN",
                         attempt.links().map(UserId::value).orElse(null),
                         attempt.next(),
                         time(attempt.endsAt()))));

@@ -16,8 +16,8 @@ import java.util.Optional;
 public final class PostgresPasswordResets implements PasswordResets {
 
     private static final String REPLACE = """
-            INSERT INTO password_resets (user_id, link_hash, made_at, ends_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (user_id) DO UPDATE SET
+            INSERT INTO password_resets (user_id, asked, link_hash, made_at, ends_at) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (user_id, asked) DO UPDATE SET
                 link_hash = excluded.link_hash, made_at = excluded.made_at, ends_at = excluded.ends_at, used_at = NULL""";
 
     private static final String BY_LINK = "SELECT * FROM password_resets WHERE link_hash = $1";
@@ -26,6 +26,8 @@ public final class PostgresPasswordResets implements PasswordResets {
             UPDATE password_resets SET used_at = $2 WHERE link_hash = $1 AND used_at IS NULL""";
 
     private static final String REMOVE = "DELETE FROM password_resets WHERE user_id = $1";
+
+    private static final String REMOVE_OTHERS = REMOVE + " AND link_hash <> $2";
 
     private static final String PURGE = "DELETE FROM password_resets WHERE ends_at < $1";
 
@@ -38,7 +40,8 @@ public final class PostgresPasswordResets implements PasswordResets {
     @Override
     public void replace(PasswordReset reset, SecretHash link) {
         database.change(
-                REPLACE, Tuple.of(reset.user().value(), link.hex(), time(reset.madeAt()), time(reset.endsAt())));
+                REPLACE,
+                Tuple.of(reset.user().value(), reset.asked(), link.hex(), time(reset.madeAt()), time(reset.endsAt())));
     }
 
     @Override
@@ -48,6 +51,7 @@ public final class PostgresPasswordResets implements PasswordResets {
                 Tuple.of(link.hex()),
                 row -> new PasswordReset(
                         new UserId(row.getUUID("user_id")),
+                        row.getBoolean("asked"),
                         instant(row, "made_at"),
                         instant(row, "ends_at"),
                         optionalInstant(row, "used_at")));
@@ -61,6 +65,11 @@ public final class PostgresPasswordResets implements PasswordResets {
     @Override
     public void remove(UserId user) {
         database.change(REMOVE, Tuple.of(user.value()));
+    }
+
+    @Override
+    public void removeOthers(UserId user, SecretHash kept) {
+        database.change(REMOVE_OTHERS, Tuple.of(user.value(), kept.hex()));
     }
 
     @Override

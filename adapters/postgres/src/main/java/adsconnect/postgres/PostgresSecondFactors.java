@@ -18,8 +18,19 @@ public final class PostgresSecondFactors implements SecondFactors {
             SELECT confirmed_at, (SELECT count(*) FROM recovery_codes c WHERE c.user_id = f.user_id) AS codes
             FROM second_factors f WHERE user_id = $1""";
 
-    private static final String BEGIN =
-            "INSERT INTO second_factors (user_id, began_at) VALUES ($1, $2) ON CONFLICT (user_id) DO NOTHING";
+    private static final String BEGIN = """
+            INSERT INTO second_factors AS begun (user_id, began_at, began_in) VALUES ($1, $2, $3)
+            ON CONFLICT (user_id) DO UPDATE SET began_at = $2, began_in = $3, last_step = 0
+            WHERE begun.confirmed_at IS NULL""";
+
+    private static final String BEGUN = """
+            SELECT began_at FROM second_factors WHERE user_id = $1 AND began_in = $2 AND confirmed_at IS NULL""";
+
+    private static final String BEGUN_BEFORE = """
+            SELECT user_id FROM second_factors WHERE began_at < $1 AND confirmed_at IS NULL""";
+
+    private static final String REMOVE_BEGUN = """
+            DELETE FROM second_factors WHERE user_id = $1 AND began_at < $2 AND confirmed_at IS NULL""";
 
     private static final String CONFIRM =
             "UPDATE second_factors SET confirmed_at = $2 WHERE user_id = $1 AND confirmed_at IS NULL";
@@ -56,8 +67,23 @@ public final class PostgresSecondFactors implements SecondFactors {
     }
 
     @Override
-    public boolean begin(UserId user, Instant now) {
-        return database.change(BEGIN, Tuple.of(user.value(), time(now))) == 1;
+    public boolean begin(UserId user, SecretHash session, Instant now) {
+        return database.change(BEGIN, Tuple.of(user.value(), time(now), session.hex())) == 1;
+    }
+
+    @Override
+    public Optional<Instant> begun(UserId user, SecretHash session) {
+        return database.one(BEGUN, Tuple.of(user.value(), session.hex()), row -> Columns.instant(row, "began_at"));
+    }
+
+    @Override
+    public List<UserId> begunBefore(Instant before) {
+        return database.all(BEGUN_BEFORE, Tuple.of(time(before)), row -> new UserId(row.getUUID("user_id")));
+    }
+
+    @Override
+    public boolean removeBegun(UserId user, Instant before) {
+        return database.change(REMOVE_BEGUN, Tuple.of(user.value(), time(before))) == 1;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static adsconnect.postgres.Columns.time;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.Session;
+import adsconnect.domain.access.SignInWay;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Sessions;
 import io.vertx.sqlclient.Tuple;
@@ -24,7 +25,7 @@ public final class PostgresSessions implements Sessions {
             INSERT INTO sessions (token_hash, user_id, opened_at, last_seen_at, proved_at) VALUES ($1, $2, $3, $3, $4)""";
 
     private static final String FIND_WITH_USER = """
-            SELECT users.*, token_hash, opened_at, last_seen_at, proved_at, EXISTS
+            SELECT users.*, token_hash, opened_at, last_seen_at, proved_at, way, EXISTS
                 (SELECT FROM second_factors f WHERE f.user_id = users.user_id AND confirmed_at IS NOT NULL) AS second_factor
             FROM sessions JOIN users USING (user_id)
             WHERE token_hash = ANY ($1::text[])""";
@@ -45,7 +46,7 @@ public final class PostgresSessions implements Sessions {
 
     private static final String PURGE = "DELETE FROM sessions WHERE last_seen_at < $1 OR opened_at < $2";
 
-    private static final String DESCRIBE = "UPDATE sessions SET browser = $2 WHERE token_hash = $1";
+    private static final String DESCRIBE = "UPDATE sessions SET way = $2, browser = $3 WHERE token_hash = $1";
 
     private static final String OF_USER = """
             SELECT session_id, token_hash, browser, opened_at, last_seen_at FROM sessions
@@ -55,6 +56,8 @@ public final class PostgresSessions implements Sessions {
     private static final String CLOSE_ONE = "DELETE FROM sessions WHERE user_id = $1 AND session_id = $2";
 
     private static final String CLOSE_OTHERS = "DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2";
+
+    private static final String CLOSE_OTHERS_OF_WAY = CLOSE_OTHERS + " AND way = $3";
 
     private final Database database;
     private final Gathered<SecretHash, Session> found;
@@ -99,7 +102,8 @@ public final class PostgresSessions implements Sessions {
                                         instant(row, "opened_at"),
                                         instant(row, "last_seen_at"),
                                         Columns.optionalInstant(row, "proved_at"),
-                                        row.getBoolean("second_factor"))))
+                                        row.getBoolean("second_factor"),
+                                        SignInWay.valueOf(row.getString("way")))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -115,8 +119,8 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public void close(SecretHash token) {
-        database.change(CLOSE, Tuple.of(token.hex()));
+    public boolean close(SecretHash token) {
+        return database.change(CLOSE, Tuple.of(token.hex())) == 1;
     }
 
     @Override
@@ -130,8 +134,8 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public void describe(SecretHash token, String browser) {
-        database.change(DESCRIBE, Tuple.of(token.hex(), browser));
+    public void describe(SecretHash token, SignInWay way, String browser) {
+        database.change(DESCRIBE, Tuple.of(token.hex(), way.name(), browser));
     }
 
     @Override
@@ -155,5 +159,10 @@ public final class PostgresSessions implements Sessions {
     @Override
     public int closeOthers(UserId user, SecretHash kept) {
         return database.change(CLOSE_OTHERS, Tuple.of(user.value(), kept.hex()));
+    }
+
+    @Override
+    public int closeOthers(UserId user, SecretHash kept, SignInWay way) {
+        return database.change(CLOSE_OTHERS_OF_WAY, Tuple.of(user.value(), kept.hex(), way.name()));
     }
 }

@@ -26,12 +26,15 @@ CREATE TABLE invitations (
 );
 CREATE UNIQUE INDEX invitations_open_once ON invitations (email) WHERE state = 'OPEN';
 
+-- One that an admin made, and one that somebody asked for who was not signed in: neither ends the other.
 CREATE TABLE password_resets (
-    user_id   uuid        PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+    user_id   uuid        NOT NULL REFERENCES users ON DELETE CASCADE,
+    asked     boolean     NOT NULL,
     link_hash text        NOT NULL UNIQUE,
     made_at   timestamptz NOT NULL,
     ends_at   timestamptz NOT NULL CHECK (ends_at > made_at),
-    used_at   timestamptz
+    used_at   timestamptz,
+    PRIMARY KEY (user_id, asked)
 );
 
 -- How often it was tried in vain to get in: by whom, only as a hash.

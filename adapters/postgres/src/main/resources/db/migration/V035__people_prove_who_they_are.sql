@@ -3,6 +3,10 @@
 ALTER TABLE sessions ADD COLUMN proved_at timestamptz;
 UPDATE sessions SET proved_at = opened_at;
 
+-- By what its user came in: what that was may be taken away from them, and the session with it.
+ALTER TABLE sessions ADD COLUMN way text NOT NULL DEFAULT 'PASSWORD'
+    CHECK (way IN ('PASSWORD', 'SIGN_ON', 'INVITATION', 'CLICK'));
+
 -- Whoever came by single sign-on has none.
 ALTER TABLE users ALTER COLUMN password_hash DROP NOT NULL;
 
@@ -10,6 +14,8 @@ ALTER TABLE users ALTER COLUMN password_hash DROP NOT NULL;
 CREATE TABLE second_factors (
     user_id      uuid        PRIMARY KEY REFERENCES users ON DELETE CASCADE,
     began_at     timestamptz NOT NULL,
+    -- The session, by the hash of its token, in which the seed can be seen until it is proved.
+    began_in     text        NOT NULL,
     -- Null: being set up, and not asked for yet.
     confirmed_at timestamptz,
     -- The half minute of the last code that was taken; neither it nor an earlier one is taken again.
@@ -21,13 +27,6 @@ CREATE TABLE recovery_codes (
     user_id   uuid NOT NULL REFERENCES second_factors ON DELETE CASCADE,
     code_hash text NOT NULL,
     PRIMARY KEY (user_id, code_hash)
-);
-
--- Proofs of one user that failed in a row, and when the next one is looked at.
-CREATE TABLE failed_proofs (
-    user_id  uuid        PRIMARY KEY REFERENCES users ON DELETE CASCADE,
-    failures integer     NOT NULL CHECK (failures >= 0),
-    next_at  timestamptz NOT NULL
 );
 
 -- Who is whom at a provider of single sign-on: by what never changes there, not by an address.
@@ -44,11 +43,9 @@ CREATE TABLE identities (
 CREATE TABLE sign_on_attempts (
     state_hash   text        PRIMARY KEY,
     browser_hash text        NOT NULL,
-    purpose      text        NOT NULL CHECK (purpose IN ('SIGN_IN', 'LINK', 'CONFIRM')),
-    -- Who links or confirms; nobody yet for whoever signs in.
+    -- Who links; nobody yet for whoever signs in.
     user_id      uuid        REFERENCES users ON DELETE CASCADE,
     next         text        NOT NULL,
-    ends_at      timestamptz NOT NULL,
-    CHECK ((user_id IS NULL) = (purpose = 'SIGN_IN'))
+    ends_at      timestamptz NOT NULL
 );
 CREATE INDEX sign_on_attempts_by_end ON sign_on_attempts (ends_at);

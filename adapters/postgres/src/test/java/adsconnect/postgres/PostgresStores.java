@@ -8,7 +8,6 @@ import adsconnect.domain.access.port.Invitations;
 import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.PasswordResets;
-import adsconnect.domain.access.port.ProofFailures;
 import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.UserDirectory;
@@ -77,11 +76,6 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public SecondFactors secondFactors() {
         return new PostgresSecondFactors(postgres.database());
-    }
-
-    @Override
-    public ProofFailures proofFailures() {
-        return new PostgresProofFailures(postgres.database());
     }
 
     @Override

@@ -35,7 +35,6 @@ import adsconnect.testkit.OutboxContract;
 import adsconnect.testkit.PasswordResetsContract;
 import adsconnect.testkit.PendingConnectionsContract;
 import adsconnect.testkit.PlanPausesContract;
-import adsconnect.testkit.ProofFailuresContract;
 import adsconnect.testkit.SealedSecretsContract;
 import adsconnect.testkit.SealsContract;
 import adsconnect.testkit.SecondFactorsContract;
@@ -85,7 +84,6 @@ class PostgresStoresTest {
             DELETE FROM accounts;
             DELETE FROM sign_on_attempts;
             DELETE FROM identities;
-            DELETE FROM failed_proofs;
             DELETE FROM second_factors;
             DELETE FROM sessions;
             DELETE FROM attempts;
@@ -176,14 +174,6 @@ class PostgresStoresTest {
 
     @Nested
     class Identities extends IdentitiesContract {
-        @Override
-        protected Stores stores() {
-            return PostgresStoresTest.stores();
-        }
-    }
-
-    @Nested
-    class ProofFailures extends ProofFailuresContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

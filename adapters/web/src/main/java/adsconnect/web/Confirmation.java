@@ -42,7 +42,7 @@ final class Confirmation {
             if (proof.isEmpty()) {
                 return views.asked(visit, user, act, way);
             }
-            return switch (confirmIdentity.confirm(token, user, proof.get())) {
+            return switch (confirmIdentity.confirm(token, user, proof.get(), cookies.knock(visit))) {
                 case ConfirmIdentity.Confirmed confirmed -> action.act(withoutProof(visit), user);
                 case ConfirmIdentity.Refused refused -> views.refused(visit, user, act, way);
                 case ConfirmIdentity.TooMany many -> views.tooMany(visit, user, act, way, many.left());

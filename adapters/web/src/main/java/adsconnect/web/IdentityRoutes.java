@@ -52,7 +52,7 @@ final class IdentityRoutes {
         routes.route(GET, CODE, form::empty);
         routes.route(POST, CODE, new ShowSecondFactorAction(useCases.showSecondFactor(), form, cookies));
 
-        SecurityViews views = new SecurityViews(useCases, pages, clock);
+        SecurityViews views = new SecurityViews(useCases, cookies, pages, clock);
         SecondFactorActions actions = new SecondFactorActions(useCases, views, cookies, failures);
         routes.route(GET, SECURITY, signedIn.evenUnready(views::page));
         routes.route(GET, PICTURE, signedIn.evenUnready(actions::picture));

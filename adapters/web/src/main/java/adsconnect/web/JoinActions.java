@@ -81,10 +81,7 @@ final class JoinActions {
     private Reply reply(Visit visit, Secret link, JoinByInvitation.Outcome outcome, String problem) {
         return switch (outcome) {
             case JoinByInvitation.Open open -> open(visit, link, open.invitation(), problem);
-            case JoinByInvitation.Joined joined ->
-                Reply.seeOther(Routes.HOME)
-                        .with(cookies.session(joined.token()))
-                        .with(cookies.known(joined.browser()));
+            case JoinByInvitation.Joined joined -> SignInForm.welcome(Routes.HOME, joined.whole(), cookies);
             case JoinByInvitation.Used used -> over(visit, 410, "used");
             case JoinByInvitation.Late late -> over(visit, 410, "late");
             case JoinByInvitation.Revoked revoked -> over(visit, 410, "revoked");

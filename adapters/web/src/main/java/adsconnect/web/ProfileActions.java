@@ -54,7 +54,8 @@ final class ProfileActions {
             return refused(visit, user, 422, "profile.password.refused", "");
         }
         Secret session = cookies.session(visit).orElseThrow();
-        return switch (people.changePassword().change(user, new Secret(old.get()), new Secret(other.get()), session)) {
+        return switch (people.changePassword()
+                .change(user, new Secret(old.get()), new Secret(other.get()), session, cookies.knock(visit))) {
             case ChangePassword.Changed changed -> done("password");
             case ChangePassword.WrongPassword wrong -> refused(visit, user, 422, "profile.password.wrong", "");
             case ChangePassword.PasswordRefused refused -> refused(visit, user, 422, "profile.password.refused", "");

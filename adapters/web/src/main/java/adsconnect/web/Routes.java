@@ -191,7 +191,7 @@ public final class Routes {
                     "/signin/sandbox",
                     new SignInAsDemoUserAction(useCases.signIn(), demoUsers, signInForm, cookies));
         }
-        routes.route(POST, "/signout", new SignOutAction(useCases.recognizeVisitor(), cookies));
+        routes.route(POST, "/signout", new SignOutAction(useCases.people().ownSessions(), cookies));
 
         routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.listAccounts(), remembered, welcome, pages)));
         routes.route(GET, CONNECTIONS, signedIn.only(new ShowConnectionsAction(useCases.listAccounts(), pages)));
@@ -238,7 +238,7 @@ public final class Routes {
                                 signOn,
                                 signedIn,
                                 signInForm,
-                                new SecurityViews(useCases.identity(), pages, clock),
+                                new SecurityViews(useCases.identity(), cookies, pages, clock),
                                 cookies,
                                 settings.publicUrl(),
                                 clock)

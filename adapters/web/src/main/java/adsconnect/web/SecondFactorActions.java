@@ -25,14 +25,14 @@ final class SecondFactorActions {
     }
 
     Reply begin(Visit visit, User user) {
-        useCases.setUpSecondFactor().begin(user);
+        useCases.setUpSecondFactor().begin(user, cookies.session(visit).orElseThrow());
         return Reply.seeOther(IdentityRoutes.SECURITY);
     }
 
     Reply activate(Visit visit, User user) {
         Secret token = cookies.session(visit).orElseThrow();
         String code = visit.form().first("code").orElse("");
-        return switch (useCases.setUpSecondFactor().confirm(user, token, code)) {
+        return switch (useCases.setUpSecondFactor().confirm(user, token, code, cookies.knock(visit))) {
             case SetUpSecondFactor.Confirmed confirmed ->
                 views.withCodes(visit, user, confirmed.recoveryCodes(), "security.done.on");
             case SetUpSecondFactor.Refused refused -> views.refused(visit, user, 422, "security.problem.code", "");
@@ -65,7 +65,7 @@ final class SecondFactorActions {
     /** Of the seed that is being set up; afterwards nobody sees it again. */
     Reply picture(Visit visit, User user) {
         return useCases.setUpSecondFactor()
-                .seed(user)
+                .seed(user, cookies.session(visit).orElseThrow())
                 .map(seed -> SeedPicture.of(user, seed))
                 .orElseGet(() -> failures.notFound(visit, user));
     }

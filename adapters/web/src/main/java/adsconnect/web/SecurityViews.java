@@ -16,11 +16,13 @@ import java.util.Optional;
 final class SecurityViews {
 
     private final IdentityUseCases useCases;
+    private final Cookies cookies;
     private final Pages pages;
     private final Clock clock;
 
-    SecurityViews(IdentityUseCases useCases, Pages pages, Clock clock) {
+    SecurityViews(IdentityUseCases useCases, Cookies cookies, Pages pages, Clock clock) {
         this.useCases = useCases;
+        this.cookies = cookies;
         this.pages = pages;
         this.clock = clock;
     }
@@ -46,7 +48,7 @@ final class SecurityViews {
                 .map(at -> formats.moment(at, clock.instant(), Formats.UTC))
                 .orElse(null);
         String seed = useCases.setUpSecondFactor()
-                .seed(user)
+                .seed(user, cookies.session(visit).orElseThrow())
                 .map(secret -> secret.reveal().replaceAll("(.{4})(?=.)", "$1 "))
                 .orElse(null);
         SecurityPage view = new SecurityPage(

@@ -27,9 +27,9 @@ final class ShowSecondFactorAction implements Action {
             return Reply.seeOther(Routes.SIGN_IN);
         }
         return switch (showSecondFactor.show(
-                half.get(), visit.form().first("code").orElse(""))) {
+                half.get(), visit.form().first("code").orElse(""), cookies.knock(visit))) {
             case ShowSecondFactor.SignedIn signedIn ->
-                Reply.seeOther(LocalPath.orHome(CodeForm.next(visit))).with(cookies.session(signedIn.token()));
+                SignInForm.welcome(CodeForm.next(visit), signedIn.whole(), cookies);
             case ShowSecondFactor.Refused refused -> form.refused(visit);
             case ShowSecondFactor.TooMany many -> form.tooMany(visit, many.left());
             // Signed in meanwhile, it leads on from there.

@@ -31,7 +31,7 @@ final class SignInAction implements Action {
         }
         return switch (guardSignIn.withPassword(email.get(), new Secret(password.get()), cookies.knock(visit))) {
             case GuardSignIn.TooMany many -> form.tooMany(visit, many.left());
-            case GuardSignIn.Answered answered -> known(answered(visit, answered.outcome()), answered.browser());
+            case GuardSignIn.Answered answered -> answered(visit, answered.outcome());
         };
     }
 
@@ -42,9 +42,5 @@ final class SignInAction implements Action {
             case SignIn.Refused refused -> form.refused(visit);
             case SignIn.Disabled disabled -> form.disabled(visit);
         };
-    }
-
-    private Reply known(Reply reply, Optional<Secret> browser) {
-        return browser.map(secret -> reply.with(cookies.known(secret))).orElse(reply);
     }
 }

@@ -29,7 +29,7 @@ final class SignInAsDemoUserAction implements Action {
         if (demoUser.isEmpty()) {
             return form.refused(visit);
         }
-        return switch (signIn.asDemoUser(demoUser.get())) {
+        return switch (signIn.asDemoUser(demoUser.get(), cookies.knock(visit))) {
             case SignIn.SignedIn signedIn -> SignInForm.welcome(visit, signedIn, cookies);
             case SignIn.HalfSignedIn half -> SignInForm.half(visit, half, cookies);
             case SignIn.Refused refused -> form.refused(visit);

@@ -73,7 +73,9 @@ final class SignInForm {
     }
 
     static Reply welcome(String next, SignIn.SignedIn signedIn, Cookies cookies) {
-        return Reply.seeOther(LocalPath.orHome(next)).with(cookies.session(signedIn.token()));
+        return Reply.seeOther(LocalPath.orHome(next))
+                .with(cookies.session(signedIn.token()))
+                .with(cookies.known(signedIn.browser()));
     }
 
     /** To where the second factor is asked for, with half a session. */

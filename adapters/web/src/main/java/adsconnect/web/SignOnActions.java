@@ -50,7 +50,8 @@ final class SignOnActions {
     }
 
     Reply unlink(Visit visit, User user) {
-        boolean kept = !signOn.unlink(user) && signOn.linkedSince(user).isPresent();
+        boolean kept = !signOn.unlink(user, cookies.session(visit).orElseThrow())
+                && signOn.linkedSince(user).isPresent();
         return kept
                 ? views.refused(visit, user, 409, "security.problem.only-way", signOn.name())
                 : Reply.seeOther(IdentityRoutes.SECURITY);
@@ -70,7 +71,10 @@ final class SignOnActions {
             return told(visit, user, 422, "signon.problem.declined").with(cookies.noSignOn());
         }
         Optional<UserId> current = user.map(User::id);
-        return answered(visit, user, signOn.finish(state.get(), code.get(), browser.get(), current))
+        return answered(
+                        visit,
+                        user,
+                        signOn.finish(state.get(), code.get(), browser.get(), current, cookies.knock(visit)))
                 .with(cookies.noSignOn());
     }
 
@@ -82,6 +86,7 @@ final class SignOnActions {
             case SignOn.KnownAddress known -> told(visit, user, 409, "signon.problem.known-address");
             case SignOn.NoAddress none -> told(visit, user, 422, "signon.problem.no-address");
             case SignOn.SomebodyElses others -> told(visit, user, 409, "signon.problem.somebody-elses");
+            case SignOn.AnotherLinked another -> told(visit, user, 409, "signon.problem.another-linked");
             case SignOn.Failed failed -> failed(visit, user, failed.failure());
         };
     }

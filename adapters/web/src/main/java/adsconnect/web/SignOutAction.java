@@ -1,6 +1,6 @@
 package adsconnect.web;
 
-import adsconnect.domain.access.RecognizeVisitor;
+import adsconnect.domain.access.OwnSessions;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
@@ -8,17 +8,17 @@ import adsconnect.httpkit.Visit;
 /** Ends the session of this browser. */
 final class SignOutAction implements Action {
 
-    private final RecognizeVisitor recognizeVisitor;
+    private final OwnSessions ownSessions;
     private final Cookies cookies;
 
-    SignOutAction(RecognizeVisitor recognizeVisitor, Cookies cookies) {
-        this.recognizeVisitor = recognizeVisitor;
+    SignOutAction(OwnSessions ownSessions, Cookies cookies) {
+        this.ownSessions = ownSessions;
         this.cookies = cookies;
     }
 
     @Override
     public Reply act(Visit visit) {
-        cookies.session(visit).ifPresent(recognizeVisitor::forget);
+        cookies.session(visit).ifPresent(ownSessions::signOut);
         return Reply.seeOther(next(visit)).with(cookies.noSession());
     }
 

@@ -93,7 +93,7 @@ final class JoinTest {
         assertThat(join(site.browser(), link).status()).isEqualTo(410);
         assertThat(site.stores.auditTrail().newest(10).reversed())
                 .extracting(AuditLine::deed)
-                .containsExactly(Deed.USER_INVITED, Deed.INVITATION_ACCEPTED);
+                .containsExactly(Deed.USER_INVITED, Deed.INVITATION_ACCEPTED, Deed.SIGNED_IN);
         assertThat(site.stores.auditTrail().newest(10))
                 .allSatisfy(line -> assertThat(line.about().user()).contains(user.id()));
     }
@@ -257,6 +257,20 @@ final class JoinTest {
             assertThat(guest.get("/reset/" + letter.link().reveal()).status()).isEqualTo(200);
         });
         assertThat(known.html()).doesNotContain("/reset/");
+    }
+
+    @Test
+    void whoever_asks_does_not_end_the_link_that_an_admin_made() {
+        String made = reset();
+        site.letters.begin();
+
+        guest.post("/signin/forgotten", "email", seller.email().value());
+
+        String asked = "/reset/" + site.letters.sent().getFirst().link().reveal();
+        assertThat(guest.get(made).status()).isEqualTo(200);
+        assertThat(guest.get(asked).status()).isEqualTo(200);
+        assertThat(guest.post(made, "password", CHOSEN).status()).isEqualTo(303);
+        assertThat(guest.post(asked, "password", "another long one").status()).isEqualTo(404);
     }
 
     @Test

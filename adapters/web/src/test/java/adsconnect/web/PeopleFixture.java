@@ -3,6 +3,7 @@ package adsconnect.web;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.ActAsAdmin;
 import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.AdmitUser;
 import adsconnect.domain.access.ChangeLimit;
 import adsconnect.domain.access.ChangePassword;
 import adsconnect.domain.access.ChangePersonal;
@@ -14,6 +15,7 @@ import adsconnect.domain.access.GrantPlan;
 import adsconnect.domain.access.GuardSignIn;
 import adsconnect.domain.access.InviteUser;
 import adsconnect.domain.access.JoinByInvitation;
+import adsconnect.domain.access.LimitProofs;
 import adsconnect.domain.access.OwnSessions;
 import adsconnect.domain.access.ResetPassword;
 import adsconnect.domain.access.SendReset;
@@ -30,7 +32,14 @@ import adsconnect.testkit.Samples;
 import java.time.Duration;
 
 /** How people come in and what admins do with them, over the domain's fakes. */
-record PeopleFixture(InMemoryStores stores, SignIn signIn, Passwords passwords, Letters letters, MovableClock clock) {
+record PeopleFixture(
+        InMemoryStores stores,
+        SignIn signIn,
+        AdmitUser admitUser,
+        LimitProofs limitProofs,
+        Passwords passwords,
+        Letters letters,
+        MovableClock clock) {
 
     private static final Duration LINKS_LIVE = Duration.ofHours(48);
 
@@ -41,12 +50,11 @@ record PeopleFixture(InMemoryStores stores, SignIn signIn, Passwords passwords, 
                 new GuardSignIn(
                         signIn,
                         stores.users(),
-                        stores.sessions(),
                         stores.attempts(),
                         stores.knownBrowsers(),
                         changes,
                         stores.unitOfWork(),
-                        chance,
+                        Runnable::run,
                         clock),
                 new InviteUser(
                         stores.users(),
@@ -61,11 +69,9 @@ record PeopleFixture(InMemoryStores stores, SignIn signIn, Passwords passwords, 
                         stores.invitations(),
                         stores.users(),
                         passwords,
-                        stores.sessions(),
-                        stores.knownBrowsers(),
+                        admitUser,
                         changes,
                         stores.unitOfWork(),
-                        chance,
                         clock),
                 new SendReset(
                         stores.users(),
@@ -74,6 +80,7 @@ record PeopleFixture(InMemoryStores stores, SignIn signIn, Passwords passwords, 
                         letters,
                         changes,
                         stores.unitOfWork(),
+                        Runnable::run,
                         LINKS_LIVE,
                         chance,
                         clock),
@@ -92,7 +99,7 @@ record PeopleFixture(InMemoryStores stores, SignIn signIn, Passwords passwords, 
                         passwords,
                         stores.sessions(),
                         stores.passwordResets(),
-                        stores.attempts(),
+                        limitProofs,
                         changes,
                         stores.unitOfWork(),
                         clock),

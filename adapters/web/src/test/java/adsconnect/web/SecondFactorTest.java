@@ -52,7 +52,7 @@ final class SecondFactorTest {
         return seedOn(browser.get(SECURITY));
     }
 
-    private static Secret seedOn(Answer page) {
+    static Secret seedOn(Answer page) {
         return new Secret(Pattern.compile("id=\"seed\"[^>]*>([A-Z2-7 ]+)<")
                 .matcher(page.html())
                 .results()
@@ -87,6 +87,7 @@ final class SecondFactorTest {
     private List<Deed> deeds() {
         return site.stores.auditTrail().newest(20).reversed().stream()
                 .map(line -> line.deed())
+                .filter(deed -> deed != Deed.SIGNED_IN && deed != Deed.SECOND_FACTOR_AWAITED)
                 .toList();
     }
 
@@ -115,6 +116,83 @@ final class SecondFactorTest {
         assertThat(codesOn(after)).isEmpty();
         assertThat(browser.get(SECURITY + "/totp.svg").status()).isEqualTo(404);
         assertThat(deeds()).containsExactly(Deed.SECOND_FACTOR_ADDED);
+    }
+
+    @Test
+    void a_seed_is_shown_where_it_was_begun_for_ten_minutes_and_goes_when_somebody_begins_anew() {
+        Browser elsewhere = site.anotherBrowserOf(user);
+        Secret seed = begun();
+        assertThat(elsewhere.get(SECURITY).html()).doesNotContain("id=\"seed\"");
+        assertThat(elsewhere.get(SECURITY + "/totp.svg").status()).isEqualTo(404);
+        assertThat(elsewhere
+                        .post(SECURITY + "/totp/activation", "code", code(seed))
+                        .location())
+                .isEqualTo(SECURITY);
+
+        elsewhere.post(SECURITY + "/totp");
+        Secret other = seedOn(elsewhere.get(SECURITY));
+        assertThat(other).isNotEqualTo(seed);
+        assertThat(browser.get(SECURITY).html()).doesNotContain("id=\"seed\"");
+        assertThat(browser.post(SECURITY + "/totp/activation", "code", code(other))
+                        .location())
+                .isEqualTo(SECURITY);
+
+        site.clock.advance(Duration.ofMinutes(10));
+        assertThat(elsewhere.get(SECURITY).says("security.what")).isTrue();
+        assertThat(elsewhere.get(SECURITY + "/totp.svg").status()).isEqualTo(404);
+        assertThat(elsewhere
+                        .post(SECURITY + "/totp/activation", "code", code(other))
+                        .location())
+                .isEqualTo(SECURITY);
+        assertThat(elsewhere.post(SECURITY + "/totp").says("confirmation.act.change_second_factor"))
+                .isTrue();
+        assertThat(deeds()).isEmpty();
+    }
+
+    @Test
+    void guessing_elsewhere_keeps_nobody_waiting_where_they_signed_in_before() {
+        Secret seed = begun();
+        switchedOn(seed);
+        Browser usual = site.browser();
+        signIn(usual);
+        assertThat(usual.post(CODE, "code", code(seed)).status()).isEqualTo(303);
+        site.clock.advance(Duration.ofSeconds(30));
+        Browser stranger = site.browser();
+        signIn(stranger);
+        for (int attempt = 0; attempt < 5; attempt++) {
+            stranger.post(CODE, "code", "000000");
+        }
+        assertThat(stranger.post(CODE, "code", code(seed)).status()).isEqualTo(429);
+
+        usual.post("/signout");
+        signIn(usual);
+
+        assertThat(usual.post(CODE, "code", code(seed)).status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_right_password_alone_makes_no_browser_known() {
+        switchedOn(begun());
+        Browser half = site.browser();
+
+        signIn(half);
+
+        assertThat(half.cookie("adsc_known")).isNull();
+    }
+
+    @Test
+    void a_seed_that_nobody_proved_is_destroyed_in_time() {
+        begun();
+        site.clock.advance(Duration.ofMinutes(10));
+        site.identity.setUpSecondFactor().purge();
+        assertThat(site.stores.secondFactors().of(user.id())).isPresent();
+
+        site.clock.advance(Duration.ofMillis(1));
+        site.identity.setUpSecondFactor().purge();
+
+        assertThat(site.stores.secondFactors().of(user.id())).isEmpty();
+        assertThat(site.stores.tokenVault().knows(new AccountId(user.id().value())))
+                .isFalse();
     }
 
     @Test
@@ -295,7 +373,12 @@ final class SecondFactorTest {
         assertThat(signIn(site.browser()).location()).isEqualTo("/dashboard/ads/");
         assertThat(admin.post(address, "reason", "Lost the phone").status()).isEqualTo(303);
         assertThat(deeds()).containsExactly(Deed.SECOND_FACTOR_ADDED, Deed.SECOND_FACTOR_REMOVED);
-        assertThat(site.stores.auditTrail().newest(1).getFirst().origin().reason())
+        assertThat(site.stores.auditTrail().newest(20).stream()
+                        .filter(line -> line.deed() == Deed.SECOND_FACTOR_REMOVED)
+                        .findFirst()
+                        .orElseThrow()
+                        .origin()
+                        .reason())
                 .get()
                 .extracting(reason -> reason.text())
                 .isEqualTo("Lost the phone");

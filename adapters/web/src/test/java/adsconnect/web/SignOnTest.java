@@ -190,7 +190,7 @@ final class SignOnTest {
     @Test
     void a_disabled_user_is_refused_and_a_second_factor_is_asked_for() {
         link(site.browserOf(user));
-        site.stores.secondFactors().begin(user.id(), site.clock.instant());
+        site.stores.secondFactors().begin(user.id(), Samples.hash("session"), site.clock.instant());
         site.stores.secondFactors().confirm(user.id(), site.clock.instant());
         Answer half = signOn(browser);
         assertThat(half.location()).isEqualTo("/signin/code?next=%2Fdashboard%2Fads%2Fkeys");

@@ -3,6 +3,7 @@ package adsconnect.web;
 import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.AdmitUser;
 import adsconnect.domain.access.CheckCode;
 import adsconnect.domain.access.ConfirmIdentity;
 import adsconnect.domain.access.ConnectionLimit;
@@ -70,6 +71,7 @@ import adsconnect.domain.token.VaultedSeeds;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.FailureReplies;
 import adsconnect.httpkit.RouteTable;
+import adsconnect.testkit.Admission;
 import adsconnect.testkit.Consents;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.Loader;
@@ -77,6 +79,7 @@ import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedAuditGuard;
 import adsconnect.testkit.ScriptedInstallation;
 import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
@@ -109,12 +112,16 @@ final class WebFixture {
     final MovableClock clock = new MovableClock();
     final InMemoryStores stores = new InMemoryStores();
     final ScriptedLetters letters = new ScriptedLetters();
+    final ScriptedAuditGuard auditGuard = new ScriptedAuditGuard();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
     final ScriptedReceivers receivers = new ScriptedReceivers();
     final FailureReplies failures;
     private final SecondFactorRule secondFactorRule;
     private final IdentityProvider provider;
     private final PlainPasswords passwords = new PlainPasswords();
+    /** How people prove who they are, for what nobody asks for by a page. */
+    IdentityUseCases identity;
+
     private final Map<String, Action> actions = new LinkedHashMap<>();
 
     private static final URI PUBLIC_URL = URI.create("http://localhost:8080");
@@ -193,18 +200,15 @@ final class WebFixture {
         ConnectionLimit limit = new ConnectionLimit(1);
         MetricTables tables = stores.metricTables(ROWS_AT_ONCE);
         Consents consents = new Consents(stores, stores.tokenVault(), oauth, clock);
-        SignIn signIn = new SignIn(
-                stores.users(),
-                passwords,
-                stores.sessions(),
-                stores.secondFactors(),
-                stores.unitOfWork(),
-                Samples.chance(),
-                clock);
+        RecordUserChanges changes = new RecordUserChanges(stores.auditTrail(), clock);
+        AdmitUser admitUser = Admission.of(stores, clock);
+        LimitProofs limitProofs = new LimitProofs(stores.attempts(), stores.knownBrowsers(), changes, clock);
+        SignIn signIn = new SignIn(stores.users(), passwords, admitUser, stores.unitOfWork(), Samples.chance());
+        identity = identity(admitUser, limitProofs);
         return new UseCases(
                 signIn,
                 recognizeVisitor(),
-                identity(signIn),
+                identity,
                 consents.start,
                 consents.reconnect,
                 consents.startAgain,
@@ -238,8 +242,8 @@ final class WebFixture {
                 new InboxUseCases(
                         new ReadInbox(stores.inbox(), stores.users()),
                         new SettleMessage(stores.inbox(), stores.auditTrail(), stores.unitOfWork(), clock)),
-                new AuditUseCases(new ReadAudit(stores.auditPages(), stores.seals())),
-                new PeopleFixture(stores, signIn, passwords, letters, clock).useCases(),
+                new AuditUseCases(new ReadAudit(stores.auditPages(), stores.seals()), auditGuard),
+                new PeopleFixture(stores, signIn, admitUser, limitProofs, passwords, letters, clock).useCases(),
                 new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
                 new AskForSync(
                         stores.connections(),
@@ -278,9 +282,8 @@ final class WebFixture {
                 clock);
     }
 
-    private IdentityUseCases identity(SignIn signIn) {
+    private IdentityUseCases identity(AdmitUser admitUser, LimitProofs limit) {
         RecordUserChanges changes = new RecordUserChanges(stores.auditTrail(), clock);
-        LimitProofs limit = new LimitProofs(stores.proofFailures(), stores.unitOfWork(), clock);
         VaultedSeeds seeds = new VaultedSeeds(stores.tokenVault());
         CheckCode checkCode = new CheckCode(stores.secondFactors(), seeds, changes, clock);
         return new IdentityUseCases(
@@ -295,6 +298,7 @@ final class WebFixture {
                         Set.of(DEMO_EMAIL),
                         clock),
                 new SetUpSecondFactor(
+                        stores.users(),
                         stores.secondFactors(),
                         seeds,
                         checkCode,
@@ -304,14 +308,7 @@ final class WebFixture {
                         stores.unitOfWork(),
                         new Chance(new SecureRandom()),
                         clock),
-                new ShowSecondFactor(
-                        recognizeVisitor(),
-                        stores.sessions(),
-                        checkCode,
-                        limit,
-                        stores.unitOfWork(),
-                        new Chance(new SecureRandom()),
-                        clock),
+                new ShowSecondFactor(recognizeVisitor(), admitUser, checkCode, limit, changes, stores.unitOfWork()),
                 new RemoveSecondFactor(
                         stores.users(),
                         stores.secondFactors(),
@@ -325,7 +322,8 @@ final class WebFixture {
                                 known,
                                 stores.identities(),
                                 stores.users(),
-                                signIn,
+                                admitUser,
+                                stores.sessions(),
                                 changes,
                                 stores.unitOfWork(),
                                 new Chance(new SecureRandom()),
@@ -370,6 +368,7 @@ final class WebFixture {
                         stores.alarms(),
                         stores.inbox(),
                         new CountUndelivered(stores.webhooks(), stores.letterQueue(), clock),
+                        auditGuard,
                         clock),
                 new ReadConnections(stores.consoleConnections()),
                 new ReadLists(stores.consoleLists(), clock),

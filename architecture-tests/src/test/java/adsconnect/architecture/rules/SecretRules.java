@@ -28,6 +28,7 @@ final class SecretRules {
             Map.entry("adsconnect.web.SeedPicture", "shows a seed to a camera"),
             Map.entry("adsconnect.domain.access.SignOn", "works nonce and verifier out of what the browser keeps"),
             Map.entry("adsconnect.oidc.OidcProvider", "the provider wants code, verifier and client secret"),
+            Map.entry("adsconnect.oidc.ProviderHttp", "userinfo wants the access token"),
             Map.entry("adsconnect.oidc.IdToken", "holds a nonce against the one that was sent"),
             Map.entry("adsconnect.vault.EnvelopeVault", "seals it"),
             Map.entry("adsconnect.domain.notice.WebhookSecret", "writes it as receivers expect it (RECO-5)"),

@@ -16,13 +16,11 @@ import java.util.Optional;
 /** Somebody who is signed in takes another password; all their other browsers are signed out, on every node (section 17). */
 public final class ChangePassword {
 
-    private static final AttemptLimit LIMIT = new AttemptLimit(5, Duration.ofSeconds(30), Duration.ofMinutes(15));
-
     private final Users users;
     private final Passwords passwords;
     private final Sessions sessions;
     private final PasswordResets resets;
-    private final Attempts attempts;
+    private final LimitProofs limit;
     private final UserChanges changes;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
@@ -32,7 +30,7 @@ public final class ChangePassword {
             Passwords passwords,
             Sessions sessions,
             PasswordResets resets,
-            Attempts attempts,
+            LimitProofs limit,
             UserChanges changes,
             UnitOfWork unitOfWork,
             Clock clock) {
@@ -40,30 +38,33 @@ public final class ChangePassword {
         this.passwords = passwords;
         this.sessions = sessions;
         this.resets = resets;
-        this.attempts = attempts;
+        this.limit = limit;
         this.changes = changes;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
 
     /** @param session of the browser in which it is done, which stays signed in */
-    public Outcome change(User user, Secret old, Secret other, Secret session) {
+    public Outcome change(User user, Secret old, Secret other, Secret session, Knock knock) {
         if (!CreateUser.mayBe(other)) {
             return new PasswordRefused();
         }
-        SecretHash subject = GuardSignIn.subject(user.id().toString());
-        Optional<Duration> wait =
-                GuardSignIn.left(attempts.count(Attempts.Kind.OLD_PASSWORD, subject, LIMIT, clock.instant()));
-        if (wait.isPresent()) {
-            return new TooMany(wait.get());
-        }
+        return switch (limit.enter(user, knock)) {
+            case Attempts.Refused refused -> new TooMany(refused.left());
+            case Attempts.Admitted attempt -> change(user, old, other, SecretHash.of(session), knock, attempt);
+        };
+    }
+
+    private Outcome change(
+            User user, Secret old, Secret other, SecretHash session, Knock knock, Attempts.Admitted attempt) {
         Optional<String> hash = users.passwordHashOf(user.email()).filter(known -> passwords.matches(old, known));
         if (hash.isEmpty()) {
+            unitOfWork.inOne(() -> limit.throttled(user, SignInFailure.WRONG_PASSWORD, attempt));
             return new WrongPassword();
         }
-        attempts.forget(Attempts.Kind.OLD_PASSWORD, subject);
+        limit.succeeded(user, knock);
         String otherHash = passwords.hash(other);
-        return unitOfWork.inOne(() -> set(user, hash.get(), otherHash, SecretHash.of(session)));
+        return unitOfWork.inOne(() -> set(user, hash.get(), otherHash, session));
     }
 
     /** The one that was shown may have been changed while the new one was hashed. */

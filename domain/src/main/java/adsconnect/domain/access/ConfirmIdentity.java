@@ -3,13 +3,13 @@ package adsconnect.domain.access;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.Attempts;
 import adsconnect.domain.access.port.Passwords;
 import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.Users;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 
 /** Somebody who is signed in proves once more who they are, before they do something dangerous (section 17). */
@@ -77,15 +77,20 @@ public final class ConfirmIdentity {
     }
 
     /** @param proof a code of theirs, or their password */
-    public Outcome confirm(Secret token, User user, Secret proof) {
-        Optional<Duration> wait = limit.enter(user.id());
-        if (wait.isPresent()) {
-            return new TooMany(wait.get());
-        }
+    public Outcome confirm(Secret token, User user, Secret proof, Knock knock) {
+        return switch (limit.enter(user, knock)) {
+            case Attempts.Refused refused -> new TooMany(refused.left());
+            case Attempts.Admitted attempt -> confirm(token, user, proof, knock, attempt);
+        };
+    }
+
+    private Outcome confirm(Secret token, User user, Secret proof, Knock knock, Attempts.Admitted attempt) {
         if (!proves(user, proof)) {
+            SignInFailure failure = way(user) == Way.CODE ? SignInFailure.WRONG_CODE : SignInFailure.WRONG_PASSWORD;
+            unitOfWork.inOne(() -> limit.throttled(user, failure, attempt));
             return new Refused();
         }
-        limit.succeeded(user.id());
+        limit.succeeded(user, knock);
         return sessions.prove(SecretHash.of(token), clock.instant()) ? new Confirmed() : new Refused();
     }
 

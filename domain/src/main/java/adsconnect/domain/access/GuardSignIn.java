@@ -1,18 +1,20 @@
 package adsconnect.domain.access;
 
-import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Attempts;
 import adsconnect.domain.access.port.KnownBrowsers;
-import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /**
  * Lets nobody try many passwords, and yet locks no owner out: a browser in which somebody signed in before has a count of its
@@ -27,57 +29,60 @@ public final class GuardSignIn {
     /** A browser in which nobody signed in for so long is a stranger again. */
     private static final Duration BROWSERS_KNOWN_FOR = Duration.ofDays(365);
 
+    /** Asked after where nobody has the address, so that the time taken does not tell. */
+    private static final UserId NOBODY = new UserId(new UUID(0, 0));
+
     private final SignIn signIn;
     private final Users users;
-    private final Sessions sessions;
     private final Attempts attempts;
     private final KnownBrowsers knownBrowsers;
     private final UserChanges changes;
     private final UnitOfWork unitOfWork;
-    private final Chance chance;
+    private final Executor afterwards;
     private final Clock clock;
 
+    /** @param afterwards keeps whoever asked not waiting: what is done only for addresses that exist takes them no time */
     public GuardSignIn(
             SignIn signIn,
             Users users,
-            Sessions sessions,
             Attempts attempts,
             KnownBrowsers knownBrowsers,
             UserChanges changes,
             UnitOfWork unitOfWork,
-            Chance chance,
+            Executor afterwards,
             Clock clock) {
         this.signIn = signIn;
         this.users = users;
-        this.sessions = sessions;
         this.attempts = attempts;
         this.knownBrowsers = knownBrowsers;
         this.changes = changes;
         this.unitOfWork = unitOfWork;
-        this.chance = chance;
+        this.afterwards = afterwards;
         this.clock = clock;
     }
 
     /** Tries a password, unless too many were tried before; then none is looked at, be it the right one. */
     public Outcome withPassword(EmailAddress email, Secret password, Knock knock) {
         Optional<User> user = users.byEmail(email);
-        Optional<SecretHash> browser = known(knock, user);
-        Optional<Duration> wait = count(email, user, browser, knock.network());
-        if (wait.isPresent()) {
-            return new TooMany(wait.get());
+        Instant now = clock.instant();
+        List<Try> tries = new ArrayList<>();
+        for (Try attempt : tries(email, user, knock)) {
+            switch (attempts.count(attempt.kind(), attempt.subject(), attempt.limit(), now)) {
+                case Attempts.Admitted admitted -> tries.add(attempt.counted(admitted));
+                case Attempts.Refused refused -> {
+                    return new TooMany(refused.left());
+                }
+            }
         }
-        SignIn.Outcome outcome = signIn.withPassword(email, password);
-        return new Answered(
-                outcome,
-                switch (outcome) {
-                    case SignIn.SignedIn(User known, Secret token) ->
-                        Optional.of(welcome(known, token, browser, knock));
-                    // The password was right, and that is all this is about.
-                    case SignIn.HalfSignedIn(User known, Secret token) ->
-                        Optional.of(welcome(known, token, browser, knock));
-                    case SignIn.Refused refused -> Optional.empty();
-                    case SignIn.Disabled disabled -> Optional.empty();
-                });
+        SignIn.Outcome outcome = signIn.withPassword(email, password, knock);
+        switch (outcome) {
+            case SignIn.SignedIn whole -> tries.forEach(attempt -> takeBack(attempt, now));
+            // The password was right, and that is all this is about.
+            case SignIn.HalfSignedIn half -> tries.forEach(attempt -> takeBack(attempt, now));
+            case SignIn.Refused refused -> afterwards.execute(() -> tell(user, tries));
+            case SignIn.Disabled disabled -> {}
+        }
+        return new Answered(outcome);
     }
 
     /** Removes what nobody needs any more. */
@@ -87,56 +92,65 @@ public final class GuardSignIn {
         knownBrowsers.purge(now.minus(BROWSERS_KNOWN_FOR));
     }
 
-    private Optional<SecretHash> known(Knock knock, Optional<User> user) {
-        return knock.known()
-                .map(SecretHash::of)
-                .filter(browser -> user.isPresent()
-                        && knownBrowsers.isKnown(browser, user.get().id()));
+    /** One attempt, as one of those by whom it is counted. */
+    private record Try(Attempts.Kind kind, SecretHash subject, AttemptLimit limit, Attempts.Admitted admitted) {
+
+        Try(Attempts.Kind kind, String subject, AttemptLimit limit) {
+            this(kind, GuardSignIn.subject(subject), limit, new Attempts.Admitted(0));
+        }
+
+        Try counted(Attempts.Admitted so) {
+            return new Try(kind, subject, limit, so);
+        }
+
+        boolean beginsWait() {
+            return admitted.count() >= limit.free();
+        }
     }
 
-    private Optional<Duration> count(
-            EmailAddress email, Optional<User> user, Optional<SecretHash> known, String network) {
-        if (known.isPresent()) {
-            return left(attempts.count(Attempts.Kind.BROWSER, inBrowser(known.get(), email), BROWSER, clock.instant()));
-        }
-        Optional<Duration> ofNetwork =
-                left(attempts.count(Attempts.Kind.NETWORK, subject(network), NETWORK, clock.instant()));
-        if (ofNetwork.isPresent()) {
-            return ofNetwork;
-        }
-        Attempts.Counted counted =
-                attempts.count(Attempts.Kind.ACCOUNT, subject(email.value()), ACCOUNT, clock.instant());
-        if (user.isPresent() && counted.equals(new Attempts.Admitted(ACCOUNT.free()))) {
-            unitOfWork.inOne(() -> {
-                changes.throttled(user.get());
-                return null;
-            });
-        }
-        return left(counted);
+    private List<Try> tries(EmailAddress email, Optional<User> user, Knock knock) {
+        UserId id = user.map(User::id).orElse(NOBODY);
+        return knock.knownFor(id, knownBrowsers)
+                .map(browser -> List.of(new Try(Attempts.Kind.BROWSER, browser.hex() + ' ' + email.value(), BROWSER)))
+                .orElseGet(() -> List.of(
+                        new Try(Attempts.Kind.NETWORK, knock.network(), NETWORK),
+                        new Try(Attempts.Kind.ACCOUNT, email.value(), ACCOUNT)));
     }
 
-    /** What the browser shows from now on, to be known. */
-    private Secret welcome(User user, Secret token, Optional<SecretHash> known, Knock knock) {
-        EmailAddress email = user.email();
-        if (known.isPresent()) {
-            attempts.forget(Attempts.Kind.BROWSER, inBrowser(known.get(), email));
-        } else {
-            attempts.takeBack(Attempts.Kind.NETWORK, subject(knock.network()));
-            attempts.forget(Attempts.Kind.ACCOUNT, subject(email.value()));
+    /** A network has many users, of whom one got in. */
+    private void takeBack(Try attempt, Instant at) {
+        if (attempt.kind() == Attempts.Kind.NETWORK) {
+            attempts.takeBack(attempt.kind(), attempt.subject(), attempt.admitted(), at);
+            return;
         }
-        sessions.describe(SecretHash.of(token), knock.browser());
-        // Also one that is known for somebody else: people share browsers.
-        Secret browser = knock.known().orElseGet(() -> chance.secret(32));
-        knownBrowsers.remember(SecretHash.of(browser), user.id(), clock.instant());
-        return browser;
+        attempts.forget(attempt.kind(), attempt.subject());
+    }
+
+    /** What had to wait is not written down, nor what is typed for nobody: guessing does not fill the audit. */
+    private void tell(Optional<User> user, List<Try> tries) {
+        unitOfWork.inOne(() -> {
+            for (Try attempt : tries) {
+                if (attempt.kind() != Attempts.Kind.NETWORK) {
+                    user.ifPresent(somebody -> tell(somebody, attempt));
+                } else if (attempt.beginsWait()) {
+                    changes.networkThrottled(attempt.admitted().count());
+                }
+            }
+            return null;
+        });
+    }
+
+    private void tell(User user, Try attempt) {
+        if (attempt.beginsWait()) {
+            changes.throttled(
+                    user, SignInFailure.WRONG_PASSWORD, attempt.admitted().count());
+            return;
+        }
+        changes.signInFailed(user, SignInFailure.WRONG_PASSWORD);
     }
 
     static SecretHash subject(String text) {
         return SecretHash.of(new Secret(text));
-    }
-
-    private static SecretHash inBrowser(SecretHash browser, EmailAddress email) {
-        return subject(browser.hex() + ' ' + email.value());
     }
 
     static Optional<Duration> left(Attempts.Counted counted) {
@@ -149,12 +163,8 @@ public final class GuardSignIn {
     /** What came of it. */
     public sealed interface Outcome {}
 
-    /**
-     * The password was looked at.
-     *
-     * @param browser what to show from now on, to be known; where somebody got in
-     */
-    public record Answered(SignIn.Outcome outcome, Optional<Secret> browser) implements Outcome {}
+    /** The password was looked at. */
+    public record Answered(SignIn.Outcome outcome) implements Outcome {}
 
     /** It was not. */
     public record TooMany(Duration left) implements Outcome {}

@@ -1,17 +1,13 @@
 package adsconnect.domain.access;
 
-import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Invitations;
-import adsconnect.domain.access.port.KnownBrowsers;
 import adsconnect.domain.access.port.Passwords;
-import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Whoever was asked becomes a user, once, and is signed in (section 17). */
@@ -20,31 +16,25 @@ public final class JoinByInvitation {
     private final Invitations invitations;
     private final Users users;
     private final Passwords passwords;
-    private final Sessions sessions;
-    private final KnownBrowsers knownBrowsers;
+    private final AdmitUser admitUser;
     private final UserChanges changes;
     private final UnitOfWork unitOfWork;
-    private final Chance chance;
     private final Clock clock;
 
     public JoinByInvitation(
             Invitations invitations,
             Users users,
             Passwords passwords,
-            Sessions sessions,
-            KnownBrowsers knownBrowsers,
+            AdmitUser admitUser,
             UserChanges changes,
             UnitOfWork unitOfWork,
-            Chance chance,
             Clock clock) {
         this.invitations = invitations;
         this.users = users;
         this.passwords = passwords;
-        this.sessions = sessions;
-        this.knownBrowsers = knownBrowsers;
+        this.admitUser = admitUser;
         this.changes = changes;
         this.unitOfWork = unitOfWork;
-        this.chance = chance;
         this.clock = clock;
     }
 
@@ -83,13 +73,7 @@ public final class JoinByInvitation {
         }
         invitations.change(invitation.with(Invitation.State.ACCEPTED));
         changes.joined(user);
-        Instant now = clock.instant();
-        Secret token = chance.secret(32);
-        sessions.open(SecretHash.of(token), user.id(), now);
-        sessions.describe(SecretHash.of(token), knock.browser());
-        Secret browser = knock.known().orElseGet(() -> chance.secret(32));
-        knownBrowsers.remember(SecretHash.of(browser), user.id(), now);
-        return new Joined(user, token, browser);
+        return new Joined(admitUser.open(user, SignInWay.INVITATION, knock));
     }
 
     private Outcome judge(Optional<Invitation> found) {
@@ -125,7 +109,7 @@ public final class JoinByInvitation {
     public record Open(Invitation invitation) implements Outcome {}
 
     /** @param browser what the browser shows from now on, to be known */
-    public record Joined(User user, Secret token, Secret browser) implements Outcome {}
+    public record Joined(SignIn.SignedIn whole) implements Outcome {}
 
     /** Too short or absurdly long. */
     public record PasswordRefused() implements Outcome {}

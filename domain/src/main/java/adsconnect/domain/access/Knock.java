@@ -1,6 +1,8 @@
 package adsconnect.domain.access;
 
 import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.port.KnownBrowsers;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,5 +18,10 @@ public record Knock(String network, String browser, Optional<Secret> known) {
         Objects.requireNonNull(network);
         Objects.requireNonNull(browser);
         Objects.requireNonNull(known);
+    }
+
+    /** What the browser shows, if that user signed in there before. */
+    Optional<SecretHash> knownFor(UserId user, KnownBrowsers browsers) {
+        return known.map(SecretHash::of).filter(browser -> browsers.isKnown(browser, user));
     }
 }

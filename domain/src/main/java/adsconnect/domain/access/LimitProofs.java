@@ -1,42 +1,58 @@
 package adsconnect.domain.access;
 
-import adsconnect.domain.UnitOfWork;
-import adsconnect.domain.access.port.ProofFailures;
+import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.KnownBrowsers;
+import adsconnect.domain.access.port.UserChanges;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Lets somebody try to prove who they are only as often as people do, however many browsers and nodes they try at. An attempt
- * counts as failed before it is looked at, so that a hundred at once are not looked at together.
+ * counts as failed before it is looked at, so that a hundred at once are not looked at together. A browser in which they signed
+ * in before has a count of its own, so that whoever guesses elsewhere does not keep them waiting.
  */
 public final class LimitProofs {
 
-    private final ProofFailures failures;
-    private final UnitOfWork unitOfWork;
+    /** A guesser has twenty-four attempts a day at one code in a million; whoever mistyped often is not shut out for long. */
+    static final AttemptLimit LIMIT = new AttemptLimit(5, Duration.ofSeconds(30), Duration.ofHours(1));
+
+    private final Attempts attempts;
+    private final KnownBrowsers knownBrowsers;
+    private final UserChanges changes;
     private final Clock clock;
 
-    public LimitProofs(ProofFailures failures, UnitOfWork unitOfWork, Clock clock) {
-        this.failures = failures;
-        this.unitOfWork = unitOfWork;
+    public LimitProofs(Attempts attempts, KnownBrowsers knownBrowsers, UserChanges changes, Clock clock) {
+        this.attempts = attempts;
+        this.knownBrowsers = knownBrowsers;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** Counts an attempt; if it comes too early it does not count, and how long to wait comes back. */
-    Optional<Duration> enter(UserId user) {
-        Instant now = clock.instant();
-        return unitOfWork.inOne(() -> {
-            FailedProofs known = failures.lock(user);
-            if (now.isBefore(known.nextAt())) {
-                return Optional.of(Duration.between(now, known.nextAt()));
-            }
-            failures.put(user, known.andOneMore(now));
-            return Optional.empty();
-        });
+    Attempts.Counted enter(User user, Knock knock) {
+        return attempts.count(Attempts.Kind.PROOF, subject(user, knock), LIMIT, clock.instant());
     }
 
-    void succeeded(UserId user) {
-        failures.forget(user);
+    void succeeded(User user, Knock knock) {
+        attempts.forget(Attempts.Kind.PROOF, subject(user, knock));
+    }
+
+    /** Writes down that somebody has to wait now, if so; in the unit of work in which the attempt was looked at. */
+    boolean throttled(User user, SignInFailure failure, Attempts.Admitted attempt) {
+        boolean waits = attempt.count() >= LIMIT.free();
+        if (waits) {
+            changes.throttled(user, failure, attempt.count());
+        }
+        return waits;
+    }
+
+    static SecretHash subject(User user) {
+        return GuardSignIn.subject(user.id().toString());
+    }
+
+    private SecretHash subject(User user, Knock knock) {
+        return knock.knownFor(user.id(), knownBrowsers)
+                .map(browser -> GuardSignIn.subject(browser.hex() + ' ' + user.id()))
+                .orElseGet(() -> subject(user));
     }
 }

@@ -9,6 +9,7 @@ import adsconnect.domain.access.port.Users;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** In which browsers somebody is signed in, for them to see and to end; and for an admin to end all. */
@@ -43,6 +44,19 @@ public final class OwnSessions {
                 .filter(session -> now.isBefore(session.lastSeenAt().plus(lifetime.idle()))
                         && now.isBefore(session.openedAt().plus(lifetime.max())))
                 .toList();
+    }
+
+    /** Signs this browser out. */
+    public void signOut(Secret token) {
+        unitOfWork.inOne(() -> {
+            Optional<Session> session = sessions.find(SecretHash.of(token))
+                    .filter(Session::whole)
+                    .filter(known -> known.aliveAt(clock.instant(), lifetime));
+            if (sessions.close(SecretHash.of(token))) {
+                session.ifPresent(known -> changes.signedOut(known.user()));
+            }
+            return null;
+        });
     }
 
     /** Signs one browser out; false if there is no such. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells who a browser belongs to, and ends its session. */
+/** Tells who a browser belongs to. */
 public final class RecognizeVisitor {
 
     /** Being seen is written down at most this often: a write costs more than all the reads between. */
@@ -63,11 +63,6 @@ public final class RecognizeVisitor {
             sessions.seen(hash, now);
         }
         return alive;
-    }
-
-    /** Signs this browser out. */
-    public void forget(Secret token) {
-        sessions.close(SecretHash.of(token));
     }
 
     /** Removes sessions that are over. */

@@ -44,12 +44,16 @@ public final class RemoveSecondFactor {
     /** One's own. One that is only begun goes too. */
     public Outcome ofOneself(User user) {
         return unitOfWork.inOne(() -> {
+            Optional<User> locked = users.lock(user.id());
+            if (locked.isEmpty()) {
+                return new NoSuchUser();
+            }
             boolean confirmed =
                     secondFactors.of(user.id()).filter(SecondFactor::confirmed).isPresent();
-            if (confirmed && demandedOf(user)) {
+            if (confirmed && demandedOf(locked.get())) {
                 return new Demanded();
             }
-            return remove(new Actor.Person(user.id()), user, confirmed);
+            return remove(new Actor.Person(user.id()), locked.get(), confirmed);
         });
     }
 

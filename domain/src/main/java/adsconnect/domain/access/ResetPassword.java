@@ -67,7 +67,10 @@ public final class ResetPassword {
         }
         String hash = passwords.hash(password);
         return unitOfWork.inOne(() -> switch (judge(link, true)) {
-            case Open open -> resets.use(SecretHash.of(link), clock.instant()) ? set(open.user(), hash) : new Used();
+            case Open open ->
+                resets.use(SecretHash.of(link), clock.instant())
+                        ? set(open.user(), SecretHash.of(link), hash)
+                        : new Used();
             case Outcome over -> over;
         });
     }
@@ -77,11 +80,13 @@ public final class ResetPassword {
         resets.purge(clock.instant().minus(REMEMBERED));
     }
 
-    private Outcome set(User user, String hash) {
+    private Outcome set(User user, SecretHash link, String hash) {
+        resets.removeOthers(user.id(), link);
         users.changePassword(user.id(), hash);
         sessions.closeAll(user.id());
         knownBrowsers.forgetAll(user.id());
         attempts.forget(Attempts.Kind.ACCOUNT, GuardSignIn.subject(user.email().value()));
+        attempts.forget(Attempts.Kind.PROOF, LimitProofs.subject(user));
         changes.passwordChanged(user, PasswordProof.RESET_LINK);
         return new Done(user);
     }

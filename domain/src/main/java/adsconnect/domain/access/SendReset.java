@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Makes the link by which somebody chooses a new password: for an admin, or because they say that they forgot theirs. */
 public final class SendReset {
@@ -26,10 +27,12 @@ public final class SendReset {
     private final Letters letters;
     private final UserChanges changes;
     private final UnitOfWork unitOfWork;
+    private final Executor afterwards;
     private final Duration lifetime;
     private final Chance chance;
     private final Clock clock;
 
+    /** @param afterwards keeps whoever asked not waiting: what is done only for addresses that exist takes them no time */
     public SendReset(
             Users users,
             PasswordResets resets,
@@ -37,6 +40,7 @@ public final class SendReset {
             Letters letters,
             UserChanges changes,
             UnitOfWork unitOfWork,
+            Executor afterwards,
             Duration lifetime,
             Chance chance,
             Clock clock) {
@@ -46,6 +50,7 @@ public final class SendReset {
         this.letters = letters;
         this.changes = changes;
         this.unitOfWork = unitOfWork;
+        this.afterwards = afterwards;
         this.lifetime = lifetime;
         this.chance = chance;
         this.clock = clock;
@@ -64,7 +69,8 @@ public final class SendReset {
     }
 
     /**
-     * For somebody who is not signed in: whatever comes of it, they are told the same.
+     * For somebody who is not signed in: whatever comes of it, they are told the same, and as soon. No link that an admin made
+     * ends by it.
      *
      * @return how long the network has to wait, if it asked too often
      */
@@ -78,10 +84,10 @@ public final class SendReset {
                         Attempts.Kind.FORGOTTEN, GuardSignIn.subject(email.value()), ASKING, clock.instant()))
                 .isEmpty();
         if (mayAsk && letters.ready()) {
-            unitOfWork.inOne(() -> {
+            afterwards.execute(() -> unitOfWork.inOne(() -> {
                 users.lock(email).filter(user -> !user.disabled()).ifPresent(user -> made(new Actor.Guest(), user));
                 return null;
-            });
+            }));
         }
         return Optional.empty();
     }
@@ -89,7 +95,8 @@ public final class SendReset {
     private Made made(Actor by, User user) {
         Instant now = clock.instant();
         Secret link = chance.secret(32);
-        PasswordReset reset = new PasswordReset(user.id(), now, now.plus(lifetime), Optional.empty());
+        PasswordReset reset =
+                new PasswordReset(user.id(), by instanceof Actor.Guest, now, now.plus(lifetime), Optional.empty());
         resets.replace(reset, SecretHash.of(link));
         changes.resetSent(by, user);
         letters.reset(user, link, reset.endsAt());
@@ -100,7 +107,7 @@ public final class SendReset {
     public sealed interface Outcome {}
 
     /**
-     * There is a link; the one before opens nothing any more.
+     * There is a link; the one before, if it was made for the same one, opens nothing any more.
      *
      * @param link the secret in its address; told once
      * @param mailed whether a letter brings it

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param provedAt when they last proved who they are; empty while their second factor is still to be shown, and then the
  *     session is good for nothing else
  * @param secondFactor whether the user has one by now
+ * @param way by which it was opened
  */
 public record Session(
-        User user, Instant openedAt, Instant lastSeenAt, Optional<Instant> provedAt, boolean secondFactor) {
+        User user,
+        Instant openedAt,
+        Instant lastSeenAt,
+        Optional<Instant> provedAt,
+        boolean secondFactor,
+        SignInWay way) {
 
     /** How long somebody has to show their second factor. */
     private static final Duration HALF_LIVES = Duration.ofMinutes(10);
@@ -24,6 +30,7 @@ public record Session(
     public Session {
         Objects.requireNonNull(user);
         Objects.requireNonNull(provedAt);
+        Objects.requireNonNull(way);
     }
 
     /** How long a session lives without being used, and at the most. */

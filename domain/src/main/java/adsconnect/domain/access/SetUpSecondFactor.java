@@ -4,10 +4,12 @@ import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.Attempts;
 import adsconnect.domain.access.port.SecondFactors;
 import adsconnect.domain.access.port.SeedSafe;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.UserChanges;
+import adsconnect.domain.access.port.Users;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +18,10 @@ import java.util.Optional;
 /** Somebody gets a second factor of their own: a seed for their app, proved by a code, and recovery codes for a bad day. */
 public final class SetUpSecondFactor {
 
+    /** How long a seed can be seen and proved. */
+    private static final Duration BEGUN_HOLDS = Duration.ofMinutes(10);
+
+    private final Users users;
     private final SecondFactors secondFactors;
     private final SeedSafe seeds;
     private final CheckCode checkCode;
@@ -27,6 +33,7 @@ public final class SetUpSecondFactor {
     private final Clock clock;
 
     public SetUpSecondFactor(
+            Users users,
             SecondFactors secondFactors,
             SeedSafe seeds,
             CheckCode checkCode,
@@ -36,6 +43,7 @@ public final class SetUpSecondFactor {
             UnitOfWork unitOfWork,
             Chance chance,
             Clock clock) {
+        this.users = users;
         this.secondFactors = secondFactors;
         this.seeds = seeds;
         this.checkCode = checkCode;
@@ -51,22 +59,31 @@ public final class SetUpSecondFactor {
         return secondFactors.of(user.id());
     }
 
-    /** Begins; begun before, it stays as it is, so that a page loaded again shows what the app already knows. */
-    public void begin(User user) {
+    /**
+     * Begins, for whoever proved lately who they are. What was begun before and not proved is over, with its seed.
+     *
+     * @param token of the session that goes on with it, and no other does
+     */
+    public void begin(User user, Secret token) {
         unitOfWork.inOne(() -> {
-            if (secondFactors.begin(user.id(), clock.instant())) {
+            if (users.lock(user.id()).isPresent()
+                    && secondFactors.begin(user.id(), SecretHash.of(token), clock.instant())) {
                 seeds.keep(user.id(), OneTimeCodes.seed(chance));
             }
             return null;
         });
     }
 
-    /** What the app is to be given; of one that is asked for already, nobody sees it again. */
-    public Optional<Secret> seed(User user) {
+    /** What the app is to be given; for some minutes, where it was begun. Of one that is asked for already, nobody sees it again. */
+    public Optional<Secret> seed(User user, Secret token) {
+        return begunIn(user, token) ? seeds.open(user.id()) : Optional.empty();
+    }
+
+    private boolean begunIn(User user, Secret token) {
         return secondFactors
-                .of(user.id())
-                .filter(factor -> !factor.confirmed())
-                .flatMap(begun -> seeds.open(user.id()));
+                .begun(user.id(), SecretHash.of(token))
+                .filter(at -> clock.instant().isBefore(at.plus(BEGUN_HOLDS)))
+                .isPresent();
     }
 
     /**
@@ -74,28 +91,27 @@ public final class SetUpSecondFactor {
      *
      * @param token of the session that goes on
      */
-    public Outcome confirm(User user, Secret token, String code) {
-        Optional<Duration> wait = limit.enter(user.id());
-        if (wait.isPresent()) {
-            return new TooMany(wait.get());
-        }
-        Outcome outcome = unitOfWork.inOne(() -> decide(user, token, code.replaceAll("\\s", "")));
-        if (outcome instanceof Confirmed) {
-            limit.succeeded(user.id());
-        }
-        return outcome;
+    public Outcome confirm(User user, Secret token, String code, Knock knock) {
+        return switch (limit.enter(user, knock)) {
+            case Attempts.Refused refused -> new TooMany(refused.left());
+            case Attempts.Admitted attempt ->
+                unitOfWork.inOne(() -> decide(user, token, code.replaceAll("\\s", ""), attempt, knock));
+        };
     }
 
-    private Outcome decide(User user, Secret token, String code) {
-        if (seed(user).isEmpty()) {
+    /** The user is locked: of one who proves a seed and one who begins anew, one comes first. */
+    private Outcome decide(User user, Secret token, String code, Attempts.Admitted attempt, Knock knock) {
+        if (users.lock(user.id()).isEmpty() || !begunIn(user, token)) {
             return new NothingBegun();
         }
         if (!checkCode.takesCode(user, code)) {
+            limit.throttled(user, SignInFailure.WRONG_CODE, attempt);
             return new Refused();
         }
         if (!secondFactors.confirm(user.id(), clock.instant())) {
             return new NothingBegun();
         }
+        limit.succeeded(user, knock);
         List<Secret> codes = freshCodes(user);
         changes.secondFactorAdded(new Actor.Person(user.id()), user);
         sessions.closeOthers(user.id(), SecretHash.of(token));
@@ -104,14 +120,28 @@ public final class SetUpSecondFactor {
 
     /** New recovery codes in place of all there were; empty if there is no second factor they would belong to. */
     public Optional<List<Secret>> renewRecoveryCodes(User user) {
-        return unitOfWork.inOne(() -> secondFactors
-                .of(user.id())
+        return unitOfWork.inOne(() -> users.lock(user.id())
+                .flatMap(locked -> secondFactors.of(locked.id()))
                 .filter(SecondFactor::confirmed)
                 .map(confirmed -> {
                     List<Secret> codes = freshCodes(user);
                     changes.recoveryCodesRenewed(new Actor.Person(user.id()), user);
                     return codes;
                 }));
+    }
+
+    /** Destroys the seeds that were begun and not proved in time. */
+    public void purge() {
+        for (UserId user : secondFactors.begunBefore(clock.instant().minus(BEGUN_HOLDS))) {
+            unitOfWork.inOne(() -> {
+                boolean over = users.lock(user).isPresent()
+                        && secondFactors.removeBegun(user, clock.instant().minus(BEGUN_HOLDS));
+                if (over) {
+                    seeds.destroy(user);
+                }
+                return null;
+            });
+        }
     }
 
     private List<Secret> freshCodes(User user) {

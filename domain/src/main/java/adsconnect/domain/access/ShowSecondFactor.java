@@ -1,11 +1,9 @@
 package adsconnect.domain.access;
 
-import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
-import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
-import adsconnect.domain.access.port.Sessions;
-import java.time.Clock;
+import adsconnect.domain.access.port.Attempts;
+import adsconnect.domain.access.port.UserChanges;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,62 +11,60 @@ import java.util.Optional;
 public final class ShowSecondFactor {
 
     private final RecognizeVisitor recognizeVisitor;
-    private final Sessions sessions;
+    private final AdmitUser admitUser;
     private final CheckCode checkCode;
     private final LimitProofs limit;
+    private final UserChanges changes;
     private final UnitOfWork unitOfWork;
-    private final Chance chance;
-    private final Clock clock;
 
     public ShowSecondFactor(
             RecognizeVisitor recognizeVisitor,
-            Sessions sessions,
+            AdmitUser admitUser,
             CheckCode checkCode,
             LimitProofs limit,
-            UnitOfWork unitOfWork,
-            Chance chance,
-            Clock clock) {
+            UserChanges changes,
+            UnitOfWork unitOfWork) {
         this.recognizeVisitor = recognizeVisitor;
-        this.sessions = sessions;
+        this.admitUser = admitUser;
         this.checkCode = checkCode;
         this.limit = limit;
+        this.changes = changes;
         this.unitOfWork = unitOfWork;
-        this.chance = chance;
-        this.clock = clock;
     }
 
     /** @param half the token of the half session */
-    public Outcome show(Secret half, String typed) {
+    public Outcome show(Secret half, String typed, Knock knock) {
         Optional<Session> session = recognizeVisitor.session(half, false).filter(known -> !known.whole());
         if (session.isEmpty()) {
             return new Over();
         }
-        User user = session.get().user();
-        Optional<Duration> wait = limit.enter(user.id());
-        if (wait.isPresent()) {
-            return new TooMany(wait.get());
-        }
-        return unitOfWork.inOne(() -> decide(half, user, typed));
+        return switch (limit.enter(session.get().user(), knock)) {
+            case Attempts.Refused refused -> new TooMany(refused.left());
+            case Attempts.Admitted attempt ->
+                unitOfWork.inOne(() -> decide(half, session.get(), typed, attempt, knock));
+        };
     }
 
-    private Outcome decide(Secret half, User user, String typed) {
+    private Outcome decide(Secret half, Session session, String typed, Attempts.Admitted attempt, Knock knock) {
+        User user = session.user();
         if (!checkCode.takes(user, typed)) {
+            if (!limit.throttled(user, SignInFailure.WRONG_CODE, attempt)) {
+                changes.signInFailed(user, SignInFailure.WRONG_CODE);
+            }
             return new Refused();
         }
-        Secret token = chance.secret(32);
+        limit.succeeded(user, knock);
         // A password changed at this very moment closes all sessions; this one does not slip through.
-        if (!sessions.makeWhole(SecretHash.of(half), SecretHash.of(token), clock.instant())) {
-            return new Over();
-        }
-        limit.succeeded(user.id());
-        return new SignedIn(user, token);
+        return admitUser
+                .complete(half, session, knock)
+                .<Outcome>map(SignedIn::new)
+                .orElse(new Over());
     }
 
     /** What came of it. */
     public sealed interface Outcome {}
 
-    /** The browser shows this token from now on. */
-    public record SignedIn(User user, Secret token) implements Outcome {}
+    public record SignedIn(SignIn.SignedIn whole) implements Outcome {}
 
     public record Refused() implements Outcome {}
 

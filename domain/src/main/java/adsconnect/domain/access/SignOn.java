@@ -6,6 +6,7 @@ import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Identities;
 import adsconnect.domain.access.port.IdentityProvider;
+import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.SignOnFailure;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
@@ -26,7 +27,8 @@ public final class SignOn {
     private final IdentityProvider provider;
     private final Identities identities;
     private final Users users;
-    private final SignIn signIn;
+    private final AdmitUser admitUser;
+    private final Sessions sessions;
     private final UserChanges changes;
     private final UnitOfWork unitOfWork;
     private final Chance chance;
@@ -36,7 +38,8 @@ public final class SignOn {
             IdentityProvider provider,
             Identities identities,
             Users users,
-            SignIn signIn,
+            AdmitUser admitUser,
+            Sessions sessions,
             UserChanges changes,
             UnitOfWork unitOfWork,
             Chance chance,
@@ -44,7 +47,8 @@ public final class SignOn {
         this.provider = provider;
         this.identities = identities;
         this.users = users;
-        this.signIn = signIn;
+        this.admitUser = admitUser;
+        this.sessions = sessions;
         this.changes = changes;
         this.unitOfWork = unitOfWork;
         this.chance = chance;
@@ -84,7 +88,7 @@ public final class SignOn {
      * @param browser what the browser kept
      * @param current whoever is signed in there
      */
-    public Outcome finish(Secret state, Secret code, Secret browser, Optional<UserId> current) {
+    public Outcome finish(Secret state, Secret code, Secret browser, Optional<UserId> current, Knock knock) {
         Optional<SignOnAttempt> attempt = identities
                 .take(SecretHash.of(state))
                 .filter(known -> clock.instant().isBefore(known.endsAt()))
@@ -104,9 +108,9 @@ public final class SignOn {
             return unitOfWork.inOne(() -> link(identity, links.get()));
         }
         try {
-            return unitOfWork.inOne(() -> admit(identity, attempt.get().next()));
+            return unitOfWork.inOne(() -> admit(identity, attempt.get().next(), knock));
         } catch (CameTwice meanwhile) {
-            return unitOfWork.inOne(() -> admit(identity, attempt.get().next()));
+            return unitOfWork.inOne(() -> admit(identity, attempt.get().next(), knock));
         }
     }
 
@@ -116,11 +120,19 @@ public final class SignOn {
         private static final long serialVersionUID = 1;
     }
 
-    /** Takes one's own identity away again; not from whoever has no password, who could not get in any more. */
-    public boolean unlink(User user) {
+    /**
+     * Takes one's own identity away again, and ends all other sessions that came by it; not from whoever has no password, who
+     * could not get in any more.
+     *
+     * @param kept of the browser in which it is done
+     */
+    public boolean unlink(User user, Secret kept) {
         return unitOfWork.inOne(() -> {
-            boolean done = users.passwordHashOf(user.email()).isPresent() && identities.unlink(user.id());
+            boolean done = users.lock(user.id()).isPresent()
+                    && users.passwordHashOf(user.email()).isPresent()
+                    && identities.unlink(user.id());
             if (done) {
+                sessions.closeOthers(user.id(), SecretHash.of(kept), SignInWay.SIGN_ON);
                 changes.signOnUnlinked(new Actor.Person(user.id()), user);
             }
             return done;
@@ -140,24 +152,24 @@ public final class SignOn {
             return new Linked();
         }
         if (!identities.link(identity, id, clock.instant())) {
-            return new SomebodyElses();
+            return identities.userOf(identity).isPresent() ? new SomebodyElses() : new AnotherLinked();
         }
         changes.signOnLinked(new Actor.Person(id), user.get());
         return new Linked();
     }
 
-    private Outcome admit(ProvenIdentity identity, String next) {
+    private Outcome admit(ProvenIdentity identity, String next, Knock knock) {
         Optional<User> known = identities.userOf(identity).flatMap(users::lock);
         if (known.isPresent()) {
-            return new Admitted(signIn.asProved(known.get()), next);
+            return new Admitted(admitUser.admit(known.get(), SignInWay.SIGN_ON, knock), next);
         }
         if (identity.email().isEmpty()) {
             return new NoAddress();
         }
-        return users.byEmail(identity.email().get()).isPresent() ? new KnownAddress() : welcome(identity, next);
+        return users.byEmail(identity.email().get()).isPresent() ? new KnownAddress() : welcome(identity, next, knock);
     }
 
-    private Outcome welcome(ProvenIdentity identity, String next) {
+    private Outcome welcome(ProvenIdentity identity, String next, Knock knock) {
         User user = new User(new UserId(chance.id()), identity.email().orElseThrow(), Role.SELLER, Plan.NONE);
         if (!users.addWithoutPassword(user)) {
             return new KnownAddress();
@@ -167,7 +179,7 @@ public final class SignOn {
         }
         changes.created(new Actor.Person(user.id()), user);
         changes.signOnLinked(new Actor.Person(user.id()), user);
-        return new Admitted(signIn.asProved(user), next);
+        return new Admitted(admitUser.open(user, SignInWay.SIGN_ON, knock), next);
     }
 
     /** Nothing needs to be kept but what the browser keeps: whoever reads our tables can't go on with it. */
@@ -194,6 +206,9 @@ public final class SignOn {
 
     /** That identity is another user's. */
     public record SomebodyElses() implements Outcome {}
+
+    /** Whoever links it is somebody else there already. */
+    public record AnotherLinked() implements Outcome {}
 
     public record Failed(boolean linking, SignOnFailure failure) implements Outcome {}
 }

@@ -19,8 +19,16 @@ public enum Deed {
     PASSWORD_CHANGED,
     /** Somebody was signed out in browsers of theirs. */
     SESSIONS_ENDED,
-    /** Too many wrong passwords for one user; written when the waiting begins. */
+    SIGNED_IN,
+    /** A first proof was right, and a second factor is still to be shown. */
+    SECOND_FACTOR_AWAITED,
+    /** Of somebody who is a user here; what was typed for an address that nobody has is not written down. */
+    SIGN_IN_FAILED,
+    /** One more failed, after so many for one user that the next has to wait; of those that wait none is written down. */
     SIGN_IN_THROTTLED,
+    /** The same from one network, for whomever. */
+    NETWORK_THROTTLED,
+    SIGNED_OUT,
     /** Somebody changed their name, language or time zone. */
     PROFILE_CHANGED,
     /** An API key was made for somebody. */

@@ -8,6 +8,8 @@ import adsconnect.domain.access.PasswordProof;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
+import adsconnect.domain.access.SignInFailure;
+import adsconnect.domain.access.SignInWay;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.audit.port.AuditTrail;
@@ -142,8 +144,43 @@ public final class RecordUserChanges implements UserChanges {
     }
 
     @Override
-    public void throttled(User user) {
-        record(new Actor.Guest(), Deed.SIGN_IN_THROTTLED, user, Facts.NONE);
+    public void signedIn(User user, SignInWay way, boolean secondFactor) {
+        Facts came = Facts.NONE.and("way", way).and("factors", secondFactor ? 2 : 1);
+        record(new Actor.Person(user.id()), Deed.SIGNED_IN, user, came);
+    }
+
+    @Override
+    public void halfSignedIn(User user, SignInWay way) {
+        record(new Actor.Guest(), Deed.SECOND_FACTOR_AWAITED, user, Facts.NONE.and("way", way));
+    }
+
+    @Override
+    public void signInFailed(User user, SignInFailure failure) {
+        record(new Actor.Guest(), Deed.SIGN_IN_FAILED, user, Facts.NONE.and("cause", failure));
+    }
+
+    @Override
+    public void throttled(User user, SignInFailure failure, int attempts) {
+        record(
+                new Actor.Guest(),
+                Deed.SIGN_IN_THROTTLED,
+                user,
+                Facts.NONE.and("cause", failure).and("attempts", attempts));
+    }
+
+    @Override
+    public void networkThrottled(int attempts) {
+        auditTrail.record(AuditLine.of(
+                clock.instant(),
+                new Actor.Guest(),
+                Deed.NETWORK_THROTTLED,
+                Subject.INSTALLATION,
+                Facts.NONE.and("attempts", attempts)));
+    }
+
+    @Override
+    public void signedOut(User user) {
+        record(new Actor.Person(user.id()), Deed.SIGNED_OUT, user, Facts.NONE);
     }
 
     @Override

@@ -4,6 +4,7 @@ import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Facts;
@@ -12,6 +13,7 @@ import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.feedback.port.Inbox;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Notes that an admin has seen to a message, or takes that back (section 16). */
 public final class SettleMessage {
@@ -39,7 +41,8 @@ public final class SettleMessage {
 
     /** @param settled whether it has been seen to */
     public Outcome settle(User admin, MessageNumber number, boolean settled) {
-        if (admin.role() != Role.ADMIN || inbox.sender(number).isEmpty()) {
+        Optional<Sender> sender = inbox.sender(number);
+        if (admin.role() != Role.ADMIN || sender.isEmpty()) {
             return new Unknown();
         }
         Instant now = clock.instant();
@@ -50,11 +53,19 @@ public final class SettleMessage {
                         now,
                         new Actor.Person(admin.id()),
                         settled ? Deed.MESSAGE_SETTLED : Deed.MESSAGE_REOPENED,
-                        Subject.of(admin.id()),
+                        Subject.of(concerned(sender.get(), admin)),
                         Facts.NONE.and("message", number.value())));
             }
             return changed;
         });
         return new Done();
+    }
+
+    /** Whoever wrote it; strangers are nobody the audit knows. */
+    private static UserId concerned(Sender sender, User admin) {
+        return switch (sender) {
+            case Sender.Known known -> known.id();
+            case Sender.Stranger stranger -> admin.id();
+        };
     }
 }

@@ -88,13 +88,6 @@ class RecognizeVisitorTest {
     }
 
     @Test
-    void a_forgotten_visitor_is_not_recognised_any_more() {
-        visitors.forget(TOKEN);
-
-        assertThat(visitors.by(TOKEN, true)).isEmpty();
-    }
-
-    @Test
     void purging_removes_dead_sessions_and_leaves_live_ones() {
         Secret younger = new Secret("younger");
         clock.advance(IDLE.minusSeconds(1));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.testkit.Admission;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
@@ -17,15 +18,10 @@ class SignInTest {
     private static final Secret PASSWORD = new Secret("correct horse");
 
     private final InMemoryStores stores = new InMemoryStores();
+    private final MovableClock clock = new MovableClock();
     private final PlainPasswords passwords = new PlainPasswords();
-    private final SignIn signIn = new SignIn(
-            stores.users(),
-            passwords,
-            stores.sessions(),
-            stores.secondFactors(),
-            stores.unitOfWork(),
-            Samples.chance(),
-            new MovableClock());
+    private final SignIn signIn =
+            new SignIn(stores.users(), passwords, Admission.of(stores, clock), stores.unitOfWork(), Samples.chance());
     private final User user = Samples.seller();
 
     @BeforeEach
@@ -35,30 +31,37 @@ class SignInTest {
 
     @Test
     void the_right_password_opens_a_session() {
-        assertThat(signIn.withPassword(user.email(), PASSWORD))
+        assertThat(signIn.withPassword(user.email(), PASSWORD, Samples.knock()))
                 .isInstanceOfSatisfying(SignIn.SignedIn.class, signedIn -> {
                     assertThat(signedIn.user()).isEqualTo(user);
                     assertThat(stores.sessions().find(SecretHash.of(signedIn.token())))
-                            .contains(new Session(user, Samples.NOW, Samples.NOW, Optional.of(Samples.NOW), false));
+                            .contains(new Session(
+                                    user,
+                                    Samples.NOW,
+                                    Samples.NOW,
+                                    Optional.of(Samples.NOW),
+                                    false,
+                                    SignInWay.PASSWORD));
                 });
     }
 
     @Test
     void a_wrong_password_opens_nothing() {
-        assertThat(signIn.withPassword(user.email(), new Secret("wrong horse"))).isEqualTo(new SignIn.Refused());
+        assertThat(signIn.withPassword(user.email(), new Secret("wrong horse"), Samples.knock()))
+                .isEqualTo(new SignIn.Refused());
     }
 
     @Test
     void an_unknown_address_is_refused_like_a_wrong_password_and_costs_as_much() {
-        assertThat(signIn.withPassword(new EmailAddress("stranger@example.com"), PASSWORD))
+        assertThat(signIn.withPassword(new EmailAddress("stranger@example.com"), PASSWORD, Samples.knock()))
                 .isEqualTo(new SignIn.Refused());
         assertThat(passwords.comparisons()).isEqualTo(1);
     }
 
     @Test
     void two_browsers_get_two_tokens() {
-        Secret first = ((SignIn.SignedIn) signIn.withPassword(user.email(), PASSWORD)).token();
-        Secret second = ((SignIn.SignedIn) signIn.withPassword(user.email(), PASSWORD)).token();
+        Secret first = ((SignIn.SignedIn) signIn.withPassword(user.email(), PASSWORD, Samples.knock())).token();
+        Secret second = ((SignIn.SignedIn) signIn.withPassword(user.email(), PASSWORD, Samples.knock())).token();
 
         assertThat(first).isNotEqualTo(second);
         // 256 bits in base64.
@@ -67,7 +70,8 @@ class SignInTest {
 
     @Test
     void run1_a_demo_user_signs_in_with_one_click() {
-        assertThat(signIn.asDemoUser(user.email())).isInstanceOf(SignIn.SignedIn.class);
-        assertThat(signIn.asDemoUser(new EmailAddress("stranger@example.com"))).isEqualTo(new SignIn.Refused());
+        assertThat(signIn.asDemoUser(user.email(), Samples.knock())).isInstanceOf(SignIn.SignedIn.class);
+        assertThat(signIn.asDemoUser(new EmailAddress("stranger@example.com"), Samples.knock()))
+                .isEqualTo(new SignIn.Refused());
     }
 }

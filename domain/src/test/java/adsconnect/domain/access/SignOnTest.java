@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.port.SignOnFailure;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.RecordUserChanges;
+import adsconnect.testkit.Admission;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
-import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedIdentityProvider;
 import java.security.SecureRandom;
@@ -21,21 +22,14 @@ class SignOnTest {
 
     private final InMemoryStores stores = new InMemoryStores();
     private final MovableClock clock = new MovableClock();
-    private final PlainPasswords passwords = new PlainPasswords();
     private final Chance chance = new Chance(new SecureRandom());
     private final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
     private final SignOn signOn = new SignOn(
             provider,
             stores.identities(),
             stores.users(),
-            new SignIn(
-                    stores.users(),
-                    passwords,
-                    stores.sessions(),
-                    stores.secondFactors(),
-                    stores.unitOfWork(),
-                    chance,
-                    clock),
+            Admission.of(stores, clock),
+            stores.sessions(),
             new RecordUserChanges(stores.auditTrail(), clock),
             stores.unitOfWork(),
             chance,
@@ -51,7 +45,8 @@ class SignOnTest {
     private SignOn.Outcome finish(
             SignOn.Departure departure, ProvenIdentity who, Secret browser, Optional<UserId> current) {
         Secret code = provider.signIn(departure.address(), who);
-        return signOn.finish(ScriptedIdentityProvider.state(departure.address()), code, browser, current);
+        return signOn.finish(
+                ScriptedIdentityProvider.state(departure.address()), code, browser, current, Samples.knock());
     }
 
     private void known(String hash) {
@@ -109,7 +104,54 @@ class SignOnTest {
                 .isEqualTo(new SignOn.SomebodyElses());
         assertThat(stores.auditTrail().newest(9))
                 .extracting(line -> line.deed())
-                .containsExactly(Deed.SIGN_ON_LINKED);
+                .containsExactly(Deed.SIGNED_IN, Deed.SIGN_ON_LINKED);
+    }
+
+    @Test
+    void whoever_is_somebody_there_already_is_told_so() {
+        known("hash");
+        link();
+        SignOn.Departure departure = signOn.begin(Optional.of(user.id()), "");
+
+        assertThat(finish(
+                        departure,
+                        new ProvenIdentity(person.issuer(), "43", Optional.empty()),
+                        departure.browser(),
+                        Optional.of(user.id())))
+                .isEqualTo(new SignOn.AnotherLinked());
+    }
+
+    @Test
+    void its_sessions_end_with_the_link_and_others_stay() {
+        known("hash");
+        link();
+        Secret came = session(signIn(person));
+        Secret kept = session(signIn(person));
+        Secret byPassword = chance.secret(32);
+        stores.sessions().open(SecretHash.of(byPassword), user.id(), clock.instant());
+
+        signOn.unlink(user, kept);
+
+        assertThat(stores.sessions().find(SecretHash.of(came))).isEmpty();
+        assertThat(stores.sessions().find(SecretHash.of(kept))).isPresent();
+        assertThat(stores.sessions().find(SecretHash.of(byPassword))).isPresent();
+    }
+
+    private static Secret session(SignOn.Outcome outcome) {
+        return ((SignIn.SignedIn) ((SignOn.Admitted) outcome).outcome()).token();
+    }
+
+    @Test
+    void a_session_and_its_browser_are_known_as_after_a_password() {
+        SignIn.SignedIn whole = (SignIn.SignedIn) ((SignOn.Admitted) signIn(person)).outcome();
+
+        assertThat(stores.sessions().of(whole.user().id()))
+                .extracting(OpenSession::browser)
+                .containsExactly(Samples.knock().browser());
+        assertThat(stores.knownBrowsers()
+                        .isKnown(SecretHash.of(whole.browser()), whole.user().id()))
+                .isTrue();
+        assertThat(stores.auditTrail().newest(1).getFirst().why().byName()).containsEntry("way", "SIGN_ON");
     }
 
     @Test
@@ -154,9 +196,9 @@ class SignOnTest {
         signIn(person);
         User made = stores.users().byEmail(user.email()).orElseThrow();
 
-        assertThat(signOn.unlink(made)).isFalse();
+        assertThat(signOn.unlink(made, chance.secret(32))).isFalse();
         stores.users().changePassword(made.id(), "hash");
-        assertThat(signOn.unlink(made)).isTrue();
+        assertThat(signOn.unlink(made, chance.secret(32))).isTrue();
 
         assertThat(signOn.linkedSince(made)).isEmpty();
         assertThat(signIn(person)).isEqualTo(new SignOn.KnownAddress());

@@ -29,6 +29,7 @@ import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.token.Purpose;
+import adsconnect.testkit.Admission;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
@@ -67,14 +68,8 @@ class DisableUserTest {
             new DisableUser(stores.users(), stores.sessions(), standing, changes, stores.unitOfWork());
     private final EnableUser enableUser =
             new EnableUser(stores.users(), stores.sessions(), standing, changes, stores.unitOfWork());
-    private final SignIn signIn = new SignIn(
-            stores.users(),
-            passwords,
-            stores.sessions(),
-            stores.secondFactors(),
-            stores.unitOfWork(),
-            Samples.chance(),
-            clock);
+    private final SignIn signIn =
+            new SignIn(stores.users(), passwords, Admission.of(stores, clock), stores.unitOfWork(), Samples.chance());
     private final RecognizeVisitor visitors = new RecognizeVisitor(
             stores.sessions(), new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14)), clock);
     private final RecognizeKey keys = new RecognizeKey(stores.apiKeys(), new ScriptedRecentChanges(), clock);
@@ -105,8 +100,9 @@ class DisableUserTest {
         disable(user);
 
         assertThat(visitors.by(BROWSER, true)).isEmpty();
-        assertThat(signIn.withPassword(user.email(), PASSWORD)).isEqualTo(new SignIn.Disabled());
-        assertThat(signIn.withPassword(user.email(), new Secret("wrong"))).isEqualTo(new SignIn.Refused());
+        assertThat(signIn.withPassword(user.email(), PASSWORD, Samples.knock())).isEqualTo(new SignIn.Disabled());
+        assertThat(signIn.withPassword(user.email(), new Secret("wrong"), Samples.knock()))
+                .isEqualTo(new SignIn.Refused());
         assertThat(keys.by(KEY)).isEqualTo(new RecognizeKey.Unknown());
         assertThat(linkStatus()).isEqualTo(ConnectLink.Status.REVOKED);
         assertThat(stores.syncRuns().claim(clock.instant(), clock.instant())).isEmpty();
@@ -129,7 +125,7 @@ class DisableUserTest {
 
         assertThat(enableUser.enable(OPERATOR, user.email())).contains(user);
 
-        assertThat(signIn.withPassword(user.email(), PASSWORD)).isInstanceOf(SignIn.SignedIn.class);
+        assertThat(signIn.withPassword(user.email(), PASSWORD, Samples.knock())).isInstanceOf(SignIn.SignedIn.class);
         assertThat(keys.by(KEY)).isInstanceOf(RecognizeKey.Known.class);
         assertThat(stores.syncRuns().claim(clock.instant(), clock.instant())).isPresent();
         assertThat(visitors.by(BROWSER, true)).isEmpty();

@@ -20,8 +20,10 @@ public interface Attempts {
         FORGOTTEN,
         /** The same from a network. */
         FORGOTTEN_NETWORK,
-        /** Old passwords of somebody who is signed in. */
-        OLD_PASSWORD
+        /** Codes and passwords by which somebody whose first proof was right proves who they are once more. */
+        PROOF,
+        /** What is written down of sign-ins that led nowhere, of one user. */
+        TOLD
     }
 
     /** What came of counting. */
@@ -39,8 +41,11 @@ public interface Attempts {
      */
     Counted count(Kind kind, SecretHash subject, AttemptLimit limit, Instant now);
 
-    /** The last attempt was not in vain: it counts no longer, and nobody has to wait because of it. */
-    void takeBack(Kind kind, SecretHash subject);
+    /**
+     * The attempt that was admitted at that moment was not in vain: it counts no longer, and nobody has to wait because of it. Who
+     * has to because of another one goes on waiting.
+     */
+    void takeBack(Kind kind, SecretHash subject, Admitted attempt, Instant at);
 
     /** All that was counted of it is forgotten. */
     void forget(Kind kind, SecretHash subject);

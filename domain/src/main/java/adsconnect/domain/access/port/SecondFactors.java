@@ -12,8 +12,17 @@ public interface SecondFactors {
 
     Optional<SecondFactor> of(UserId user);
 
-    /** Begins to set one up. False, and nothing changed, if there is one already, be it only begun. */
-    boolean begin(UserId user, Instant now);
+    /** Begins to set one up in that session, in place of whatever was only begun. False, and nothing changed, if there is one. */
+    boolean begin(UserId user, SecretHash session, Instant now);
+
+    /** When that session began it; empty if it did not, or another did since, or it is asked for by now. */
+    Optional<Instant> begun(UserId user, SecretHash session);
+
+    /** Who began before that moment, and did not go on. */
+    List<UserId> begunBefore(Instant before);
+
+    /** Removes one that was begun before that moment. False, and nothing changed, if it was not, or is asked for by now. */
+    boolean removeBegun(UserId user, Instant before);
 
     /** From now on it is asked for. False, and nothing changed, if it was before, or none is begun. */
     boolean confirm(UserId user, Instant now);

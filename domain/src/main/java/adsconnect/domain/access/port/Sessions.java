@@ -3,6 +3,7 @@ package adsconnect.domain.access.port;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.Session;
+import adsconnect.domain.access.SignInWay;
 import adsconnect.domain.access.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +33,8 @@ public interface Sessions {
      */
     boolean makeWhole(SecretHash half, SecretHash whole, Instant now);
 
-    /** Ends it; nothing happens if it is not there. */
-    void close(SecretHash token);
+    /** Ends it; false if it is not there: of two who do so, one did. */
+    boolean close(SecretHash token);
 
     /** Ends all of that user. */
     void closeAll(UserId user);
@@ -41,8 +42,8 @@ public interface Sessions {
     /** Removes sessions that were last seen, or opened, before these moments. */
     void purge(Instant seenBefore, Instant openedBefore);
 
-    /** Notes in which browser it was opened; nothing happens if it is not there. */
-    void describe(SecretHash token, String browser);
+    /** Notes how and in which browser it was opened; nothing happens if it is not there. */
+    void describe(SecretHash token, SignInWay way, String browser);
 
     /** The whole ones of that user, the one last used first. */
     List<OpenSession> of(UserId user);
@@ -52,4 +53,7 @@ public interface Sessions {
 
     /** Ends all of the user but that one. How many there were. */
     int closeOthers(UserId user, SecretHash kept);
+
+    /** The same of those that were opened in that way. */
+    int closeOthers(UserId user, SecretHash kept, SignInWay way);
 }

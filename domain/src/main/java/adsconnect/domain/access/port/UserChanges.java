@@ -6,6 +6,8 @@ import adsconnect.domain.access.DisableReason;
 import adsconnect.domain.access.Invitation;
 import adsconnect.domain.access.PasswordProof;
 import adsconnect.domain.access.Role;
+import adsconnect.domain.access.SignInFailure;
+import adsconnect.domain.access.SignInWay;
 import adsconnect.domain.access.User;
 
 /**
@@ -73,8 +75,23 @@ public interface UserChanges {
     /** The user was signed out in browsers of theirs. */
     void sessionsEnded(Actor by, User user);
 
-    /** So many wrong passwords were tried for the user that browsers we don't know have to wait. */
-    void throttled(User user);
+    /** The user is signed in; with a second factor, if so. */
+    void signedIn(User user, SignInWay way, boolean secondFactor);
+
+    /** The user's first proof was right; their second factor is still to be shown. */
+    void halfSignedIn(User user, SignInWay way);
+
+    /** Somebody tried to sign in as the user, and did not get in. */
+    void signInFailed(User user, SignInFailure failure);
+
+    /** The same, and so often that browsers we don't know have to wait: said of each attempt that makes the wait longer. */
+    void throttled(User user, SignInFailure failure, int attempts);
+
+    /** So many wrong passwords came from the network this comes from, for whomever, that it has to wait. */
+    void networkThrottled(int attempts);
+
+    /** The user signed out. */
+    void signedOut(User user);
 
     /** The user said something else of themselves. */
     void personalChanged(User user);

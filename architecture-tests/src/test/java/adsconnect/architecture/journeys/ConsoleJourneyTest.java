@@ -195,8 +195,13 @@ class ConsoleJourneyTest {
     }
 
     private static void fits(Visitor visitor, String name) {
-        assertThat(visitor.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        assertThat(
+                        visitor.page()
+                                .evaluate(
+                                        "document.documentElement.scrollWidth <= innerWidth ? 'all' :"
+                                                + " [...document.querySelectorAll('main *')].filter(one =>"
+                                                + " one.getBoundingClientRect().right > innerWidth).map(one => one.outerHTML.slice(0, 200)).at(-1)"))
                 .as(name)
-                .isEqualTo(true);
+                .isEqualTo("all");
     }
 }

@@ -36,7 +36,7 @@ class ConsoleJourneyTest {
             helps(admin);
             longNames(program);
             everyPageIsWhole(admin, MANAGERS);
-            everyPageIsWhole(admin, List.of("settings", "settings?examine=yes", "vault"));
+            everyPageIsWhole(admin, List.of("settings", "vault"));
             assertThat(admin.page().locator("#vault")).containsText("In use");
             listsAreLive(admin, program);
             fitsOnAPhone(admin);

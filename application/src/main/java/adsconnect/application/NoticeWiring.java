@@ -49,7 +49,7 @@ final class NoticeWiring implements AutoCloseable {
     private final DeliverNews deliverNews;
     private final TidyNews tidyNews;
     private final HttpReceivers receivers;
-    private final Optional<SmtpPostbox> postbox;
+    final Optional<SmtpPostbox> postbox;
     private final Optional<SendLetters> sendLetters;
 
     NoticeWiring(

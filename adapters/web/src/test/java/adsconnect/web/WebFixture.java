@@ -42,6 +42,7 @@ import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.console.AskProfilesAnew;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
+import adsconnect.domain.console.ReadInstallation;
 import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
@@ -402,6 +403,7 @@ final class WebFixture {
                         Samples.chance(),
                         clock),
                 new ScriptedInstallation(),
+                new ReadInstallation(new ScriptedInstallation(), stores.nodes(), new ScriptedInstallation(), clock),
                 new ScriptedInstallation());
     }
 

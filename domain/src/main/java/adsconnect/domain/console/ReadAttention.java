@@ -61,7 +61,7 @@ public final class ReadAttention {
     }
 
     private Map<ConnectionStatus, Long> needing(Purview whose) {
-        return connections.counts(whose, ConnectionFilter.ALL).entrySet().stream()
+        return connections.first(whose, ConnectionFilter.ALL, 0).counts().entrySet().stream()
                 .filter(count -> count.getKey().needsAttention())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -4,8 +4,11 @@ import adsconnect.domain.audit.DropOldLines;
 import adsconnect.domain.audit.ReadAudit;
 import adsconnect.domain.audit.SealLines;
 import adsconnect.domain.audit.VerifyTrail;
+import adsconnect.domain.audit.port.AuditGuard;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.DatabaseAddress;
+import adsconnect.postgres.Postgres;
+import adsconnect.postgres.PostgresAuditGuard;
 import adsconnect.postgres.PostgresAuditPages;
 import adsconnect.postgres.PostgresOldLines;
 import adsconnect.postgres.PostgresSeals;
@@ -20,14 +23,17 @@ final class AuditWiring {
     final VerifyTrail verifyTrail;
     final AuditHeadLog headLog;
     final DropOldLines dropOldLines;
+    final AuditGuard guard;
     final AuditUseCases useCases;
 
     /** @param owner signs in as the owner of the tables */
-    AuditWiring(Database database, DatabaseAddress owner, Duration kept, Clock clock) {
+    AuditWiring(Postgres postgres, DatabaseAddress owner, Duration kept, Clock clock) {
+        Database database = postgres.database();
         PostgresSeals seals = new PostgresSeals(database);
         sealLines = new SealLines(seals, database, clock);
         verifyTrail = new VerifyTrail(seals, database);
-        useCases = new AuditUseCases(new ReadAudit(new PostgresAuditPages(database), seals));
+        guard = new PostgresAuditGuard(postgres);
+        useCases = new AuditUseCases(new ReadAudit(new PostgresAuditPages(database), seals), guard);
         dropOldLines = new DropOldLines(new PostgresOldLines(owner), kept, clock);
         headLog = new AuditHeadLog(sealLines);
     }

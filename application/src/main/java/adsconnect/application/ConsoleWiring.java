@@ -2,6 +2,7 @@ package adsconnect.application;
 
 import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.Chance;
+import adsconnect.domain.audit.port.AuditGuard;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.RefreshProfiles;
 import adsconnect.domain.connection.FollowPlans;
@@ -43,6 +44,7 @@ final class ConsoleWiring {
             ConsentWiring consent,
             FollowPlans followPlans,
             AuditTrail auditTrail,
+            AuditGuard auditGuard,
             Settings settings,
             AmazonHosts hosts,
             Chance chance,
@@ -66,6 +68,7 @@ final class ConsoleWiring {
                         new PostgresAlarms(database),
                         new PostgresInbox(database),
                         new CountUndelivered(new PostgresWebhooks(database), new PostgresLetterQueue(database), clock),
+                        auditGuard,
                         clock),
                 new ReadConnections(all),
                 new ReadLists(new PostgresConsoleLists(database), clock),

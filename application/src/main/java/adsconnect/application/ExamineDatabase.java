@@ -1,12 +1,18 @@
 package adsconnect.application;
 
 import adsconnect.application.Finding.Side;
+import adsconnect.domain.StoreFailed;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.DatabaseLook;
 import adsconnect.postgres.DatabaseProblem;
+import adsconnect.postgres.Postgres;
+import adsconnect.postgres.PostgresAuditGuard;
 import adsconnect.postgres.PostgresInstallation.Stamp;
+import adsconnect.postgres.ProgramRole;
 import adsconnect.postgres.embedded.EmbeddedServer;
 import adsconnect.vault.MasterKeys;
+import adsconnect.vertxkit.Await;
+import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +30,7 @@ final class ExamineDatabase {
             return address.isEmpty()
                     ? List.of(Finding.skipped(
                             "database", Side.DATABASE, "the embedded one is made by the first adsconnect serve"))
-                    : findings(settings, address.get());
+                    : findings(settings, address.get(), closing);
         } catch (DatabaseProblem | StartProblem problem) {
             return List.of(Finding.fail(
                     "database", Side.DATABASE, problem.getMessage(), "start it, or correct ADSCONNECT_DATABASE_URL"));
@@ -44,14 +50,33 @@ final class ExamineDatabase {
                         : Optional.empty());
     }
 
-    private static List<Finding> findings(Settings settings, DatabaseAddress address) {
+    private static List<Finding> findings(Settings settings, DatabaseAddress address, Closing closing) {
         DatabaseLook look = DatabaseLook.at(address);
         List<Finding> found = new ArrayList<>();
         found.add(version(look, address));
         found.add(migrations(look));
         found.add(mode(look.stamp(), settings.mode()));
         found.add(masterKey(look, settings));
+        found.add(audit(look, settings, address, closing));
         return found;
+    }
+
+    /** By the very way the program connects. */
+    private static Finding audit(DatabaseLook look, Settings settings, DatabaseAddress owner, Closing closing) {
+        if (!look.missingMigrations().isEmpty()) {
+            return Finding.skipped("audit", Side.OURS, "its tables are not up to date");
+        }
+        DatabaseAddress address = settings.database().orElse(owner);
+        DatabaseAddress direct =
+                ProgramRole.peek(owner, settings.directDatabase().orElse(address));
+        Vertx vertx = Vertx.vertx();
+        closing.add(() -> Await.result(vertx.close()));
+        Postgres postgres = closing.add(Installation.connect(settings, vertx, address, direct));
+        try {
+            return AuditProtection.finding(new PostgresAuditGuard(postgres).protection());
+        } catch (StoreFailed failure) {
+            return Finding.fail("audit", Side.DATABASE, failure.getMessage(), "see that the program can sign in");
+        }
     }
 
     private static Finding version(DatabaseLook look, DatabaseAddress address) {

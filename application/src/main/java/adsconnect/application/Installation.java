@@ -4,6 +4,7 @@ import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.DatabaseProblem;
 import adsconnect.postgres.Migrations;
 import adsconnect.postgres.Postgres;
+import adsconnect.postgres.PostgresAuditGuard;
 import adsconnect.postgres.PostgresInstallation;
 import adsconnect.postgres.PostgresInstallation.Stamp;
 import adsconnect.postgres.ProgramRole;
@@ -14,8 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An open database that is up to date, of the right mode and under the right master key.
@@ -23,8 +22,6 @@ import org.slf4j.LoggerFactory;
  * @param owner signs in as the owner of its tables
  */
 record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress owner) {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
     private static final int CONNECTIONS = 16;
 
@@ -48,15 +45,11 @@ record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress ow
             PostgresInstallation.peek(owner).ifPresent(stamp -> check(stamp, settings.mode(), masterKeys));
             Migrations.run(owner);
             DatabaseAddress lesser = ProgramRole.prepare(owner, direct);
-            if (settings.directDatabase().isPresent()
-                    && settings.ownerDatabase().isEmpty()) {
-                LOG.warn("Behind a pooler the program can't take a lesser role, and could change the audit: give"
-                        + " ADSCONNECT_DATABASE_OWNER_URL, and another login in ADSCONNECT_DATABASE_URL");
+            if (settings.directDatabase().isPresent()) {
+                ProgramRole.prepareBehindPooler(owner, address);
             }
-            Postgres postgres = closing.add(
-                    settings.directDatabase().isPresent()
-                            ? Postgres.openBehindPooler(vertx, address, lesser, CONNECTIONS)
-                            : Postgres.open(vertx, lesser, CONNECTIONS));
+            Postgres postgres = closing.add(connect(settings, vertx, address, lesser));
+            AuditProtection.log(new PostgresAuditGuard(postgres).protection());
             PostgresInstallation installation = new PostgresInstallation(postgres.database());
             MasterKey newest = masterKeys.newest();
             installation.stamp(
@@ -66,6 +59,13 @@ record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress ow
         } catch (DatabaseProblem problem) {
             throw new StartProblem(problem.getMessage());
         }
+    }
+
+    /** @param direct past the pooler, if there is one, in the role that the program takes there */
+    static Postgres connect(Settings settings, Vertx vertx, DatabaseAddress address, DatabaseAddress direct) {
+        return settings.directDatabase().isPresent()
+                ? Postgres.openBehindPooler(vertx, address, direct, CONNECTIONS)
+                : Postgres.open(vertx, direct, CONNECTIONS);
     }
 
     /** Those that were given; else the sandbox's own one, made if there is none. */

@@ -64,6 +64,11 @@ public final class InMemorySeals implements Seals {
     }
 
     @Override
+    public void hold() {
+        // Nothing is ever dropped.
+    }
+
+    @Override
     public List<Seal> after(long seal, int atMost) {
         return database.locked(() -> database.seals.values().stream()
                 .filter(each -> each.number() > seal)

@@ -40,11 +40,18 @@ final class AuditSamples {
                 "",
                 unfiltered,
                 head,
+                head == null ? null : guard(lines),
                 AT,
                 "/admin/audit.csv",
                 "/admin/audit.jsonl",
                 newest,
                 further);
+    }
+
+    private static AuditPage.Guard guard(int lines) {
+        return lines > 0
+                ? new AuditPage.Guard("audit.guard.none", "bad", List.of("adsconnect: OWNER OF audit_lines", NASTY))
+                : new AuditPage.Guard("audit.guard.role", "good", List.of("adsconnect: SUPERUSER"));
     }
 
     private static AuditPage.Line line(int number) {

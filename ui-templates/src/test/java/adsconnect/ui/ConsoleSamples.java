@@ -78,7 +78,7 @@ final class ConsoleSamples {
         List<AttentionLines.Line> all = Stream.concat(
                         IntStream.range(0, 7)
                                 .mapToObj(i -> line(STATES.get(i), TONES.get(i), Integer.toString(i * 41 + 1))),
-                        Stream.of("runs", "links", "keys", "webhooks", "letters", "messages")
+                        Stream.of("audit", "runs", "links", "keys", "webhooks", "letters", "messages")
                                 .map(what -> line(what, "warning", "10,240")))
                 .limit(lines)
                 .toList();

@@ -15,9 +15,12 @@ public final class Postgres implements AutoCloseable {
     private final Pool pool;
     private final Database database;
     private final PostgresStageChanges stageChanges;
+    private final boolean behindPooler;
 
-    private Postgres(Vertx vertx, DatabaseAddress direct, PgConnectOptions options, int connections) {
+    private Postgres(
+            Vertx vertx, DatabaseAddress direct, PgConnectOptions options, int connections, boolean behindPooler) {
         this.direct = direct;
+        this.behindPooler = behindPooler;
         this.pool = PgBuilder.pool()
                 .with(new PoolOptions()
                         .setMaxSize(connections)
@@ -32,7 +35,7 @@ public final class Postgres implements AutoCloseable {
 
     /** Opens a pool of at most that many connections, and one more that listens. The tables must be there already. */
     public static Postgres open(Vertx vertx, DatabaseAddress address, int connections) {
-        return new Postgres(vertx, address, address.connectOptions(), connections);
+        return new Postgres(vertx, address, address.connectOptions(), connections, false);
     }
 
     /**
@@ -43,7 +46,7 @@ public final class Postgres implements AutoCloseable {
      */
     public static Postgres openBehindPooler(
             Vertx vertx, DatabaseAddress pooled, DatabaseAddress direct, int connections) {
-        return new Postgres(vertx, direct, pooled.pooledOptions(), connections);
+        return new Postgres(vertx, direct, pooled.pooledOptions(), connections, true);
     }
 
     public Database database() {
@@ -57,6 +60,10 @@ public final class Postgres implements AutoCloseable {
     /** Where to connect for what does not go through a pooler, such as COPY. */
     public DatabaseAddress direct() {
         return direct;
+    }
+
+    boolean isBehindPooler() {
+        return behindPooler;
     }
 
     @Override

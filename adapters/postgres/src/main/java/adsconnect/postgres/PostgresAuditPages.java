@@ -52,8 +52,9 @@ public final class PostgresAuditPages implements AuditPages {
         if (purview instanceof Purview.Own(UserId user)) {
             conditions.add("(user_id = $%1$d OR actor_id = $%1$d)", user.value());
         }
-        filter.deed().ifPresent(deed -> conditions.add("deed = $%d", deed.name()));
-        filter.by().ifPresent(by -> conditions.add("actor = $%d", by.name()));
+        // Not as parameters: how many there are of one says nothing of another, and a plan for any would read them all.
+        filter.deed().ifPresent(deed -> conditions.sql.add("deed = '" + deed.name() + "'"));
+        filter.by().ifPresent(by -> conditions.sql.add("actor = '" + by.name() + "'"));
         filter.from().ifPresent(from -> conditions.add("occurred_at >= $%d", time(start(from))));
         filter.to().ifPresent(to -> conditions.add("occurred_at < $%d", time(start(to.plusDays(1)))));
         filter.words().ifPresent(words -> addWords(conditions, words));

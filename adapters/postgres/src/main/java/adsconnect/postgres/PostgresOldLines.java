@@ -1,5 +1,9 @@
 package adsconnect.postgres;
 
+import static adsconnect.postgres.PlainSql.change;
+import static adsconnect.postgres.PlainSql.run;
+import static adsconnect.postgres.PlainSql.yes;
+
 import adsconnect.domain.StoreFailed;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Cut;
@@ -7,40 +11,22 @@ import adsconnect.domain.audit.Hash;
 import adsconnect.domain.audit.Head;
 import adsconnect.domain.audit.port.OldLines;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The partitions of {@code audit_lines} and {@code audit_seals}, over a connection of their owner's. */
 public final class PostgresOldLines implements OldLines {
 
-    /** PostgreSQL manual, appendix A. */
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-    /** Whoever waits for a lock on the tables makes all writers wait behind it. */
-    private static final String NO_PATIENCE = "SET LOCAL lock_timeout = '500ms'";
-
-    /** The sealer stands still meanwhile. */
-    private static final String TAKE_HEAD = "SELECT true FROM audit_head FOR UPDATE SKIP LOCKED";
-
-    private static final String ANY_TO_DROP = """
-            SELECT EXISTS (SELECT FROM audit_lines WHERE occurred_at < ?::timestamptz)""";
+    private static final String ANY_TO_CUT = """
+            SELECT EXISTS (SELECT FROM audit_lines WHERE occurred_at < ?::timestamptz)
+               AND NOT EXISTS (SELECT FROM audit_cuts WHERE lines_before >= ?)""";
 
     private static final String ANY_UNSEALED = """
             SELECT EXISTS (SELECT FROM audit_unsealed WHERE occurred_at < ?::timestamptz)""";
-
-    /** Tables of months that are over, by the names that migrations and {@link #makeRoom} give them. */
-    private static final String MONTHS = """
-            SELECT relname FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
-            WHERE inhparent = ?::regclass AND relname ~ '_\\d{4}_\\d{2}$' AND right(relname, 7) < ? ORDER BY relname""";
 
     /** The last seal before all that are of a line that is kept. */
     private static final String LAST_TO_DROP = """
@@ -50,22 +36,18 @@ public final class PostgresOldLines implements OldLines {
                 9223372036854775807)
             ORDER BY seal_number DESC LIMIT 1""";
 
-    private static final String FORMER_CUT = """
-            SELECT seal_number, chain FROM audit_cuts ORDER BY lines_before DESC LIMIT 1""";
+    private static final String NEWEST_CUT = """
+            SELECT seal_number, chain, lines_before FROM audit_cuts ORDER BY lines_before DESC LIMIT 1""";
 
     private static final String CUT = "INSERT INTO audit_cuts (seal_number, chain, lines_before) VALUES (?, ?, ?)";
-
-    private static final String DELETE_LINES = "DELETE FROM audit_lines WHERE occurred_at < ?::timestamptz";
-
-    private static final String DELETE_SEALS = "DELETE FROM audit_seals WHERE seal_number <= ?";
 
     private static final String TELL = """
             INSERT INTO audit_lines (occurred_at, actor, via, came_from, deed, why)
             VALUES (?::timestamptz, 'PROGRAM', ?, ?, ?, ?::jsonb)""";
 
-    private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('adsconnect audit months'))";
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu_MM");
+    /** Until the connection is closed, whatever becomes of who holds it. */
+    private static final String ONE_AT_A_TIME =
+            "SELECT pg_try_advisory_lock(hashtext('adsconnect audit ' || current_schema()))";
 
     private final DatabaseAddress owner;
 
@@ -75,86 +57,59 @@ public final class PostgresOldLines implements OldLines {
     }
 
     @Override
-    public Optional<Cut> drop(LocalDate before, Function<Cut, AuditLine> told) {
-        try (Connection connection = owner.openAsLogin()) {
+    public Optional<Cut> cut(LocalDate before, Function<Cut, AuditLine> told) {
+        return alone("cut", Optional.empty(), connection -> {
             connection.setAutoCommit(false);
-            Optional<Cut> cut = drop(connection, before, told);
+            run(connection, Database.MOST_BETWEEN_STATEMENTS);
+            Optional<Cut> made = cut(connection, before, told);
             connection.commit();
-            return cut;
-        } catch (SQLException failure) {
-            if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
-                return Optional.empty();
-            }
-            throw new StoreFailed("Old audit lines could not be dropped, SQLSTATE " + failure.getSQLState(), failure);
-        }
+            return made;
+        });
     }
 
-    private static Optional<Cut> drop(Connection connection, LocalDate before, Function<Cut, AuditLine> told)
-            throws SQLException {
-        run(connection, NO_PATIENCE);
-        run(connection, Database.MOST_BETWEEN_STATEMENTS);
-        String start = before + " 00:00+00";
-        if (!yes(connection, ANY_TO_DROP, start)
-                || !yes(connection, TAKE_HEAD)
-                || yes(connection, ANY_UNSEALED, start)) {
-            return Optional.empty();
-        }
-        Optional<Head> last = head(connection, LAST_TO_DROP, start);
-        Head dropped = (last.isPresent() ? last : head(connection, FORMER_CUT)).orElse(Head.START);
-        Cut cut = new Cut(dropped, before);
-        for (String month : months(connection, "audit_lines", before)) {
-            run(connection, "DROP TABLE " + month);
-        }
-        change(connection, DELETE_LINES, start);
-        for (String month : months(connection, "audit_seals", before)) {
-            if (!yes(connection, "SELECT EXISTS (SELECT FROM " + month + " WHERE seal_number > ?)", dropped.seal())) {
-                run(connection, "DROP TABLE " + month);
+    @Override
+    public void clear() {
+        alone("cleared", false, connection -> {
+            Optional<Cut> newest =
+                    PlainSql.all(connection, NEWEST_CUT, row -> new Cut(head(row), row.getObject(3, LocalDate.class)))
+                            .stream()
+                            .findFirst();
+            if (newest.isPresent()
+                    && !yes(connection, ANY_UNSEALED, start(newest.get().before()))) {
+                new AuditMonths(connection).clear(newest.get());
             }
-        }
-        change(connection, DELETE_SEALS, dropped.seal());
-        change(connection, CUT, dropped.seal(), dropped.chain().bytes(), before);
-        tell(connection, told.apply(cut));
-        return Optional.of(cut);
+            return true;
+        });
     }
 
     @Override
     public void makeRoom(LocalDate from, LocalDate to) {
-        try (Connection connection = owner.openAsLogin()) {
-            connection.setAutoCommit(false);
-            run(connection, NO_PATIENCE);
+        alone("given room", false, connection -> {
+            AuditMonths months = new AuditMonths(connection);
             for (YearMonth month = YearMonth.from(from);
                     !month.isAfter(YearMonth.from(to));
                     month = month.plusMonths(1)) {
-                makeRoom(connection, "audit_lines", "occurred_at", month);
-                makeRoom(connection, "audit_seals", "sealed_at", month);
+                months.make(month);
             }
-            connection.commit();
-        } catch (SQLException failure) {
-            if (!LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
-                throw new StoreFailed("A month of the audit has no table, SQLSTATE " + failure.getSQLState(), failure);
-            }
-        }
+            return true;
+        });
     }
 
-    /** What is in the table for all others by now stays there. */
-    private static void makeRoom(Connection connection, String table, String time, YearMonth month)
+    private static Optional<Cut> cut(Connection connection, LocalDate before, Function<Cut, AuditLine> told)
             throws SQLException {
-        String partition = table + "_" + MONTH.format(month);
-        if (yes(connection, "SELECT to_regclass(?) IS NOT NULL", partition)) {
-            return;
+        String start = start(before);
+        if (!yes(connection, ANY_TO_CUT, start, before) || yes(connection, ANY_UNSEALED, start)) {
+            return Optional.empty();
         }
-        run(connection, ONE_AT_A_TIME);
-        String first = month.atDay(1) + " 00:00+00";
-        String next = month.plusMonths(1).atDay(1) + " 00:00+00";
-        String elsewhere = "SELECT EXISTS (SELECT FROM %s_default WHERE %s >= ?::timestamptz AND %s < ?::timestamptz)"
-                .formatted(table, time, time);
-        if (!yes(connection, "SELECT to_regclass(?) IS NOT NULL", partition)
-                && !yes(connection, elsewhere, first, next)) {
-            run(
-                    connection,
-                    "CREATE TABLE %s PARTITION OF %s FOR VALUES FROM ('%s') TO ('%s')"
-                            .formatted(partition, table, first, next));
-        }
+        Optional<Head> last = PlainSql.all(connection, LAST_TO_DROP, PostgresOldLines::head, start).stream()
+                .findFirst();
+        Optional<Head> former = PlainSql.all(connection, NEWEST_CUT, PostgresOldLines::head).stream()
+                .findFirst();
+        Head dropped = last.or(() -> former).orElse(Head.START);
+        Cut cut = new Cut(dropped, before);
+        change(connection, CUT, dropped.seal(), dropped.chain().bytes(), before);
+        tell(connection, told.apply(cut));
+        return Optional.of(cut);
     }
 
     private static void tell(Connection connection, AuditLine line) throws SQLException {
@@ -168,48 +123,24 @@ public final class PostgresOldLines implements OldLines {
                 AuditColumns.json(line.why()).encode());
     }
 
-    private static List<String> months(Connection connection, String table, LocalDate before) throws SQLException {
-        List<String> months = new ArrayList<>();
-        try (PreparedStatement statement = prepared(connection, MONTHS, table, MONTH.format(before));
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                months.add(rows.getString(1));
-            }
-        }
-        return months;
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(row.getLong(1), Hash.stored(row.getBytes(2)));
     }
 
-    private static Optional<Head> head(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(new Head(row.getLong(1), Hash.stored(row.getBytes(2)))) : Optional.empty();
-        }
+    private static String start(LocalDate before) {
+        return before + " 00:00+00";
     }
 
-    private static boolean yes(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
+    /** Work of an owner's. */
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
     }
 
-    private static void change(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
-            statement.executeUpdate();
+    private <T> T alone(String what, T ifSomebodyElseIsAtIt, Work<T> work) {
+        try (Connection connection = owner.openAsLogin()) {
+            return yes(connection, ONE_AT_A_TIME) ? work.on(connection) : ifSomebodyElseIsAtIt;
+        } catch (SQLException failure) {
+            throw new StoreFailed("The audit could not be " + what + ", SQLSTATE " + failure.getSQLState(), failure);
         }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }

@@ -32,7 +32,10 @@ public final class PostgresSeals implements Seals {
     private static final String HEAD = "SELECT seal_number, chain, sealed_at FROM audit_head";
 
     private static final String WAITING = "SELECT " + WrittenLines.COLUMNS
-            + " FROM audit_unsealed JOIN audit_lines USING (line_number, occurred_at) ORDER BY line_number LIMIT $1";
+            + " FROM audit_unsealed LEFT JOIN audit_lines USING (line_number, occurred_at) ORDER BY line_number LIMIT $1";
+
+    /** Tables of months, which go at once for whoever looks at one moment too, are not dropped while this is held. */
+    private static final String HOLD = "LOCK TABLE ONLY audit_lines, ONLY audit_seals IN ACCESS SHARE MODE";
 
     private static final String ADD = """
             INSERT INTO audit_seals (seal_number, line_number, line_at, sealed_at, content, chain)
@@ -55,7 +58,8 @@ public final class PostgresSeals implements Seals {
 
     private static final String STRAYS = """
             SELECT line_number, occurred_at FROM audit_lines AS line
-            WHERE NOT EXISTS (SELECT FROM audit_seals WHERE line_number = line.line_number AND line_at = line.occurred_at)
+            WHERE occurred_at >= coalesce((SELECT max(lines_before) FROM audit_cuts)::timestamp AT TIME ZONE 'UTC', '-infinity')
+              AND NOT EXISTS (SELECT FROM audit_seals WHERE line_number = line.line_number AND line_at = line.occurred_at)
               AND NOT EXISTS (SELECT FROM audit_unsealed AS waiting
                               WHERE waiting.line_number = line.line_number AND waiting.occurred_at = line.occurred_at)
             ORDER BY line_number LIMIT $1""";
@@ -115,6 +119,12 @@ public final class PostgresSeals implements Seals {
     public Optional<Instant> lastSealedAt() {
         return database.one(HEAD, Tuple.tuple(), row -> Columns.optionalInstant(row, "sealed_at"))
                 .flatMap(Function.identity());
+    }
+
+    @Override
+    public void hold() {
+        Database.requireTransaction();
+        database.change(HOLD, Tuple.tuple());
     }
 
     @Override

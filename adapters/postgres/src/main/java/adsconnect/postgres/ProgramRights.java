@@ -1,8 +1,6 @@
 package adsconnect.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -11,7 +9,7 @@ import java.sql.SQLException;
  */
 final class ProgramRights {
 
-    /** Of all tables that are no partitions, with what is wanted; whatever is not listed the program may fill and empty. */
+    /** Of all tables but partitions, of which those of the audit must not be open by themselves, with what is wanted; whatever is not listed the program may fill and empty. */
     private static final String WANTED = """
             WITH wanted AS (
                 SELECT oid::regclass AS name, CASE relname
@@ -21,9 +19,11 @@ final class ProgramRights {
                     WHEN 'audit_head' THEN 'SELECT, UPDATE'
                     WHEN 'audit_cuts' THEN 'SELECT'
                     WHEN 'flyway_schema_history' THEN 'SELECT'
-                    ELSE 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE' END AS rights
+                    ELSE CASE WHEN relispartition THEN '' ELSE 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE' END
+                    END AS rights
                 FROM pg_class
-                WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition)
+                WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
+                  AND (NOT relispartition OR starts_with(relname, 'audit_')))
             """;
 
     /** What it may do as the owner, by functions that do nothing else, is made for it to call. Has all that is wanted, and nothing else, anywhere. */
@@ -31,7 +31,8 @@ final class ProgramRights {
             SELECT has_schema_privilege(?, current_schema(), 'USAGE') AND bool_and(
                 (SELECT bool_and(has_table_privilege(?, name, right_name)
                                  = (right_name = ANY (string_to_array(rights, ', '))))
-                 FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) AS right_name))
+                 FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) AS right_name)
+                AND has_any_column_privilege(?, name, 'UPDATE') = ('UPDATE' = ANY (string_to_array(rights, ', '))))
               AND NOT EXISTS (SELECT FROM pg_proc WHERE pronamespace = current_schema()::regnamespace AND prosecdef
                               AND NOT has_function_privilege(?, oid, 'EXECUTE'))
             FROM wanted""";
@@ -48,7 +49,9 @@ final class ProgramRights {
             """ + WANTED + """
                         SELECT name, rights FROM wanted LOOP
                     EXECUTE format('REVOKE ALL ON %%s FROM %%I', thing, role);
-                    EXECUTE format('GRANT %%s ON %%s TO %%I', rights_of_it, thing, role);
+                    IF rights_of_it <> '' THEN
+                        EXECUTE format('GRANT %%s ON %%s TO %%I', rights_of_it, thing, role);
+                    END IF;
                 END LOOP;
                 EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %%I TO %%I', current_schema(), role);
                 FOR thing IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = current_schema()::regnamespace AND prosecdef LOOP
@@ -59,20 +62,11 @@ final class ProgramRights {
     private ProgramRights() {}
 
     static boolean areAsTheyShould(Connection connection, String role) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(AS_THEY_SHOULD)) {
-            statement.setString(1, role);
-            statement.setString(2, role);
-            statement.setString(3, role);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+        return PlainSql.yes(connection, AS_THEY_SHOULD, role, role, role, role);
     }
 
     static void grant(Connection connection, String role) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(GRANT.formatted(literal(role)));
-        }
+        PlainSql.run(connection, GRANT.formatted(literal(role)));
     }
 
     private static String literal(String text) {

@@ -2,10 +2,7 @@ package adsconnect.postgres;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -53,7 +50,7 @@ public final class ProgramRole {
                 makeAndJoin(connection, role);
             }
             if (!ProgramRights.areAsTheyShould(connection, role)) {
-                run(connection, ONE_AT_A_TIME);
+                PlainSql.run(connection, ONE_AT_A_TIME);
                 ProgramRights.grant(connection, role);
             }
             connection.commit();
@@ -63,15 +60,39 @@ public final class ProgramRole {
                         owner + " can't give " + role + " the rights that the program needs: " + refused.getMessage(),
                         refused);
             }
-            LOG.warn(
-                    "The program works with the rights of the owner of its tables, and could change the audit: {}. Let {}"
-                            + " make roles, or give ADSCONNECT_DATABASE_OWNER_URL and another login in"
-                            + " ADSCONNECT_DATABASE_URL",
-                    refused.getMessage(),
-                    owner.user());
+            LOG.warn("{} can't make a lesser role for the program: {}", owner.user(), refused.getMessage());
             return program;
         }
         return sameLogin ? program.as(role) : program;
+    }
+
+    /**
+     * Gives another login than the owner's, by which sessions come through a pooler, what the program needs, if the server knows
+     * it: a pooler may have names of its own.
+     */
+    public static void prepareBehindPooler(DatabaseAddress owner, DatabaseAddress pooled) {
+        if (owner.user().equals(pooled.user())) {
+            return;
+        }
+        boolean known;
+        try (Connection connection = owner.openAsLogin()) {
+            known = PlainSql.yes(connection, EXISTS, pooled.user());
+        } catch (SQLException failure) {
+            throw DatabaseProblem.notThere(owner, failure);
+        }
+        if (known) {
+            prepare(owner, pooled);
+        }
+    }
+
+    /** As whom {@link #prepare} has the program sign in, as far as that was done before; nothing is changed. */
+    public static DatabaseAddress peek(DatabaseAddress owner, DatabaseAddress program) {
+        String role = named(owner.database());
+        try (Connection connection = owner.openAsLogin()) {
+            return owner.user().equals(program.user()) && canBe(connection, role) ? program.as(role) : program;
+        } catch (SQLException failure) {
+            throw DatabaseProblem.notThere(owner, failure);
+        }
     }
 
     /** The one for a database of that name: no two get the same, and none is longer than a name may be. */
@@ -84,39 +105,17 @@ public final class ProgramRole {
     }
 
     private static void makeAndJoin(Connection connection, String role) throws SQLException {
-        run(connection, ONE_AT_A_TIME);
-        if (!exists(connection, role)) {
-            run(connection, MAKE.formatted(role));
+        PlainSql.run(connection, ONE_AT_A_TIME);
+        if (!PlainSql.yes(connection, EXISTS, role)) {
+            PlainSql.run(connection, MAKE.formatted(role));
         }
-        run(connection, "GRANT " + role + " TO CURRENT_USER");
-        run(connection, "SET LOCAL ROLE " + role);
-        run(connection, "RESET ROLE");
+        PlainSql.run(connection, "GRANT " + role + " TO CURRENT_USER");
+        PlainSql.run(connection, "SET LOCAL ROLE " + role);
+        PlainSql.run(connection, "RESET ROLE");
     }
 
     private static boolean canBe(Connection connection, String role) throws SQLException {
-        if (!exists(connection, role)) {
-            return false;
-        }
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_has_role(?, 'MEMBER')")) {
-            statement.setString(1, role);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
-    }
-
-    private static boolean exists(Connection connection, String role) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(EXISTS)) {
-            statement.setString(1, role);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return PlainSql.yes(connection, EXISTS, role)
+                && PlainSql.yes(connection, "SELECT pg_has_role(?, 'MEMBER')", role);
     }
 }

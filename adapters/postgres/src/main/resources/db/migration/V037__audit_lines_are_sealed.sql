@@ -42,20 +42,17 @@ CREATE TABLE audit_cuts (
     lines_before date   PRIMARY KEY
 );
 
--- Of a node that still writes lines, none may come between those that are queued here and the trigger that queues them.
-LOCK TABLE audit_lines IN SHARE ROW EXCLUSIVE MODE;
-
 -- The lines that have no seal yet. Numbers tell nothing: a lower one may be seen later, and one that was undone is never seen.
 CREATE TABLE audit_unsealed (
     line_number bigint      NOT NULL,
     occurred_at timestamptz NOT NULL,
     PRIMARY KEY (line_number, occurred_at)
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000);
-INSERT INTO audit_unsealed SELECT line_number, occurred_at FROM audit_lines;
 
 CREATE FUNCTION await_seal() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO audit_unsealed VALUES (NEW.line_number, NEW.occurred_at);
     RETURN NULL;
 END $$;
+-- Waits for whoever writes lines, and makes others wait, for this moment only. Those that are there already are queued next.
 CREATE TRIGGER lines_await_their_seal AFTER INSERT ON audit_lines FOR EACH ROW EXECUTE FUNCTION await_seal();

@@ -207,6 +207,23 @@ class DamagedAuditTest {
         assertThat(damages()).extracting(Damage::kind).containsExactly(Damage.Kind.LINE_UNSEALED);
     }
 
+    @Test
+    void audit1_a_line_that_was_removed_before_its_seal_is_named_before_and_after_and_holds_up_nobody() {
+        write(3);
+        long gone = Long.parseLong(TestDatabase.firstColumn(address, "SELECT min(line_number) FROM audit_unsealed")
+                .getFirst());
+        TestDatabase.run(address, "DELETE FROM audit_lines WHERE line_number = " + gone);
+
+        assertThat(damages())
+                .containsExactly(new Damage(
+                        Damage.Kind.LINE_MISSING, Optional.of(gone), Optional.empty(), Optional.of(Samples.NOW)));
+        assertThat(sealer().seal()).isEqualTo(3);
+        assertThat(postgresSeals().anyWaiting()).isFalse();
+        assertThat(damages())
+                .containsExactly(new Damage(
+                        Damage.Kind.LINE_MISSING, Optional.of(gone), Optional.of(11L), Optional.of(Samples.NOW)));
+    }
+
     /** The one that begins first gets the lower number, and is seen later. */
     @Test
     void audit1_a_line_whose_transaction_ends_after_that_of_a_higher_number_is_sealed_too() throws Exception {

@@ -155,7 +155,36 @@ class MigrationsTest {
                 SELECT number, asked_at = ARRAY[since], ready_at = since, added FROM report_jobs ORDER BY number""")).containsExactly("1 f null 0", "2 t null 0", "3 t t null", "4 f null null");
     }
 
-    private static void migrateTo(String version, DatabaseAddress address) {
+    @Test
+    void audit1_lines_of_an_older_version_wait_for_their_seal_and_every_month_has_its_indexes() throws Exception {
+        DatabaseAddress address = TestDatabase.empty();
+        migrateTo("036", address);
+        TestDatabase.run(address, """
+                INSERT INTO audit_lines (occurred_at, actor, via, came_from, deed, why)
+                SELECT '2026-11-01Z'::timestamptz + number * interval '1 month', 'OPERATOR', 'NODE', 'test', 'OLD', '{}'
+                FROM generate_series(-1, 3) AS number""");
+
+        Migrations.run(address);
+
+        assertThat(lines(
+                        address,
+                        "SELECT line_number FROM audit_unsealed JOIN audit_lines USING (line_number, occurred_at)"))
+                .hasSize(5);
+        assertThat(lines(address, """
+                SELECT indexrelid::regclass, indisvalid,
+                       (SELECT count(*) FROM pg_inherits WHERE inhparent = indexrelid) =
+                       (SELECT count(*) FROM pg_inherits WHERE inhparent = indrelid)
+                FROM pg_index WHERE indrelid = 'audit_lines'::regclass ORDER BY indexrelid::regclass::text"""))
+                .containsExactly(
+                        "audit_lines_by_account t t",
+                        "audit_lines_by_deed t t",
+                        "audit_lines_by_doer t t",
+                        "audit_lines_by_profile t t",
+                        "audit_lines_by_user t t",
+                        "audit_lines_pkey t t");
+    }
+
+    static void migrateTo(String version, DatabaseAddress address) {
         Properties properties = address.jdbcProperties();
         Flyway.configure()
                 .dataSource(address.jdbcUrl(), properties.getProperty("user"), properties.getProperty("password"))

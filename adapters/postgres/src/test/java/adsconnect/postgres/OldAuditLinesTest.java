@@ -21,7 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +31,35 @@ class OldAuditLinesTest {
 
     private static final Duration KEPT = Duration.ofDays(60);
 
-    private final DatabaseAddress address = TestDatabase.migrated();
-    private final Vertx vertx = Vertx.vertx();
-    private final Postgres postgres = Postgres.open(vertx, address, 4);
+    private static DatabaseAddress address;
+    private static Vertx vertx;
+    private static Postgres postgres;
+
     private final PostgresSeals seals = new PostgresSeals(postgres.database());
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-10T12:00:00Z"));
     private final SealLines sealer = new SealLines(seals, postgres.database(), clock);
-    private final DropOldLines old = new DropOldLines(new PostgresOldLines(address), KEPT, clock);
+    private final PostgresOldLines oldLines = new PostgresOldLines(address);
+    private final DropOldLines old = new DropOldLines(oldLines, KEPT, clock);
+
+    @BeforeAll
+    static void open() {
+        address = TestDatabase.migrated();
+        vertx = Vertx.vertx();
+        postgres = Postgres.open(vertx, address, 4);
+    }
+
+    @AfterAll
+    static void close() {
+        postgres.close();
+        vertx.close().await();
+    }
 
     @BeforeEach
     void three_months_with_one_line_that_came_late() {
+        TestDatabase.run(address, """
+                TRUNCATE audit_lines, audit_unsealed, audit_seals, audit_cuts;
+                UPDATE audit_head SET seal_number = 0, chain = decode(repeat('00', 32), 'hex'), sealed_at = NULL""");
+        oldLines.makeRoom(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 4, 1));
         write("2026-11-10T12:00:00Z");
         write("2026-11-30T23:59:59Z");
         sealer.seal();
@@ -51,12 +71,6 @@ class OldAuditLinesTest {
         clock.set(Instant.parse("2027-01-15T00:00:00Z"));
         write("2027-01-15T00:00:00Z");
         sealer.seal();
-    }
-
-    @AfterEach
-    void close() {
-        postgres.close();
-        vertx.close().await();
     }
 
     @Test
@@ -121,15 +135,77 @@ class OldAuditLinesTest {
     }
 
     @Test
-    void nobody_waits_for_the_tables_and_makes_others_wait() {
+    void audit1_what_is_too_old_counts_no_more_and_goes_when_nobody_is_held_up_by_it() {
         clock.set(Instant.parse("2027-02-01T00:00:00Z"));
         Optional<Cut> meanwhile = postgres.database().inOne(() -> {
             new PostgresAuditTrail(postgres.database()).record(line("2027-01-31T00:00:00Z"));
             return old.drop();
         });
 
-        assertThat(meanwhile).isEmpty();
-        assertThat(days()).hasSize(6);
+        assertThat(meanwhile).isPresent();
+        assertThat(tables()).contains("audit_lines_2026_11");
+        assertThat(damages(Optional.empty())).isEmpty();
+        sealer.seal();
+        assertThat(damages(Optional.empty())).isEmpty();
+        assertThat(old.drop()).as("again").isEmpty();
+        assertThat(tables()).doesNotContain("audit_lines_2026_11", "audit_seals_2026_11");
+        assertThat(damages(Optional.empty())).isEmpty();
+    }
+
+    /** No table but that of all other months has to be emptied by hand. */
+    @Test
+    void audit1_lines_of_no_month_are_deleted_while_others_write() {
+        write("2026-10-30T00:00:00Z");
+        sealer.seal();
+        clock.set(Instant.parse("2027-02-01T00:00:00Z"));
+        postgres.database().inOne(() -> {
+            new PostgresAuditTrail(postgres.database()).record(line("2026-10-31T00:00:00Z"));
+            return old.drop();
+        });
+
+        assertThat(days()).contains("2026-10-31", "2026-11-10").doesNotContain("2026-10-30");
+        sealer.seal();
+        old.drop();
+        assertThat(days()).containsExactly("2026-12-01", "2027-01-15", "2027-02-01");
+        assertThat(damages(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void audit1_who_looks_meanwhile_sees_nothing_wrong() {
+        clock.set(Instant.parse("2027-02-01T00:00:00Z"));
+        List<Damage> found = postgres.database().atOneMoment(() -> {
+            seals.hold();
+            assertThat(seals.cut()).isEmpty();
+            assertThat(old.drop()).isPresent();
+            return damages(Optional.empty());
+        });
+
+        assertThat(found).isEmpty();
+        old.drop();
+        assertThat(tables()).doesNotContain("audit_lines_2026_11");
+    }
+
+    /** As if the node had died in between. */
+    @Test
+    void audit1_what_was_cut_and_not_cleared_is_sound_and_cleared_later() {
+        clock.set(Instant.parse("2027-02-01T00:00:00Z"));
+        oldLines.cut(LocalDate.of(2026, 12, 1), cut -> told(cut, clock.instant()));
+        sealer.seal();
+        assertThat(damages(Optional.empty())).isEmpty();
+
+        assertThat(old.drop()).isEmpty();
+        assertThat(days()).containsExactly("2026-12-01", "2027-01-15", "2027-02-01");
+        assertThat(damages(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void audit1_a_line_that_was_removed_before_its_seal_does_not_keep_the_old_ones() {
+        write("2026-11-20T00:00:00Z");
+        TestDatabase.run(address, "DELETE FROM audit_lines WHERE occurred_at = '2026-11-20Z'");
+        clock.set(Instant.parse("2027-02-01T00:00:00Z"));
+        sealer.seal();
+        assertThat(damages(Optional.empty())).extracting(Damage::kind).containsExactly(Damage.Kind.LINE_MISSING);
+
         assertThat(old.drop()).isPresent();
     }
 
@@ -145,6 +221,16 @@ class OldAuditLinesTest {
         assertThat(TestDatabase.firstColumn(
                         address, "SELECT tableoid::regclass FROM audit_lines ORDER BY occurred_at DESC LIMIT 1"))
                 .containsExactly("audit_lines_2028_12");
+    }
+
+    private static AuditLine told(Cut cut, Instant at) {
+        return new AuditLine(
+                at,
+                new Actor.Program(),
+                Origin.PROGRAM,
+                Deed.AUDIT_DROPPED,
+                Subject.INSTALLATION,
+                Facts.NONE.and("before", cut.before()).and("upTo", cut.dropped().seal()));
     }
 
     private List<Damage> damages(Optional<Head> expected) {

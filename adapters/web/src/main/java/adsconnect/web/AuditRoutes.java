@@ -23,7 +23,8 @@ final class AuditRoutes {
     }
 
     void addTo(RouteTable routes) {
-        routes.route(GET, AUDIT, door.managers(new ShowAuditAction(useCases.readAudit(), pages, clock)));
+        routes.route(
+                GET, AUDIT, door.managers(new ShowAuditAction(useCases.readAudit(), useCases.guard(), pages, clock)));
         for (AuditFile.Format format : AuditFile.Format.values()) {
             routes.route(
                     GET,

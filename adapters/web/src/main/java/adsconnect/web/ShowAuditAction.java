@@ -5,7 +5,9 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.audit.AuditEntry;
 import adsconnect.domain.audit.AuditFilter;
 import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Protection;
 import adsconnect.domain.audit.ReadAudit;
+import adsconnect.domain.audit.port.AuditGuard;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.Text;
@@ -27,11 +29,13 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
     private static final String DEED = "audit.deed.";
 
     private final ReadAudit readAudit;
+    private final AuditGuard guard;
     private final Pages pages;
     private final Clock clock;
 
-    ShowAuditAction(ReadAudit readAudit, Pages pages, Clock clock) {
+    ShowAuditAction(ReadAudit readAudit, AuditGuard guard, Pages pages, Clock clock) {
         this.readAudit = readAudit;
+        this.guard = guard;
         this.pages = pages;
         this.clock = clock;
     }
@@ -59,6 +63,7 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
                         filter.to().map(LocalDate::toString).orElse(""),
                         filter.equals(AuditFilter.ALL),
                         purview instanceof Purview.Everybody ? read.head().text() : null,
+                        purview instanceof Purview.Everybody ? guard(guard.protection()) : null,
                         read.sealedAt()
                                 .map(at -> formats.moment(at, now, Formats.UTC))
                                 .orElse(null),
@@ -68,6 +73,14 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
                         read.further()
                                 .map(number -> query.address(Optional.of(number)))
                                 .orElse(null)));
+    }
+
+    private static AuditPage.Guard guard(Protection protection) {
+        return switch (protection.strength()) {
+            case BY_LOGIN -> new AuditPage.Guard("audit.guard.login", "good", List.of());
+            case BY_ROLE -> new AuditPage.Guard("audit.guard.role", "good", protection.behind());
+            case NONE -> new AuditPage.Guard("audit.guard.none", "bad", protection.open());
+        };
     }
 
     private static AuditPage.Line line(Text text, Formats formats, Instant now, AuditEntry entry) {

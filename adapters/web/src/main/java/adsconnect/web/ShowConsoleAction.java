@@ -54,6 +54,7 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
 
     private static List<Line> lines(Formats formats, Attention attention) {
         List<Line> lines = new ArrayList<>();
+        add(lines, "audit", "bad", formats, attention.auditWays(), AuditRoutes.AUDIT);
         attention.connections().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(ConnectionStatus.worstFirst()))
                 .forEach(count -> {

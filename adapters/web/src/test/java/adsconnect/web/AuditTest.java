@@ -9,6 +9,7 @@ import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Origin;
+import adsconnect.domain.audit.Protection;
 import adsconnect.domain.audit.Reason;
 import adsconnect.domain.audit.SealLines;
 import adsconnect.domain.audit.Subject;
@@ -91,6 +92,24 @@ final class AuditTest {
         assertThat(admin.get(AUDIT).html()).contains(site.stores.seals().head().text());
         assertThat(site.browserOf(manager).get(AUDIT).html())
                 .doesNotContain(site.stores.seals().head().text());
+    }
+
+    @Test
+    void audit1_admins_are_told_whether_the_program_could_change_it_and_first_of_all_if_so() {
+        assertThat(admin.get(AUDIT).says("audit.guard.login")).isTrue();
+        assertThat(admin.get(ConsoleRoutes.START).html()).doesNotContain("attention-audit");
+
+        site.auditGuard.find(new Protection(List.of(), List.of("boss: SUPERUSER")));
+        assertThat(admin.get(AUDIT).says("audit.guard.role")).isTrue();
+        assertThat(admin.get(AUDIT).html()).contains("boss: SUPERUSER");
+        assertThat(admin.get(ConsoleRoutes.START).html()).doesNotContain("attention-audit");
+
+        site.auditGuard.find(new Protection(List.of("ads: DELETE ON audit_lines"), List.of()));
+        assertThat(admin.get(AUDIT).says("audit.guard.none")).isTrue();
+        assertThat(admin.get(AUDIT).html()).contains("ads: DELETE ON audit_lines");
+        assertThat(admin.get(ConsoleRoutes.START).html()).contains("attention-audit");
+        assertThat(site.browserOf(manager).get(AUDIT).html()).doesNotContain("ads: DELETE");
+        assertThat(site.browserOf(manager).get(ConsoleRoutes.START).html()).doesNotContain("attention-audit");
     }
 
     @Test

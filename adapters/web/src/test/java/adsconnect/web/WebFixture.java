@@ -79,6 +79,7 @@ import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Refreshing;
 import adsconnect.testkit.Samples;
+import adsconnect.testkit.ScriptedAuditGuard;
 import adsconnect.testkit.ScriptedInstallation;
 import adsconnect.testkit.ScriptedLetters;
 import adsconnect.testkit.ScriptedOAuth;
@@ -111,6 +112,7 @@ final class WebFixture {
     final MovableClock clock = new MovableClock();
     final InMemoryStores stores = new InMemoryStores();
     final ScriptedLetters letters = new ScriptedLetters();
+    final ScriptedAuditGuard auditGuard = new ScriptedAuditGuard();
     final ScriptedOAuth oauth = new ScriptedOAuth(clock);
     final ScriptedReceivers receivers = new ScriptedReceivers();
     final FailureReplies failures;
@@ -240,7 +242,7 @@ final class WebFixture {
                 new InboxUseCases(
                         new ReadInbox(stores.inbox(), stores.users()),
                         new SettleMessage(stores.inbox(), stores.auditTrail(), stores.unitOfWork(), clock)),
-                new AuditUseCases(new ReadAudit(stores.auditPages(), stores.seals())),
+                new AuditUseCases(new ReadAudit(stores.auditPages(), stores.seals()), auditGuard),
                 new PeopleFixture(stores, signIn, admitUser, limitProofs, passwords, letters, clock).useCases(),
                 new ReadPlanPause(stores.planPauses(), Duration.ofDays(30)),
                 new AskForSync(
@@ -366,6 +368,7 @@ final class WebFixture {
                         stores.alarms(),
                         stores.inbox(),
                         new CountUndelivered(stores.webhooks(), stores.letterQueue(), clock),
+                        auditGuard,
                         clock),
                 new ReadConnections(stores.consoleConnections()),
                 new ReadLists(stores.consoleLists(), clock),

@@ -43,8 +43,9 @@ public record Damage(Kind kind, Optional<Long> line, Optional<Long> seal, Option
         return new Damage(kind, Optional.of(seal.line()), Optional.of(seal.number()), Optional.of(seal.lineAt()));
     }
 
-    static Damage unsealed(long line, Instant at) {
-        return new Damage(Kind.LINE_UNSEALED, Optional.of(line), Optional.empty(), Optional.of(at));
+    /** Of one without a seal. */
+    static Damage line(Kind kind, long line, Instant at) {
+        return new Damage(kind, Optional.of(line), Optional.empty(), Optional.of(at));
     }
 
     static Damage seal(Kind kind, long seal) {

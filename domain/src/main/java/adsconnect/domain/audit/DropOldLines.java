@@ -33,7 +33,9 @@ public final class DropOldLines {
         oldLines.makeRoom(today, today.plus(AHEAD));
         LocalDate before =
                 LocalDate.ofInstant(clock.instant().minus(kept), ZoneOffset.UTC).withDayOfMonth(1);
-        return oldLines.drop(before, this::told);
+        Optional<Cut> cut = oldLines.cut(before, this::told);
+        oldLines.clear();
+        return cut;
     }
 
     private AuditLine told(Cut cut) {

@@ -63,7 +63,12 @@ final class Inspection {
     VerifyTrail.Verified end(Walk walk, Head noted, Map<Long, Instant> strays, List<WrittenLine> waiting) {
         long more = walk.more();
         for (Map.Entry<Long, Instant> stray : strays.entrySet()) {
-            more += tell(Damage.unsealed(stray.getKey(), stray.getValue()));
+            more += tell(Damage.line(Kind.LINE_UNSEALED, stray.getKey(), stray.getValue()));
+        }
+        for (WrittenLine line : waiting) {
+            if (line.isGone() && !isDropped(line.at())) {
+                more += tell(Damage.line(Kind.LINE_MISSING, line.number(), line.at()));
+            }
         }
         if (!walk.cutIsTold() && waiting.stream().noneMatch(this::tellsOfTheCut)) {
             more += tell(Damage.seal(
@@ -88,7 +93,7 @@ final class Inspection {
 
     private Optional<Kind> damage(Seal seal, Optional<WrittenLine> line) {
         if (line.isEmpty()) {
-            return isDropped(seal) ? Optional.empty() : Optional.of(Kind.LINE_MISSING);
+            return isDropped(seal.lineAt()) ? Optional.empty() : Optional.of(Kind.LINE_MISSING);
         }
         return line.get().hash().equals(seal.content()) ? Optional.empty() : Optional.of(Kind.LINE_CHANGED);
     }
@@ -105,9 +110,9 @@ final class Inspection {
         return expected.equals(Optional.of(head));
     }
 
-    private boolean isDropped(Seal seal) {
+    private boolean isDropped(Instant lineAt) {
         return cut.isPresent()
-                && LocalDate.ofInstant(seal.lineAt(), ZoneOffset.UTC)
+                && LocalDate.ofInstant(lineAt, ZoneOffset.UTC)
                         .isBefore(cut.get().before());
     }
 

@@ -43,6 +43,7 @@ public final class VerifyTrail {
      */
     public Verified verify(Optional<Head> expected, LongConsumer progress) {
         return unitOfWork.atOneMoment(() -> {
+            seals.hold();
             Inspection inspection = new Inspection(seals.cut(), expected);
             Inspection.Walk walk = inspection.begin();
             List<Seal> next = seals.after(walk.end().seal(), AT_ONCE);

@@ -20,6 +20,16 @@ public record WrittenLine(long number, Instant at, SortedMap<String, String> col
         columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
     }
 
+    /** One of which nothing is left but that it was written. */
+    public static WrittenLine gone(long number, Instant at) {
+        return new WrittenLine(number, at, Collections.emptySortedMap());
+    }
+
+    /** Whether it was removed before it was sealed. */
+    public boolean isGone() {
+        return columns.isEmpty();
+    }
+
     /** Of all that the line says: none of it can be changed without changing this. */
     public Hash hash() {
         CanonicalBytes bytes = new CanonicalBytes().add(number).add(at).add(columns.size());

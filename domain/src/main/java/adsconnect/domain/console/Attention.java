@@ -13,13 +13,15 @@ import java.util.Map;
  * @param work links, syncs and keys that do
  * @param undelivered what is told people and programs, and does not arrive
  * @param messages that nobody has seen to; none for whoever does not read them
+ * @param auditWays by which the program itself could change the audit; none for whoever has the console over their own things
  */
 public record Attention(
         Map<Alarm, Instant> alarms,
         Map<ConnectionStatus, Long> connections,
         Work work,
         Undelivered undelivered,
-        long messages) {
+        long messages,
+        long auditWays) {
 
     public Attention {
         alarms = Map.copyOf(alarms);

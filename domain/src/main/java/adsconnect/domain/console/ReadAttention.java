@@ -3,6 +3,7 @@ package adsconnect.domain.console;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.port.Alarms;
+import adsconnect.domain.audit.port.AuditGuard;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.console.port.ConsoleConnections;
 import adsconnect.domain.console.port.OpenWork;
@@ -26,6 +27,7 @@ public final class ReadAttention {
     private final Alarms alarms;
     private final Inbox inbox;
     private final CountUndelivered undelivered;
+    private final AuditGuard auditGuard;
     private final Clock clock;
 
     public ReadAttention(
@@ -34,12 +36,14 @@ public final class ReadAttention {
             Alarms alarms,
             Inbox inbox,
             CountUndelivered undelivered,
+            AuditGuard auditGuard,
             Clock clock) {
         this.connections = connections;
         this.openWork = openWork;
         this.alarms = alarms;
         this.inbox = inbox;
         this.undelivered = undelivered;
+        this.auditGuard = auditGuard;
         this.clock = clock;
     }
 
@@ -51,7 +55,8 @@ public final class ReadAttention {
                 needing(whose),
                 openWork.count(whose, now, now.plus(SOON)),
                 new Attention.Undelivered(undelivered.webhooks(whose), everybody ? undelivered.letters() : 0),
-                everybody ? inbox.open() : 0);
+                everybody ? inbox.open() : 0,
+                everybody ? auditGuard.protection().open().size() : 0);
     }
 
     private Map<Alarm, Instant> alarms() {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param to the last day, or empty
  * @param unfiltered whether all there is can be seen
  * @param head where the chain ends, for whoever sees all of it; else null
+ * @param guard whether the program could change it, for whoever sees all of it; else null
  * @param sealed when the newest line was sealed, or null before the first
  * @param csv address of all that is filtered as a table
  * @param jsonLines address of the same for programs
@@ -30,6 +31,7 @@ public record AuditPage(
         String to,
         boolean unfiltered,
         String head,
+        Guard guard,
         Moment sealed,
         String csv,
         String jsonLines,
@@ -39,6 +41,14 @@ public record AuditPage(
 
     /** @param label text key */
     public record Choice(String value, String label, boolean chosen) {}
+
+    /**
+     * What keeps the program from changing it.
+     *
+     * @param key text key
+     * @param ways in which it could, or its login could, in words of the database
+     */
+    public record Guard(String key, String tone, List<String> ways) {}
 
     /** A particular, in words of the product. */
     public record Fact(String name, String value) {}

@@ -27,7 +27,10 @@ public interface Seals {
      */
     Optional<Head> take();
 
-    /** The first so many lines that wait to be sealed, by their numbers. */
+    /**
+     * The first so many lines that wait to be sealed, by their numbers. One that was removed meanwhile is among them, as gone:
+     * nobody may do so, and its seal will tell of it.
+     */
     List<WrittenLine> waiting(int atMost);
 
     /**
@@ -43,13 +46,19 @@ public interface Seals {
     /** When the last line was sealed; empty before the first. */
     Optional<Instant> lastSealedAt();
 
+    /** Sees to it that the beginning of the chain stays where it is until the unit of work ends. To be called first in it. */
+    void hold();
+
     /** The next so many seals after the one of that number, in their order. */
     List<Seal> after(long seal, int atMost);
 
     /** These lines by number, as they are now; those that are gone are not in it. */
     Map<Long, WrittenLine> lines(Collection<Seal> of);
 
-    /** So many of the lines that have no seal and don't wait for one, by number. There are none unless somebody meddled. */
+    /**
+     * So many of the lines that have no seal and don't wait for one, by number, but for those of before the beginning. There
+     * are none unless somebody meddled.
+     */
     Map<Long, Instant> strays(int atMost);
 
     /** Where the chain begins; empty if nothing was ever dropped. */

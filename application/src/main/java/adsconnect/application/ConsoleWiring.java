@@ -9,8 +9,10 @@ import adsconnect.domain.connection.FollowPlans;
 import adsconnect.domain.connection.MakeRoom;
 import adsconnect.domain.connection.TransferAccount;
 import adsconnect.domain.console.AskProfilesAnew;
+import adsconnect.domain.console.KeepNode;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
+import adsconnect.domain.console.ReadInstallation;
 import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.notice.CountUndelivered;
 import adsconnect.postgres.Database;
@@ -24,13 +26,17 @@ import adsconnect.postgres.PostgresCoverageSource;
 import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresEvents;
 import adsconnect.postgres.PostgresInbox;
+import adsconnect.postgres.PostgresInstallationStates;
 import adsconnect.postgres.PostgresKeyRing;
 import adsconnect.postgres.PostgresLetterQueue;
+import adsconnect.postgres.PostgresNodes;
 import adsconnect.postgres.PostgresOpenWork;
+import adsconnect.postgres.PostgresOutbox;
 import adsconnect.postgres.PostgresSyncRuns;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.postgres.PostgresWebhooks;
 import adsconnect.web.ConsoleUseCases;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -38,9 +44,12 @@ import java.time.Duration;
 final class ConsoleWiring {
 
     final ConsoleUseCases useCases;
+    final KeepNode node;
 
     ConsoleWiring(
-            Database database,
+            Vertx vertx,
+            Installation installation,
+            NoticeWiring notices,
             ConsentWiring consent,
             FollowPlans followPlans,
             AuditTrail auditTrail,
@@ -49,6 +58,24 @@ final class ConsoleWiring {
             AmazonHosts hosts,
             Chance chance,
             Clock clock) {
+        Database database = installation.postgres().database();
+        PostgresNodes nodes = new PostgresNodes(database);
+        node = new KeepNode(nodes, Origins.self(installation.masterKeys(), chance, clock), clock);
+        ExamineForConsole examination = new ExamineForConsole(
+                settings,
+                hosts,
+                new SelfTest(
+                        new ConsoleChecks(
+                                        vertx,
+                                        settings,
+                                        hosts,
+                                        installation,
+                                        node,
+                                        new PostgresWebhooks(database),
+                                        notices.postbox,
+                                        clock)
+                                .all(),
+                        SelfTest.PATIENCE));
         PostgresUsers users = new PostgresUsers(database);
         PostgresAccounts accounts = new PostgresAccounts(database);
         PostgresConnections connections = new PostgresConnections(database);
@@ -67,7 +94,11 @@ final class ConsoleWiring {
                         new PostgresOpenWork(database),
                         new PostgresAlarms(database),
                         new PostgresInbox(database),
-                        new CountUndelivered(new PostgresWebhooks(database), new PostgresLetterQueue(database), clock),
+                        new CountUndelivered(
+                                new PostgresWebhooks(database),
+                                new PostgresLetterQueue(database),
+                                new PostgresOutbox(database),
+                                clock),
                         auditGuard,
                         clock),
                 new ReadConnections(all),
@@ -89,7 +120,8 @@ final class ConsoleWiring {
                         database,
                         chance,
                         clock),
-                new ExamineForConsole(settings, hosts, clock),
+                examination,
+                new ReadInstallation(examination, nodes, new PostgresInstallationStates(database), clock),
                 new PostgresKeyRing(database));
     }
 }

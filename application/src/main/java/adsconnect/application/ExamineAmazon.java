@@ -30,24 +30,34 @@ final class ExamineAmazon {
         AmazonHosts hosts = hostsOf(settings);
         Map<Region, List<CompletableFuture<Reached>>> asked = new EnumMap<>(Region.class);
         for (Region region : Region.values()) {
-            AmazonHosts.Host host = hosts.of(region);
-            asked.put(
-                    region,
-                    List.of(
-                            Reached.ask("authorize", host.authorize()),
-                            Reached.ask("token", host.token()),
-                            Reached.ask("api", host.api())));
+            asked.put(region, ask(hosts.of(region)));
         }
         List<Finding> found = new ArrayList<>();
         found.add(Finding.ok("redirect-uri", Side.OURS, "to register at Amazon: " + redirectUri(settings)));
-        asked.forEach((region, answers) -> found.add(finding(
-                settings.mode(),
-                region,
-                answers.stream().map(CompletableFuture::join).toList())));
+        asked.forEach((region, answers) -> found.add(finding(settings.mode(), region, answers)));
         return found;
     }
 
-    private static Finding finding(Settings.Mode mode, Region region, List<Reached> answers) {
+    /** One region: first whether it is reached, then whether it accepts our client. */
+    static Finding region(Vertx vertx, Settings settings, AmazonHosts hosts, Region region, Clock clock) {
+        Finding reached = finding(settings.mode(), region, ask(hosts.of(region)));
+        if (reached.status() != Finding.Status.OK) {
+            return reached;
+        }
+        Finding client = client(vertx, settings, hosts, region, clock);
+        return new Finding(
+                client.name(), client.side(), client.status(), reached.detail() + "; " + client.detail(), client.fix());
+    }
+
+    private static List<CompletableFuture<Reached>> ask(AmazonHosts.Host host) {
+        return List.of(
+                Reached.ask("authorize", host.authorize()),
+                Reached.ask("token", host.token()),
+                Reached.ask("api", host.api()));
+    }
+
+    private static Finding finding(Settings.Mode mode, Region region, List<CompletableFuture<Reached>> asked) {
+        List<Reached> answers = asked.stream().map(CompletableFuture::join).toList();
         String name = "amazon-" + region;
         String detail = String.join(", ", answers.stream().map(Reached::words).toList());
         if (answers.stream().allMatch(Reached::reached)) {
@@ -63,16 +73,22 @@ final class ExamineAmazon {
     }
 
     static List<Finding> client(Settings settings, Clock clock) {
-        Settings.Client client = settings.client().orElseGet(LocalAmazon::clientOfSandbox);
         Vertx vertx = Vertx.vertx();
         try {
-            AmazonApplication application = new AmazonApplication(client.id(), client.secret(), redirectUri(settings));
-            new AmazonOAuth(vertx, hostsOf(settings), application, clock).refresh(Region.NA, NOBODYS);
-            return List.of(accepted());
-        } catch (AmazonFailure refused) {
-            return List.of(finding(settings.mode(), refused));
+            return List.of(client(vertx, settings, hostsOf(settings), Region.NA, clock));
         } finally {
             Await.result(vertx.close());
+        }
+    }
+
+    private static Finding client(Vertx vertx, Settings settings, AmazonHosts hosts, Region region, Clock clock) {
+        Settings.Client client = settings.client().orElseGet(LocalAmazon::clientOfSandbox);
+        try {
+            AmazonApplication application = new AmazonApplication(client.id(), client.secret(), redirectUri(settings));
+            new AmazonOAuth(vertx, hosts, application, clock).refresh(region, NOBODYS);
+            return accepted();
+        } catch (AmazonFailure refused) {
+            return finding(settings.mode(), refused);
         }
     }
 
@@ -102,7 +118,7 @@ final class ExamineAmazon {
         return settings.client().isPresent() ? settings.amazonHosts() : LocalAmazon.hostsOfSandbox(settings.sandbox());
     }
 
-    private static URI redirectUri(Settings settings) {
+    static URI redirectUri(Settings settings) {
         return URI.create(settings.http().publicUrl() + Routes.CALLBACK);
     }
 }

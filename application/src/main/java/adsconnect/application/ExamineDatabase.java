@@ -114,7 +114,8 @@ final class ExamineDatabase {
                         "give another database, or change ADSCONNECT_LWA_CLIENT_ID");
     }
 
-    private static Finding masterKey(DatabaseLook look, Settings settings) {
+    /** Whether what was sealed with it opens. */
+    static Finding masterKey(DatabaseLook look, Settings settings) {
         boolean kept = Files.exists(settings.dataDirectory().resolve("master.key"));
         if (look.stamp().isEmpty() || settings.masterKeys().isEmpty() && !kept) {
             return Finding.skipped("master-key", Side.OURS, "nothing was sealed yet");

@@ -1,26 +1,26 @@
 package adsconnect.application;
 
 import adsconnect.amazonads.AmazonHosts;
+import adsconnect.domain.console.Examiner;
+import adsconnect.domain.console.Finding;
 import adsconnect.domain.console.InForce;
 import adsconnect.domain.console.port.Examination;
 import adsconnect.domain.marketplace.Region;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** What the doctor finds outside of this program, and the settings it runs with, for the console. */
+/** The settings this program runs with, and its self-test, for the console. */
 final class ExamineForConsole implements Examination {
 
     private final Settings settings;
     private final AmazonHosts hosts;
-    private final Clock clock;
+    private final SelfTest selfTest;
 
     /** @param hosts of Amazon as they are really asked: in the sandbox the local one's */
-    ExamineForConsole(Settings settings, AmazonHosts hosts, Clock clock) {
+    ExamineForConsole(Settings settings, AmazonHosts hosts, SelfTest selfTest) {
         this.settings = settings;
         this.hosts = hosts;
-        this.clock = clock;
+        this.selfTest = selfTest;
     }
 
     @Override
@@ -28,6 +28,8 @@ final class ExamineForConsole implements Examination {
         List<InForce> all = new ArrayList<>();
         all.add(program("mode", settings.mode().name()));
         all.add(program("version", Build.version()));
+        all.add(program("Java", Runtime.version().toString()));
+        all.add(program("redirect address", ExamineAmazon.redirectUri(settings).toString()));
         for (Region region : Region.values()) {
             AmazonHosts.Host host = hosts.of(region);
             all.add(program("Amazon " + region + " authorize", host.authorize().toString()));
@@ -39,18 +41,21 @@ final class ExamineForConsole implements Examination {
     }
 
     @Override
-    public List<adsconnect.domain.console.Finding> examine() {
-        return Stream.concat(ExamineAmazon.hosts(settings).stream(), ExamineAmazon.client(settings, clock).stream())
-                .map(found -> new adsconnect.domain.console.Finding(
-                        found.name(),
-                        adsconnect.domain.console.Finding.Status.valueOf(
-                                found.status().name()),
-                        found.detail(),
-                        found.fix().orElse("")))
-                .toList();
+    public List<String> checks() {
+        return selfTest.names();
+    }
+
+    @Override
+    public List<Finding> examine(Examiner examiner) {
+        return selfTest.all(examiner);
+    }
+
+    @Override
+    public Finding check(String name, Examiner examiner) {
+        return selfTest.check(name, examiner);
     }
 
     private static InForce program(String name, String value) {
-        return new InForce(name, value, InForce.Source.PROGRAM);
+        return new InForce(name, value, false, InForce.Source.PROGRAM);
     }
 }

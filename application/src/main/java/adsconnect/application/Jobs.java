@@ -92,7 +92,7 @@ final class Jobs implements AutoCloseable {
                 try {
                     node.run(() -> work.accept(piece.get()));
                 } catch (RuntimeException | Error failure) {
-                    LOG.error("A piece of work failed: {}; it is taken up again when its lease is over", name, failure);
+                    LOG.error("A piece of work failed: {}; it is taken up again later", name, failure);
                 } finally {
                     free.release();
                 }

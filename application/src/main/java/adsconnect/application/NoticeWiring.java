@@ -18,6 +18,7 @@ import adsconnect.domain.token.port.TokenVault;
 import adsconnect.notify.HttpReceivers;
 import adsconnect.notify.SmtpPostbox;
 import adsconnect.postgres.Database;
+import adsconnect.postgres.PostgresAlarms;
 import adsconnect.postgres.PostgresDeliveries;
 import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresLetterQueue;
@@ -48,7 +49,7 @@ final class NoticeWiring implements AutoCloseable {
     private final DeliverNews deliverNews;
     private final TidyNews tidyNews;
     private final HttpReceivers receivers;
-    private final Optional<SmtpPostbox> postbox;
+    final Optional<SmtpPostbox> postbox;
     private final Optional<SendLetters> sendLetters;
 
     NoticeWiring(
@@ -72,10 +73,11 @@ final class NoticeWiring implements AutoCloseable {
         useCases = new NoticeUseCases(
                 new MakeWebhook(users, hooks, vault, receivers, auditTrail, database, clock),
                 new ChangeWebhook(hooks, deliveries, vault, auditTrail, database, clock),
-                new ReplayDeliveries(hooks, deliveries, auditTrail, database, chance, clock),
+                new ReplayDeliveries(hooks, deliveries, outbox, auditTrail, database, chance, clock),
                 new ReadWebhooks(hooks, deliveries, users),
                 new ReadNotices(notices, clock),
                 letterQueue,
+                outbox,
                 letters.ready());
         spreadNews = new SpreadNews(outbox, hooks, deliveries, tellOwner, database, clock);
         deliverNews = new DeliverNews(
@@ -96,6 +98,7 @@ final class NoticeWiring implements AutoCloseable {
                 new LettersInWords(publicUrl, new PostgresInbox(database), users),
                 server,
                 vault,
+                new PostgresAlarms(database),
                 database,
                 chance,
                 clock));

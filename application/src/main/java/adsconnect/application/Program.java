@@ -61,6 +61,8 @@ public final class Program implements AutoCloseable {
     /** What was done is to be sealed within a second (AUDIT-1). */
     private static final Duration SEALS_EVERY = Duration.ofMillis(300);
 
+    private static final Duration BEAT_EVERY = Duration.ofSeconds(5);
+
     private static final Duration AUDIT_AGE_EVERY = Duration.ofHours(1);
 
     private static final Duration HEAD_EVERY = Duration.ofMinutes(10);
@@ -120,6 +122,7 @@ public final class Program implements AutoCloseable {
         Wiring wiring = closing.add(new Wiring(vertx, installation, amazon, settings, clock));
         // After the server has stopped: nobody is given a token any more.
         closing.add(() -> Origins.node().run(wiring.api.handouts::closeAll));
+        closing.add(wiring.node::leave);
         startJobs(wiring, closing.add(new Jobs(Origins.node())));
         serve(vertx, wiring, installation, amazon);
     }
@@ -145,6 +148,7 @@ public final class Program implements AutoCloseable {
     }
 
     private static void startJobs(Wiring wiring, Jobs jobs) {
+        jobs.every(BEAT_EVERY, "nodes", wiring.node::beat);
         DiscoverProfiles discover = wiring.discoverProfiles;
         WorkSyncRun work = wiring.workSyncRun;
         jobs.drain("profile discovery", DISCOVERIES_AT_ONCE, discover::claim, discover::work);

@@ -90,7 +90,8 @@ final class SettingsReader {
                 directDatabase,
                 ownerDatabase,
                 values.duration("ADSCONNECT_AUDIT_RETENTION", "730d"),
-                Path.of(values.text("ADSCONNECT_DATA_DIR").orElse(values.home() + "/.local/share/adsconnect")),
+                Path.of(values.text("ADSCONNECT_DATA_DIR")
+                        .orElse(values.byDefault("ADSCONNECT_DATA_DIR", values.home() + "/.local/share/adsconnect"))),
                 masterKeys,
                 client,
                 amazonHosts(),
@@ -111,7 +112,7 @@ final class SettingsReader {
 
     private SecondFactorRule secondFactorRule() {
         String name = "ADSCONNECT_TOTP_REQUIRED";
-        String who = values.text(name).orElse("none");
+        String who = values.text(name).orElse(values.byDefault(name, "none"));
         return switch (who) {
             case "none" -> SecondFactorRule.NOBODY;
             case "admins" -> new SecondFactorRule(Set.of(Role.ADMIN));
@@ -138,7 +139,9 @@ final class SettingsReader {
         values.require("ADSCONNECT_OIDC_ISSUER", why);
         values.require("ADSCONNECT_OIDC_CLIENT_ID", why);
         values.requireSecret("ADSCONNECT_OIDC_CLIENT_SECRET", why);
-        List<String> wanted = List.of(scopes.orElse("openid email").trim().split("[ ,]+"));
+        List<String> wanted = List.of(scopes.orElse(values.byDefault("ADSCONNECT_OIDC_SCOPES", "openid email"))
+                .trim()
+                .split("[ ,]+"));
         if (!wanted.contains("openid")) {
             values.problem("ADSCONNECT_OIDC_SCOPES", "does not hold openid");
         }
@@ -146,7 +149,7 @@ final class SettingsReader {
                 issuer.orElse("missing"),
                 client.orElse("missing"),
                 secret.orElse(new Secret("missing")),
-                name.orElse(address.getHost()),
+                name.orElse(values.byDefault("ADSCONNECT_OIDC_NAME", address.getHost())),
                 wanted,
                 publicUrl.resolve(Routes.SIGN_ON_CALLBACK)));
     }
@@ -154,7 +157,8 @@ final class SettingsReader {
     /** In the sandbox programs are tried on this very machine. */
     private Settings.Notices notices(boolean live) {
         Optional<String> text = values.text("ADSCONNECT_WEBHOOK_PRIVATE_NETWORKS");
-        String networks = text.orElse(live ? "refuse" : "loopback");
+        String networks =
+                text.orElse(values.byDefault("ADSCONNECT_WEBHOOK_PRIVATE_NETWORKS", live ? "refuse" : "loopback"));
         if (!Set.of("refuse", "loopback", "allow").contains(networks)) {
             values.problem("ADSCONNECT_WEBHOOK_PRIVATE_NETWORKS", "is not refuse, loopback or allow");
         }
@@ -202,10 +206,12 @@ final class SettingsReader {
 
     private Settings.Http http(boolean live) {
         int port = values.integer("ADSCONNECT_HTTP_PORT", 8080, 1, 65_535);
-        String host = values.text("ADSCONNECT_HTTP_HOST").orElse(live ? "0.0.0.0" : "127.0.0.1");
+        String host = values.text("ADSCONNECT_HTTP_HOST")
+                .orElse(values.byDefault("ADSCONNECT_HTTP_HOST", live ? "0.0.0.0" : "127.0.0.1"));
         URI publicUrl = values.text("ADSCONNECT_PUBLIC_URL")
                 .flatMap(url -> values.origin("ADSCONNECT_PUBLIC_URL", url))
-                .orElse(URI.create("http://localhost" + (port == 80 ? "" : ":" + port)));
+                .orElse(values.byDefault(
+                        "ADSCONNECT_PUBLIC_URL", URI.create("http://localhost" + (port == 80 ? "" : ":" + port))));
         TrustedProxies proxies = values.text("ADSCONNECT_TRUSTED_PROXIES")
                 .flatMap(list -> values.parsed("ADSCONNECT_TRUSTED_PROXIES", () -> TrustedProxies.parse(list)))
                 .orElse(TrustedProxies.NONE);
@@ -234,6 +240,9 @@ final class SettingsReader {
             AmazonHosts.Host amazons = hosts.of(region);
             Optional<URI> api =
                     values.text(prefix + "_API_URL").flatMap(url -> values.safeOrigin(prefix + "_API_URL", url));
+            values.byDefault(prefix + "_AUTHORIZE_URL", amazons.authorize());
+            values.byDefault(prefix + "_TOKEN_URL", amazons.token());
+            values.byDefault(prefix + "_API_URL", amazons.api());
             hosts = hosts.with(
                     region,
                     new AmazonHosts.Host(

@@ -45,6 +45,7 @@ final class Values {
     private static final Set<String> OF_OTHERS = Set.of("ADSCONNECT_URL", "ADSCONNECT_API_KEY", "ADSCONNECT_CHROMIUM");
 
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> defaults = new HashMap<>();
     private final Map<String, String> sources = new TreeMap<>();
     private final Set<String> known = new TreeSet<>(Set.of("ADSCONNECT_CONFIG"));
     private final List<String> problems = new ArrayList<>();
@@ -78,17 +79,26 @@ final class Values {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Every name there is, with what decides it; what may hold a secret is masked. */
+    /** Every name there is, with what counts and what decides it; of what may hold a secret only that it is set. */
     List<InForce> inForce() {
         return known.stream()
-                .map(name -> new InForce(
-                        name,
-                        !values.containsKey(name)
-                                ? ""
-                                : MAY_HOLD_A_SECRET.matcher(name).find() ? "***" : values.get(name),
-                        InForce.Source.valueOf(
-                                sources.getOrDefault(name, "default").toUpperCase(Locale.ROOT))))
+                .map(name -> {
+                    boolean secret = MAY_HOLD_A_SECRET.matcher(name).find();
+                    String value = values.getOrDefault(name, defaults.getOrDefault(name, ""));
+                    return new InForce(
+                            name,
+                            secret ? "" : value,
+                            secret,
+                            InForce.Source.valueOf(
+                                    sources.getOrDefault(name, "default").toUpperCase(Locale.ROOT)));
+                })
                 .toList();
+    }
+
+    /** What counts where nothing is given, for whoever looks at it. */
+    <T> T byDefault(String name, T value) {
+        defaults.put(name, value.toString());
+        return value;
     }
 
     Set<String> known() {
@@ -127,7 +137,7 @@ final class Values {
     /** A day, {@code YYYY-MM-DD}. */
     LocalDate date(String name, String byDefault) {
         try {
-            return LocalDate.parse(text(name).orElse(byDefault));
+            return LocalDate.parse(text(name).orElse(byDefault(name, byDefault)));
         } catch (DateTimeParseException malformed) {
             problem(name, "is not a day like 2026-07-30");
             return LocalDate.EPOCH;
@@ -135,7 +145,7 @@ final class Values {
     }
 
     Duration durationOrNone(String name, String byDefault) {
-        Matcher matcher = DURATION.matcher(text(name).orElse(byDefault));
+        Matcher matcher = DURATION.matcher(text(name).orElse(byDefault(name, byDefault)));
         if (!matcher.matches()) {
             problem(name, "is not a duration like 30s, 5m, 2h or 14d");
             return Duration.ofSeconds(1);
@@ -163,7 +173,7 @@ final class Values {
     /** By a clock on the wall. */
     LocalTime timeOfDay(String name, String byDefault) {
         try {
-            return LocalTime.parse(text(name).orElse(byDefault));
+            return LocalTime.parse(text(name).orElse(byDefault(name, byDefault)));
         } catch (DateTimeException malformed) {
             problem(name, "is not a time of day like 06:00");
             return LocalTime.parse(byDefault);
@@ -173,7 +183,7 @@ final class Values {
     int integer(String name, int byDefault, int least, int most) {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
-            return byDefault;
+            return byDefault(name, byDefault);
         }
         try {
             int number = Integer.parseInt(text.get());

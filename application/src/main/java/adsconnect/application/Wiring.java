@@ -21,6 +21,7 @@ import adsconnect.domain.connection.ReadPlanPause;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.StandingWork;
 import adsconnect.domain.connection.WatchConnection;
+import adsconnect.domain.console.KeepNode;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
 import adsconnect.domain.feedback.SendMessage;
@@ -90,6 +91,7 @@ final class Wiring implements AutoCloseable {
     private final Afterwards afterwards = new Afterwards();
     final IdentityWiring identity;
     final AuditWiring audit;
+    final KeepNode node;
     final SandboxUsers sandboxUsers;
     private final AmazonReportSource reports;
 
@@ -207,6 +209,19 @@ final class Wiring implements AutoCloseable {
                 settings,
                 chance,
                 clock);
+        ConsoleWiring console = new ConsoleWiring(
+                vertx,
+                installation,
+                notices,
+                consent,
+                upkeep.followPlans,
+                auditTrail,
+                audit.guard,
+                settings,
+                amazon.hosts(),
+                chance,
+                clock);
+        node = console.node;
         useCases = new UseCases(
                 signIn,
                 visitors,
@@ -255,17 +270,7 @@ final class Wiring implements AutoCloseable {
                 new ReadOverview(listAccounts, metrics, clock),
                 new CompareOverview(metrics),
                 new PostgresChosenProfiles(database),
-                new ConsoleWiring(
-                                database,
-                                consent,
-                                upkeep.followPlans,
-                                auditTrail,
-                                audit.guard,
-                                settings,
-                                amazon.hosts(),
-                                chance,
-                                clock)
-                        .useCases,
+                console.useCases,
                 notices.useCases);
         api = new ApiWiring(
                 database,

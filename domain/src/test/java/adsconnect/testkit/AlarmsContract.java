@@ -30,6 +30,18 @@ public abstract class AlarmsContract {
     }
 
     @Test
+    void those_that_are_on_are_known_each_for_itself() {
+        for (Alarm alarm : Alarm.values()) {
+            stores().alarms().raise(alarm, Samples.NOW);
+        }
+        assertThat(stores().alarms().on()).containsOnlyKeys(Alarm.values());
+        for (Alarm alarm : Alarm.values()) {
+            assertThat(stores().alarms().end(alarm)).isTrue();
+            assertThat(stores().alarms().on()).doesNotContainKey(alarm);
+        }
+    }
+
+    @Test
     void it_ends_once_and_can_be_raised_again() {
         assertThat(stores().alarms().end(Alarm.MANY_REFUSED)).isFalse();
         stores().alarms().raise(Alarm.MANY_REFUSED, Samples.NOW);

@@ -54,7 +54,9 @@ public abstract class ConsoleContract {
         stores().accounts().endConsent(revoked.account().id(), ConsentEnd.REVOKED);
 
         assertThat(ids(all())).containsExactly(id(revoked), id(lost), id(waiting), id(well));
-        assertThat(stores().consoleConnections().counts(EVERYBODY, ConnectionFilter.ALL))
+        assertThat(stores().consoleConnections()
+                        .first(EVERYBODY, ConnectionFilter.ALL, 0)
+                        .counts())
                 .isEqualTo(Map.of(
                         ConnectionStatus.REVOKED, 1L,
                         ConnectionStatus.ACCESS_LOST, 1L,
@@ -71,9 +73,12 @@ public abstract class ConsoleContract {
         }
         List<WatchedConnection> whole = all();
 
-        List<WatchedConnection> first = stores().consoleConnections().first(EVERYBODY, ConnectionFilter.ALL, 4);
-        List<WatchedConnection> rest =
-                stores().consoleConnections().after(first.getLast().place(), EVERYBODY, ConnectionFilter.ALL, 100);
+        List<WatchedConnection> first = stores().consoleConnections()
+                .first(EVERYBODY, ConnectionFilter.ALL, 4)
+                .connections();
+        List<WatchedConnection> rest = stores().consoleConnections()
+                .after(first.getLast().place(), EVERYBODY, ConnectionFilter.ALL, 100)
+                .connections();
 
         assertThat(whole).hasSize(10);
         assertThat(first).isEqualTo(whole.subList(0, 4));
@@ -87,9 +92,13 @@ public abstract class ConsoleContract {
         Connection other = connected(user(Samples.seller()), Samples.profile());
         Purview whose = new Purview.Own(manager.id());
 
-        assertThat(ids(stores().consoleConnections().first(whose, ConnectionFilter.ALL, 9)))
+        assertThat(ids(stores().consoleConnections()
+                        .first(whose, ConnectionFilter.ALL, 9)
+                        .connections()))
                 .containsExactly(id(own));
-        assertThat(stores().consoleConnections().counts(whose, ConnectionFilter.ALL))
+        assertThat(stores().consoleConnections()
+                        .first(whose, ConnectionFilter.ALL, 0)
+                        .counts())
                 .isEqualTo(Map.of(ConnectionStatus.FIRST_SYNC, 1L));
         assertThat(stores().consoleConnections().find(whose, id(other))).isEmpty();
         assertThat(stores().consoleConnections().find(whose, id(own))).isPresent();
@@ -293,16 +302,21 @@ public abstract class ConsoleContract {
 
     private List<WatchedConnection> filtered(
             Set<ConnectionStatus> statuses, Optional<Region> region, Optional<String> country) {
-        return stores().consoleConnections().first(EVERYBODY, new ConnectionFilter("", statuses, region, country), 9);
+        return stores().consoleConnections()
+                .first(EVERYBODY, new ConnectionFilter("", statuses, region, country), 9)
+                .connections();
     }
 
     private List<WatchedConnection> found(String words) {
         return stores().consoleConnections()
-                .first(EVERYBODY, new ConnectionFilter(words, Set.of(), Optional.empty(), Optional.empty()), 9);
+                .first(EVERYBODY, new ConnectionFilter(words, Set.of(), Optional.empty(), Optional.empty()), 9)
+                .connections();
     }
 
     private List<WatchedConnection> all() {
-        return stores().consoleConnections().first(EVERYBODY, ConnectionFilter.ALL, 100);
+        return stores().consoleConnections()
+                .first(EVERYBODY, ConnectionFilter.ALL, 100)
+                .connections();
     }
 
     private static List<ProfileId> ids(List<WatchedConnection> connections) {

@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.port.Alarms;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Alarms in a map. */
@@ -27,5 +28,10 @@ public final class InMemoryAlarms implements Alarms {
     @Override
     public Optional<Instant> since(Alarm alarm) {
         return database.locked(() -> Optional.ofNullable(database.alarms.get(alarm)));
+    }
+
+    @Override
+    public Map<Alarm, Instant> on() {
+        return database.locked(() -> Map.copyOf(database.alarms));
     }
 }

@@ -4,17 +4,16 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
-import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.console.ConnectionFilter;
 import adsconnect.domain.console.ConnectionPlace;
+import adsconnect.domain.console.FoundConnections;
 import adsconnect.domain.console.WatchedConnection;
 import adsconnect.domain.console.port.ConsoleConnections;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,22 +27,25 @@ public final class InMemoryConsoleConnections implements ConsoleConnections {
     }
 
     @Override
-    public List<WatchedConnection> first(Purview whose, ConnectionFilter filter, int atMost) {
-        return database.locked(() -> inOrder(whose, filter).limit(atMost).toList());
+    public FoundConnections first(Purview whose, ConnectionFilter filter, int atMost) {
+        return found(whose, filter, place -> true, atMost);
     }
 
     @Override
-    public List<WatchedConnection> after(ConnectionPlace place, Purview whose, ConnectionFilter filter, int atMost) {
-        return database.locked(() -> inOrder(whose, filter)
-                .filter(connection -> connection.place().compareTo(place) > 0)
-                .limit(atMost)
-                .toList());
+    public FoundConnections after(ConnectionPlace place, Purview whose, ConnectionFilter filter, int atMost) {
+        return found(whose, filter, other -> other.compareTo(place) > 0, atMost);
     }
 
-    @Override
-    public Map<ConnectionStatus, Long> counts(Purview whose, ConnectionFilter filter) {
-        return database.locked(() -> fitting(whose, filter)
-                .collect(Collectors.groupingBy(watched -> watched.connection().shownStatus(), Collectors.counting())));
+    private FoundConnections found(
+            Purview whose, ConnectionFilter filter, Predicate<ConnectionPlace> from, int atMost) {
+        return database.locked(() -> new FoundConnections(
+                inOrder(whose, filter)
+                        .filter(connection -> from.test(connection.place()))
+                        .limit(atMost)
+                        .toList(),
+                fitting(whose, filter)
+                        .collect(Collectors.groupingBy(
+                                watched -> watched.connection().shownStatus(), Collectors.counting()))));
     }
 
     @Override

@@ -24,6 +24,7 @@ import adsconnect.domain.notice.Delivery;
 import adsconnect.domain.notice.NoticeChoices;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookId;
+import adsconnect.domain.notice.port.Outbox;
 import adsconnect.domain.sync.PastReport;
 import adsconnect.domain.sync.ReportRow;
 import adsconnect.domain.sync.SyncRunId;
@@ -89,6 +90,7 @@ public final class InMemoryDatabase {
     final Map<Long, AuditLine> auditLines = new LinkedHashMap<>();
     final Map<EventId, Event> events = new LinkedHashMap<>();
     final Map<EventId, Instant> spreadEvents = new LinkedHashMap<>();
+    final Map<EventId, Outbox.SetAside> eventsSetAside = new LinkedHashMap<>();
     final Map<WebhookId, Webhook> webhooks = new LinkedHashMap<>();
     final Map<Long, Delivery> deliveries = new LinkedHashMap<>();
     final Map<InMemoryDeliveries.Key, InMemoryDeliveries.Lane> lanes = new LinkedHashMap<>();
@@ -220,6 +222,7 @@ public final class InMemoryDatabase {
                 auditLines,
                 events,
                 spreadEvents,
+                eventsSetAside,
                 webhooks,
                 deliveries,
                 lanes,

@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import adsconnect.domain.LeaseLost;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
+import adsconnect.domain.audit.EventId;
 import adsconnect.domain.notice.Answer;
 import adsconnect.domain.notice.Delivery;
 import adsconnect.domain.notice.DeliveryNumber;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 public final class InMemoryDeliveries implements Deliveries {
 
     private final InMemoryDatabase database;
+    private final Set<EventId> failing;
 
     record Key(WebhookId webhook, String lane) {
 
@@ -57,11 +60,24 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     public InMemoryDeliveries(InMemoryDatabase database) {
+        this(database, Set.of());
+    }
+
+    private InMemoryDeliveries(InMemoryDatabase database, Set<EventId> failing) {
         this.database = database;
+        this.failing = failing;
+    }
+
+    /** The same ones, but that event can't be queued. */
+    public InMemoryDeliveries failingFor(EventId event) {
+        return new InMemoryDeliveries(database, Set.of(event));
     }
 
     @Override
     public void queue(WebhookId webhook, News news, Instant now) {
+        if (failing.contains(news.id())) {
+            throw new IllegalStateException("on purpose");
+        }
         database.locked(() -> {
             if (of(webhook).noneMatch(delivery -> delivery.news().id().equals(news.id()))) {
                 long number = database.deliveries.keySet().stream()

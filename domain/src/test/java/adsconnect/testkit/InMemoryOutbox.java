@@ -10,8 +10,10 @@ import adsconnect.domain.notice.News;
 import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.port.Outbox;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The events of {@link InMemoryEvents}, in the order they were put there. */
 public final class InMemoryOutbox implements Outbox {
@@ -24,11 +26,57 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public List<News> take(int atMost) {
-        return database.lockedInUnit(() -> database.events.values().stream()
+        return database.lockedInUnit(
+                () -> waiting().limit(atMost).map(this::news).toList());
+    }
+
+    @Override
+    public List<EventId> waiting(int atMost) {
+        return database.locked(() -> waiting().limit(atMost).map(Event::id).toList());
+    }
+
+    private Stream<Event> waiting() {
+        return database.events.values().stream()
                 .filter(event -> !database.spreadEvents.containsKey(event.id()))
+                .filter(event -> !database.eventsSetAside.containsKey(event.id()));
+    }
+
+    @Override
+    public Optional<News> take(EventId event) {
+        return database.lockedInUnit(() ->
+                waiting().filter(one -> one.id().equals(event)).map(this::news).findFirst());
+    }
+
+    @Override
+    public void putAside(EventId id, Instant now, String trouble) {
+        database.locked(() -> waiting()
+                .filter(event -> event.id().equals(id))
+                .toList()
+                .forEach(event -> database.eventsSetAside.put(
+                        id, new SetAside(id, Optional.of(Topic.of(event.kind())), event.at(), now, trouble))));
+    }
+
+    @Override
+    public List<SetAside> aside(int atMost) {
+        return database.locked(() -> database.eventsSetAside.values().stream()
+                .sorted(Comparator.comparing(SetAside::since).reversed())
                 .limit(atMost)
-                .map(this::news)
                 .toList());
+    }
+
+    @Override
+    public long stuck(Instant before) {
+        return database.locked(() -> database.eventsSetAside.size()
+                + waiting().filter(event -> event.at().isBefore(before)).count());
+    }
+
+    @Override
+    public int replay(Instant now) {
+        return database.locked(() -> {
+            int count = database.eventsSetAside.size();
+            database.eventsSetAside.clear();
+            return count;
+        });
     }
 
     @Override
@@ -39,14 +87,19 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public int forget(Instant before, int atMost) {
         return database.locked(() -> {
-            List<EventId> old = database.spreadEvents.entrySet().stream()
-                    .filter(entry -> entry.getValue().isBefore(before))
-                    .map(entry -> entry.getKey())
+            List<EventId> old = Stream.concat(
+                            database.spreadEvents.entrySet().stream()
+                                    .filter(entry -> entry.getValue().isBefore(before))
+                                    .map(entry -> entry.getKey()),
+                            database.eventsSetAside.values().stream()
+                                    .filter(event -> event.since().isBefore(before))
+                                    .map(SetAside::id))
                     .limit(atMost)
                     .toList();
             old.forEach(event -> {
                 database.events.remove(event);
                 database.spreadEvents.remove(event);
+                database.eventsSetAside.remove(event);
             });
             return old.size();
         });

@@ -10,6 +10,7 @@ import java.time.Duration;
 /** All in-memory stores over one database, and a vault that takes part in its units of work. */
 public final class InMemoryStores implements Stores {
 
+    private final InMemoryNodes nodes = new InMemoryNodes();
     private final InMemoryDatabase database = new InMemoryDatabase();
     private final InMemoryStageChanges stageChanges = new InMemoryStageChanges();
 
@@ -281,6 +282,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public InMemoryOpenWork openWork() {
         return new InMemoryOpenWork(database);
+    }
+
+    @Override
+    public InMemoryNodes nodes() {
+        return nodes;
     }
 
     @Override

@@ -30,6 +30,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class Nodes extends NodesContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Console extends ConsoleContract {
 
         private final Stores stores = new InMemoryStores();

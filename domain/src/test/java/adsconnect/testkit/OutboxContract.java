@@ -13,8 +13,10 @@ import adsconnect.domain.audit.Subject;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.notice.News;
 import adsconnect.domain.notice.Topic;
+import adsconnect.domain.notice.port.Outbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every outbox does for those who spread what is in it. */
@@ -96,6 +98,40 @@ public abstract class OutboxContract {
         assertThat(spread.stream().flatMap(List::stream))
                 .containsExactlyInAnyOrderElementsOf(
                         events.stream().map(Event::id).toList());
+    }
+
+    @Test
+    void reco5_one_that_is_set_aside_keeps_no_other_back_is_counted_and_can_be_taken_up_where_it_stood() {
+        Event bad = announce(event(Event.Kind.REVOKED, Subject.of(user.id()), 0));
+        Event next = announce(event(Event.Kind.EXPIRING, Subject.of(user.id()), 60));
+        assertThat(stores().outbox().waiting(1)).containsExactly(bad.id());
+        assertThat(takenAlone(next.id())).extracting(News::id).containsExactly(next.id());
+
+        stores().outbox().putAside(bad.id(), Samples.NOW.plusSeconds(5), "It has » no owner");
+
+        assertThat(takenAlone(bad.id())).isEmpty();
+        assertThat(taken(5)).extracting(News::id).containsExactly(next.id());
+        assertThat(stores().outbox().stuck(Samples.NOW.plusSeconds(60))).isEqualTo(1);
+        assertThat(stores().outbox().stuck(Samples.NOW.plusSeconds(61))).isEqualTo(2);
+        assertThat(stores().outbox().aside(9))
+                .containsExactly(new Outbox.SetAside(
+                        bad.id(),
+                        Optional.of(Topic.REVOKED),
+                        bad.at(),
+                        Samples.NOW.plusSeconds(5),
+                        "It has » no owner"));
+
+        assertThat(stores().outbox().replay(Samples.NOW)).isEqualTo(1);
+        assertThat(taken(5)).extracting(News::id).containsExactly(bad.id(), next.id());
+        assertThat(stores().outbox().replay(Samples.NOW)).isZero();
+        stores().outbox().putAside(bad.id(), Samples.NOW, "Again");
+        assertThat(stores().outbox().forget(Samples.NOW, 9)).isZero();
+        assertThat(stores().outbox().forget(Samples.NOW.plusSeconds(1), 9)).isEqualTo(1);
+    }
+
+    private List<News> takenAlone(EventId event) {
+        return stores().unitOfWork().inOne(() -> stores().outbox().take(event)).stream()
+                .toList();
     }
 
     @Test

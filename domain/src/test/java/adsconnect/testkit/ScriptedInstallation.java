@@ -1,25 +1,55 @@
 package adsconnect.testkit;
 
+import adsconnect.domain.console.Examiner;
 import adsconnect.domain.console.Finding;
 import adsconnect.domain.console.InForce;
+import adsconnect.domain.console.InstallationState;
+import adsconnect.domain.console.InstallationState.Queue;
+import adsconnect.domain.console.InstallationState.Waiting;
 import adsconnect.domain.console.port.Examination;
+import adsconnect.domain.console.port.InstallationStates;
 import adsconnect.domain.console.port.KeyRing;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An installation of which all is known. */
-public final class ScriptedInstallation implements Examination, KeyRing {
+public final class ScriptedInstallation implements Examination, InstallationStates, KeyRing {
 
     @Override
     public List<InForce> settings() {
         return List.of(
-                new InForce("ADSCONNECT_HTTP_PORT", "8080", InForce.Source.ENVIRONMENT),
-                new InForce("ADSCONNECT_LEASE", "", InForce.Source.DEFAULT));
+                new InForce("ADSCONNECT_HTTP_PORT", "8080", false, InForce.Source.ENVIRONMENT),
+                new InForce("ADSCONNECT_SMTP_URL", "", true, InForce.Source.FILE),
+                new InForce("ADSCONNECT_LEASE", "30s", false, InForce.Source.DEFAULT));
     }
 
     @Override
-    public List<Finding> examine() {
-        return List.of(new Finding("client", Finding.Status.FAIL, "Amazon refuses our client", "check it"));
+    public List<String> checks() {
+        return List.of("amazon-na", "mail");
+    }
+
+    @Override
+    public List<Finding> examine(Examiner examiner) {
+        return checks().stream().map(name -> check(name, examiner)).toList();
+    }
+
+    @Override
+    public Finding check(String name, Examiner examiner) {
+        return name.equals("mail")
+                ? Finding.ok(name, examiner.user().email() + " in " + examiner.language() + " by " + examiner.seenAt())
+                : new Finding(name, Finding.Status.FAIL, "Amazon refuses our client", "client");
+    }
+
+    @Override
+    public InstallationState read(Instant now) {
+        return new InstallationState(
+                "PostgreSQL 17.11",
+                123_456_789,
+                "042",
+                "043",
+                Map.of(Queue.RUNS, new Waiting(7, Optional.of(now.minusSeconds(90)))));
     }
 
     @Override

@@ -35,6 +35,7 @@ import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.console.port.ConsoleConnections;
 import adsconnect.domain.console.port.ConsoleLists;
+import adsconnect.domain.console.port.Nodes;
 import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
@@ -161,6 +162,8 @@ public interface Stores {
     OpenWork openWork();
 
     ConsoleLists consoleLists();
+
+    Nodes nodes();
 
     AccountTransfers accountTransfers();
 }

@@ -5,11 +5,13 @@ import static adsconnect.ui.Samples.GERMAN;
 import static adsconnect.ui.Samples.NASTY;
 
 import adsconnect.ui.console.AttentionLines;
+import adsconnect.ui.console.CheckRow;
 import adsconnect.ui.console.ConnectionPage;
 import adsconnect.ui.console.ConnectionRows;
 import adsconnect.ui.console.ConnectionsPage;
 import adsconnect.ui.console.Deed;
 import adsconnect.ui.console.GonePage;
+import adsconnect.ui.console.InstallationCards;
 import adsconnect.ui.console.KeyRows;
 import adsconnect.ui.console.KeysPage;
 import adsconnect.ui.console.LinkRows;
@@ -17,6 +19,7 @@ import adsconnect.ui.console.LinksPage;
 import adsconnect.ui.console.Listing;
 import adsconnect.ui.console.RunRows;
 import adsconnect.ui.console.RunsPage;
+import adsconnect.ui.console.SelfTestCard;
 import adsconnect.ui.console.SettingsPage;
 import adsconnect.ui.console.StartPage;
 import adsconnect.ui.console.Told;
@@ -62,16 +65,55 @@ final class ConsoleSamples {
         all.put(
                 "console-settings",
                 new SettingsPage(
-                        Stream.of("ok", "warn", "fail", "skipped")
-                                .map(status -> new SettingsPage.Finding("amazon-NA", status, NASTY, NASTY))
-                                .toList(),
+                        new SelfTestCard(checks().toList()),
+                        installation(true),
                         Stream.of("environment", "file", "program", "default")
-                                .map(source -> new SettingsPage.Setting("ADSCONNECT_LEASE", NASTY, source))
+                                .map(source -> new SettingsPage.Setting(
+                                        "ADSCONNECT_LEASE", NASTY, source.equals("file"), source))
                                 .toList()));
+        all.put("console-installation", installation(false));
+        all.put("console-self-test", new SelfTestCard(List.of(new CheckRow("mail", "", "", "", "/checks/mail"))));
+        all.put("console-check", checks().skip(2).findFirst().orElseThrow());
         all.put("console-vault", new VaultPage(vault(true)));
         all.put("console-vault-part", vault(false));
         all.put("console-keys", new KeysPage(null, new KeyRows(listing("keys", true), keys(4))));
         all.put("console-keys-none", new KeysPage(null, new KeyRows(listing("keys", false), List.of())));
+    }
+
+    private static Stream<CheckRow> checks() {
+        Map<String, String> status = Map.of("database", "ok", "redirect", "warn", "sign-on", "skipped");
+        return Stream.of(
+                        "database",
+                        "clock",
+                        "vault",
+                        "redirect",
+                        "amazon-na",
+                        "amazon-eu",
+                        "amazon-fe",
+                        "webhooks",
+                        "mail",
+                        "sign-on")
+                .map(name -> new CheckRow(
+                        name,
+                        status.getOrDefault(name, "fail"),
+                        NASTY,
+                        name.equals("amazon-na") ? "client" : name.startsWith("amazon") ? "amazon" : name,
+                        ""));
+    }
+
+    private static InstallationCards installation(boolean full) {
+        return new InstallationCards(
+                full ? List.of("console.nodes.versions", "console.nodes.keys") : List.of(),
+                full
+                        ? List.of(
+                                new InstallationCards.NodeLine("1@a", NASTY, "25", NASTY, AT, AT, false),
+                                new InstallationCards.NodeLine("2@b", NASTY, "25", NASTY, AT, AT, true))
+                        : List.of(),
+                new InstallationCards.DatabaseLine("PostgreSQL 17.11", "12 MiB", "043", "043", !full),
+                Stream.of("events", "deliveries", "letters", "seals", "runs", "discoveries")
+                        .map(name -> new InstallationCards.QueueLine(name, "1,234", full ? AT : null))
+                        .toList(),
+                "/admin/parts/installation");
     }
 
     private static AttentionLines attention(int lines) {
@@ -85,7 +127,7 @@ final class ConsoleSamples {
         return new AttentionLines(
                 lines > 3
                         ? List.of(
-                                new AttentionLines.Alarm("console.alarm.client_rejected", AT),
+                                new AttentionLines.Alarm("console.alarm.client_rejected_eu", AT),
                                 new AttentionLines.Alarm("console.alarm.many_refused", AT))
                         : List.of(),
                 all,

@@ -30,7 +30,7 @@ class TemplateTest {
     private static final Pattern TAG =
             Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[^\\s=>\"']+(?:=(?:\"[^\"]*\"|'[^']*'))?)*)\\s*(/?)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=>\"']+)(?:=(?:\"([^\"]*)\"|'([^']*)'))?");
-    private static final Set<String> VOID = Set.of("meta", "link", "input", "img", "br", "hr");
+    private static final Set<String> VOID = Set.of("meta", "link", "input", "img", "br", "hr", "wbr");
 
     static Stream<Arguments> everything() {
         return Samples.all().keySet().stream()

@@ -53,6 +53,12 @@ final class WebhookSamples {
                                         "somebody@example.com", "webhooks.letter." + kind, LONG, THEN))
                                 .toList()
                         : List.of(),
+                hooks > 1
+                        ? Stream.of("notice.topic.revoked", "webhooks.event.unknown")
+                                .map(topic -> new WebhooksPage.Event(
+                                        "00000000-1111-4222-8333-444444444444", topic, NASTY, THEN))
+                                .toList()
+                        : List.of(),
                 hooks > 0,
                 problem);
     }

@@ -7,6 +7,7 @@ import adsconnect.domain.notice.WebhookAddress;
 import adsconnect.domain.notice.port.Receivers;
 import adsconnect.vertxkit.Await;
 import adsconnect.vertxkit.AwaitFailed;
+import adsconnect.vertxkit.PlatformThreads;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -41,9 +43,13 @@ public final class HttpReceivers implements Receivers, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** More names than are asked for at once, for some are asked for in vain for half a minute. */
+    private static final int LOOKUPS = 256;
+
     private final HttpClient client;
     private final Settings settings;
     private final Names names;
+    private final PlatformThreads lookups = new PlatformThreads("webhook-name", LOOKUPS);
 
     /**
      * What requests may do.
@@ -87,6 +93,7 @@ public final class HttpReceivers implements Receivers, AutoCloseable {
 
     @Override
     public Answer send(WebhookAddress address, List<Secret> secrets, News news, Instant now) {
+        long end = System.nanoTime() + settings.patience().toNanos();
         Looked looked = look(address);
         if (looked.trouble().isPresent()) {
             return new Answer.Missed(looked.trouble().get());
@@ -100,7 +107,7 @@ public final class HttpReceivers implements Receivers, AutoCloseable {
                 .putHeader("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .putHeader("webhook-signature", Signature.of(secrets, id, now.getEpochSecond(), body));
         try {
-            return Await.result(exchange(request, Buffer.buffer(body)));
+            return Await.result(exchange(request, Buffer.buffer(body), end));
         } catch (AwaitFailed failed) {
             return new Answer.Missed(trouble(failed.getCause()));
         }
@@ -125,14 +132,17 @@ public final class HttpReceivers implements Receivers, AutoCloseable {
                 .setURI(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
     }
 
-    /** Within the patience for all of it; one that is over ends the connection as well. */
-    private Future<Answer> exchange(RequestOptions options, Buffer body) {
-        long limit = settings.patience().toMillis();
+    /** One that is over ends the connection as well. @param end of the patience, for all of it */
+    private Future<Answer> exchange(RequestOptions options, Buffer body, long end) {
         return client.request(options)
-                .timeout(limit, TimeUnit.MILLISECONDS)
+                .timeout(left(end), TimeUnit.NANOSECONDS)
                 .compose(request -> answer(request, body)
-                        .timeout(limit, TimeUnit.MILLISECONDS)
+                        .timeout(left(end), TimeUnit.NANOSECONDS)
                         .onFailure(failure -> request.reset()));
+    }
+
+    private static long left(long end) {
+        return Math.max(1_000_000, end - System.nanoTime());
     }
 
     private static Future<Answer> answer(HttpClientRequest request, Buffer body) {
@@ -153,11 +163,14 @@ public final class HttpReceivers implements Receivers, AutoCloseable {
             return Looked.bad(Answer.Trouble.NOT_SECURE);
         }
         try {
-            InetAddress[] addresses = names.of(bare(address.uri().getHost()));
+            String host = bare(address.uri().getHost());
+            InetAddress[] addresses = lookups.call(settings.patience(), () -> names.of(host));
             return Stream.of(addresses).allMatch(settings.networks()::allow)
                     ? new Looked(Optional.of(addresses[0]), Optional.empty())
                     : Looked.bad(Answer.Trouble.FORBIDDEN_NETWORK);
-        } catch (UnknownHostException unknown) {
+        } catch (TimeoutException late) {
+            return Looked.bad(Answer.Trouble.TIMED_OUT);
+        } catch (ExecutionException unknown) {
             return Looked.bad(Answer.Trouble.UNKNOWN_HOST);
         }
     }

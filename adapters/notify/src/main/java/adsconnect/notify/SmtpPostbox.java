@@ -11,21 +11,35 @@ import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Hands mail to an SMTP server. Shared between threads. */
 public final class SmtpPostbox implements Postbox, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** RFC 5321, 4.5.3.2: so long a server may take to say that it has a letter. Who hangs up before gets it taken twice. */
+    private static final Duration SILENCE = Duration.ofMinutes(10);
 
-    /** It knows us no more, or not yet: that is no fault of the letter. */
-    private static final Set<Integer> ABOUT_US = Set.of(530, 534, 535, 538, 554);
+    /** At what a server refuses a letter for whom it is for, as the client names it; at all else it refuses us. */
+    private static final List<String> ABOUT_THE_RECIPIENT =
+            List.of("recipient address not accepted", "DATA command not accepted", "sending data failed");
+
+    /** And even there it may say that we have to sign in first, or (RFC 3463) that we are not allowed to. */
+    private static final Set<Integer> ABOUT_US = Set.of(530, 534, 535, 538);
+
+    private static final Pattern NOT_ALLOWED = Pattern.compile("(?:\\d{3}[ -])?5\\.7\\.\\d+\\b.*", Pattern.DOTALL);
 
     private final MailClient client;
     private final SmtpServer server;
 
     public SmtpPostbox(Vertx vertx, SmtpServer server) {
+        this(vertx, server, SILENCE);
+    }
+
+    /** @param silence after which a connection is closed */
+    SmtpPostbox(Vertx vertx, SmtpServer server, Duration silence) {
         this.server = server;
         MailConfig config = new MailConfig()
                 .setHostname(server.host())
@@ -40,8 +54,10 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
                 .setMaxPoolSize(4)
                 .setKeepAlive(false)
                 .setLogin(LoginOption.NONE);
-        // Shorter than the patience, so that a connection that stands still is closed, and does not stay in the pool.
-        config.setIdleTimeout(30).setConnectTimeout(10_000).setHostnameVerificationAlgorithm("HTTPS");
+        // Shorter than the longest, so that a connection that stands still is closed, and does not stay in the pool.
+        config.setIdleTimeout((int) silence.toSeconds())
+                .setConnectTimeout(10_000)
+                .setHostnameVerificationAlgorithm("HTTPS");
         server.login()
                 .ifPresent(login -> config.setLogin(LoginOption.REQUIRED)
                         .setUsername(login.user())
@@ -60,7 +76,7 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
                 .addHeader("Message-ID", "<" + mail.id() + "@" + server.domain() + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
         try {
-            Await.result(client.sendMail(message).timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            Await.result(client.sendMail(message).timeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
             return new Taken();
         } catch (AwaitFailed failed) {
             return outcome(failed.getCause());
@@ -70,12 +86,19 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
     private static Outcome outcome(Throwable failure) {
         if (failure instanceof SMTPException refused) {
             String words = refused.getReplyCode() + " " + refused.getReplyMessage();
-            return refused.isPermanent() && !ABOUT_US.contains(refused.getReplyCode())
-                    ? new Refused(words)
-                    : new NotNow(words);
+            if (!refused.isPermanent()) {
+                return new NotNow(words);
+            }
+            return isAboutTheRecipient(refused) ? new Refused(words) : new RefusesUs(words);
         }
         return new NotNow(
                 "The mail server is not reached (" + failure.getClass().getSimpleName() + ")");
+    }
+
+    private static boolean isAboutTheRecipient(SMTPException refused) {
+        return ABOUT_THE_RECIPIENT.stream().anyMatch(refused.getMessage()::startsWith)
+                && !ABOUT_US.contains(refused.getReplyCode())
+                && !NOT_ALLOWED.matcher(refused.getReplyMessage()).matches();
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.NetServer;
 import io.vertx.core.net.PfxOptions;
 import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +142,52 @@ final class HttpReceiversTest {
             assertThat(send(silent, "/", news())).isEqualTo(new Missed(Trouble.TIMED_OUT));
             assertThat(send(dripping, "/", news())).isEqualTo(new Answered(200, "drip", Optional.empty()));
             assertThat(send(hangsUp, "/", news())).isEqualTo(new Missed(Trouble.BROKEN_OFF));
+        }
+    }
+
+    @Test
+    void reco5_a_receiver_that_drips_its_headers_is_left_when_the_time_is_over() {
+        NetServer server = vertx.createNetServer().connectHandler(socket -> {
+            socket.write("HTTP/1.1 200 OK\r\n");
+            long drip = vertx.setPeriodic(50, tick -> socket.write("x-drip: " + tick + "\r\n"));
+            socket.closeHandler(closed -> vertx.cancelTimer(drip));
+        });
+        server.listen(0, "127.0.0.1").await();
+        long begin = System.nanoTime();
+
+        assertThat(send("http://127.0.0.1:" + server.actualPort() + "/")).isEqualTo(new Missed(Trouble.TIMED_OUT));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(LOCAL.patience(), LOCAL.patience().plusSeconds(8));
+        server.close().await();
+    }
+
+    @Test
+    void reco5_a_name_that_nobody_explains_is_not_waited_for_without_end() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (HttpReceivers receivers = new HttpReceivers(
+                vertx,
+                new HttpReceivers.Settings(Networks.PUBLIC_AND_LOOPBACK, true, Duration.ofMillis(100)),
+                new HttpClientOptions(),
+                host -> {
+                    awaitUninterrupted(over);
+                    return new InetAddress[0];
+                })) {
+            WebhookAddress address = new WebhookAddress("http://slow.example.test/");
+
+            assertThat(receivers.send(address, List.of(SECRET), news(), Samples.NOW))
+                    .isEqualTo(new Missed(Trouble.TIMED_OUT));
+            assertThat(receivers.obstacle(address)).contains(Trouble.TIMED_OUT);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -14,6 +14,8 @@ import io.vertx.core.net.NetSocket;
 import io.vertx.junit5.VertxExtension;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,9 +62,35 @@ final class SmtpPostboxTest {
         assertThat(((Postbox.Refused) sentTo(vertx, Map.of("RCPT", "550 5.1.1 Nobody here"))).why())
                 .startsWith("550 ");
         assertThat(sentTo(vertx, Map.of("RCPT", "451 Later"))).isInstanceOf(Postbox.NotNow.class);
-        assertThat(sentTo(vertx, Map.of("MAIL", "530 Sign in first"))).isInstanceOf(Postbox.NotNow.class);
         try (SmtpPostbox nowhere = new SmtpPostbox(vertx, SmtpServer.parse("smtp://127.0.0.1:9", FROM))) {
             assertThat(nowhere.send(MAIL)).isInstanceOf(Postbox.NotNow.class);
+        }
+    }
+
+    @Test
+    void reco5_only_what_is_said_of_the_recipient_gives_a_letter_up_and_all_else_is_said_of_us(Vertx vertx) {
+        for (Map<String, String> ofUs : List.of(
+                Map.of("MAIL", "550 5.7.60 Not allowed to send as this sender"),
+                Map.of("MAIL", "553 Sender address rejected"),
+                Map.of("MAIL", "530 Sign in first"),
+                Map.of("RCPT", "550 5.7.1 Relaying denied"),
+                Map.of("RCPT", "530 5.7.0 Sign in first"),
+                Map.of("DATA", "554 5.7.1 You are on a list"))) {
+            assertThat(sentTo(vertx, ofUs)).as(ofUs.toString()).isInstanceOf(Postbox.RefusesUs.class);
+        }
+        assertThat(sentTo(vertx, Map.of("RCPT", "553 5.1.3 No such address"))).isInstanceOf(Postbox.Refused.class);
+        assertThat(sentTo(vertx, Map.of("DATA", "552 5.2.2 Mailbox full"))).isInstanceOf(Postbox.Refused.class);
+    }
+
+    @Test
+    void reco5_a_server_that_says_nothing_for_too_long_is_left(Vertx vertx) {
+        NetServer server = vertx.createNetServer().connectHandler(socket -> socket.write("220-wait"));
+        server.listen(0, "127.0.0.1").await();
+        try (SmtpPostbox postbox = new SmtpPostbox(
+                vertx, SmtpServer.parse("smtp://127.0.0.1:" + server.actualPort(), FROM), Duration.ofSeconds(1))) {
+            assertThat(postbox.send(MAIL)).isInstanceOf(Postbox.NotNow.class);
+        } finally {
+            server.close().await();
         }
     }
 

@@ -7,7 +7,9 @@ import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.port.Alarms;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Alarms in the table {@code alarms}: one that is off has no row. */
 public final class PostgresAlarms implements Alarms {
@@ -18,6 +20,8 @@ public final class PostgresAlarms implements Alarms {
     private static final String END = "DELETE FROM alarms WHERE alarm = $1";
 
     private static final String SINCE = "SELECT since FROM alarms WHERE alarm = $1";
+
+    private static final String ON = "SELECT alarm, since FROM alarms";
 
     private final Database database;
 
@@ -38,5 +42,13 @@ public final class PostgresAlarms implements Alarms {
     @Override
     public Optional<Instant> since(Alarm alarm) {
         return database.one(SINCE, Tuple.of(alarm.name()), row -> instant(row, "since"));
+    }
+
+    @Override
+    public Map<Alarm, Instant> on() {
+        return database
+                .all(ON, Tuple.tuple(), row -> Map.entry(Alarm.valueOf(row.getString("alarm")), instant(row, "since")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -8,9 +8,11 @@ import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.console.ConnectionFilter;
 import adsconnect.domain.console.ConnectionPlace;
+import adsconnect.domain.console.FoundConnections;
 import adsconnect.domain.console.WatchedConnection;
 import adsconnect.domain.console.port.ConsoleConnections;
 import adsconnect.domain.marketplace.Region;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.Arrays;
@@ -24,21 +26,63 @@ import java.util.stream.Stream;
 /** All connections of all owners, read from {@code connections} and what stands around it. */
 public final class PostgresConsoleConnections implements ConsoleConnections {
 
-    /** As {@link adsconnect.domain.connection.Connection#shownStatus()} has it; {@code a} is the account, {@code c} the connection. */
-    private static final String SHOWN = """
-            CASE WHEN a.paused_at IS NOT NULL THEN 'PAUSED_PLAN'
-                 WHEN a.consent_end IS NOT NULL THEN a.consent_end
-                 WHEN c.status = 'CONNECTED' AND a.warned_days <= 30 THEN 'EXPIRING'
-                 WHEN c.status = 'FIRST_SYNC' AND (c.stage = 3 OR c.data_through IS NOT NULL) THEN 'CONNECTED'
-                 ELSE c.status END""";
+    /**
+     * As {@link adsconnect.domain.connection.Connection#shownStatus()} has it: an account may stand out, and all of its
+     * connections with it; {@code a} is the account, {@code c} the connection.
+     */
+    private static final String STANDS_OUT = "(a.standing <> 'EXPIRING' OR c.status = 'CONNECTED')";
 
-    /** $1 whose, $2 words, $3 region, $4 country. */
+    /** $3 region, $4 country. */
+    private static final String THERE =
+            " ($3::text IS NULL OR c.region = $3) AND ($4::text IS NULL OR c.country_code = $4)";
+
+    /**
+     * Everybody's, without looking at each account: down the index of the connections' own states, and all those of the few
+     * accounts that stand out. $5 the states from the worst on, $6 which of them, $7 and $8 the place before.
+     */
+    private static final String ALL = """
+            WITH standing_out AS MATERIALIZED (
+                SELECT c.profile_id, c.own_status, a.standing FROM accounts a JOIN connections c USING (account_id)
+                WHERE a.standing IS NOT NULL AND %1$s AND %2$s),
+            counts AS (
+                SELECT json_object_agg(shown, many)::text AS counts FROM (
+                    SELECT shown, sum(many)::bigint AS many FROM (
+                        SELECT own_status AS shown, count(*) AS many FROM connections c WHERE %2$s GROUP BY 1
+                        UNION ALL SELECT own_status, -count(*) FROM standing_out GROUP BY 1
+                        UNION ALL SELECT standing, count(*) FROM standing_out GROUP BY 1) parts
+                    WHERE $1::uuid IS NULL AND $2 = '' GROUP BY shown HAVING sum(many) > 0) whole),
+            page AS (
+                SELECT found.profile_id, asked.place
+                FROM (SELECT shown, place, CASE WHEN place = $7::int THEN $8::bigint ELSE 0 END AS beyond
+                      FROM unnest($5::text[]) WITH ORDINALITY states (shown, place)
+                      WHERE place = ANY($6::int[]) AND place >= $7::int) asked
+                CROSS JOIN LATERAL (
+                    (SELECT c.profile_id FROM connections c JOIN accounts a USING (account_id)
+                     WHERE c.own_status = asked.shown AND c.profile_id > asked.beyond AND %2$s
+                       AND (a.standing IS NULL OR NOT %1$s)
+                     ORDER BY c.profile_id LIMIT $9)
+                    UNION ALL
+                    (SELECT profile_id FROM standing_out
+                     WHERE standing = asked.shown AND profile_id > asked.beyond ORDER BY profile_id LIMIT $9)) found
+                ORDER BY asked.place, found.profile_id LIMIT $9)
+            """.formatted(STANDS_OUT, THERE);
+
+    /** Those that fit somebody's words, or are somebody's own: each is looked at, but once. $1 whose, $2 words; the rest as above. */
     private static final String FITTING = """
-            FROM connections c JOIN accounts a USING (account_id) JOIN users u ON u.user_id = a.owner_id
-            WHERE ($1::uuid IS NULL OR a.owner_id = $1)
-              AND ($2 = '' OR strpos(u.email, $2) > 0 OR strpos(a.name_key, $2) > 0 OR strpos(lower(c.name), $2) > 0
-                   OR c.profile_id::text = $2)
-              AND ($3::text IS NULL OR c.region = $3) AND ($4::text IS NULL OR c.country_code = $4)""";
+            WITH fitting AS MATERIALIZED (
+                SELECT c.profile_id, array_position($5::text[], coalesce(CASE WHEN %s THEN a.standing END, c.own_status)) AS place
+                FROM connections c JOIN accounts a USING (account_id) JOIN users u ON u.user_id = a.owner_id
+                WHERE %s AND %s
+                  AND ($2 = '' OR strpos(u.email, $2) > 0 OR strpos(a.name_key, $2) > 0 OR strpos(lower(c.name), $2) > 0
+                       OR c.profile_id::text = $2)),
+            counts AS (
+                SELECT json_object_agg(($5::text[])[place], many)::text AS counts
+                FROM (SELECT place, count(*) AS many FROM fitting GROUP BY place) whole),
+            page AS (
+                SELECT profile_id, place FROM fitting
+                WHERE place = ANY($6::int[]) AND (place, profile_id) > ($7::int, $8::bigint)
+                ORDER BY place, profile_id LIMIT $9)
+            """;
 
     private static final String READ = """
             SELECT c.*, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at,
@@ -47,21 +91,19 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
                     ORDER BY queued_at DESC LIMIT 1) AS last_error,
                    (SELECT queued_at FROM sync_runs r WHERE r.profile_id = c.profile_id AND r.due_at < 'infinity') AS syncing_since""";
 
-    private static final String OF_PAGE = """
+    /** The counts are a row of their own, in front. */
+    private static final String OF_PAGE = READ + """
+            , counts.counts FROM counts FULL JOIN (
+                page JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)
+                JOIN users u ON u.user_id = a.owner_id) ON false
+            ORDER BY page.place NULLS FIRST, c.profile_id""";
 
-            JOIN connections c USING (profile_id) JOIN accounts a USING (account_id) JOIN users u ON u.user_id = a.owner_id""";
+    private static final String EVERYBODYS = ALL + OF_PAGE;
 
-    /** $5 the states from the worst on, $6 which of them, $7 and $8 the place before. */
-    static final String LIST =
-            "WITH page AS (SELECT profile_id, place FROM (SELECT c.profile_id, array_position($5::text[], "
-                    + SHOWN + ") AS place " + FITTING + """
-            ) fitting WHERE place = ANY($6::int[]) AND (place, profile_id) > ($7::int, $8::bigint)
-            ORDER BY place, profile_id LIMIT $9)
-            """ + READ + ", page.place FROM page " + OF_PAGE
-                    + " ORDER BY page.place, c.profile_id";
+    private static final String EVERYBODYS_WITH_WORDS =
+            FITTING.formatted(STANDS_OUT, "$1::uuid IS NULL", THERE) + OF_PAGE;
 
-    static final String COUNTS = "SELECT shown, count(*) AS many FROM (SELECT " + SHOWN + " AS shown " + FITTING
-            + ") fitting GROUP BY shown";
+    private static final String OWN = FITTING.formatted(STANDS_OUT, "a.owner_id = $1", THERE) + OF_PAGE;
 
     private static final String FIND = READ + """
 
@@ -79,13 +121,13 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
     }
 
     @Override
-    public List<WatchedConnection> first(Purview whose, ConnectionFilter filter, int atMost) {
-        return list(whose, filter, 0, 0, atMost);
+    public FoundConnections first(Purview whose, ConnectionFilter filter, int atMost) {
+        return find(whose, filter, 0, 0, atMost);
     }
 
     @Override
-    public List<WatchedConnection> after(ConnectionPlace place, Purview whose, ConnectionFilter filter, int atMost) {
-        return list(
+    public FoundConnections after(ConnectionPlace place, Purview whose, ConnectionFilter filter, int atMost) {
+        return find(
                 whose,
                 filter,
                 WORST_FIRST.indexOf(place.status()) + 1,
@@ -93,31 +135,40 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
                 atMost);
     }
 
-    private List<WatchedConnection> list(Purview whose, ConnectionFilter filter, int place, long profile, int atMost) {
-        return database.all(
-                LIST,
-                fitting(whose, filter)
-                        .addValue(WORST_FIRST.stream().map(Enum::name).toArray(String[]::new))
-                        .addValue(WORST_FIRST.stream()
+    private FoundConnections find(Purview whose, ConnectionFilter filter, int place, long profile, int atMost) {
+        Map<ConnectionStatus, Long> counts = new EnumMap<>(ConnectionStatus.class);
+        List<Optional<WatchedConnection>> rows = database.all(
+                statement(whose, filter),
+                Tuple.from(Arrays.asList(
+                        owner(whose),
+                        filter.words(),
+                        filter.region().map(Region::name).orElse(null),
+                        filter.country().orElse(null),
+                        WORST_FIRST.stream().map(Enum::name).toArray(String[]::new),
+                        WORST_FIRST.stream()
                                 .filter(status -> filter.statuses().isEmpty()
                                         || filter.statuses().contains(status))
                                 .map(status -> WORST_FIRST.indexOf(status) + 1)
-                                .toArray(Integer[]::new))
-                        .addValue(place)
-                        .addValue(profile)
-                        .addValue(atMost),
-                PostgresConsoleConnections::watched);
+                                .toArray(Integer[]::new),
+                        place,
+                        profile,
+                        atMost)),
+                row -> {
+                    Optional<String> counted = Optional.ofNullable(row.getString("counts"));
+                    counted.ifPresent(text -> new JsonObject(text)
+                            .forEach(count -> counts.put(
+                                    ConnectionStatus.valueOf(count.getKey()),
+                                    ((Number) count.getValue()).longValue())));
+                    return Optional.ofNullable(row.getLong("profile_id")).map(any -> watched(row));
+                });
+        return new FoundConnections(rows.stream().flatMap(Optional::stream).toList(), counts);
     }
 
-    @Override
-    public Map<ConnectionStatus, Long> counts(Purview whose, ConnectionFilter filter) {
-        Map<ConnectionStatus, Long> counts = new EnumMap<>(ConnectionStatus.class);
-        database.all(
-                        COUNTS,
-                        fitting(whose, filter),
-                        row -> Map.entry(ConnectionStatus.valueOf(row.getString("shown")), row.getLong("many")))
-                .forEach(count -> counts.put(count.getKey(), count.getValue()));
-        return counts;
+    private static String statement(Purview whose, ConnectionFilter filter) {
+        return switch (whose) {
+            case Purview.Own own -> OWN;
+            case Purview.Everybody everybody -> filter.words().isEmpty() ? EVERYBODYS : EVERYBODYS_WITH_WORDS;
+        };
     }
 
     @Override
@@ -131,14 +182,6 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
             case Purview.Everybody everybody -> null;
             case Purview.Own own -> own.user().value();
         };
-    }
-
-    private static Tuple fitting(Purview whose, ConnectionFilter filter) {
-        return Tuple.from(Arrays.asList(
-                owner(whose),
-                filter.words(),
-                filter.region().map(Region::name).orElse(null),
-                filter.country().orElse(null)));
     }
 
     private static WatchedConnection watched(Row row) {

@@ -29,7 +29,11 @@ public final class PostgresDeliveries implements Deliveries {
             INSERT INTO webhook_lanes (webhook_id, lane, due_at) VALUES ($1, $2, $3)
             ON CONFLICT (webhook_id, lane) DO UPDATE SET due_at = coalesce(webhook_lanes.due_at, excluded.due_at)""";
 
-    /** Two who find the same lane are told apart by the fence: the second changes nothing, and looks again. */
+    /**
+     * Each webhook's first lane, and that lane's first delivery, by indexes that serve no other order: PostgreSQL would walk
+     * past all the others otherwise. Two who find the same lane are told apart by the fence: the second changes nothing, and
+     * looks again.
+     */
     static final String CLAIM = """
             WITH next AS (
                 SELECT head.* FROM webhooks JOIN users ON users.user_id = webhooks.owner_id
@@ -41,12 +45,11 @@ public final class PostgresDeliveries implements Deliveries {
                     FROM webhook_lanes AS lanes CROSS JOIN LATERAL (
                         SELECT delivery_number FROM webhook_deliveries
                         WHERE webhook_id = lanes.webhook_id AND lane = lanes.lane AND state = 'WAITING'
-                        ORDER BY delivery_number LIMIT 1) AS first
+                        ORDER BY place LIMIT 1) AS first
                     WHERE lanes.webhook_id = webhooks.webhook_id AND lanes.due_at <= $1
                       AND (lanes.held_until IS NULL OR lanes.held_until <= $1)
                     ORDER BY lanes.due_at LIMIT 1) AS head
                 WHERE webhooks.state = 'ON' AND NOT users.disabled AND users.role IN ('ADMIN', 'MANAGER') AND load.busy < $3
-                  AND EXISTS (SELECT FROM webhook_lanes WHERE due_at <= $1)
                 ORDER BY load.busy, head.due_at, head.delivery_number LIMIT 1),
             taken AS (
                 UPDATE webhook_lanes SET fence = webhook_lanes.fence + 1, making = next.delivery_number, held_until = $2
@@ -67,9 +70,10 @@ public final class PostgresDeliveries implements Deliveries {
             WHERE delivery_number = $1""";
 
     private static final String REST_IF_NOTHING_WAITS = """
-            UPDATE webhook_lanes SET due_at = NULL
-            WHERE webhook_id = $1 AND lane = $2 AND NOT EXISTS (
-                SELECT FROM webhook_deliveries WHERE webhook_id = $1 AND lane = $2 AND state = 'WAITING')""";
+            UPDATE webhook_lanes SET due_at = (
+                SELECT webhook_lanes.due_at FROM webhook_deliveries
+                WHERE webhook_id = $1 AND lane = $2 AND state = 'WAITING' ORDER BY place LIMIT 1)
+            WHERE webhook_id = $1 AND lane = $2""";
 
     private static final String HURRY_LANES =
             "UPDATE webhook_lanes SET due_at = $2 WHERE webhook_id = $1 AND due_at IS NOT NULL";

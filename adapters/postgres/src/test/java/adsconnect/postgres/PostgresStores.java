@@ -35,6 +35,7 @@ import adsconnect.domain.connection.port.StageChanges;
 import adsconnect.domain.connection.port.SyncQueue;
 import adsconnect.domain.console.port.ConsoleConnections;
 import adsconnect.domain.console.port.ConsoleLists;
+import adsconnect.domain.console.port.Nodes;
 import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.metrics.port.DayHistories;
@@ -312,6 +313,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public OpenWork openWork() {
         return new PostgresOpenWork(postgres.database());
+    }
+
+    @Override
+    public Nodes nodes() {
+        return new PostgresNodes(postgres.database());
     }
 
     @Override

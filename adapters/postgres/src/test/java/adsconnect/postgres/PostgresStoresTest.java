@@ -28,6 +28,7 @@ import adsconnect.testkit.LetterQueueContract;
 import adsconnect.testkit.LoadedRowsContract;
 import adsconnect.testkit.MetricTablesContract;
 import adsconnect.testkit.MetricsSourceContract;
+import adsconnect.testkit.NodesContract;
 import adsconnect.testkit.NoticesContract;
 import adsconnect.testkit.NumbersAgreeContract;
 import adsconnect.testkit.OpenRunsContract;
@@ -61,6 +62,7 @@ class PostgresStoresTest {
 
     /** The tables are nearly empty; truncating so many would take ten times as long. */
     private static final String EMPTY_ALL = """
+            DELETE FROM nodes;
             DELETE FROM notices;
             DELETE FROM letters;
             DELETE FROM webhook_deliveries;
@@ -134,6 +136,14 @@ class PostgresStoresTest {
 
     @Nested
     class UnitOfWork extends UnitOfWorkContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class Nodes extends NodesContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.Code;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ProfileId;
@@ -78,6 +79,6 @@ final class ConsoleConnectionAction implements ConsoleDoor.ConsoleAction {
 
     /** The same for what never was, and for what is somebody else's (SEC-1). */
     private Reply gone(Visit visit, User user) {
-        return pages.page(visit, user, 404, new GonePage("connection", "connections"));
+        return pages.refused(visit, user, Code.NOT_FOUND, new GonePage("connection", "connections"));
     }
 }

@@ -26,6 +26,9 @@ final class ConsoleRoutes {
     /** What pages ask for by themselves; their names follow. */
     static final String PARTS = "/admin/parts/";
 
+    static final String SETTINGS = "/admin/settings";
+    static final String CHECKS = PARTS + "checks";
+
     private final UseCases useCases;
     private final ConsoleDoor door;
     private final Pages pages;
@@ -63,11 +66,24 @@ final class ConsoleRoutes {
         addConnectionTo(routes, console);
         addRunsTo(routes, console);
         addLinksAndKeysTo(routes);
-        ShowInstallationAction installation =
-                new ShowInstallationAction(console.examination(), console.keyRing(), pages);
-        routes.route(GET, START + "settings", door.admins(installation));
-        routes.route(GET, START + "vault", door.admins(installation::vault));
-        routes.route(GET, PARTS + "vault", door.adminsQuietly(installation::vaultPart));
+        addInstallationTo(routes, console);
+    }
+
+    private void addInstallationTo(RouteTable routes, ConsoleUseCases console) {
+        ShowInstallationAction installation = new ShowInstallationAction(
+                console.examination(), new InstallationViews(console.readInstallation(), clock), pages);
+        routes.route(GET, SETTINGS, door.admins(installation));
+        routes.route(POST, SETTINGS, door.admins(installation::examine));
+        routes.route(GET, PARTS + "installation", door.adminsQuietly(installation::cards));
+        routes.route(POST, CHECKS, door.admins(installation::checks));
+        // Each by its name: there is no other.
+        for (String check : console.examination().checks()) {
+            routes.route(
+                    POST, CHECKS + "/" + check, door.admins((visit, user) -> installation.check(visit, user, check)));
+        }
+        ShowVaultAction vault = new ShowVaultAction(console.keyRing(), pages);
+        routes.route(GET, START + "vault", door.admins(vault));
+        routes.route(GET, PARTS + "vault", door.adminsQuietly(vault::part));
     }
 
     private void addConnectionTo(RouteTable routes, ConsoleUseCases console) {

@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.Code;
 import adsconnect.domain.ListPage;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
@@ -76,7 +77,7 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
     Reply run(Visit visit, User user, Purview purview) {
         return told(visit, purview)
                 .map(told -> pages.page(visit, user, 200, page(visit, told)))
-                .orElseGet(() -> pages.page(visit, user, 404, new GonePage("run", "runs")));
+                .orElseGet(() -> pages.refused(visit, user, Code.NOT_FOUND, new GonePage("run", "runs")));
     }
 
     /** What its page asks for as long as it goes on. */

@@ -5,6 +5,7 @@ import adsconnect.domain.connection.TransferAccount;
 import adsconnect.domain.console.AskProfilesAnew;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
+import adsconnect.domain.console.ReadInstallation;
 import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.console.port.Examination;
 import adsconnect.domain.console.port.KeyRing;
@@ -20,4 +21,5 @@ public record ConsoleUseCases(
         AskProfilesAnew askProfilesAnew,
         TransferAccount transferAccount,
         Examination examination,
+        ReadInstallation readInstallation,
         KeyRing keyRing) {}

@@ -6,6 +6,7 @@ import adsconnect.domain.notice.ReadNotices;
 import adsconnect.domain.notice.ReadWebhooks;
 import adsconnect.domain.notice.ReplayDeliveries;
 import adsconnect.domain.notice.port.LetterQueue;
+import adsconnect.domain.notice.port.Outbox;
 
 /**
  * What whoever has the console does with webhooks, and what people are told.
@@ -19,4 +20,5 @@ public record NoticeUseCases(
         ReadWebhooks read,
         ReadNotices readNotices,
         LetterQueue letters,
+        Outbox outbox,
         boolean mail) {}

@@ -4,7 +4,6 @@ import adsconnect.domain.Code;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ProfileId;
-import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.OwnConnectLinks;
@@ -16,9 +15,9 @@ import adsconnect.httpkit.Visit;
 import adsconnect.ui.View;
 import adsconnect.ui.frame.Frame;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts a view into its frame and makes it an answer. Shared between threads. */
 final class Pages {
@@ -100,10 +99,9 @@ final class Pages {
     /** Null for everybody who could not do anything about it. */
     private String alarm(User user) {
         return user.role() == Role.ADMIN
-                ? Stream.of(Alarm.CLIENT_REJECTED, Alarm.MANY_REFUSED)
-                        .filter(alarm -> alarms.since(alarm).isPresent())
+                ? alarms.on().keySet().stream()
+                        .min(Comparator.naturalOrder())
                         .map(alarm -> "frame.alarm." + Words.of(alarm))
-                        .findFirst()
                         .orElse(null)
                 : null;
     }

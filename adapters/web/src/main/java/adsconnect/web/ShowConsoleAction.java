@@ -73,6 +73,7 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
         add(lines, "keys", "warning", formats, work.endingKeys(), ConsoleRoutes.KEYS + "?show=ending");
         Attention.Undelivered undelivered = attention.undelivered();
         add(lines, "webhooks", "warning", formats, undelivered.webhooks(), WebhookRoutes.WEBHOOKS);
+        add(lines, "events", "bad", formats, undelivered.events(), WebhookRoutes.EVENTS);
         add(lines, "letters", "warning", formats, undelivered.letters(), WebhookRoutes.LETTERS);
         add(lines, "messages", "busy", formats, attention.messages(), InboxRoutes.INBOX);
         return lines;

@@ -1,71 +1,84 @@
 package adsconnect.web;
 
 import adsconnect.domain.access.User;
+import adsconnect.domain.console.Examiner;
+import adsconnect.domain.console.Finding;
 import adsconnect.domain.console.port.Examination;
-import adsconnect.domain.console.port.KeyRing;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import adsconnect.ui.console.CheckRow;
+import adsconnect.ui.console.SelfTestCard;
 import adsconnect.ui.console.SettingsPage;
-import adsconnect.ui.console.VaultKeys;
-import adsconnect.ui.console.VaultPage;
 import java.util.List;
-import java.util.Map;
 
-/** Shows admins what the installation is set to, tests it when they ask, and how its vault stands. */
+/** Shows admins how the installation is set and how it stands, and tests it when they ask. */
 final class ShowInstallationAction implements SignedIn.UserAction {
 
     private final Examination examination;
-    private final KeyRing keyRing;
+    private final InstallationViews views;
     private final Pages pages;
 
-    ShowInstallationAction(Examination examination, KeyRing keyRing, Pages pages) {
+    ShowInstallationAction(Examination examination, InstallationViews views, Pages pages) {
         this.examination = examination;
-        this.keyRing = keyRing;
+        this.views = views;
         this.pages = pages;
     }
 
     @Override
     public Reply act(Visit visit, User user) {
-        boolean asked = visit.query().first("examine").filter("yes"::equals).isPresent();
-        List<SettingsPage.Finding> findings = asked
-                ? examination.examine().stream()
-                        .map(found -> new SettingsPage.Finding(
-                                found.name(), Words.of(found.status()), found.detail(), found.fix()))
-                        .toList()
-                : List.of();
+        return page(visit, user, List.of());
+    }
+
+    /** Without a script all checks are waited for. */
+    Reply examine(Visit visit, User user) {
+        return page(
+                visit,
+                user,
+                examination.examine(examiner(visit, user)).stream()
+                        .map(ShowInstallationAction::row)
+                        .toList());
+    }
+
+    /** With one, each check asks for itself. */
+    Reply checks(Visit visit, User user) {
+        return pages.fragment(
+                visit,
+                new SelfTestCard(examination.checks().stream()
+                        .map(name -> new CheckRow(name, "", "", "", ConsoleRoutes.CHECKS + "/" + name))
+                        .toList()));
+    }
+
+    Reply check(Visit visit, User user, String name) {
+        return pages.fragment(visit, row(examination.check(name, examiner(visit, user))));
+    }
+
+    /** What the page asks for as long as it is open. */
+    Reply cards(Visit visit, User user) {
+        return pages.fragment(visit, views.cards(visit));
+    }
+
+    private Reply page(Visit visit, User user, List<CheckRow> checks) {
         return pages.page(
                 visit,
                 user,
                 200,
                 new SettingsPage(
-                        findings,
+                        new SelfTestCard(checks),
+                        views.cards(visit),
                         examination.settings().stream()
-                                .map(one -> new SettingsPage.Setting(one.name(), one.value(), Words.of(one.source())))
+                                .map(one -> new SettingsPage.Setting(
+                                        one.name(), one.value(), one.secret(), Words.of(one.source())))
                                 .toList()));
     }
 
-    Reply vault(Visit visit, User user) {
-        return pages.page(visit, user, 200, new VaultPage(keys(visit)));
+    private static CheckRow row(Finding found) {
+        return new CheckRow(found.name(), Words.of(found.status()), found.detail(), found.advice(), "");
     }
 
-    /** What that page asks for as long as it is open. */
-    Reply vaultPart(Visit visit, User user) {
-        return pages.fragment(visit, keys(visit));
-    }
-
-    private VaultKeys keys(Visit visit) {
-        Formats formats = new Formats(Preferences.of(visit));
-        String inUse = keyRing.inUse();
-        Map<String, Long> wrapped = keyRing.wrapped();
-        return new VaultKeys(
-                wrapped.entrySet().stream()
-                        .map(key -> new VaultKeys.Key(
-                                key.getKey(),
-                                formats.count(key.getValue()),
-                                key.getKey().equals(inUse)))
-                        .toList(),
-                wrapped.entrySet().stream()
-                        .anyMatch(key -> key.getValue() > 0 && !key.getKey().equals(inUse)),
-                ConsoleRoutes.PARTS + "vault");
+    private static Examiner examiner(Visit visit, User user) {
+        return new Examiner(
+                user,
+                Preferences.of(visit).language(),
+                visit.header("origin").filter(origin -> !origin.equals("null")).orElse(""));
     }
 }

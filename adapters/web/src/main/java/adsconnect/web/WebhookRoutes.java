@@ -17,6 +17,9 @@ final class WebhookRoutes {
     /** Where admins see which letters did not arrive. */
     static final String LETTERS = WEBHOOKS + "#letters";
 
+    /** Where they see which events can't be told. */
+    static final String EVENTS = WEBHOOKS + "#events";
+
     private final NoticeUseCases useCases;
     private final ConsoleDoor door;
     private final WebhookViews views;
@@ -27,7 +30,7 @@ final class WebhookRoutes {
             NoticeUseCases useCases, ConsoleDoor door, Pages pages, Failures failures, Chance chance, Clock clock) {
         this.useCases = useCases;
         this.door = door;
-        this.views = new WebhookViews(useCases.read(), useCases.letters(), chance, clock);
+        this.views = new WebhookViews(useCases.read(), useCases.letters(), useCases.outbox(), chance, clock);
         this.pages = pages;
         this.failures = failures;
     }
@@ -50,6 +53,10 @@ final class WebhookRoutes {
                 door.managers(
                         DangerousAct.CHANGE_WEBHOOK,
                         new MakeWebhookAction(useCases.makeWebhook(), views, pages, failures)));
+        routes.route(
+                POST,
+                WEBHOOKS + "/events/replays",
+                door.admins(new ReplayEventsAction(useCases.replay(), views, pages)));
         routes.route(GET, one, webhook.page());
         routes.route(POST, one + "/state", webhook.deed("state", new TurnWebhookAction(useCases.changeWebhook())));
         routes.route(

@@ -9,6 +9,7 @@ import adsconnect.domain.notice.ReadWebhooks;
 import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.port.LetterQueue;
+import adsconnect.domain.notice.port.Outbox;
 import adsconnect.ui.Moment;
 import adsconnect.ui.webhooks.WebhookPage;
 import adsconnect.ui.webhooks.WebhooksPage;
@@ -59,6 +60,15 @@ final class WebhookRows {
                 "webhooks.letter." + Words.of(over.letter().kind()),
                 SecretsInText.masked(over.trouble()),
                 formats.moment(over.at(), now, Formats.UTC));
+    }
+
+    /** An event that can't be told, and why. */
+    WebhooksPage.Event event(Outbox.SetAside event) {
+        return new WebhooksPage.Event(
+                event.id().value().toString(),
+                event.topic().map(WebhookRows::topic).orElse("webhooks.event.unknown"),
+                event.trouble(),
+                formats.moment(event.happenedAt(), now, Formats.UTC));
     }
 
     private static String tone(Webhook webhook) {

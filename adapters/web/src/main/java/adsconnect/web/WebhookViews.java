@@ -11,6 +11,7 @@ import adsconnect.domain.notice.ReadWebhooks;
 import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.domain.notice.port.LetterQueue;
+import adsconnect.domain.notice.port.Outbox;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.webhooks.WebhookPage;
 import adsconnect.ui.webhooks.WebhooksPage;
@@ -31,12 +32,14 @@ final class WebhookViews {
 
     private final ReadWebhooks read;
     private final LetterQueue letters;
+    private final Outbox outbox;
     private final Occasions occasions;
     private final Clock clock;
 
-    WebhookViews(ReadWebhooks read, LetterQueue letters, Chance chance, Clock clock) {
+    WebhookViews(ReadWebhooks read, LetterQueue letters, Outbox outbox, Chance chance, Clock clock) {
         this.read = read;
         this.letters = letters;
+        this.outbox = outbox;
         this.occasions = new Occasions(chance);
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ final class WebhookViews {
                                 .map(rows::letter)
                                 .toList()
                         : List.of(),
+                everybody ? outbox.aside(LETTERS).stream().map(rows::event).toList() : List.of(),
                 everybody,
                 problem);
     }

@@ -16,12 +16,16 @@ import adsconnect.testkit.Samples;
 import adsconnect.ui.Text;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,6 +78,24 @@ final class ConsoleRefusalsTest {
                         .filter(Code::waits)
                         .map(code -> code.status().orElseThrow()))
                 .containsOnly(429, 503);
+    }
+
+    /** It is the code that has one; a number beside it could be another. */
+    @Test
+    void no_action_of_the_console_names_the_status_of_a_refusal() throws IOException {
+        Pattern named = Pattern.compile("pages\\s*\\.page\\([^;{]*?,\\s*[45]\\d\\d\\b");
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/adsconnect/web"))) {
+            List<Path> console = files.filter(
+                            file -> file.getFileName()
+                                    .toString()
+                                    .matches(
+                                            "(Console|ChangeUser|Confirmation|Invitation|MakeWebhook|RemoveSecondFactor|Settle|User|Webhook).*"))
+                    .toList();
+            assertThat(console).hasSizeGreaterThan(20);
+            for (Path file : console) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(named);
+            }
+        }
     }
 
     /** As far as it says the same to everybody. */

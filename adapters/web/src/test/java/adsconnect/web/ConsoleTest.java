@@ -7,6 +7,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.console.Node;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.notice.Letter;
 import adsconnect.domain.notice.Topic;
@@ -77,15 +78,15 @@ final class ConsoleTest {
         assertThat(admins.get("/admin/").says("console.calm")).isTrue();
         Connection lost = site.connected(seller, Samples.profile());
         site.stores.connections().loseAccess(lost.profile().id());
-        site.stores.alarms().raise(Alarm.CLIENT_REJECTED, site.clock.instant());
+        site.stores.alarms().raise(Alarm.CLIENT_REJECTED_EU, site.clock.instant());
 
         Answer all = admins.get("/admin/");
         Answer own = managers.get("/admin/");
 
         assertThat(all.html()).contains("href=\"/admin/connections?show=access_lost\"");
-        assertThat(all.says("console.alarm.client_rejected")).isTrue();
+        assertThat(all.says("console.alarm.client_rejected_eu")).isTrue();
         assertThat(own.says("console.calm")).isTrue();
-        assertThat(own.says("console.alarm.client_rejected")).isFalse();
+        assertThat(own.says("console.alarm.client_rejected_eu")).isFalse();
     }
 
     @Test
@@ -248,17 +249,53 @@ final class ConsoleTest {
 
     @Test
     void admins_alone_see_the_settings_the_self_test_and_the_vault() {
-        assertThat(admins.get("/admin/settings").html())
-                .contains("ADSCONNECT_LEASE")
+        String settings = admins.get("/admin/settings").html();
+        assertThat(settings)
+                .contains("ADSCONNECT_LEASE", "30s", "PostgreSQL 17.11", "V042", "V043", "118 MiB")
                 .doesNotContain("Amazon refuses our client");
-        assertThat(admins.get("/admin/settings?examine=yes").html()).contains("Amazon refuses our client");
         assertThat(admins.get("/admin/vault").html()).contains("key-1", "key-2");
         assertThat(admins.get("/admin/parts/vault").says("console.vault.rotating"))
                 .isTrue();
-        for (String address : List.of("/admin/settings", "/admin/settings?examine=yes", "/admin/vault")) {
+        for (String address : List.of("/admin/settings", "/admin/parts/installation", "/admin/vault")) {
             assertThat(managers.get(address).failsWith("not_found")).isTrue();
             assertThat(sellers.get(address).failsWith("not_found")).isTrue();
         }
+        for (String address : List.of("/admin/settings", "/admin/parts/checks", "/admin/parts/checks/mail")) {
+            assertThat(managers.post(address).failsWith("not_found")).isTrue();
+            assertThat(sellers.post(address).failsWith("not_found")).isTrue();
+        }
+    }
+
+    @Test
+    void each_check_of_the_self_test_asks_for_itself_or_all_of_them_come_without_a_script() {
+        assertThat(admins.post("/admin/parts/checks").html())
+                .contains("hx-post=\"/admin/parts/checks/amazon-na\"", "hx-post=\"/admin/parts/checks/mail\"")
+                .doesNotContain("Amazon refuses our client");
+        Answer refused = admins.post("/admin/parts/checks/amazon-na");
+        assertThat(refused.html()).contains("Amazon refuses our client").doesNotContain("hx-post");
+        assertThat(refused.says("console.advice.client")).isTrue();
+        assertThat(admins.post("/admin/settings").html())
+                .contains("Amazon refuses our client", "in en by")
+                .doesNotContain("/admin/parts/checks/");
+    }
+
+    @Test
+    void nodes_that_differ_and_those_that_fell_silent_are_told() {
+        Instant now = site.clock.instant();
+        Node self = new Node(UUID.randomUUID(), "1@here", "1.0", "25", "key-1", now);
+        Node silent = new Node(UUID.randomUUID(), "2@there", "0.9", "25", "key-2", now);
+        site.stores.nodes().beat(self, now);
+        site.stores.nodes().beat(silent, now.minusSeconds(31));
+        Answer one = admins.get("/admin/parts/installation");
+        assertThat(one.html()).contains("1@here", "2@there");
+        assertThat(one.says("console.node.silent")).isTrue();
+        assertThat(one.says("console.nodes.versions")).isFalse();
+
+        site.stores.nodes().beat(silent, now.minusSeconds(29));
+        Answer both = admins.get("/admin/parts/installation");
+        assertThat(both.says("console.node.silent")).isFalse();
+        assertThat(both.says("console.nodes.versions")).isTrue();
+        assertThat(both.says("console.nodes.keys")).isTrue();
     }
 
     private static int rows(String html) {

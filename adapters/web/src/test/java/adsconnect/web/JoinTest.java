@@ -271,6 +271,11 @@ final class JoinTest {
         assertThat(guest.get(asked).status()).isEqualTo(200);
         assertThat(guest.post(made, "password", CHOSEN).status()).isEqualTo(303);
         assertThat(guest.post(asked, "password", "another long one").status()).isEqualTo(404);
+
+        guest.post("/signin/forgotten", "email", seller.email().value());
+        String again = "/reset/" + site.letters.sent().getLast().link().reveal();
+        reset();
+        assertThat(guest.get(again).status()).as("an admin made a newer one").isEqualTo(404);
     }
 
     @Test

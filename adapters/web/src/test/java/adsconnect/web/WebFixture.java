@@ -42,6 +42,7 @@ import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.console.AskProfilesAnew;
 import adsconnect.domain.console.ReadAttention;
 import adsconnect.domain.console.ReadConnections;
+import adsconnect.domain.console.ReadInstallation;
 import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.RecognizeSender;
@@ -350,6 +351,7 @@ final class WebFixture {
                 new ReplayDeliveries(
                         stores.webhooks(),
                         stores.deliveries(),
+                        stores.outbox(),
                         stores.auditTrail(),
                         stores.unitOfWork(),
                         Samples.chance(),
@@ -357,6 +359,7 @@ final class WebFixture {
                 new ReadWebhooks(stores.webhooks(), stores.deliveries(), stores.users()),
                 new ReadNotices(stores.notices(), clock),
                 stores.letterQueue(),
+                stores.outbox(),
                 true);
     }
 
@@ -367,7 +370,7 @@ final class WebFixture {
                         stores.openWork(),
                         stores.alarms(),
                         stores.inbox(),
-                        new CountUndelivered(stores.webhooks(), stores.letterQueue(), clock),
+                        new CountUndelivered(stores.webhooks(), stores.letterQueue(), stores.outbox(), clock),
                         auditGuard,
                         clock),
                 new ReadConnections(stores.consoleConnections()),
@@ -400,6 +403,7 @@ final class WebFixture {
                         Samples.chance(),
                         clock),
                 new ScriptedInstallation(),
+                new ReadInstallation(new ScriptedInstallation(), stores.nodes(), new ScriptedInstallation(), clock),
                 new ScriptedInstallation());
     }
 

@@ -3,9 +3,14 @@ package adsconnect.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Event;
+import adsconnect.domain.audit.EventId;
+import adsconnect.domain.audit.Facts;
+import adsconnect.domain.audit.Subject;
 import adsconnect.domain.notice.Delivery;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookAddress;
@@ -167,6 +172,45 @@ final class WebhookTest {
         assertThat(manager.post(path + "/deliveries/999/replays", "reason", "None")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_waits_for_an_owner_without_the_console_is_said_to_wait() {
+        make(manager, occasion(manager.get(WEBHOOKS)));
+        String path = path();
+        site.stores
+                .users()
+                .change(new User(owner.id(), owner.email(), Role.SELLER, owner.plan(), Optional.empty(), false));
+
+        assertThat(admin.get(path).says("webhooks.why.silent")).isTrue();
+        assertThat(admin.get(WEBHOOKS).says("webhooks.state.silent")).isTrue();
+        assertThat(manager.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void events_that_cant_be_told_are_shown_to_admins_who_let_them_be_told() {
+        EventId id = new EventId(Samples.chance().id());
+        site.stores.unitOfWork().inOne(() -> {
+            site.stores
+                    .events()
+                    .announce(new Event(
+                            id, Event.Kind.REVOKED, site.clock.instant(), Subject.of(owner.id()), Facts.NONE));
+            site.stores.outbox().putAside(id, site.clock.instant(), "StoreFailed: <b>no</b>");
+            return id;
+        });
+        String replay = WEBHOOKS + "/events/replays";
+
+        assertThat(admin.get("/admin/").says("console.attention.events")).isTrue();
+        assertThat(manager.get("/admin/").says("console.attention.events")).isFalse();
+        assertThat(admin.get(WEBHOOKS).html()).contains(id.value().toString(), "&lt;b&gt;no");
+        assertThat(manager.get(WEBHOOKS).html()).doesNotContain(id.value().toString());
+        assertThat(manager.post(replay, "reason", "They are mine").status()).isEqualTo(404);
+        assertThat(admin.post(replay, "reason", "").status()).isEqualTo(422);
+        assertThat(admin.post(replay, "reason", "The disk has room").location()).isEqualTo(WEBHOOKS + "#events");
+        assertThat(site.stores.outbox().aside(9)).isEmpty();
+        AuditLine line = site.stores.auditTrail().newest(1).getFirst();
+        assertThat(line.deed()).isEqualTo(Deed.DELIVERIES_REPLAYED);
+        assertThat(line.why().byName()).containsEntry("events", "1");
     }
 
     private Claimed claim() {

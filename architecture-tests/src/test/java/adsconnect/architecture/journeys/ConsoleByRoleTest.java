@@ -7,6 +7,7 @@ import adsconnect.architecture.running.Conditions;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.OneTimeCodes;
 import adsconnect.domain.access.Role;
+import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +48,18 @@ class ConsoleByRoleTest {
         // So long ago that it can be asked for again.
         all.program.letPass(Duration.ofMinutes(6));
     }
+
+    private static final List<String> CHECKS = List.of(
+            "database",
+            "clock",
+            "vault",
+            "redirect",
+            "amazon-na",
+            "amazon-eu",
+            "amazon-fe",
+            "webhooks",
+            "mail",
+            "sign-on");
 
     @AfterAll
     static void every_action_on_the_map_was_pressed_and_refused() {
@@ -289,6 +303,32 @@ class ConsoleByRoleTest {
                 .by(all.boss, "MESSAGE_REOPENED", all.manager.email);
         all.boss.visitor.open("/admin/feedback");
         assertThat(all.boss.page().locator("main")).containsText("Heron needs help");
+    }
+
+    @Test
+    void the_self_test_is_run_by_admins_alone_with_and_without_a_script() {
+        Page page = all.boss.page();
+        all.boss.visitor.open("/admin/settings");
+        page.locator("#self-test button").click();
+        assertThat(page.locator("#checks > li")).hasCount(CHECKS.size());
+        assertThat(page.locator("#checks > li[aria-busy]")).hasCount(0);
+        assertThat(page.locator("#check-database")).containsText("Fine");
+        assertThat(page.locator("#check-vault")).containsText("Fine");
+
+        all.boss.visitor.open("/admin/settings");
+        // Past the script.
+        page.evaluate("document.querySelector('#self-test form').submit()");
+        assertThat(page.locator("#check-clock")).containsText("ahead of this node");
+        for (String action : Stream.concat(
+                        Stream.of("/admin/settings", "/admin/parts/checks"),
+                        CHECKS.stream().map("/admin/parts/checks/"::concat))
+                .toList()) {
+            for (Desk other : List.of(all.manager, all.rival, all.seller)) {
+                assertThat(other.send(action, "").status()).as(action).isEqualTo(404);
+            }
+            assertThat(all.guest.send(action, "").status()).as(action).isNotEqualTo(200);
+            all.forged(action);
+        }
     }
 
     @Test

@@ -106,6 +106,19 @@ final class ConsoleMap {
             POST /admin/feedback/:received/settlement
             POST /admin/feedback/:received/reopening
             GET /admin/settings
+            POST /admin/settings
+            GET /admin/parts/installation
+            POST /admin/parts/checks
+            POST /admin/parts/checks/database
+            POST /admin/parts/checks/clock
+            POST /admin/parts/checks/vault
+            POST /admin/parts/checks/redirect
+            POST /admin/parts/checks/amazon-na
+            POST /admin/parts/checks/amazon-eu
+            POST /admin/parts/checks/amazon-fe
+            POST /admin/parts/checks/webhooks
+            POST /admin/parts/checks/mail
+            POST /admin/parts/checks/sign-on
             GET /admin/vault
             GET /admin/parts/vault
             """);

@@ -133,6 +133,8 @@ class LiveModeJourneyTest {
                             line -> line.by().getClass())
                     .containsExactly(
                             tuple(Deed.USER_CREATED, Origin.Via.COMMAND_LINE, Actor.Operator.class),
+                            tuple(Deed.SIGN_IN_FAILED, Origin.Via.WEB, Actor.Guest.class),
+                            tuple(Deed.SIGNED_IN, Origin.Via.WEB, Actor.Person.class),
                             tuple(Deed.AUTHORIZATION_STARTED, Origin.Via.WEB, Actor.Person.class),
                             tuple(Deed.CONSENT_RECEIVED, Origin.Via.WEB, Actor.Person.class),
                             tuple(Deed.PROFILE_CONNECTED, Origin.Via.WEB, Actor.Person.class),

@@ -285,7 +285,7 @@ class ScreensTest {
         page.waitForURL("**/connections/**");
     }
 
-    private static void keep(Visitor visitor, Visitor.Sight sight, String name) {
+    static void keep(Visitor visitor, Visitor.Sight sight, String name) {
         Page page = visitor.page();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + "-" + sight.name() + ".png"))

@@ -97,6 +97,10 @@ public final class SendReset {
         Secret link = chance.secret(32);
         PasswordReset reset =
                 new PasswordReset(user.id(), by instanceof Actor.Guest, now, now.plus(lifetime), Optional.empty());
+        if (!reset.asked()) {
+            // Whoever asked may have been somebody who reads their letters.
+            resets.remove(user.id());
+        }
         resets.replace(reset, SecretHash.of(link));
         changes.resetSent(by, user);
         letters.reset(user, link, reset.endsAt());
@@ -107,7 +111,7 @@ public final class SendReset {
     public sealed interface Outcome {}
 
     /**
-     * There is a link; the one before, if it was made for the same one, opens nothing any more.
+     * There is a link; those before open nothing any more, unless an admin made one and this one was only asked for.
      *
      * @param link the secret in its address; told once
      * @param mailed whether a letter brings it

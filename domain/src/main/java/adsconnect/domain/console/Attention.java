@@ -42,7 +42,8 @@ public record Attention(
      * What has not arrived for so long that somebody should look.
      *
      * @param webhooks where nothing arrives
+     * @param events that can't be told at all; none for whoever has the console over their own things
      * @param letters that were given up, or wait for the mail server; none for whoever has the console over their own things
      */
-    public record Undelivered(long webhooks, long letters) {}
+    public record Undelivered(long webhooks, long letters, long events) {}
 }

@@ -3,9 +3,10 @@ package adsconnect.domain.console;
 /**
  * A setting as it is in force.
  *
- * @param value empty where the default of the documentation counts; stars for what may hold a secret
+ * @param value as it counts; empty if there is none, and for what is secret
+ * @param secret whether only that it is set may be told
  */
-public record InForce(String name, String value, Source source) {
+public record InForce(String name, String value, boolean secret, Source source) {
 
     /** What decides it. */
     public enum Source {

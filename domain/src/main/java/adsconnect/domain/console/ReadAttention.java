@@ -1,7 +1,6 @@
 package adsconnect.domain.console;
 
 import adsconnect.domain.access.Purview;
-import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditGuard;
 import adsconnect.domain.connection.ConnectionStatus;
@@ -12,7 +11,6 @@ import adsconnect.domain.notice.CountUndelivered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -51,24 +49,19 @@ public final class ReadAttention {
         Instant now = clock.instant();
         boolean everybody = whose instanceof Purview.Everybody;
         return new Attention(
-                everybody ? alarms() : Map.of(),
+                everybody ? alarms.on() : Map.of(),
                 needing(whose),
                 openWork.count(whose, now, now.plus(SOON)),
-                new Attention.Undelivered(undelivered.webhooks(whose), everybody ? undelivered.letters() : 0),
+                new Attention.Undelivered(
+                        undelivered.webhooks(whose),
+                        everybody ? undelivered.letters() : 0,
+                        everybody ? undelivered.events() : 0),
                 everybody ? inbox.open() : 0,
                 everybody ? auditGuard.protection().open().size() : 0);
     }
 
-    private Map<Alarm, Instant> alarms() {
-        Map<Alarm, Instant> on = new EnumMap<>(Alarm.class);
-        for (Alarm alarm : Alarm.values()) {
-            alarms.since(alarm).ifPresent(since -> on.put(alarm, since));
-        }
-        return on;
-    }
-
     private Map<ConnectionStatus, Long> needing(Purview whose) {
-        return connections.counts(whose, ConnectionFilter.ALL).entrySet().stream()
+        return connections.first(whose, ConnectionFilter.ALL, 0).counts().entrySet().stream()
                 .filter(count -> count.getKey().needsAttention())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

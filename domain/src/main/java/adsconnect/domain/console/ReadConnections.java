@@ -32,17 +32,24 @@ public final class ReadConnections {
 
     /** @param after where the page begins; empty for the first one */
     public Read read(Purview whose, ConnectionFilter filter, Optional<ConnectionPlace> after) {
-        List<WatchedConnection> found = list(whose, filter, after, AT_ONCE + 1);
-        List<WatchedConnection> shown = found.subList(0, Math.min(AT_ONCE, found.size()));
+        FoundConnections found = find(whose, filter, after, AT_ONCE + 1);
+        List<WatchedConnection> shown = found.connections()
+                .subList(0, Math.min(AT_ONCE, found.connections().size()));
         return new Read(
                 shown,
-                connections.counts(whose, filter),
-                found.size() > AT_ONCE ? Optional.of(shown.getLast().place()) : Optional.empty());
+                found.counts(),
+                found.connections().size() > AT_ONCE
+                        ? Optional.of(shown.getLast().place())
+                        : Optional.empty());
     }
 
     /** So many of them after that one, for who wants them all. */
     public List<WatchedConnection> list(
             Purview whose, ConnectionFilter filter, Optional<ConnectionPlace> after, int atMost) {
+        return find(whose, filter, after, atMost).connections();
+    }
+
+    private FoundConnections find(Purview whose, ConnectionFilter filter, Optional<ConnectionPlace> after, int atMost) {
         return after.map(place -> connections.after(place, whose, filter, atMost))
                 .orElseGet(() -> connections.first(whose, filter, atMost));
     }

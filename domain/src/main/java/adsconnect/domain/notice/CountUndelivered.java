@@ -2,6 +2,7 @@ package adsconnect.domain.notice;
 
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.notice.port.LetterQueue;
+import adsconnect.domain.notice.port.Outbox;
 import adsconnect.domain.notice.port.Webhooks;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +16,13 @@ public final class CountUndelivered {
 
     private final Webhooks webhooks;
     private final LetterQueue letters;
+    private final Outbox outbox;
     private final Clock clock;
 
-    public CountUndelivered(Webhooks webhooks, LetterQueue letters, Clock clock) {
+    public CountUndelivered(Webhooks webhooks, LetterQueue letters, Outbox outbox, Clock clock) {
         this.webhooks = webhooks;
         this.letters = letters;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -36,6 +39,11 @@ public final class CountUndelivered {
                     case OFF -> false;
                 })
                 .count();
+    }
+
+    /** Events that nobody is told of. */
+    public long events() {
+        return outbox.stuck(clock.instant().minus(LONG));
     }
 
     /** Of the installation. */

@@ -10,6 +10,7 @@ import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.notice.port.Deliveries;
+import adsconnect.domain.notice.port.Outbox;
 import adsconnect.domain.notice.port.Webhooks;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public final class ReplayDeliveries {
 
     private final Webhooks webhooks;
     private final Deliveries deliveries;
+    private final Outbox outbox;
     private final WebhookDeeds deeds;
     private final UnitOfWork unitOfWork;
     private final Chance chance;
@@ -28,12 +30,14 @@ public final class ReplayDeliveries {
     public ReplayDeliveries(
             Webhooks webhooks,
             Deliveries deliveries,
+            Outbox outbox,
             AuditTrail auditTrail,
             UnitOfWork unitOfWork,
             Chance chance,
             Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
+        this.outbox = outbox;
         this.deeds = new WebhookDeeds(auditTrail);
         this.unitOfWork = unitOfWork;
         this.chance = chance;
@@ -60,6 +64,18 @@ public final class ReplayDeliveries {
             }
             return count;
         }));
+    }
+
+    /** All events that were set aside because they could not be told; for admins. */
+    public void toldAnew(User by) {
+        unitOfWork.inOne(() -> {
+            Instant now = clock.instant();
+            int count = outbox.replay(now);
+            if (count > 0) {
+                deeds.toldAnew(by, now, count);
+            }
+            return count;
+        });
     }
 
     /** Something that nothing happened for. False if they may see no such webhook. */

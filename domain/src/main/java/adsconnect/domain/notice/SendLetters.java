@@ -4,6 +4,8 @@ import adsconnect.domain.Chance;
 import adsconnect.domain.LeaseLost;
 import adsconnect.domain.Secret;
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.audit.Alarm;
+import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.notice.port.LetterQueue;
 import adsconnect.domain.notice.port.LetterQueue.Claimed;
 import adsconnect.domain.notice.port.LetterWriter;
@@ -19,7 +21,9 @@ import java.util.Optional;
 /** Sends letters, for days if the mail server is away (RECO-5). A node that dies meanwhile leaves its letter to another. */
 public final class SendLetters {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** No other node sends it while the mail server may still take it from this one. */
+    private static final Duration LEASE = Postbox.LONGEST.plusMinutes(1);
+
     private static final Duration RETRIED_FOR = Duration.ofDays(3);
     private static final int LONGEST_TROUBLE = 300;
 
@@ -27,6 +31,7 @@ public final class SendLetters {
     private final LetterWriter writer;
     private final Postbox postbox;
     private final TokenVault vault;
+    private final Alarms alarms;
     private final UnitOfWork unitOfWork;
     private final Chance chance;
     private final Clock clock;
@@ -36,6 +41,7 @@ public final class SendLetters {
             LetterWriter writer,
             Postbox postbox,
             TokenVault vault,
+            Alarms alarms,
             UnitOfWork unitOfWork,
             Chance chance,
             Clock clock) {
@@ -43,6 +49,7 @@ public final class SendLetters {
         this.writer = writer;
         this.postbox = postbox;
         this.vault = vault;
+        this.alarms = alarms;
         this.unitOfWork = unitOfWork;
         this.chance = chance;
         this.clock = clock;
@@ -53,17 +60,46 @@ public final class SendLetters {
         return letters.claim(now, now.plus(LEASE));
     }
 
+    /** @throws RuntimeException what kept it from being sent or written down; it is tried again as if nobody took it */
     public void work(Claimed claimed) {
-        Postbox.Outcome outcome = mail(claimed.letter())
-                .map(postbox::send)
-                .orElseGet(() -> new Postbox.Refused("Its link was over before it was sent"));
+        try {
+            Postbox.Outcome outcome = mail(claimed.letter())
+                    .map(postbox::send)
+                    .orElseGet(() -> new Postbox.Refused("Its link was over before it was sent"));
+            inOne(() -> {
+                settle(claimed, outcome);
+                judge(outcome);
+            });
+        } catch (RuntimeException failure) {
+            inOne(() -> settle(
+                    claimed,
+                    new Postbox.NotNow("It failed here: " + failure.getClass().getSimpleName())));
+            throw failure;
+        }
+    }
+
+    private void inOne(Runnable work) {
         try {
             unitOfWork.inOne(() -> {
-                settle(claimed, outcome);
-                return claimed;
+                work.run();
+                return work;
             });
         } catch (LeaseLost lost) {
             // Whoever holds it now sends it again.
+        }
+    }
+
+    /** What the mail server thinks of us concerns every letter. */
+    private void judge(Postbox.Outcome outcome) {
+        switch (outcome) {
+            case Postbox.RefusesUs refused -> alarms.raise(Alarm.MAIL_REFUSED, clock.instant());
+            case Postbox.Taken taken -> alarms.end(Alarm.MAIL_REFUSED);
+            case Postbox.Refused refused -> {
+                // It listened, or was not asked at all.
+            }
+            case Postbox.NotNow later -> {
+                // It says nothing of us.
+            }
         }
     }
 
@@ -84,17 +120,32 @@ public final class SendLetters {
         switch (outcome) {
             case Postbox.Taken taken -> letters.sent(claimed, now);
             case Postbox.Refused(String why) -> letters.givenUp(claimed, now, shortened(why));
-            case Postbox.NotNow(String why) -> {
-                if (now.isBefore(letter.madeAt().plus(RETRIED_FOR))) {
-                    letters.putOff(claimed, now, shortened(why), now.plus(RetryPause.after(letter.attempts(), chance)));
+            case Postbox.RefusesUs(String why) -> {
+                if (triedAgain(claimed, why, now)) {
                     return;
                 }
-                letters.givenUp(claimed, now, shortened(why));
+            }
+            case Postbox.NotNow(String why) -> {
+                if (triedAgain(claimed, why, now)) {
+                    return;
+                }
             }
         }
         if (letter.kind().linked()) {
             vault.destroy(letter.inVault());
         }
+    }
+
+    /** False if it was tried for long enough, and is given up. */
+    private boolean triedAgain(Claimed claimed, String why, Instant now) {
+        Letter letter = claimed.letter();
+        boolean again = now.isBefore(letter.madeAt().plus(RETRIED_FOR));
+        if (again) {
+            letters.putOff(claimed, now, shortened(why), now.plus(RetryPause.after(letter.attempts(), chance)));
+        } else {
+            letters.givenUp(claimed, now, shortened(why));
+        }
+        return again;
     }
 
     private static String shortened(String why) {

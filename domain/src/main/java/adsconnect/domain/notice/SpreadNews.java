@@ -1,17 +1,23 @@
 package adsconnect.domain.notice;
 
+import adsconnect.domain.SecretsInText;
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.audit.EventId;
 import adsconnect.domain.notice.port.Deliveries;
 import adsconnect.domain.notice.port.Outbox;
 import adsconnect.domain.notice.port.Webhooks;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Hands each event of the outbox on exactly once, in the order they were announced in: to its owner and to webhooks. */
 public final class SpreadNews {
 
     private static final int AT_ONCE = 100;
+    private static final int LONGEST_TROUBLE = 300;
 
     private final Outbox outbox;
     private final Webhooks webhooks;
@@ -43,11 +49,52 @@ public final class SpreadNews {
     }
 
     private int spreadSome() {
-        return unitOfWork.inOne(() -> {
-            List<News> taken = outbox.take(AT_ONCE);
-            taken.forEach(this::spread);
-            return taken.size();
-        });
+        try {
+            return unitOfWork.inOne(() -> {
+                List<News> taken = outbox.take(AT_ONCE);
+                taken.forEach(this::spread);
+                return taken.size();
+            });
+        } catch (RuntimeException oneOfThem) {
+            return oneByOne(oneOfThem);
+        }
+    }
+
+    /** One that can't be spread keeps no other back. If none can, that is no fault of theirs, and all wait. */
+    private int oneByOne(RuntimeException failure) {
+        List<EventId> waiting = outbox.waiting(AT_ONCE);
+        Set<EventId> failed = new LinkedHashSet<>(waiting);
+        failed.removeIf(event -> spreadAlone(event).isEmpty());
+        if (failed.size() == waiting.size()) {
+            throw failure;
+        }
+        for (EventId event : failed) {
+            spreadAlone(event)
+                    .ifPresent(again -> unitOfWork.inOne(() -> {
+                        outbox.putAside(event, clock.instant(), trouble(again));
+                        return event;
+                    }));
+        }
+        return waiting.size();
+    }
+
+    /** Why it could not be spread; empty if it could. */
+    private Optional<RuntimeException> spreadAlone(EventId event) {
+        try {
+            unitOfWork.inOne(() -> {
+                outbox.take(event).ifPresent(this::spread);
+                return event;
+            });
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        }
+    }
+
+    private static String trouble(RuntimeException failure) {
+        String words = SecretsInText.masked(failure.getClass().getSimpleName() + ": " + failure.getMessage())
+                .replaceAll("\\p{Cntrl}+", " ");
+        return words.substring(0, Math.min(LONGEST_TROUBLE, words.length()));
     }
 
     private void spread(News news) {

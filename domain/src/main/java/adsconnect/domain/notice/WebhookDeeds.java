@@ -36,6 +36,16 @@ final class WebhookDeeds {
                 Facts.NONE.and("webhook", webhook.number()).and("deliveries", deliveries)));
     }
 
+    /** Events that had been set aside. */
+    void toldAnew(User by, Instant now, int events) {
+        auditTrail.record(AuditLine.of(
+                now,
+                new Actor.Person(by.id()),
+                Deed.DELIVERIES_REPLAYED,
+                Subject.INSTALLATION,
+                Facts.NONE.and("events", events)));
+    }
+
     /** What the program did by itself. */
     void happened(Instant now, Deed deed, Webhook webhook) {
         record(new Actor.Program(), now, deed, webhook.owner(), webhook.number());

@@ -8,6 +8,7 @@ import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditTrail;
@@ -18,8 +19,8 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
- * Raises an alarm when Amazon's token endpoint refuses our application, which fails for everyone (CALL-3), and ends it with the
- * next success. Whoever asked gets Amazon's answer as it is. Shared between threads.
+ * Raises an alarm when Amazon's token endpoint refuses our application, which fails for everyone there (CALL-3), and ends it with
+ * the next success in the same region. Whoever asked gets Amazon's answer as it is. Shared between threads.
  */
 public final class WatchedOAuth implements OAuth {
 
@@ -44,41 +45,45 @@ public final class WatchedOAuth implements OAuth {
 
     @Override
     public TokenGrant exchange(Region region, Secret code, Secret pkceVerifier) {
-        return watched(() -> amazon.exchange(region, code, pkceVerifier));
+        return watched(region, () -> amazon.exchange(region, code, pkceVerifier));
     }
 
     @Override
     public TokenGrant refresh(Region region, Secret refreshToken) {
-        return watched(() -> amazon.refresh(region, refreshToken));
+        return watched(region, () -> amazon.refresh(region, refreshToken));
     }
 
-    private TokenGrant watched(Supplier<TokenGrant> asking) {
+    private TokenGrant watched(Region region, Supplier<TokenGrant> asking) {
         TokenGrant grant;
         try {
             grant = asking.get();
         } catch (AmazonFailure failure) {
             if (failure.kind() == AmazonFailure.Kind.CLIENT_REJECTED) {
-                raise();
+                raise(region);
             }
             throw failure;
         }
-        end();
+        end(region);
         return grant;
     }
 
-    private void end() {
+    private void end(Region region) {
         try {
-            alarms.end(Alarm.CLIENT_REJECTED);
+            alarms.end(Alarm.clientRejected(region));
         } catch (StoreFailed later) {
             // The next success ends it; this one must not be lost with what Amazon gave only once.
         }
     }
 
-    private void raise() {
+    private void raise(Region region) {
         unitOfWork.inOne(() -> {
-            if (alarms.raise(Alarm.CLIENT_REJECTED, clock.instant())) {
-                auditTrail.record(
-                        AuditLine.of(clock.instant(), new Actor.Program(), Deed.CLIENT_REJECTED, Subject.INSTALLATION));
+            if (alarms.raise(Alarm.clientRejected(region), clock.instant())) {
+                auditTrail.record(AuditLine.of(
+                        clock.instant(),
+                        new Actor.Program(),
+                        Deed.CLIENT_REJECTED,
+                        Subject.INSTALLATION,
+                        Facts.NONE.and("region", region)));
             }
             return null;
         });

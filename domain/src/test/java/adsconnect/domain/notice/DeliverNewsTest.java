@@ -1,6 +1,7 @@
 package adsconnect.domain.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import adsconnect.domain.Chance;
 import adsconnect.domain.Occasion;
@@ -16,6 +17,7 @@ import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.notice.Webhook.State;
 import adsconnect.domain.notice.port.Deliveries.Claimed;
+import adsconnect.testkit.InMemoryOutbox;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
@@ -222,6 +224,46 @@ final class DeliverNewsTest {
 
         assertThat(receivers.heard).isEmpty();
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void reco5_an_event_that_cant_be_told_keeps_no_other_back_and_is_set_aside() {
+        webhook(HERE);
+        EventId bad = happen(UUID.randomUUID());
+        EventId good = happen(UUID.randomUUID());
+        InMemoryOutbox outbox = stores.outbox();
+        SpreadNews failing = new SpreadNews(
+                outbox, stores.webhooks(), stores.deliveries().failingFor(bad), tellOwner, stores.unitOfWork(), clock);
+
+        failing.spread();
+        work();
+
+        assertThat(arrived()).containsExactly(good);
+        assertThat(outbox.aside(9))
+                .singleElement()
+                .matches(event -> event.id().equals(bad) && event.trouble().contains("on purpose"));
+        outbox.replay(clock.instant());
+        pass(Duration.ofSeconds(1));
+        assertThat(arrived()).containsExactly(good, bad);
+    }
+
+    @Test
+    void reco5_when_none_can_be_told_all_wait() {
+        webhook(HERE);
+        EventId bad = happen(UUID.randomUUID());
+        SpreadNews failing = new SpreadNews(
+                stores.outbox(),
+                stores.webhooks(),
+                stores.deliveries().failingFor(bad),
+                tellOwner,
+                stores.unitOfWork(),
+                clock);
+
+        assertThatThrownBy(failing::spread).hasMessage("on purpose");
+
+        assertThat(stores.outbox().aside(9)).isEmpty();
+        pass(Duration.ofSeconds(1));
+        assertThat(arrived()).containsExactly(bad);
     }
 
     @Test

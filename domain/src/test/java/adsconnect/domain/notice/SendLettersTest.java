@@ -7,6 +7,7 @@ import adsconnect.domain.Secret;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
+import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.EventId;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Subject;
@@ -40,12 +41,16 @@ final class SendLettersTest {
             stores.letterQueue(),
             new Words(),
             mail -> {
+                if (outcome == null) {
+                    throw new IllegalStateException("on purpose");
+                }
                 if (outcome instanceof Postbox.Taken) {
                     taken.add(mail);
                 }
                 return outcome;
             },
             stores.tokenVault(),
+            stores.alarms(),
             stores.unitOfWork(),
             chance,
             clock);
@@ -100,6 +105,48 @@ final class SendLettersTest {
         assertThat(stores.letterQueue().count().waiting()).isEqualTo(1);
         pass(Duration.ofHours(5));
         assertThat(stores.letterQueue().count().givenUp()).isEqualTo(2);
+    }
+
+    @Test
+    void reco5_a_mail_server_that_refuses_us_is_an_alarm_and_no_letter_is_lost_by_it() {
+        outcome = new Postbox.RefusesUs("550 5.7.1 Sender not allowed");
+        tell(Topic.EXPIRED);
+        tell(Topic.REVOKED);
+        pass(Duration.ofMinutes(5));
+        assertThat(stores.alarms().since(Alarm.MAIL_REFUSED)).isPresent();
+        outcome = new Postbox.NotNow("451 later");
+        pass(Duration.ofHours(9));
+        assertThat(stores.alarms().since(Alarm.MAIL_REFUSED)).isPresent();
+
+        outcome = new Postbox.Taken();
+        pass(Duration.ofHours(3));
+
+        assertThat(taken).hasSize(2);
+        assertThat(stores.alarms().since(Alarm.MAIL_REFUSED)).isEmpty();
+    }
+
+    @Test
+    void reco5_one_that_fails_here_is_tried_again_ever_later_and_given_up_in_the_end() {
+        outcome = null;
+        tell(Topic.EXPIRED);
+        pass(Duration.ofHours(71));
+        assertThat(stores.letterQueue().count().waiting()).isEqualTo(1);
+
+        pass(Duration.ofHours(5));
+
+        assertThat(stores.letterQueue().latestGivenUp(1).getFirst().letter().attempts())
+                .isBetween(30, 60);
+    }
+
+    @Test
+    void reco5_nobody_else_sends_a_letter_that_a_slow_mail_server_may_still_take() {
+        tell(Topic.EXPIRED);
+        assertThat(send.claim()).isPresent();
+        clock.advance(Postbox.LONGEST);
+        assertThat(send.claim()).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(send.claim()).isPresent();
     }
 
     @Test
@@ -166,7 +213,11 @@ final class SendLettersTest {
     private void pass(Duration time) {
         for (long minutes = 0; minutes <= time.toMinutes(); minutes++) {
             for (Optional<Claimed> claimed = send.claim(); claimed.isPresent(); claimed = send.claim()) {
-                send.work(claimed.get());
+                try {
+                    send.work(claimed.get());
+                } catch (IllegalStateException failure) {
+                    assertThat(failure).hasMessage("on purpose");
+                }
             }
             clock.advance(Duration.ofMinutes(1));
         }

@@ -32,11 +32,23 @@ class WatchedOAuthTest {
         fails(AmazonFailure.Kind.CLIENT_REJECTED);
         fails(AmazonFailure.Kind.CLIENT_REJECTED);
 
-        assertThat(stores.alarms().since(Alarm.CLIENT_REJECTED)).contains(clock.instant());
+        assertThat(stores.alarms().since(Alarm.CLIENT_REJECTED_NA)).contains(clock.instant());
         assertThat(stores.auditTrail().newest(9)).extracting(AuditLine::deed).containsExactly(Deed.CLIENT_REJECTED);
 
         watched.refresh(Region.NA, Samples.secret());
-        assertThat(stores.alarms().since(Alarm.CLIENT_REJECTED)).isEmpty();
+        assertThat(stores.alarms().since(Alarm.CLIENT_REJECTED_NA)).isEmpty();
+    }
+
+    @Test
+    void call3_one_region_neither_ends_the_alarm_of_another_nor_raises_it() {
+        fails(AmazonFailure.Kind.CLIENT_REJECTED);
+        watched.refresh(Region.EU, Samples.secret());
+        fails(AmazonFailure.Kind.CLIENT_REJECTED);
+
+        assertThat(stores.alarms().on()).containsOnlyKeys(Alarm.CLIENT_REJECTED_NA);
+        assertThat(stores.auditTrail().newest(9)).hasSize(1);
+        watched.exchange(Region.NA, Samples.secret(), Samples.secret());
+        assertThat(stores.alarms().on()).isEmpty();
     }
 
     @Test
@@ -44,6 +56,6 @@ class WatchedOAuthTest {
         fails(AmazonFailure.Kind.GRANT_REFUSED);
         fails(AmazonFailure.Kind.UNAVAILABLE);
 
-        assertThat(stores.alarms().since(Alarm.CLIENT_REJECTED)).isEmpty();
+        assertThat(stores.alarms().since(Alarm.CLIENT_REJECTED_NA)).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param occasion what a new secret follows from
  * @param made the one that was just made, or null
  * @param letters that were given up, for admins, the newest first
+ * @param events that can't be told, for admins
  * @param everybody whether they hear of everybody's accounts
  * @param problem text key of why none was made, or null
  */
@@ -19,6 +20,7 @@ public record WebhooksPage(
         List<Hook> hooks,
         Form form,
         List<Letter> letters,
+        List<Event> events,
         boolean everybody,
         String problem)
         implements View {
@@ -55,6 +57,9 @@ public record WebhooksPage(
      * @param trouble the mail server's words
      */
     public record Letter(String to, String kind, String trouble, Moment at) {}
+
+    /** One that was set aside. @param topic text key */
+    public record Event(String id, String topic, String trouble, Moment at) {}
 
     /**
      * What was filled in.

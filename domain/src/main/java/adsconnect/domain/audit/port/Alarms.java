@@ -2,6 +2,7 @@ package adsconnect.domain.audit.port;
 
 import adsconnect.domain.audit.Alarm;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** The alarms that are on, for all nodes. Changes join the unit of work they happen in. */
@@ -15,4 +16,7 @@ public interface Alarms {
 
     /** Since when it is on; empty while it is off. */
     Optional<Instant> since(Alarm alarm);
+
+    /** All that are on, and since when. */
+    Map<Alarm, Instant> on();
 }

@@ -1,0 +1,180 @@
+package adsconnect.application;
+
+import adsconnect.amazonads.AmazonHosts;
+import adsconnect.domain.access.Purview;
+import adsconnect.domain.console.Examiner;
+import adsconnect.domain.console.Finding;
+import adsconnect.domain.console.Finding.Status;
+import adsconnect.domain.console.KeepNode;
+import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.notice.port.Postbox;
+import adsconnect.domain.notice.port.Webhooks;
+import adsconnect.oidc.OidcSettings;
+import adsconnect.postgres.DatabaseLook;
+import adsconnect.postgres.PostgresInstallationStates;
+import adsconnect.ui.Text;
+import io.vertx.core.Vertx;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the console's self-test looks at: all that an installation needs and that may fail behind its back. */
+final class ConsoleChecks {
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    /** Mail arrives somewhere each time. */
+    private static final Duration MAIL_KEPT = Duration.ofMinutes(1);
+
+    /** Leases and links end by the clocks of both. */
+    private static final Duration MOST_OFF = Duration.ofSeconds(5);
+
+    private static final int MOST_HOSTS = 20;
+
+    private final Vertx vertx;
+    private final Settings settings;
+    private final AmazonHosts hosts;
+    private final Installation installation;
+    private final KeepNode node;
+    private final Webhooks webhooks;
+    private final Optional<? extends Postbox> postbox;
+    private final Clock clock;
+
+    ConsoleChecks(
+            Vertx vertx,
+            Settings settings,
+            AmazonHosts hosts,
+            Installation installation,
+            KeepNode node,
+            Webhooks webhooks,
+            Optional<? extends Postbox> postbox,
+            Clock clock) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.hosts = hosts;
+        this.installation = installation;
+        this.node = node;
+        this.webhooks = webhooks;
+        this.postbox = postbox;
+        this.clock = clock;
+    }
+
+    Map<String, SelfTest.Check> all() {
+        Map<String, SelfTest.Check> all = new LinkedHashMap<>();
+        all.put("database", new SelfTest.Check(KEPT, "database", examiner -> database()));
+        all.put("clock", new SelfTest.Check(KEPT, "clock", examiner -> clocks()));
+        all.put("vault", new SelfTest.Check(KEPT, "vault", examiner -> vault()));
+        all.put("redirect", new SelfTest.Check(KEPT, "redirect", this::redirect));
+        for (Region region : Region.values()) {
+            String name = "amazon-" + region.name().toLowerCase(Locale.ROOT);
+            all.put(name, new SelfTest.Check(KEPT, "amazon", examiner -> amazon(name, region)));
+        }
+        all.put("webhooks", new SelfTest.Check(KEPT, "webhooks", examiner -> webhooks()));
+        all.put("mail", new SelfTest.Check(MAIL_KEPT, "mail", this::mail));
+        all.put("sign-on", new SelfTest.Check(KEPT, "sign-on", examiner -> signOn()));
+        return all;
+    }
+
+    private Finding database() {
+        long start = System.nanoTime();
+        node.beat();
+        return Finding.ok("database", "written in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+    }
+
+    private Finding clocks() {
+        Duration ahead = new PostgresInstallationStates(installation.postgres().database()).ahead(clock);
+        String detail = "the database's clock is " + ahead.toMillis() + " ms ahead of this node's";
+        return ahead.abs().compareTo(MOST_OFF) > 0
+                ? new Finding("clock", Status.FAIL, detail, "clock")
+                : Finding.ok("clock", detail);
+    }
+
+    private Finding vault() {
+        return told("vault", "vault", ExamineDatabase.masterKey(DatabaseLook.at(installation.owner()), settings));
+    }
+
+    private Finding redirect(Examiner examiner) {
+        String ours = settings.http().publicUrl().toString();
+        String registered = "to register at Amazon: " + ExamineAmazon.redirectUri(settings);
+        return examiner.seenAt().isEmpty() || examiner.seenAt().equals(ours)
+                ? Finding.ok("redirect", registered)
+                : new Finding("redirect", Status.WARN, registered + "; you came by " + examiner.seenAt(), "redirect");
+    }
+
+    private Finding amazon(String name, Region region) {
+        adsconnect.application.Finding found = ExamineAmazon.region(vertx, settings, hosts, region, clock);
+        return told(name, found.name().equals("client") ? "client" : "amazon", found);
+    }
+
+    private Finding webhooks() {
+        List<String> named = webhooks.list(new Purview.Everybody(), MOST_HOSTS).stream()
+                .map(webhook -> webhook.address().uri().getHost())
+                .distinct()
+                .toList();
+        if (named.isEmpty()) {
+            return Finding.skipped("webhooks", "nobody has a webhook");
+        }
+        List<String> unknown = new ArrayList<>();
+        for (String host : named) {
+            try {
+                InetAddress.getByName(host);
+            } catch (UnknownHostException nowhere) {
+                unknown.add(host);
+            }
+        }
+        return unknown.isEmpty()
+                ? Finding.ok("webhooks", named.size() + " names are known")
+                : new Finding("webhooks", Status.FAIL, "not known: " + String.join(", ", unknown), "webhooks");
+    }
+
+    private Finding mail(Examiner examiner) {
+        if (postbox.isEmpty()) {
+            return Finding.skipped("mail", "ADSCONNECT_SMTP_URL");
+        }
+        Text text = Text.of(examiner.language());
+        String words =
+                text.get("console.check.mail.text", settings.http().publicUrl().getHost());
+        String to = examiner.user().email().value();
+        return switch (postbox.get()
+                .send(new Postbox.Mail(
+                        UUID.randomUUID().toString(),
+                        examiner.user().email(),
+                        text.get("console.check.mail.subject"),
+                        words + "\n",
+                        "<p>" + words + "</p>"))) {
+            case Postbox.Taken taken -> Finding.ok("mail", "the mail server took it for " + to);
+            case Postbox.Refused refused -> new Finding("mail", Status.FAIL, to + ": " + refused.why(), "mail");
+            case Postbox.RefusesUs refuses -> new Finding("mail", Status.FAIL, to + ": " + refuses.why(), "mail");
+            case Postbox.NotNow notNow -> new Finding("mail", Status.FAIL, to + ": " + notNow.why(), "mail");
+        };
+    }
+
+    private Finding signOn() {
+        Optional<OidcSettings> provider = settings.identity().signOn();
+        if (provider.isEmpty()) {
+            return Finding.skipped("sign-on", "ADSCONNECT_OIDC_ISSUER");
+        }
+        String issuer = provider.get().issuer();
+        URI description =
+                URI.create((issuer.endsWith("/") ? issuer : issuer + "/") + ".well-known/openid-configuration");
+        Reached reached = Reached.ask("description", description).join();
+        String detail = description + ": " + (reached.reached() ? "HTTP " + reached.status() : "not reached");
+        return reached.status() == 200
+                ? Finding.ok("sign-on", detail)
+                : new Finding("sign-on", Status.FAIL, detail, "sign-on");
+    }
+
+    private static Finding told(String name, String advice, adsconnect.application.Finding found) {
+        Status status = Status.valueOf(found.status().name());
+        return new Finding(name, status, found.detail(), status == Status.WARN || status == Status.FAIL ? advice : "");
+    }
+}

@@ -1,0 +1,95 @@
+package adsconnect.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import adsconnect.domain.console.Examiner;
+import adsconnect.domain.console.Finding;
+import adsconnect.domain.console.Finding.Status;
+import adsconnect.testkit.Samples;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class SelfTestTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Examiner ADMIN = new Examiner(Samples.admin(), "en", "");
+
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final AtomicInteger made = new AtomicInteger();
+    private final Map<String, SelfTest.Check> checks = new LinkedHashMap<>();
+
+    @AfterEach
+    void letGo() {
+        end.countDown();
+    }
+
+    @Test
+    void what_does_not_answer_is_told_and_holds_up_nothing_else() {
+        checks.put("hangs", new SelfTest.Check(LONG, "advice", examiner -> {
+            end.await();
+            return Finding.ok("hangs", "");
+        }));
+        checks.put("throws", new SelfTest.Check(LONG, "other", examiner -> {
+            throw new IllegalStateException("secret words");
+        }));
+        checks.put("works", new SelfTest.Check(LONG, "none", examiner -> Finding.ok("works", "well")));
+
+        assertThat(new SelfTest(checks, Duration.ofMillis(50)).all(ADMIN))
+                .containsExactly(
+                        new Finding("hangs", Status.FAIL, "no answer within 0 s", "advice"),
+                        new Finding("throws", Status.FAIL, "IllegalStateException", "other"),
+                        Finding.ok("works", "well"));
+    }
+
+    @Test
+    void asked_for_often_at_once_it_is_made_once_and_each_person_has_their_own() {
+        checks.put("mail", new SelfTest.Check(LONG, "mail", examiner -> {
+            end.await();
+            return Finding.ok("mail", Integer.toString(made.incrementAndGet()));
+        }));
+        SelfTest selfTest = new SelfTest(checks, LONG);
+
+        List<Thread> askers = IntStream.range(0, 20)
+                .mapToObj(any -> Thread.ofVirtual().start(() -> selfTest.check("mail", ADMIN)))
+                .toList();
+        end.countDown();
+        askers.forEach(SelfTestTest::join);
+
+        assertThat(selfTest.check("mail", ADMIN).detail()).isEqualTo("1");
+        assertThat(selfTest.check("mail", new Examiner(Samples.manager(), "en", ""))
+                        .detail())
+                .isEqualTo("2");
+    }
+
+    @Test
+    void after_a_while_it_is_made_anew() {
+        checks.put(
+                "clock",
+                new SelfTest.Check(
+                        Duration.ZERO,
+                        "clock",
+                        examiner -> Finding.ok("clock", Integer.toString(made.incrementAndGet()))));
+        SelfTest selfTest = new SelfTest(checks, LONG);
+
+        assertThat(selfTest.check("clock", ADMIN).detail()).isEqualTo("1");
+        assertThat(selfTest.check("clock", ADMIN).detail()).isEqualTo("2");
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

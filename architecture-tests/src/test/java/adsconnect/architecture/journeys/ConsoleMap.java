@@ -89,6 +89,7 @@ final class ConsoleMap {
             GET /admin/audit.jsonl
             """, Reach.ADMINS, """
             POST /admin/connections/:profileId/owner
+            POST /admin/webhooks/events/replays
             GET /admin/users
             GET /admin/users.csv
             GET /admin/users/:userId

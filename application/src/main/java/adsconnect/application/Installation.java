@@ -4,7 +4,6 @@ import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.DatabaseProblem;
 import adsconnect.postgres.Migrations;
 import adsconnect.postgres.Postgres;
-import adsconnect.postgres.PostgresAuditGuard;
 import adsconnect.postgres.PostgresInstallation;
 import adsconnect.postgres.PostgresInstallation.Stamp;
 import adsconnect.postgres.ProgramRole;
@@ -49,7 +48,6 @@ record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress ow
                 ProgramRole.prepareBehindPooler(owner, address);
             }
             Postgres postgres = closing.add(connect(settings, vertx, address, lesser));
-            AuditProtection.log(new PostgresAuditGuard(postgres).protection());
             PostgresInstallation installation = new PostgresInstallation(postgres.database());
             MasterKey newest = masterKeys.newest();
             installation.stamp(

@@ -21,6 +21,7 @@ import adsconnect.httpkit.Server;
 import adsconnect.httpkit.Site;
 import adsconnect.httpkit.Visit;
 import adsconnect.oidc.OidcSettings;
+import adsconnect.postgres.PostgresAuditGuard;
 import adsconnect.vertxkit.Await;
 import adsconnect.vertxkit.AwaitFailed;
 import adsconnect.web.Routes;
@@ -118,6 +119,7 @@ public final class Program implements AutoCloseable {
         Vertx vertx = Vertx.vertx();
         closing.add(() -> Await.result(vertx.close()));
         Installation installation = Installation.open(settings, EmbeddedDatabase::start, vertx, clock, closing);
+        AuditProtection.log(new PostgresAuditGuard(installation.postgres()).protection());
         Wiring.Amazon amazon = amazon(vertx, installation);
         Wiring wiring = closing.add(new Wiring(vertx, installation, amazon, settings, clock));
         // After the server has stopped: nobody is given a token any more.

@@ -2,6 +2,7 @@ package adsconnect.application;
 
 import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.access.Purview;
+import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.console.Examiner;
 import adsconnect.domain.console.Finding;
 import adsconnect.domain.console.Finding.Status;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +45,7 @@ final class ConsoleChecks {
     private final AmazonHosts hosts;
     private final Installation installation;
     private final KeepNode node;
+    private final Alarms alarms;
     private final Webhooks webhooks;
     private final Optional<? extends Postbox> postbox;
     private final Clock clock;
@@ -55,6 +56,7 @@ final class ConsoleChecks {
             AmazonHosts hosts,
             Installation installation,
             KeepNode node,
+            Alarms alarms,
             Webhooks webhooks,
             Optional<? extends Postbox> postbox,
             Clock clock) {
@@ -63,6 +65,7 @@ final class ConsoleChecks {
         this.hosts = hosts;
         this.installation = installation;
         this.node = node;
+        this.alarms = alarms;
         this.webhooks = webhooks;
         this.postbox = postbox;
         this.clock = clock;
@@ -74,9 +77,10 @@ final class ConsoleChecks {
         all.put("clock", new SelfTest.Check(KEPT, "clock", examiner -> clocks()));
         all.put("vault", new SelfTest.Check(KEPT, "vault", examiner -> vault()));
         all.put("redirect", new SelfTest.Check(KEPT, "redirect", this::redirect));
+        AmazonCheck amazon =
+                new AmazonCheck(alarms, region -> ExamineAmazon.region(vertx, settings, hosts, region, clock));
         for (Region region : Region.values()) {
-            String name = "amazon-" + region.name().toLowerCase(Locale.ROOT);
-            all.put(name, new SelfTest.Check(KEPT, "amazon", examiner -> amazon(name, region)));
+            all.put(AmazonCheck.name(region), new SelfTest.Check(KEPT, "amazon", examiner -> amazon.of(region)));
         }
         all.put("webhooks", new SelfTest.Check(KEPT, "webhooks", examiner -> webhooks()));
         all.put("mail", new SelfTest.Check(MAIL_KEPT, "mail", this::mail));
@@ -108,11 +112,6 @@ final class ConsoleChecks {
         return examiner.seenAt().isEmpty() || examiner.seenAt().equals(ours)
                 ? Finding.ok("redirect", registered)
                 : new Finding("redirect", Status.WARN, registered + "; you came by " + examiner.seenAt(), "redirect");
-    }
-
-    private Finding amazon(String name, Region region) {
-        adsconnect.application.Finding found = ExamineAmazon.region(vertx, settings, hosts, region, clock);
-        return told(name, found.name().equals("client") ? "client" : "amazon", found);
     }
 
     private Finding webhooks() {
@@ -173,7 +172,7 @@ final class ConsoleChecks {
                 : new Finding("sign-on", Status.FAIL, detail, "sign-on");
     }
 
-    private static Finding told(String name, String advice, adsconnect.application.Finding found) {
+    static Finding told(String name, String advice, adsconnect.application.Finding found) {
         Status status = Status.valueOf(found.status().name());
         return new Finding(name, status, found.detail(), status == Status.WARN || status == Status.FAIL ? advice : "");
     }

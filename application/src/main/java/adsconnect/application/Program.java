@@ -159,6 +159,7 @@ public final class Program implements AutoCloseable {
         jobs.every(UPKEEP_EVERY, "consents", wiring.upkeep.followConsents::follow);
         jobs.every(UPKEEP_EVERY, "freshness", wiring.upkeep.followFreshness::follow);
         jobs.every(UPKEEP_EVERY, "alarms", new AlarmBell(wiring.upkeep.judgeRefusals)::ring);
+        jobs.every(UPKEEP_EVERY, "alarms that are over", wiring.upkeep.endOldAlarms::end);
         wiring.notices.start(jobs);
         PurgeHistory purge = wiring.parting.purgeHistory;
         jobs.drain("history deletion", PURGES_AT_ONCE, purge::claim, purge::work);

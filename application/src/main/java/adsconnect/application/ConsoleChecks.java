@@ -14,13 +14,12 @@ import adsconnect.oidc.OidcSettings;
 import adsconnect.postgres.DatabaseLook;
 import adsconnect.postgres.PostgresInstallationStates;
 import adsconnect.ui.Text;
+import adsconnect.vertxkit.Lookups;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,11 @@ final class ConsoleChecks {
 
     private static final int MOST_HOSTS = 20;
 
+    /** Within the self-test's own. */
+    private static final Duration NAME_PATIENCE = SelfTest.PATIENCE.minusSeconds(1);
+
+    private final WebhookNames webhookNames =
+            new WebhookNames(new Lookups(InetAddress::getAllByName, 2 * MOST_HOSTS), NAME_PATIENCE);
     private final Vertx vertx;
     private final Settings settings;
     private final AmazonHosts hosts;
@@ -122,17 +126,7 @@ final class ConsoleChecks {
         if (named.isEmpty()) {
             return Finding.skipped("webhooks", "nobody has a webhook");
         }
-        List<String> unknown = new ArrayList<>();
-        for (String host : named) {
-            try {
-                InetAddress.getByName(host);
-            } catch (UnknownHostException nowhere) {
-                unknown.add(host);
-            }
-        }
-        return unknown.isEmpty()
-                ? Finding.ok("webhooks", named.size() + " names are known")
-                : new Finding("webhooks", Status.FAIL, "not known: " + String.join(", ", unknown), "webhooks");
+        return webhookNames.of(named);
     }
 
     private Finding mail(Examiner examiner) {

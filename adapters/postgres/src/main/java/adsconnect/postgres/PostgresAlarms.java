@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Alarms in the table {@code alarms}: one that is off has no row. */
 public final class PostgresAlarms implements Alarms {
@@ -27,7 +28,11 @@ public final class PostgresAlarms implements Alarms {
 
     private static final String SINCE = "SELECT since FROM alarms WHERE alarm = $1";
 
-    private static final String ON = "SELECT alarm, since FROM alarms";
+    /** A newer node may raise some that this one does not know. */
+    private static final String ON = "SELECT alarm, since FROM alarms WHERE alarm = ANY ($1)";
+
+    private static final String[] KNOWN =
+            Stream.of(Alarm.values()).map(Alarm::name).toArray(String[]::new);
 
     private final Database database;
 
@@ -59,7 +64,10 @@ public final class PostgresAlarms implements Alarms {
     @Override
     public Map<Alarm, Instant> on() {
         return database
-                .all(ON, Tuple.tuple(), row -> Map.entry(Alarm.valueOf(row.getString("alarm")), instant(row, "since")))
+                .all(
+                        ON,
+                        Tuple.of(KNOWN),
+                        row -> Map.entry(Alarm.valueOf(row.getString("alarm")), instant(row, "since")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

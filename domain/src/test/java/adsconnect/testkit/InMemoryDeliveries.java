@@ -68,9 +68,9 @@ public final class InMemoryDeliveries implements Deliveries {
         this.failing = failing;
     }
 
-    /** The same ones, but that event can't be queued. */
-    public InMemoryDeliveries failingFor(EventId event) {
-        return new InMemoryDeliveries(database, Set.of(event));
+    /** The same ones, but those events can't be queued. */
+    public InMemoryDeliveries failingFor(EventId... events) {
+        return new InMemoryDeliveries(database, Set.of(events));
     }
 
     @Override

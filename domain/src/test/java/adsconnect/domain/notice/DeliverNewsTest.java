@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -232,10 +233,8 @@ final class DeliverNewsTest {
         EventId bad = happen(UUID.randomUUID());
         EventId good = happen(UUID.randomUUID());
         InMemoryOutbox outbox = stores.outbox();
-        SpreadNews failing = new SpreadNews(
-                outbox, stores.webhooks(), stores.deliveries().failingFor(bad), tellOwner, stores.unitOfWork(), clock);
 
-        failing.spread();
+        failingFor(bad).spread();
         work();
 
         assertThat(arrived()).containsExactly(good);
@@ -251,19 +250,43 @@ final class DeliverNewsTest {
     void reco5_when_none_can_be_told_all_wait() {
         webhook(HERE);
         EventId bad = happen(UUID.randomUUID());
-        SpreadNews failing = new SpreadNews(
-                stores.outbox(),
-                stores.webhooks(),
-                stores.deliveries().failingFor(bad),
-                tellOwner,
-                stores.unitOfWork(),
-                clock);
 
-        assertThatThrownBy(failing::spread).hasMessage("on purpose");
+        assertThatThrownBy(failingFor(bad)::spread).hasMessage("on purpose");
 
         assertThat(stores.outbox().aside(9)).isEmpty();
         pass(Duration.ofSeconds(1));
         assertThat(arrived()).containsExactly(bad);
+    }
+
+    @Test
+    void reco5_what_cant_be_told_for_ten_minutes_is_set_aside_be_it_one_alone_or_hundreds_in_front() {
+        webhook(HERE);
+        EventId[] bad =
+                Stream.generate(() -> happen(UUID.randomUUID())).limit(250).toArray(EventId[]::new);
+        SpreadNews failing = failingFor(bad);
+        EventId good = happen(UUID.randomUUID());
+
+        assertThatThrownBy(failing::spread).hasMessage("on purpose");
+        clock.advance(Duration.ofMinutes(9));
+        assertThatThrownBy(failing::spread).hasMessage("on purpose");
+        clock.advance(Duration.ofMinutes(1));
+        failing.spread();
+
+        work();
+        assertThat(arrived()).containsExactly(good);
+        assertThat(stores.outbox().aside(999)).hasSize(250);
+        stores.outbox().replay(clock.instant());
+        assertThatThrownBy(failing::spread).as("it is patient anew").hasMessage("on purpose");
+    }
+
+    private SpreadNews failingFor(EventId... events) {
+        return new SpreadNews(
+                stores.outbox(),
+                stores.webhooks(),
+                stores.deliveries().failingFor(events),
+                tellOwner,
+                stores.unitOfWork(),
+                clock);
     }
 
     @Test

@@ -138,7 +138,7 @@ final class ConsoleChecks {
 
     private Finding mail(Examiner examiner) {
         if (postbox.isEmpty()) {
-            return Finding.skipped("mail", "ADSCONNECT_SMTP_URL");
+            return Finding.skipped("mail", "ADSCONNECT_SMTP_URL is not set");
         }
         Text text = Text.of(examiner.language());
         String words =
@@ -161,7 +161,7 @@ final class ConsoleChecks {
     private Finding signOn() {
         Optional<OidcSettings> provider = settings.identity().signOn();
         if (provider.isEmpty()) {
-            return Finding.skipped("sign-on", "ADSCONNECT_OIDC_ISSUER");
+            return Finding.skipped("sign-on", "ADSCONNECT_OIDC_ISSUER is not set");
         }
         String issuer = provider.get().issuer();
         URI description =

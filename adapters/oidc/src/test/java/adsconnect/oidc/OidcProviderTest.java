@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.ProvenIdentity;
+import adsconnect.domain.access.SignOnProof;
 import adsconnect.domain.access.port.SignOnFailure;
 import adsconnect.domain.access.port.SignOnFailure.Kind;
 import adsconnect.testkit.MovableClock;
@@ -46,7 +47,11 @@ final class OidcProviderTest {
     }
 
     private ProvenIdentity proved() {
-        return oidc.prove(allowed(), NONCE, VERIFIER);
+        return oidc.prove(allowed(), NONCE, VERIFIER).identity();
+    }
+
+    private Optional<EmailAddress> askedAddress() {
+        return oidc.prove(allowed(), NONCE, VERIFIER).email().get();
     }
 
     private void refuses(Kind kind, Consumer<JsonObject> claims) {
@@ -93,11 +98,36 @@ final class OidcProviderTest {
                 .put("sub", "somebody")
                 .put("email", "somebody@example.com")
                 .put("email_verified", true);
-        assertThat(proved().email()).contains(new EmailAddress("somebody@example.com"));
+        assertThat(proved().email()).isEmpty();
+        assertThat(askedAddress()).contains(new EmailAddress("somebody@example.com"));
         provider.userInfo.put("email_verified", false);
-        assertThat(proved().email()).isEmpty();
+        assertThat(askedAddress()).isEmpty();
         provider.userInfo.put("email_verified", true).put("sub", "somebody else");
-        assertThat(proved().email()).isEmpty();
+        assertThat(askedAddress()).isEmpty();
+        provider.userInfo = new JsonObject().put("sub", new JsonArray());
+        assertThat(askedAddress()).isEmpty();
+    }
+
+    @Test
+    void who_somebody_is_does_not_hang_on_telling_their_address() {
+        provider.claims = claims -> claims.remove("email");
+        provider.userInfo = new JsonObject();
+        provider.accessToken = null;
+        isNotToldAnAddress();
+        provider.accessToken = "two\nlines";
+        isNotToldAnAddress();
+        provider.accessToken = "not allowed to ask";
+        isNotToldAnAddress();
+        provider.accessToken = "another";
+        isNotToldAnAddress();
+    }
+
+    private void isNotToldAnAddress() {
+        SignOnProof proof = oidc.prove(allowed(), NONCE, VERIFIER);
+        assertThat(proof.identity().subject()).isEqualTo("somebody");
+        assertThatExceptionOfType(SignOnFailure.class)
+                .isThrownBy(() -> proof.email().get())
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.NOT_BELIEVED));
     }
 
     @Test

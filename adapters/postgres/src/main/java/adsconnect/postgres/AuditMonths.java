@@ -44,9 +44,8 @@ final class AuditMonths {
     private final Connection connection;
 
     /** @param connection the owner's, in which every statement is a transaction */
-    AuditMonths(Connection connection) throws SQLException {
+    AuditMonths(Connection connection) {
         this.connection = connection;
-        run(connection, NO_PATIENCE);
     }
 
     /**
@@ -118,6 +117,7 @@ final class AuditMonths {
 
     /** Whether it could. */
     private boolean patiently(String sql) throws SQLException {
+        run(connection, NO_PATIENCE);
         for (int i = 0; i < TRIES; i++) {
             try {
                 run(connection, sql);

@@ -107,6 +107,7 @@ public final class PostgresOldLines implements OldLines {
                 .findFirst();
         Head dropped = last.or(() -> former).orElse(Head.START);
         Cut cut = new Cut(dropped, before);
+        change(connection, "DELETE FROM audit_cuts");
         change(connection, CUT, dropped.seal(), dropped.chain().bytes(), before);
         tell(connection, told.apply(cut));
         return Optional.of(cut);

@@ -35,7 +35,7 @@ CREATE TABLE audit_head (
 );
 INSERT INTO audit_head (seal_number, chain) VALUES (0, decode(repeat('00', 32), 'hex'));
 
--- Where it begins since something was dropped; the newest row counts.
+-- Where it begins since something was dropped: one row, and none before.
 CREATE TABLE audit_cuts (
     seal_number  bigint NOT NULL,
     chain        bytea  NOT NULL CHECK (length(chain) = 32),

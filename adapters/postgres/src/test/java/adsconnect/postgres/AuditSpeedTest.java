@@ -79,7 +79,7 @@ class AuditSpeedTest {
                             Optional.empty(),
                             Optional.empty()));
             LoggerFactory.getLogger(AuditSpeedTest.class)
-                    .info(
+                    .warn(
                             "{} audit lines: sealed in {} ms, verified in {} ms, page {} ms, rare deed {} ms,"
                                     + " profile {} ms, rare kind {} ms",
                             LINES,
@@ -124,7 +124,7 @@ class AuditSpeedTest {
                 over.set(true);
             }
             LoggerFactory.getLogger(AuditSpeedTest.class)
-                    .info(
+                    .warn(
                             "{} audit lines brought up to date in {} ms, a writer waited {} ms at the most",
                             LINES,
                             since(begin).toMillis(),

@@ -10,6 +10,9 @@ import adsconnect.postgres.embedded.CrashingServer;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,6 +62,11 @@ final class Installation implements AutoCloseable {
 
     Tables tables() {
         return tables;
+    }
+
+    /** Past all faults, for who wants to hold something. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(DATABASE), server.user(), server.password());
     }
 
     LocalAmazonControl amazon() {

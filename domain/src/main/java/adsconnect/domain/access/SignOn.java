@@ -99,7 +99,9 @@ public final class SignOn {
         }
         ProvenIdentity identity;
         try {
-            identity = provider.prove(code, derived("nonce", browser, state), derived("verifier", browser, state));
+            SignOnProof proof =
+                    provider.prove(code, derived("nonce", browser, state), derived("verifier", browser, state));
+            identity = attempt.get().links().isPresent() || isKnown(proof) ? proof.identity() : proof.withEmail();
         } catch (SignOnFailure failure) {
             return new Failed(attempt.get().links().isPresent(), failure);
         }
@@ -143,6 +145,15 @@ public final class SignOn {
         identities.purge(clock.instant());
     }
 
+    private boolean isKnown(SignOnProof proof) {
+        return identities.userOf(proof.identity()).isPresent();
+    }
+
+    /** Whoever took the link away meanwhile did so before the lock was ours. */
+    private boolean isStill(ProvenIdentity identity, User user) {
+        return identities.userOf(identity).equals(Optional.of(user.id()));
+    }
+
     private Outcome link(ProvenIdentity identity, UserId id) {
         Optional<User> user = users.lock(id);
         if (user.isEmpty()) {
@@ -159,7 +170,7 @@ public final class SignOn {
     }
 
     private Outcome admit(ProvenIdentity identity, String next, Knock knock) {
-        Optional<User> known = identities.userOf(identity).flatMap(users::lock);
+        Optional<User> known = identities.userOf(identity).flatMap(users::lock).filter(user -> isStill(identity, user));
         if (known.isPresent()) {
             return new Admitted(admitUser.admit(known.get(), SignInWay.SIGN_ON, knock), next);
         }

@@ -29,16 +29,31 @@ final class Inspection {
      * How far it came.
      *
      * @param end the last seal that was looked at
+     * @param at when it says it was made; empty before the first
      * @param otherwise what that one should have come to, where it did not: which of its halves was changed, the next one tells
      * @param cutIsTold whether a line told that the beginning was dropped
      * @param expectedIsMet whether the expected head was on the way
      * @param more damages beyond those that are told
      */
-    record Walk(Head end, Optional<Hash> otherwise, boolean cutIsTold, boolean expectedIsMet, long sealed, long more) {}
+    record Walk(
+            Head end,
+            Optional<Instant> at,
+            Optional<Hash> otherwise,
+            boolean cutIsTold,
+            boolean expectedIsMet,
+            long sealed,
+            long more) {}
 
     Walk begin() {
         Head start = cut.map(Cut::dropped).orElse(Head.START);
-        return new Walk(start, Optional.empty(), cut.isEmpty(), expected.isEmpty() || isExpected(start), 0, 0);
+        return new Walk(
+                start,
+                Optional.empty(),
+                Optional.empty(),
+                cut.isEmpty(),
+                expected.isEmpty() || isExpected(start),
+                0,
+                0);
     }
 
     /** One seal further. */
@@ -52,6 +67,7 @@ final class Inspection {
         more += kind.map(found -> tell(Damage.line(found, seal))).orElse(0);
         return new Walk(
                 seal.head(),
+                Optional.of(seal.sealedAt()),
                 broken ? Optional.of(seal.chainedTo(before)) : Optional.empty(),
                 walk.cutIsTold() || line.filter(this::tellsOfTheCut).isPresent(),
                 walk.expectedIsMet() || isExpected(seal.head()),
@@ -60,7 +76,8 @@ final class Inspection {
     }
 
     /** The chain is over. */
-    VerifyTrail.Verified end(Walk walk, Head noted, Map<Long, Instant> strays, List<WrittenLine> waiting) {
+    VerifyTrail.Verified end(
+            Walk walk, Head noted, Optional<Instant> notedAt, Map<Long, Instant> strays, List<WrittenLine> waiting) {
         long more = walk.more();
         for (Map.Entry<Long, Instant> stray : strays.entrySet()) {
             more += tell(Damage.line(Kind.LINE_UNSEALED, stray.getKey(), stray.getValue()));
@@ -76,7 +93,8 @@ final class Inspection {
         }
         if (noted.seal() > walk.end().seal()) {
             more += tell(Damage.seal(Kind.TAIL_CUT_OFF, walk.end().seal() + 1));
-        } else if (!noted.equals(walk.end())) {
+        } else if (!noted.equals(walk.end())
+                || walk.at().isPresent() && !walk.at().equals(notedAt)) {
             more += tell(Damage.seal(Kind.HEAD_DIFFERS, noted.seal()));
         }
         if (!walk.expectedIsMet()) {

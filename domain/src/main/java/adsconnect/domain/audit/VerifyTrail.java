@@ -56,7 +56,8 @@ public final class VerifyTrail {
                 next = seals.after(walk.end().seal(), AT_ONCE);
             }
             List<WrittenLine> waiting = seals.waiting(AT_ONCE);
-            return inspection.end(walk, seals.head(), seals.strays(Inspection.MOST_TOLD), waiting);
+            return inspection.end(
+                    walk, seals.head(), seals.lastSealedAt(), seals.strays(Inspection.MOST_TOLD), waiting);
         });
     }
 }

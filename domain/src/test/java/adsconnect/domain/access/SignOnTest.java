@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.port.Identities;
 import adsconnect.domain.access.port.SignOnFailure;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.RecordUserChanges;
@@ -24,18 +25,22 @@ class SignOnTest {
     private final MovableClock clock = new MovableClock();
     private final Chance chance = new Chance(new SecureRandom());
     private final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
-    private final SignOn signOn = new SignOn(
-            provider,
-            stores.identities(),
-            stores.users(),
-            Admission.of(stores, clock),
-            stores.sessions(),
-            new RecordUserChanges(stores.auditTrail(), clock),
-            stores.unitOfWork(),
-            chance,
-            clock);
+    private final SignOn signOn = signOn(stores.identities());
     private final User user = Samples.seller();
     private final ProvenIdentity person = ScriptedIdentityProvider.person("42", user.email());
+
+    private SignOn signOn(Identities identities) {
+        return new SignOn(
+                provider,
+                identities,
+                stores.users(),
+                Admission.of(stores, clock),
+                stores.sessions(),
+                new RecordUserChanges(stores.auditTrail(), clock),
+                stores.unitOfWork(),
+                chance,
+                clock);
+    }
 
     private SignOn.Outcome signIn(ProvenIdentity who) {
         SignOn.Departure departure = signOn.begin(Optional.empty(), "/there");
@@ -77,6 +82,36 @@ class SignOnTest {
                                         SignIn.SignedIn.class,
                                         whole -> assertThat(whole.user()).isEqualTo(made)));
         assertThat(stores.users().all()).containsExactly(made);
+    }
+
+    @Test
+    void only_whoever_is_new_is_asked_for_their_address() {
+        known("hash");
+        link();
+        signIn(person);
+        assertThat(provider.addressesAsked()).isZero();
+
+        signIn(new ProvenIdentity(person.issuer(), "43", Optional.empty()));
+        assertThat(provider.addressesAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void whose_link_is_taken_away_while_they_are_on_their_way_in_does_not_get_in_by_it() {
+        known("hash");
+        link();
+        SignOn.Departure departure = signOn.begin(Optional.empty(), "");
+        Secret code = provider.signIn(departure.address(), person);
+        SignOn late = signOn(new UnlinkedOnceSeen(stores.identities(), 2));
+
+        SignOn.Outcome outcome = late.finish(
+                ScriptedIdentityProvider.state(departure.address()),
+                code,
+                departure.browser(),
+                Optional.empty(),
+                Samples.knock());
+
+        assertThat(outcome).isNotInstanceOf(SignOn.Admitted.class);
+        assertThat(stores.sessions().of(user.id())).isEmpty();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package adsconnect.domain.access.port;
 
 import adsconnect.domain.Secret;
-import adsconnect.domain.access.ProvenIdentity;
+import adsconnect.domain.access.SignOnProof;
 import java.net.URI;
 
 /** Another company's sign-in. Every call may throw {@link SignOnFailure}. */
@@ -14,5 +14,5 @@ public interface IdentityProvider {
     URI departure(Secret state, Secret nonce, Secret pkceVerifier);
 
     /** Exchanges what the browser came back with, and believes only what the provider signed for us, now and for that nonce. */
-    ProvenIdentity prove(Secret code, Secret nonce, Secret pkceVerifier);
+    SignOnProof prove(Secret code, Secret nonce, Secret pkceVerifier);
 }

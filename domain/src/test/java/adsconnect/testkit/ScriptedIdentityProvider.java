@@ -9,6 +9,7 @@ import adsconnect.domain.access.port.SignOnFailure;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class ScriptedIdentityProvider implements IdentityProvider {
     private final Map<String, Begun> begun = new HashMap<>();
     private final Map<String, Code> codes = new HashMap<>();
     private Optional<SignOnFailure.Kind> trouble = Optional.empty();
+    private Optional<Instant> authenticatedAt = Optional.empty();
     private int addressesAsked;
 
     private record Begun(Secret nonce, Secret verifier) {}
@@ -35,6 +37,11 @@ public final class ScriptedIdentityProvider implements IdentityProvider {
     /** From now on every call fails like that. */
     public synchronized void fail(SignOnFailure.Kind kind) {
         trouble = Optional.of(kind);
+    }
+
+    /** From now on it says that it asked people then who they are. */
+    public synchronized void authenticatedAt(Instant at) {
+        authenticatedAt = Optional.of(at);
     }
 
     /** That person signs in where a browser was sent; the code it comes back with. */
@@ -56,10 +63,10 @@ public final class ScriptedIdentityProvider implements IdentityProvider {
     }
 
     @Override
-    public synchronized URI departure(Secret state, Secret nonce, Secret pkceVerifier) {
+    public synchronized URI departure(Secret state, Secret nonce, Secret pkceVerifier, boolean anew) {
         failIfTold();
         begun.put(state.reveal(), new Begun(nonce, pkceVerifier));
-        return URI.create(ISSUER + "/authorize?state=" + state.reveal());
+        return URI.create(ISSUER + (anew ? "/anew" : "/authorize") + "?state=" + state.reveal());
     }
 
     @Override
@@ -71,7 +78,9 @@ public final class ScriptedIdentityProvider implements IdentityProvider {
         }
         ProvenIdentity person = known.identity();
         return new SignOnProof(
-                new ProvenIdentity(person.issuer(), person.subject(), Optional.empty()), () -> address(person));
+                new ProvenIdentity(person.issuer(), person.subject(), Optional.empty()),
+                authenticatedAt,
+                () -> address(person));
     }
 
     private synchronized Optional<EmailAddress> address(ProvenIdentity person) {

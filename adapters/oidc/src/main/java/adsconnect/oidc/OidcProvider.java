@@ -58,7 +58,7 @@ public final class OidcProvider implements IdentityProvider {
     }
 
     @Override
-    public URI departure(Secret state, Secret nonce, Secret pkceVerifier) {
+    public URI departure(Secret state, Secret nonce, Secret pkceVerifier, boolean anew) {
         ProviderDescription about = ProviderDescription.of(settings.issuer(), http);
         OAuth2Auth pages = OAuth2Auth.create(
                 vertx,
@@ -73,6 +73,9 @@ public final class OidcProvider implements IdentityProvider {
                 .setCodeChallenge(challenge(pkceVerifier))
                 .setCodeChallengeMethod("S256");
         settings.scopes().forEach(url::addScope);
+        if (anew) {
+            url.putAdditionalParameter("prompt", "login").putAdditionalParameter("max_age", "0");
+        }
         return URI.create(pages.authorizeURL(url));
     }
 
@@ -86,7 +89,7 @@ public final class OidcProvider implements IdentityProvider {
             keys = keys(about, KEYS_AGAIN_AFTER);
         }
         ProvenIdentity identity = token.checked(keys, settings.issuer(), settings.clientId(), nonce, clock.instant());
-        return new SignOnProof(identity, () -> address(about, answer, identity.subject()));
+        return new SignOnProof(identity, token.authenticatedAt(), () -> address(about, answer, identity.subject()));
     }
 
     private JsonNode exchanged(ProviderDescription about, Secret code, Secret pkceVerifier) {

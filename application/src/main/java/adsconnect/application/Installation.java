@@ -1,9 +1,11 @@
 package adsconnect.application;
 
+import adsconnect.domain.audit.Protection;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.DatabaseProblem;
 import adsconnect.postgres.Migrations;
 import adsconnect.postgres.Postgres;
+import adsconnect.postgres.PostgresAuditGuard;
 import adsconnect.postgres.PostgresInstallation;
 import adsconnect.postgres.PostgresInstallation.Stamp;
 import adsconnect.postgres.ProgramRole;
@@ -19,8 +21,9 @@ import java.util.function.BiFunction;
  * An open database that is up to date, of the right mode and under the right master key.
  *
  * @param owner signs in as the owner of its tables
+ * @param protection of its audit, at the start
  */
-record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress owner) {
+record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress owner, Protection protection) {
 
     private static final int CONNECTIONS = 16;
 
@@ -48,12 +51,13 @@ record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress ow
                 ProgramRole.prepareBehindPooler(owner, address);
             }
             Postgres postgres = closing.add(connect(settings, vertx, address, lesser));
+            Protection protection = new PostgresAuditGuard(postgres).protection();
             PostgresInstallation installation = new PostgresInstallation(postgres.database());
             MasterKey newest = masterKeys.newest();
             installation.stamp(
                     new Stamp(settings.mode().name(), newest.id(), newest.proof(), List.of()), clock.instant());
             check(installation.stamp().orElseThrow(), settings.mode(), masterKeys);
-            return new Installation(postgres, masterKeys, owner);
+            return new Installation(postgres, masterKeys, owner, protection);
         } catch (DatabaseProblem problem) {
             throw new StartProblem(problem.getMessage());
         }

@@ -62,12 +62,17 @@ final class ConsoleDoor {
 
     private Reply admit(Visit visit, User user, ConsoleAction action) throws Exception {
         Optional<Purview> purview = Purview.of(user);
-        return purview.isPresent() ? action.act(visit, user, purview.get()) : failures.notFound(visit, user);
+        return purview.isPresent() ? action.act(visit, user, purview.get()) : nothing(visit, user);
     }
 
     private Reply admit(Visit visit, User user, SignedIn.UserAction action) throws Exception {
         return Purview.of(user).orElse(null) instanceof Purview.Everybody
                 ? action.act(visit, user)
-                : failures.notFound(visit, user);
+                : nothing(visit, user);
+    }
+
+    /** Whoever lost the console while a page of it was open has that page loaded anew, which then says so. */
+    private Reply nothing(Visit visit, User user) {
+        return visit.fromHtmx() ? Reply.reloadPage() : failures.notFound(visit, user);
     }
 }

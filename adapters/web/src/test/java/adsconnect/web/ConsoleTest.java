@@ -231,6 +231,14 @@ final class ConsoleTest {
         assertThat(admins.htmx("/admin/parts/connections").reloadsThePage()).isTrue();
     }
 
+    /** Or an open page would go on showing what it had, as if nothing had happened. */
+    @Test
+    void whoever_lost_the_console_while_a_page_of_it_was_open_has_it_loaded_anew() {
+        assertThat(sellers.htmx("/admin/parts/attention").reloadsThePage()).isTrue();
+        assertThat(managers.htmx("/admin/parts/attention").reloadsThePage()).isFalse();
+        assertThat(managers.htmx("/admin/parts/vault").reloadsThePage()).isTrue();
+    }
+
     @Test
     void who_has_to_sign_in_comes_back_to_the_list_as_it_was_filtered() {
         assertThat(site.browser()

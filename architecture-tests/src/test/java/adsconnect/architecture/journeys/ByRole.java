@@ -71,6 +71,8 @@ final class ByRole implements AutoCloseable {
                 Map.entry("ADSCONNECT_OIDC_CLIENT_ID", "heron"),
                 Map.entry("ADSCONNECT_OIDC_CLIENT_SECRET", "secret of heron"),
                 Map.entry("ADSCONNECT_OIDC_NAME", "Heron")));
+        // Whatever the time of day is, no daily run begins meanwhile.
+        program.run("UPDATE connections SET next_sync_at = next_sync_at + interval '2 days'");
         program.createUser(BOSS, PASSWORD, Role.ADMIN);
         program.createUser(RIVAL, PASSWORD, Role.MANAGER);
         boss = at(Desk.of(program, BOSS, PASSWORD));

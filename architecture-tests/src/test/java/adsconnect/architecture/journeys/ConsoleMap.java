@@ -67,11 +67,13 @@ final class ConsoleMap {
             GET /admin/parts/runs/:runId
             GET /admin/links
             GET /admin/links.csv
+            GET /admin/parts/links
             POST /admin/links/:linkId/revocation
             POST /admin/links/:linkId/address
             POST /admin/consents/:accountId/expiry
             GET /admin/keys
             GET /admin/keys.csv
+            GET /admin/parts/keys
             POST /admin/keys/:keyId/revocation
             GET /admin/webhooks
             POST /admin/webhooks

@@ -35,11 +35,21 @@ final class HttpVisitor {
     private final URI program;
     private final String name;
     private Runnable signInAgain = () -> {};
-    private final Map<String, String> cookies = new HashMap<>();
+    private final Map<String, String> cookies;
 
     HttpVisitor(URI program, String name) {
+        this(program, name, new HashMap<>());
+    }
+
+    private HttpVisitor(URI program, String name, Map<String, String> cookies) {
         this.program = program;
         this.name = name;
+        this.cookies = cookies;
+    }
+
+    /** The same browser, whose requests come to another node. */
+    HttpVisitor at(URI node) {
+        return new HttpVisitor(node, name, cookies);
     }
 
     /** A request beside what its browser adds. Fields stand in the query, or in the form of what is posted. */
@@ -97,6 +107,12 @@ final class HttpVisitor {
     /** In that one's browser, after it signed out. */
     HttpVisitor inBrowserOf(HttpVisitor other) {
         cookies.put(BROWSER, other.cookies.get(BROWSER));
+        return this;
+    }
+
+    /** With all that the other's browser shows at this moment. */
+    HttpVisitor withCookiesOf(HttpVisitor other) {
+        cookies.putAll(other.cookies);
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.architecture.journeys.ConsoleMap.Reach;
 import adsconnect.domain.access.Role;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ class PagesByRoleTest {
     private static final String NO_SEED = "/profile/security/totp.svg";
 
     private static final Pattern NO_PAGE = Pattern.compile(".*\\.(csv|jsonl|svg)");
+
+    /** What stands out of a page that can be moved sideways. */
+    private static final String TOO_WIDE = """
+            document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('main *')]
+              .filter(it => it.getBoundingClientRect().right > innerWidth).map(it => it.outerHTML.slice(0, 150)).join('\\n')""";
 
     private static ByRole all;
     private static String managersProfile;
@@ -102,6 +108,45 @@ class PagesByRoleTest {
             assertThat(all.boss.read("/admin/" + path, false).body())
                     .as("%s of an admin", path)
                     .contains(all.manager.email, all.seller.email);
+        }
+    }
+
+    @Test
+    void long_names_in_any_letters_break_no_page() {
+        String name = "Königlich-Großherzogliche Spielwarenmanufaktur & Söhne 皇家玩具与厨房用品旗舰店 🧸🍳 GmbH & Co. KGaA";
+        all.program.run("UPDATE accounts SET name = left(name || ' ' || '" + name + "', 50)");
+        all.program.run("UPDATE connections SET name = left(name || ' ' || '" + name + "', 120)");
+        all.program.run("UPDATE connections SET status = 'ACCESS_LOST' WHERE profile_id IN"
+                + " (SELECT profile_id FROM connections ORDER BY profile_id LIMIT 3)");
+        all.program.run("UPDATE users SET personal_name = left('" + name + "', 100)");
+        for (String who : List.of("manager", "admin")) {
+            for (Visitor.Sight sight :
+                    List.of(Visitor.Sight.DESK, new Visitor.Sight(360, 800, ColorScheme.DARK, "zh-CN"))) {
+                looksThrough(who, sight);
+            }
+        }
+    }
+
+    private static void looksThrough(String who, Visitor.Sight sight) {
+        try (Visitor visitor = new Visitor(all.program.address(), sight)) {
+            visitor.open("/signin");
+            visitor.page().locator("button[value=" + who + "]").click();
+            visitor.page().waitForURL("**/dashboard/ads/**");
+            for (Address address : ConsoleMap.of(all.program)) {
+                boolean theirs = ConsoleMap.reach(address).orElseThrow() != Reach.ADMINS || who.equals("admin");
+                boolean page = address.reads()
+                        && theirs
+                        && !address.pattern().contains("/parts/")
+                        && !address.pattern().contains(":secret")
+                        && !NO_PAGE.matcher(address.pattern()).matches();
+                if (page) {
+                    visitor.open(address.path(parameter -> value(address, parameter)));
+                    assertThat(visitor.page().evaluate(TOO_WIDE))
+                            .as("%s of the %s, %s", address.pattern(), who, sight.name())
+                            .isEqualTo("");
+                    visitor.picture("role " + who + " " + address.pattern() + " " + sight.name());
+                }
+            }
         }
     }
 

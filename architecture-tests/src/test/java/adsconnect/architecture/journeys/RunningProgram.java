@@ -87,6 +87,16 @@ final class RunningProgram implements AutoCloseable {
         return new RunningProgram(environment, settings, Program.start(settings, clock), sandboxPort, database, clock);
     }
 
+    /** Another node of the same installation, with an Amazon of its own. */
+    RunningProgram otherNode() {
+        int otherPort = Ports.freeInARow(3);
+        Map<String, String> other = new HashMap<>(environment);
+        other.put("ADSCONNECT_HTTP_PORT", Integer.toString(Ports.free()));
+        other.put("ADSCONNECT_SANDBOX_PORT", Integer.toString(otherPort));
+        Settings same = Settings.from(other);
+        return new RunningProgram(other, same, Program.start(same, clock), otherPort, database, clock);
+    }
+
     /** For a command of the same installation. */
     Map<String, String> environment() {
         return environment;

@@ -199,7 +199,8 @@ class MigrationsTest {
 
     @Test
     void what_a_node_left_of_the_index_of_syncs_when_it_died_is_made_anew() throws Exception {
-        DatabaseAddress address = TestDatabase.migrated();
+        DatabaseAddress address = TestDatabase.empty();
+        migrateTo("042", address);
         TestDatabase.run(address, """
                 DROP INDEX sync_runs_by_time;
                 CREATE INDEX sync_runs_by_time ON sync_runs (run_id);

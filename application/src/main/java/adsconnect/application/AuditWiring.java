@@ -4,9 +4,7 @@ import adsconnect.domain.audit.DropOldLines;
 import adsconnect.domain.audit.ReadAudit;
 import adsconnect.domain.audit.SealLines;
 import adsconnect.domain.audit.VerifyTrail;
-import adsconnect.domain.audit.port.AuditGuard;
 import adsconnect.postgres.Database;
-import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.Postgres;
 import adsconnect.postgres.PostgresAuditGuard;
 import adsconnect.postgres.PostgresAuditPages;
@@ -23,18 +21,18 @@ final class AuditWiring {
     final VerifyTrail verifyTrail;
     final AuditHeadLog headLog;
     final DropOldLines dropOldLines;
-    final AuditGuard guard;
+    final KeptProtection protection;
     final AuditUseCases useCases;
 
-    /** @param owner signs in as the owner of the tables */
-    AuditWiring(Postgres postgres, DatabaseAddress owner, Duration kept, Clock clock) {
+    AuditWiring(Installation installation, Duration kept, Clock clock) {
+        Postgres postgres = installation.postgres();
         Database database = postgres.database();
         PostgresSeals seals = new PostgresSeals(database);
         sealLines = new SealLines(seals, database, clock);
         verifyTrail = new VerifyTrail(seals, database);
-        guard = new PostgresAuditGuard(postgres);
-        useCases = new AuditUseCases(new ReadAudit(new PostgresAuditPages(database), seals), guard);
-        dropOldLines = new DropOldLines(new PostgresOldLines(owner), kept, clock);
+        protection = new KeptProtection(new PostgresAuditGuard(postgres), installation.protection());
+        useCases = new AuditUseCases(new ReadAudit(new PostgresAuditPages(database), seals), protection);
+        dropOldLines = new DropOldLines(new PostgresOldLines(installation.owner()), kept, clock);
         headLog = new AuditHeadLog(sealLines);
     }
 }

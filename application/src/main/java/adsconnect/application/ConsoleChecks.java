@@ -2,6 +2,7 @@ package adsconnect.application;
 
 import adsconnect.amazonads.AmazonHosts;
 import adsconnect.domain.access.Purview;
+import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.console.Examiner;
 import adsconnect.domain.console.Finding;
 import adsconnect.domain.console.Finding.Status;
@@ -13,16 +14,14 @@ import adsconnect.oidc.OidcSettings;
 import adsconnect.postgres.DatabaseLook;
 import adsconnect.postgres.PostgresInstallationStates;
 import adsconnect.ui.Text;
+import adsconnect.vertxkit.Lookups;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,11 +39,17 @@ final class ConsoleChecks {
 
     private static final int MOST_HOSTS = 20;
 
+    /** Within the self-test's own. */
+    private static final Duration NAME_PATIENCE = SelfTest.PATIENCE.minusSeconds(1);
+
+    private final WebhookNames webhookNames =
+            new WebhookNames(new Lookups(InetAddress::getAllByName, 2 * MOST_HOSTS), NAME_PATIENCE);
     private final Vertx vertx;
     private final Settings settings;
     private final AmazonHosts hosts;
     private final Installation installation;
     private final KeepNode node;
+    private final Alarms alarms;
     private final Webhooks webhooks;
     private final Optional<? extends Postbox> postbox;
     private final Clock clock;
@@ -55,6 +60,7 @@ final class ConsoleChecks {
             AmazonHosts hosts,
             Installation installation,
             KeepNode node,
+            Alarms alarms,
             Webhooks webhooks,
             Optional<? extends Postbox> postbox,
             Clock clock) {
@@ -63,6 +69,7 @@ final class ConsoleChecks {
         this.hosts = hosts;
         this.installation = installation;
         this.node = node;
+        this.alarms = alarms;
         this.webhooks = webhooks;
         this.postbox = postbox;
         this.clock = clock;
@@ -74,9 +81,10 @@ final class ConsoleChecks {
         all.put("clock", new SelfTest.Check(KEPT, "clock", examiner -> clocks()));
         all.put("vault", new SelfTest.Check(KEPT, "vault", examiner -> vault()));
         all.put("redirect", new SelfTest.Check(KEPT, "redirect", this::redirect));
+        AmazonCheck amazon =
+                new AmazonCheck(alarms, region -> ExamineAmazon.region(vertx, settings, hosts, region, clock));
         for (Region region : Region.values()) {
-            String name = "amazon-" + region.name().toLowerCase(Locale.ROOT);
-            all.put(name, new SelfTest.Check(KEPT, "amazon", examiner -> amazon(name, region)));
+            all.put(AmazonCheck.name(region), new SelfTest.Check(KEPT, "amazon", examiner -> amazon.of(region)));
         }
         all.put("webhooks", new SelfTest.Check(KEPT, "webhooks", examiner -> webhooks()));
         all.put("mail", new SelfTest.Check(MAIL_KEPT, "mail", this::mail));
@@ -110,11 +118,6 @@ final class ConsoleChecks {
                 : new Finding("redirect", Status.WARN, registered + "; you came by " + examiner.seenAt(), "redirect");
     }
 
-    private Finding amazon(String name, Region region) {
-        adsconnect.application.Finding found = ExamineAmazon.region(vertx, settings, hosts, region, clock);
-        return told(name, found.name().equals("client") ? "client" : "amazon", found);
-    }
-
     private Finding webhooks() {
         List<String> named = webhooks.list(new Purview.Everybody(), MOST_HOSTS).stream()
                 .map(webhook -> webhook.address().uri().getHost())
@@ -123,17 +126,7 @@ final class ConsoleChecks {
         if (named.isEmpty()) {
             return Finding.skipped("webhooks", "nobody has a webhook");
         }
-        List<String> unknown = new ArrayList<>();
-        for (String host : named) {
-            try {
-                InetAddress.getByName(host);
-            } catch (UnknownHostException nowhere) {
-                unknown.add(host);
-            }
-        }
-        return unknown.isEmpty()
-                ? Finding.ok("webhooks", named.size() + " names are known")
-                : new Finding("webhooks", Status.FAIL, "not known: " + String.join(", ", unknown), "webhooks");
+        return webhookNames.of(named);
     }
 
     private Finding mail(Examiner examiner) {
@@ -173,7 +166,7 @@ final class ConsoleChecks {
                 : new Finding("sign-on", Status.FAIL, detail, "sign-on");
     }
 
-    private static Finding told(String name, String advice, adsconnect.application.Finding found) {
+    static Finding told(String name, String advice, adsconnect.application.Finding found) {
         Status status = Status.valueOf(found.status().name());
         return new Finding(name, status, found.detail(), status == Status.WARN || status == Status.FAIL ? advice : "");
     }

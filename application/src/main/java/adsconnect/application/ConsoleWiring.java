@@ -59,6 +59,7 @@ final class ConsoleWiring {
             Chance chance,
             Clock clock) {
         Database database = installation.postgres().database();
+        PostgresAlarms alarms = new PostgresAlarms(database);
         PostgresNodes nodes = new PostgresNodes(database);
         node = new KeepNode(nodes, Origins.self(installation.masterKeys(), chance, clock), clock);
         ExamineForConsole examination = new ExamineForConsole(
@@ -71,6 +72,7 @@ final class ConsoleWiring {
                                         hosts,
                                         installation,
                                         node,
+                                        alarms,
                                         new PostgresWebhooks(database),
                                         notices.postbox,
                                         clock)
@@ -92,7 +94,7 @@ final class ConsoleWiring {
                 new ReadAttention(
                         all,
                         new PostgresOpenWork(database),
-                        new PostgresAlarms(database),
+                        alarms,
                         new PostgresInbox(database),
                         new CountUndelivered(
                                 new PostgresWebhooks(database),

@@ -1,5 +1,6 @@
 package adsconnect.application;
 
+import adsconnect.domain.audit.Protection;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.DatabaseProblem;
 import adsconnect.postgres.Migrations;
@@ -20,8 +21,9 @@ import java.util.function.BiFunction;
  * An open database that is up to date, of the right mode and under the right master key.
  *
  * @param owner signs in as the owner of its tables
+ * @param protection of its audit, at the start
  */
-record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress owner) {
+record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress owner, Protection protection) {
 
     private static final int CONNECTIONS = 16;
 
@@ -49,13 +51,13 @@ record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress ow
                 ProgramRole.prepareBehindPooler(owner, address);
             }
             Postgres postgres = closing.add(connect(settings, vertx, address, lesser));
-            AuditProtection.log(new PostgresAuditGuard(postgres).protection());
+            Protection protection = new PostgresAuditGuard(postgres).protection();
             PostgresInstallation installation = new PostgresInstallation(postgres.database());
             MasterKey newest = masterKeys.newest();
             installation.stamp(
                     new Stamp(settings.mode().name(), newest.id(), newest.proof(), List.of()), clock.instant());
             check(installation.stamp().orElseThrow(), settings.mode(), masterKeys);
-            return new Installation(postgres, masterKeys, owner);
+            return new Installation(postgres, masterKeys, owner, protection);
         } catch (DatabaseProblem problem) {
             throw new StartProblem(problem.getMessage());
         }

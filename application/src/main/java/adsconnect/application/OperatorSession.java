@@ -150,7 +150,7 @@ public final class OperatorSession implements AutoCloseable {
     }
 
     public VerifyTrail verifyTrail() {
-        return new AuditWiring(installation.postgres(), installation.owner(), settings.auditKept(), clock).verifyTrail;
+        return new AuditWiring(installation, settings.auditKept(), clock).verifyTrail;
     }
 
     public RotateMasterKey rotateMasterKey() {

@@ -55,6 +55,7 @@ public final class Program implements AutoCloseable {
 
     private static final Duration HANDOUTS_EVERY = Duration.ofSeconds(2);
     private static final Duration DAILY_SYNCS_EVERY = Duration.ofSeconds(5);
+    private static final Duration PROTECTION_EVERY = Duration.ofMinutes(1);
     /** What a lapsed plan stops has to stop within a minute (SYNC-7). */
     private static final Duration UPKEEP_EVERY = Duration.ofSeconds(15);
 
@@ -118,6 +119,7 @@ public final class Program implements AutoCloseable {
         Vertx vertx = Vertx.vertx();
         closing.add(() -> Await.result(vertx.close()));
         Installation installation = Installation.open(settings, EmbeddedDatabase::start, vertx, clock, closing);
+        AuditProtection.log(installation.protection());
         Wiring.Amazon amazon = amazon(vertx, installation);
         Wiring wiring = closing.add(new Wiring(vertx, installation, amazon, settings, clock));
         // After the server has stopped: nobody is given a token any more.
@@ -159,6 +161,7 @@ public final class Program implements AutoCloseable {
         jobs.every(UPKEEP_EVERY, "consents", wiring.upkeep.followConsents::follow);
         jobs.every(UPKEEP_EVERY, "freshness", wiring.upkeep.followFreshness::follow);
         jobs.every(UPKEEP_EVERY, "alarms", new AlarmBell(wiring.upkeep.judgeRefusals)::ring);
+        jobs.every(UPKEEP_EVERY, "alarms that are over", wiring.upkeep.endOldAlarms::end);
         wiring.notices.start(jobs);
         PurgeHistory purge = wiring.parting.purgeHistory;
         jobs.drain("history deletion", PURGES_AT_ONCE, purge::claim, purge::work);
@@ -169,6 +172,7 @@ public final class Program implements AutoCloseable {
         jobs.every(HANDOUTS_EVERY, "counts of tokens", wiring.api.handouts::closeThoseOver);
         jobs.every(SEALS_EVERY, "seals of the audit", wiring.audit.sealLines::seal);
         jobs.every(AUDIT_AGE_EVERY, "age of the audit", wiring.audit.dropOldLines::drop);
+        jobs.every(PROTECTION_EVERY, "rights to the audit", wiring.audit.protection::look);
         jobs.every(HEAD_EVERY, "head of the audit", wiring.audit.headLog::write);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);
         jobs.every(JANITOR_EVERY, "attempts and links that are over", wiring.people::purge);

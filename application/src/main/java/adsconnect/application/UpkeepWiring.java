@@ -1,6 +1,7 @@
 package adsconnect.application;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.audit.EndOldAlarms;
 import adsconnect.domain.connection.FollowConsents;
 import adsconnect.domain.connection.FollowFreshness;
 import adsconnect.domain.connection.FollowPlans;
@@ -26,6 +27,7 @@ final class UpkeepWiring {
     final FollowConsents followConsents;
     final FollowFreshness followFreshness;
     final JudgeRefusals judgeRefusals;
+    final EndOldAlarms endOldAlarms;
 
     UpkeepWiring(Database database, TokenVault vault, Settings.Lifetimes lifetimes, Chance chance, Clock clock) {
         PostgresUsers users = new PostgresUsers(database);
@@ -66,11 +68,13 @@ final class UpkeepWiring {
                 clock);
         followFreshness =
                 new FollowFreshness(connections, auditTrail, events, database, lifetimes.staleAfter(), chance, clock);
+        PostgresAlarms alarms = new PostgresAlarms(database);
+        endOldAlarms = new EndOldAlarms(alarms, clock);
         judgeRefusals = new JudgeRefusals(
                 refreshes,
                 accounts,
                 followConsents,
-                new PostgresAlarms(database),
+                alarms,
                 auditTrail,
                 database,
                 lifetimes.refusalConfirmAfter(),

@@ -182,7 +182,7 @@ final class Wiring implements AutoCloseable {
                 chance,
                 clock);
         parting = new PartingWiring(database, consent.disconnect, auditTrail, settings, clock);
-        audit = new AuditWiring(installation.postgres(), installation.owner(), settings.auditKept(), clock);
+        audit = new AuditWiring(installation, settings.auditKept(), clock);
         ListAccounts listAccounts = new ListAccounts(new PostgresAccounts(database), connections, syncRuns);
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
         PostgresAttempts attempts = new PostgresAttempts(database);
@@ -216,7 +216,7 @@ final class Wiring implements AutoCloseable {
                 consent,
                 upkeep.followPlans,
                 auditTrail,
-                audit.guard,
+                audit.protection,
                 settings,
                 amazon.hosts(),
                 chance,

@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.audit.Alarm;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,19 @@ public abstract class AlarmsContract {
             assertThat(stores().alarms().end(alarm)).isTrue();
             assertThat(stores().alarms().on()).doesNotContainKey(alarm);
         }
+    }
+
+    @Test
+    void call3_one_that_nobody_meets_any_more_ends_and_one_that_is_seen_again_is_on_since_it_was_raised() {
+        stores().alarms().raise(Alarm.MANY_REFUSED, Samples.NOW);
+        stores().alarms().raise(Alarm.CLIENT_REJECTED_EU, Samples.NOW);
+        stores().alarms().raise(Alarm.MANY_REFUSED, Samples.NOW.plusSeconds(3_600));
+
+        stores().alarms().endUnseen(Samples.NOW.plusSeconds(600));
+
+        assertThat(stores().alarms().on()).containsExactly(Map.entry(Alarm.MANY_REFUSED, Samples.NOW));
+        stores().alarms().endUnseen(Samples.NOW.plusSeconds(3_601));
+        assertThat(stores().alarms().on()).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import adsconnect.domain.notice.port.Deliveries;
 import adsconnect.domain.notice.port.Deliveries.Claimed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +119,9 @@ public abstract class DeliveriesContract {
         assertThat(over.news()).isEqualTo(first);
         assertThat(over.dueAt()).isEmpty();
         assertThat(over.last()).contains(new Delivery.Attempt(NOW, new Answer.Missed(Answer.Trouble.TIMED_OUT)));
-        assertThat(deliveries().count(ALL, webhook)).isEqualTo(new Deliveries.Counts(1, 1));
+        WebhookId other = webhook();
+        assertThat(deliveries().counts(ALL, List.of(webhook, other)))
+                .isEqualTo(Map.of(webhook, new Deliveries.Counts(1, 1), other, new Deliveries.Counts(0, 0)));
     }
 
     @Test

@@ -57,7 +57,12 @@ public abstract class IdentitiesContract {
     @Test
     void an_attempt_is_taken_once() {
         SignOnAttempt attempt = new SignOnAttempt(
-                Samples.hash("state"), Samples.hash("browser"), Optional.of(user.id()), "/dashboard/ads/", Samples.NOW);
+                Samples.hash("state"),
+                Samples.hash("browser"),
+                Optional.of(user.id()),
+                true,
+                "/dashboard/ads/",
+                Samples.NOW);
         stores().identities().begin(attempt);
 
         assertThat(stores().identities().take(Samples.hash("another"))).isEmpty();
@@ -68,9 +73,14 @@ public abstract class IdentitiesContract {
     @Test
     void attempts_that_ended_are_purged() {
         SignOnAttempt over = new SignOnAttempt(
-                Samples.hash("over"), Samples.hash("browser"), Optional.empty(), "", Samples.NOW.minusSeconds(1));
-        SignOnAttempt open =
-                new SignOnAttempt(Samples.hash("open"), Samples.hash("browser"), Optional.empty(), "", Samples.NOW);
+                Samples.hash("over"),
+                Samples.hash("browser"),
+                Optional.empty(),
+                false,
+                "",
+                Samples.NOW.minusSeconds(1));
+        SignOnAttempt open = new SignOnAttempt(
+                Samples.hash("open"), Samples.hash("browser"), Optional.empty(), false, "", Samples.NOW);
         stores().identities().begin(over);
         stores().identities().begin(open);
 

@@ -5,9 +5,12 @@ import adsconnect.domain.audit.port.Alarms;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Alarms in a map. */
 public final class InMemoryAlarms implements Alarms {
+
+    record Row(Instant since, Instant seenAt) {}
 
     private final InMemoryDatabase database;
 
@@ -17,7 +20,11 @@ public final class InMemoryAlarms implements Alarms {
 
     @Override
     public boolean raise(Alarm alarm, Instant now) {
-        return database.locked(() -> database.alarms.putIfAbsent(alarm, now) == null);
+        return database.locked(() -> {
+            Row before = database.alarms.get(alarm);
+            database.alarms.put(alarm, new Row(before == null ? now : before.since(), now));
+            return before == null;
+        });
     }
 
     @Override
@@ -26,12 +33,21 @@ public final class InMemoryAlarms implements Alarms {
     }
 
     @Override
+    public void endUnseen(Instant since) {
+        database.locked(
+                () -> database.alarms.values().removeIf(row -> row.seenAt().isBefore(since)));
+    }
+
+    @Override
     public Optional<Instant> since(Alarm alarm) {
-        return database.locked(() -> Optional.ofNullable(database.alarms.get(alarm)));
+        return database.locked(
+                () -> Optional.ofNullable(database.alarms.get(alarm)).map(Row::since));
     }
 
     @Override
     public Map<Alarm, Instant> on() {
-        return database.locked(() -> Map.copyOf(database.alarms));
+        return database.locked(() -> database.alarms.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, alarm -> alarm.getValue().since())));
     }
 }

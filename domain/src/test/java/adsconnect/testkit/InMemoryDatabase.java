@@ -64,7 +64,7 @@ public final class InMemoryDatabase {
     final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     final Map<AccountId, Instant> pausedSince = new LinkedHashMap<>();
     final Map<AccountId, Integer> warnedDays = new LinkedHashMap<>();
-    final Map<Alarm, Instant> alarms = new LinkedHashMap<>();
+    final Map<Alarm, InMemoryAlarms.Row> alarms = new LinkedHashMap<>();
     final Map<AccountId, SealedSecrets.WrappedKey> dataKeys = new LinkedHashMap<>();
     final Map<SecretKey, SealedSecrets.Sealed> sealed = new LinkedHashMap<>();
     final Map<AccountId, AccountId> admitted = new LinkedHashMap<>();

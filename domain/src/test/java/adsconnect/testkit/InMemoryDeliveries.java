@@ -14,9 +14,11 @@ import adsconnect.domain.notice.port.Deliveries;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Deliveries in a map by their number, and the lanes they wait in. */
@@ -48,7 +50,7 @@ public final class InMemoryDeliveries implements Deliveries {
         }
 
         private Lane released(Instant at) {
-            return new Lane(at, Optional.empty(), Instant.MIN, fence);
+            return new Lane(at, Optional.empty(), Instant.MIN, fence + 1);
         }
 
         /** Whoever makes that one loses it. */
@@ -68,9 +70,9 @@ public final class InMemoryDeliveries implements Deliveries {
         this.failing = failing;
     }
 
-    /** The same ones, but that event can't be queued. */
-    public InMemoryDeliveries failingFor(EventId event) {
-        return new InMemoryDeliveries(database, Set.of(event));
+    /** The same ones, but those events can't be queued. */
+    public InMemoryDeliveries failingFor(EventId... events) {
+        return new InMemoryDeliveries(database, Set.of(events));
     }
 
     @Override
@@ -285,9 +287,13 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public Counts count(Purview purview, WebhookId webhook) {
-        return database.locked(() -> new Counts(
-                of(webhook, purview, Delivery.State.WAITING), of(webhook, purview, Delivery.State.GIVEN_UP)));
+    public Map<WebhookId, Counts> counts(Purview purview, List<WebhookId> webhooks) {
+        return database.locked(() -> webhooks.stream()
+                .collect(Collectors.toMap(
+                        webhook -> webhook,
+                        webhook -> new Counts(
+                                of(webhook, purview, Delivery.State.WAITING),
+                                of(webhook, purview, Delivery.State.GIVEN_UP)))));
     }
 
     private long of(WebhookId webhook, Purview purview, Delivery.State state) {

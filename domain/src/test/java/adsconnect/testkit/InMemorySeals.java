@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Cut;
+import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Head;
 import adsconnect.domain.audit.Seal;
 import adsconnect.domain.audit.WrittenLine;
@@ -46,6 +47,14 @@ public final class InMemorySeals implements Seals {
                 .limit(atMost)
                 .map(this::line)
                 .toList());
+    }
+
+    @Override
+    public List<WrittenLine> waiting(Deed deed, int atMost) {
+        return waiting(Integer.MAX_VALUE).reversed().stream()
+                .filter(line -> deed.name().equals(line.columns().get("deed")))
+                .limit(atMost)
+                .toList();
     }
 
     @Override

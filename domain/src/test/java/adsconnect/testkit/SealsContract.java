@@ -16,6 +16,7 @@ import adsconnect.domain.audit.Seal;
 import adsconnect.domain.audit.SealLines;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.VerifyTrail;
+import adsconnect.domain.audit.WrittenLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,18 @@ public abstract class SealsContract {
 
         assertThat(verified.sound()).isTrue();
         assertThat(verified.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void what_waits_can_be_asked_for_by_its_deed_and_only_until_it_is_sealed() {
+        write(3);
+
+        List<WrittenLine> all = stores().seals().waiting(9);
+        assertThat(stores().seals().waiting(Deed.FIRST_SYNC_DONE, 2))
+                .isEqualTo(all.reversed().subList(0, 2));
+        assertThat(stores().seals().waiting(Deed.AUDIT_DROPPED, 2)).isEmpty();
+        sealer().seal();
+        assertThat(stores().seals().waiting(Deed.FIRST_SYNC_DONE, 2)).isEmpty();
     }
 
     @Test

@@ -7,7 +7,7 @@ import adsconnect.domain.notice.WebhookAddress;
 import adsconnect.domain.notice.port.Receivers;
 import adsconnect.vertxkit.Await;
 import adsconnect.vertxkit.AwaitFailed;
-import adsconnect.vertxkit.PlatformThreads;
+import adsconnect.vertxkit.Lookups;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -43,13 +42,12 @@ public final class HttpReceivers implements Receivers, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** More names than are asked for at once, for some are asked for in vain for half a minute. */
-    private static final int LOOKUPS = 256;
+    /** More names than deliveries ask for at once, for some are asked for in vain for half a minute. */
+    private static final int LOOKUPS = 128;
 
     private final HttpClient client;
     private final Settings settings;
-    private final Names names;
-    private final PlatformThreads lookups = new PlatformThreads("webhook-name", LOOKUPS);
+    private final Lookups lookups;
 
     /**
      * What requests may do.
@@ -63,20 +61,14 @@ public final class HttpReceivers implements Receivers, AutoCloseable {
         }
     }
 
-    /** What names mean at this moment. */
-    @FunctionalInterface
-    interface Names {
-        InetAddress[] of(String host) throws UnknownHostException;
-    }
-
     public HttpReceivers(Vertx vertx, Settings settings) {
         this(vertx, settings, new HttpClientOptions(), InetAddress::getAllByName);
     }
 
     /** @param trust which certificates are trusted */
-    HttpReceivers(Vertx vertx, Settings settings, HttpClientOptions trust, Names names) {
+    HttpReceivers(Vertx vertx, Settings settings, HttpClientOptions trust, Lookups.Names names) {
         this.settings = settings;
-        this.names = names;
+        this.lookups = new Lookups(names, LOOKUPS);
         this.client = vertx.createHttpClient(
                 trust.setConnectTimeout((int) settings.patience().toMillis())
                         .setKeepAlive(false)
@@ -163,14 +155,13 @@ public final class HttpReceivers implements Receivers, AutoCloseable {
             return Looked.bad(Answer.Trouble.NOT_SECURE);
         }
         try {
-            String host = bare(address.uri().getHost());
-            InetAddress[] addresses = lookups.call(settings.patience(), () -> names.of(host));
+            InetAddress[] addresses = lookups.ask(bare(address.uri().getHost()), settings.patience());
             return Stream.of(addresses).allMatch(settings.networks()::allow)
                     ? new Looked(Optional.of(addresses[0]), Optional.empty())
                     : Looked.bad(Answer.Trouble.FORBIDDEN_NETWORK);
         } catch (TimeoutException late) {
             return Looked.bad(Answer.Trouble.TIMED_OUT);
-        } catch (ExecutionException unknown) {
+        } catch (UnknownHostException unknown) {
             return Looked.bad(Answer.Trouble.UNKNOWN_HOST);
         }
     }

@@ -22,13 +22,14 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
     /** RFC 5321, 4.5.3.2: so long a server may take to say that it has a letter. Who hangs up before gets it taken twice. */
     private static final Duration SILENCE = Duration.ofMinutes(10);
 
-    /** At what a server refuses a letter for whom it is for, as the client names it; at all else it refuses us. */
-    private static final List<String> ABOUT_THE_RECIPIENT =
+    /** At what a server refuses one letter, as the client names it; at all else it refuses us. */
+    private static final List<String> ABOUT_THE_LETTER =
             List.of("recipient address not accepted", "DATA command not accepted", "sending data failed");
 
-    /** And even there it may say that we have to sign in first, or (RFC 3463) that we are not allowed to. */
+    /** And even there it may say that we have to sign in, or to encrypt, first. */
     private static final Set<Integer> ABOUT_US = Set.of(530, 534, 535, 538);
 
+    /** RFC 3463: by a rule, which may be one for this recipient, for this letter or for all that is ours. */
     private static final Pattern NOT_ALLOWED = Pattern.compile("(?:\\d{3}[ -])?5\\.7\\.\\d+\\b.*", Pattern.DOTALL);
 
     private final MailClient client;
@@ -89,16 +90,19 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
             if (!refused.isPermanent()) {
                 return new NotNow(words);
             }
-            return isAboutTheRecipient(refused) ? new Refused(words) : new RefusesUs(words);
+            if (!isAboutTheLetter(refused)) {
+                return new RefusesUs(words);
+            }
+            // A closed mailbox is no alarm, and a relay that does not know us yet gives no letter up.
+            return NOT_ALLOWED.matcher(refused.getReplyMessage()).matches() ? new NotNow(words) : new Refused(words);
         }
         return new NotNow(
                 "The mail server is not reached (" + failure.getClass().getSimpleName() + ")");
     }
 
-    private static boolean isAboutTheRecipient(SMTPException refused) {
-        return ABOUT_THE_RECIPIENT.stream().anyMatch(refused.getMessage()::startsWith)
-                && !ABOUT_US.contains(refused.getReplyCode())
-                && !NOT_ALLOWED.matcher(refused.getReplyMessage()).matches();
+    private static boolean isAboutTheLetter(SMTPException refused) {
+        return ABOUT_THE_LETTER.stream().anyMatch(refused.getMessage()::startsWith)
+                && !ABOUT_US.contains(refused.getReplyCode());
     }
 
     @Override

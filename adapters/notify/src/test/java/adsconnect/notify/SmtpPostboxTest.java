@@ -73,13 +73,21 @@ final class SmtpPostboxTest {
                 Map.of("MAIL", "550 5.7.60 Not allowed to send as this sender"),
                 Map.of("MAIL", "553 Sender address rejected"),
                 Map.of("MAIL", "530 Sign in first"),
-                Map.of("RCPT", "550 5.7.1 Relaying denied"),
-                Map.of("RCPT", "530 5.7.0 Sign in first"),
-                Map.of("DATA", "554 5.7.1 You are on a list"))) {
+                Map.of("RCPT", "530 5.7.0 Sign in first"))) {
             assertThat(sentTo(vertx, ofUs)).as(ofUs.toString()).isInstanceOf(Postbox.RefusesUs.class);
         }
         assertThat(sentTo(vertx, Map.of("RCPT", "553 5.1.3 No such address"))).isInstanceOf(Postbox.Refused.class);
         assertThat(sentTo(vertx, Map.of("DATA", "552 5.2.2 Mailbox full"))).isInstanceOf(Postbox.Refused.class);
+    }
+
+    @Test
+    void reco5_a_rule_that_one_letter_breaks_is_neither_an_alarm_nor_the_end_of_the_letter(Vertx vertx) {
+        for (Map<String, String> ofOneLetter : List.of(
+                Map.of("RCPT", "550 5.7.133 Only members may send to this group"),
+                Map.of("RCPT", "550 5.7.1 Relaying denied"),
+                Map.of("DATA", "554 5.7.1 Taken for spam"))) {
+            assertThat(sentTo(vertx, ofOneLetter)).as(ofOneLetter.toString()).isInstanceOf(Postbox.NotNow.class);
+        }
     }
 
     @Test

@@ -2,25 +2,23 @@ package adsconnect.oidc;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.ProvenIdentity;
+import adsconnect.domain.access.port.IdentityProvider;
 import adsconnect.domain.access.port.SignOnFailure;
 import adsconnect.domain.access.port.SignOnFailure.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a provider says of somebody, in three parts: header, claims, signature. Nothing in it is believed before it is checked. */
 final class IdToken {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Clocks that are set by the network are closer than that. */
-    private static final Duration LEEWAY = Duration.ofSeconds(60);
 
     private final String signed;
     private final JsonNode header;
@@ -67,12 +65,23 @@ final class IdToken {
         return new ProvenIdentity(issuer, subject, VerifiedAddress.in(claims));
     }
 
+    /** When they last proved there who they are; to be asked of a token that was checked. */
+    Optional<Instant> authenticatedAt() {
+        return Optional.of(claims.path("auth_time"))
+                .filter(JsonNode::isNumber)
+                .map(at -> Instant.ofEpochSecond(at.asLong()));
+    }
+
     /** It was made a moment ago: anything else means that one of the two clocks is wrong. */
     private void checkClock(Instant now) {
         require(claims.path("exp").isNumber() && claims.path("iat").isNumber(), "it does not say when it holds");
         Instant made = Instant.ofEpochSecond(claims.path("iat").asLong());
         Instant ends = Instant.ofEpochSecond(claims.path("exp").asLong());
-        if (made.isAfter(now.plus(LEEWAY)) || made.isBefore(now.minus(LEEWAY)) || !now.isBefore(ends.plus(LEEWAY))) {
+        Instant latest = now.plus(IdentityProvider.LEEWAY);
+        require(authenticatedAt().filter(at -> at.isAfter(latest)).isEmpty(), "it is of somebody who is yet to come");
+        if (made.isAfter(now.plus(IdentityProvider.LEEWAY))
+                || made.isBefore(now.minus(IdentityProvider.LEEWAY))
+                || !now.isBefore(ends.plus(IdentityProvider.LEEWAY))) {
             throw new SignOnFailure(
                     Kind.CLOCK,
                     "The ID token was made at " + made + " and ends at " + ends + ", but here it is " + now);

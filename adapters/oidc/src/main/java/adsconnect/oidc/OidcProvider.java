@@ -3,7 +3,10 @@ package adsconnect.oidc;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.ProvenIdentity;
+import adsconnect.domain.access.SignOnProof;
 import adsconnect.domain.access.port.IdentityProvider;
+import adsconnect.domain.access.port.SignOnFailure;
+import adsconnect.domain.access.port.SignOnFailure.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -55,7 +58,7 @@ public final class OidcProvider implements IdentityProvider {
     }
 
     @Override
-    public URI departure(Secret state, Secret nonce, Secret pkceVerifier) {
+    public URI departure(Secret state, Secret nonce, Secret pkceVerifier, boolean anew) {
         ProviderDescription about = ProviderDescription.of(settings.issuer(), http);
         OAuth2Auth pages = OAuth2Auth.create(
                 vertx,
@@ -70,11 +73,14 @@ public final class OidcProvider implements IdentityProvider {
                 .setCodeChallenge(challenge(pkceVerifier))
                 .setCodeChallengeMethod("S256");
         settings.scopes().forEach(url::addScope);
+        if (anew) {
+            url.putAdditionalParameter("prompt", "login").putAdditionalParameter("max_age", "0");
+        }
         return URI.create(pages.authorizeURL(url));
     }
 
     @Override
-    public ProvenIdentity prove(Secret code, Secret nonce, Secret pkceVerifier) {
+    public SignOnProof prove(Secret code, Secret nonce, Secret pkceVerifier) {
         ProviderDescription about = ProviderDescription.of(settings.issuer(), http);
         JsonNode answer = exchanged(about, code, pkceVerifier);
         IdToken token = new IdToken(answer.path("id_token").asText(""));
@@ -83,9 +89,7 @@ public final class OidcProvider implements IdentityProvider {
             keys = keys(about, KEYS_AGAIN_AFTER);
         }
         ProvenIdentity identity = token.checked(keys, settings.issuer(), settings.clientId(), nonce, clock.instant());
-        return identity.email().isPresent()
-                ? identity
-                : new ProvenIdentity(identity.issuer(), identity.subject(), address(about, answer, identity.subject()));
+        return new SignOnProof(identity, token.authenticatedAt(), () -> address(about, answer, identity.subject()));
     }
 
     private JsonNode exchanged(ProviderDescription about, Secret code, Secret pkceVerifier) {
@@ -110,11 +114,18 @@ public final class OidcProvider implements IdentityProvider {
 
     /** Strict providers put addresses into no token, and tell them to whoever shows what they gave for that. */
     private Optional<EmailAddress> address(ProviderDescription about, JsonNode answer, String subject) {
-        Secret access = new Secret(answer.path("access_token").asText(""));
         return about.userInfoEndpoint()
-                .map(place -> http.get(place, access))
+                .map(place -> http.get(place, accessToken(about, answer)))
                 .filter(claims -> claims.path("sub").asText("").equals(subject))
                 .flatMap(VerifiedAddress::in);
+    }
+
+    private static Secret accessToken(ProviderDescription about, JsonNode answer) {
+        String token = answer.path("access_token").asText("");
+        if (!token.matches("[!-~]+")) {
+            throw new SignOnFailure(Kind.NOT_BELIEVED, about.tokenEndpoint() + " gave no access token");
+        }
+        return new Secret(token);
     }
 
     private SigningKeys keys(ProviderDescription about, Duration atMost) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.ProvenIdentity;
+import adsconnect.domain.access.SignOnProof;
 import adsconnect.domain.access.port.SignOnFailure;
 import adsconnect.domain.access.port.SignOnFailure.Kind;
 import adsconnect.testkit.MovableClock;
@@ -15,6 +16,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,11 +44,15 @@ final class OidcProviderTest {
     }
 
     private Secret allowed() {
-        return provider.allowed(oidc.departure(STATE, NONCE, VERIFIER));
+        return provider.allowed(oidc.departure(STATE, NONCE, VERIFIER, false));
     }
 
     private ProvenIdentity proved() {
-        return oidc.prove(allowed(), NONCE, VERIFIER);
+        return oidc.prove(allowed(), NONCE, VERIFIER).identity();
+    }
+
+    private Optional<EmailAddress> askedAddress() {
+        return oidc.prove(allowed(), NONCE, VERIFIER).email().get();
     }
 
     private void refuses(Kind kind, Consumer<JsonObject> claims) {
@@ -63,7 +69,7 @@ final class OidcProviderTest {
 
     @Test
     void asks_for_a_code_with_state_nonce_and_a_challenge() {
-        URI departure = oidc.departure(STATE, NONCE, VERIFIER);
+        URI departure = oidc.departure(STATE, NONCE, VERIFIER, false);
 
         assertThat(departure.toString()).startsWith(provider.issuer + "/auth?").doesNotContain(VERIFIER.reveal());
         assertThat(departure.getQuery())
@@ -76,6 +82,27 @@ final class OidcProviderTest {
         assertThat(proved())
                 .isEqualTo(new ProvenIdentity(
                         provider.issuer, "somebody", Optional.of(new EmailAddress("somebody@example.com"))));
+    }
+
+    @Test
+    void asks_anew_who_somebody_is_only_where_that_is_wanted() {
+        assertThat(oidc.departure(STATE, NONCE, VERIFIER, true).getQuery()).contains("prompt=login", "max_age=0");
+        assertThat(oidc.departure(STATE, NONCE, VERIFIER, false).getQuery()).doesNotContain("prompt", "max_age");
+    }
+
+    @Test
+    void says_when_the_provider_asked_who_they_are_if_it_tells() {
+        long now = clock.instant().getEpochSecond();
+        assertThat(authenticatedAt()).isEmpty();
+        provider.claims = claims -> claims.put("auth_time", "lately");
+        assertThat(authenticatedAt()).isEmpty();
+        provider.claims = claims -> claims.put("auth_time", now - 5);
+        assertThat(authenticatedAt()).contains(Instant.ofEpochSecond(now - 5));
+        refuses(Kind.NOT_BELIEVED, claims -> claims.put("auth_time", now + 62));
+    }
+
+    private Optional<Instant> authenticatedAt() {
+        return oidc.prove(allowed(), NONCE, VERIFIER).authenticatedAt();
     }
 
     @Test
@@ -93,11 +120,36 @@ final class OidcProviderTest {
                 .put("sub", "somebody")
                 .put("email", "somebody@example.com")
                 .put("email_verified", true);
-        assertThat(proved().email()).contains(new EmailAddress("somebody@example.com"));
+        assertThat(proved().email()).isEmpty();
+        assertThat(askedAddress()).contains(new EmailAddress("somebody@example.com"));
         provider.userInfo.put("email_verified", false);
-        assertThat(proved().email()).isEmpty();
+        assertThat(askedAddress()).isEmpty();
         provider.userInfo.put("email_verified", true).put("sub", "somebody else");
-        assertThat(proved().email()).isEmpty();
+        assertThat(askedAddress()).isEmpty();
+        provider.userInfo = new JsonObject().put("sub", new JsonArray());
+        assertThat(askedAddress()).isEmpty();
+    }
+
+    @Test
+    void who_somebody_is_does_not_hang_on_telling_their_address() {
+        provider.claims = claims -> claims.remove("email");
+        provider.userInfo = new JsonObject();
+        provider.accessToken = null;
+        isNotToldAnAddress();
+        provider.accessToken = "two\nlines";
+        isNotToldAnAddress();
+        provider.accessToken = "not allowed to ask";
+        isNotToldAnAddress();
+        provider.accessToken = "another";
+        isNotToldAnAddress();
+    }
+
+    private void isNotToldAnAddress() {
+        SignOnProof proof = oidc.prove(allowed(), NONCE, VERIFIER);
+        assertThat(proof.identity().subject()).isEqualTo("somebody");
+        assertThatExceptionOfType(SignOnFailure.class)
+                .isThrownBy(() -> proof.email().get())
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.NOT_BELIEVED));
     }
 
     @Test
@@ -173,7 +225,7 @@ final class OidcProviderTest {
         Secret code = allowed();
         provider.goAway();
         assertThatExceptionOfType(SignOnFailure.class)
-                .isThrownBy(() -> oidc.departure(STATE, NONCE, VERIFIER))
+                .isThrownBy(() -> oidc.departure(STATE, NONCE, VERIFIER, false))
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.AWAY));
         assertThatExceptionOfType(SignOnFailure.class)
                 .isThrownBy(() -> oidc.prove(code, NONCE, VERIFIER))

@@ -45,6 +45,7 @@ final class ScriptedProvider {
     String keyId = "one";
     String algorithm = "RS256";
     int tokenStatus = 200;
+    String accessToken = "access";
     Consumer<JsonObject> claims = ignored -> {};
     /** What it tells whoever shows the access token; where that is nothing, there is no such address. */
     JsonObject userInfo;
@@ -147,7 +148,7 @@ final class ScriptedProvider {
             json(
                     request,
                     200,
-                    new JsonObject().put("id_token", signed(nonces.get(code))).put("access_token", "access"));
+                    new JsonObject().put("id_token", signed(nonces.get(code))).put("access_token", accessToken));
         }
     }
 

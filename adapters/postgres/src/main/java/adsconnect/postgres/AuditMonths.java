@@ -57,7 +57,7 @@ final class AuditMonths {
         for (String table : tables(LINES)) {
             if (isOver(table, cut.before())) {
                 over.add(table);
-            } else {
+            } else if (!isOfAMonth(table)) {
                 delete(table, "occurred_at < ?::timestamptz", cut.before() + " 00:00+00");
             }
         }
@@ -101,9 +101,13 @@ final class AuditMonths {
         return PlainSql.all(connection, TABLES, row -> row.getString(1), of);
     }
 
-    /** By the names that migrations and {@link #make} give them. */
+    /** By the names that migrations and {@link #make} give them. Of a month that is kept nothing lies before a cut. */
+    private static boolean isOfAMonth(String table) {
+        return table.matches(".*_\\d{4}_\\d{2}");
+    }
+
     private static boolean isOver(String table, LocalDate before) {
-        return table.matches(".*_\\d{4}_\\d{2}")
+        return isOfAMonth(table)
                 && table.substring(table.length() - "2026_11".length()).compareTo(MONTH.format(before)) < 0;
     }
 

@@ -12,9 +12,12 @@ import adsconnect.domain.notice.WebhookId;
 import adsconnect.domain.notice.port.Deliveries;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Deliveries in the table {@code webhook_deliveries}. */
 public final class PostgresDeliveries implements Deliveries {
@@ -60,8 +63,9 @@ public final class PostgresDeliveries implements Deliveries {
             SELECT webhook_deliveries.*, taken.due_at, taken.fence
             FROM taken JOIN webhook_deliveries ON webhook_deliveries.delivery_number = taken.making""";
 
+    /** Under another fence, for whoever found its lease over at this very moment would take what is settled now. */
     private static final String RELEASE = """
-            UPDATE webhook_lanes SET making = NULL, held_until = NULL, due_at = $5
+            UPDATE webhook_lanes SET making = NULL, held_until = NULL, due_at = $5, fence = fence + 1
             WHERE webhook_id = $1 AND lane = $2 AND fence = $3 AND making = $4""";
 
     private static final String SETTLE = """
@@ -109,14 +113,22 @@ public final class PostgresDeliveries implements Deliveries {
     private static final String LIST = """
             SELECT webhook_deliveries.*, webhook_lanes.due_at FROM webhook_deliveries
             JOIN webhook_lanes USING (webhook_id, lane)
-            WHERE webhook_id = $1 AND delivery_number < $2 AND ($3::text IS NULL OR state = $3)
-              AND ($5::uuid IS NULL OR user_id = $5)
-            ORDER BY delivery_number DESC LIMIT $4""";
+            WHERE webhook_id = $1 AND delivery_number < $2 AND ($4::uuid IS NULL OR user_id = $4) %s
+            ORDER BY delivery_number DESC LIMIT $3""";
 
-    private static final String COUNT = """
-            SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting, count(*) FILTER (WHERE state = 'GIVEN_UP') AS given_up
-            FROM webhook_deliveries
-            WHERE webhook_id = $1 AND state <> 'DELIVERED' AND ($2::uuid IS NULL OR user_id = $2)""";
+    private static final String LIST_ALL = LIST.formatted("");
+
+    /** The state is spelled out, or no index of only that state could serve. */
+    static final Map<Delivery.State, String> LIST_OF_STATE = Stream.of(Delivery.State.values())
+            .collect(Collectors.toMap(state -> state, state -> LIST.formatted("AND state = '" + state + "'")));
+
+    static final String COUNT = """
+            SELECT asked.webhook_id,
+                (SELECT count(*) FROM webhook_deliveries WHERE webhook_id = asked.webhook_id AND state = 'WAITING'
+                 AND ($2::uuid IS NULL OR user_id = $2)) AS waiting,
+                (SELECT count(*) FROM webhook_deliveries WHERE webhook_id = asked.webhook_id AND state = 'GIVEN_UP'
+                 AND ($2::uuid IS NULL OR user_id = $2)) AS given_up
+            FROM unnest($1::uuid[]) AS asked (webhook_id)""";
 
     private static final String FORGET = """
             DELETE FROM webhook_deliveries WHERE delivery_number IN (
@@ -127,6 +139,14 @@ public final class PostgresDeliveries implements Deliveries {
                  WHERE (webhooks.state <> 'ON' OR users.disabled OR users.role = 'SELLER')
                    AND webhook_deliveries.state = 'WAITING' AND since < $1 LIMIT $2)
                 LIMIT $2)""";
+
+    /** Left due by what was forgotten: each would be looked into by every claim. */
+    private static final String EMPTY_LANES = """
+            SELECT webhook_id, lane FROM webhook_lanes AS lanes
+            WHERE due_at IS NOT NULL AND NOT EXISTS (
+                SELECT FROM webhook_deliveries
+                WHERE webhook_id = lanes.webhook_id AND lane = lanes.lane AND state = 'WAITING')
+            LIMIT $1 FOR UPDATE SKIP LOCKED""";
 
     private final Database database;
 
@@ -210,33 +230,47 @@ public final class PostgresDeliveries implements Deliveries {
 
     @Override
     public List<Delivery> list(Purview purview, WebhookId webhook, long before, int atMost) {
-        return listed(purview, webhook, before, null, atMost);
+        return listed(LIST_ALL, purview, webhook, before, atMost);
     }
 
     @Override
     public List<Delivery> list(Purview purview, WebhookId webhook, Delivery.State state, long before, int atMost) {
-        return listed(purview, webhook, before, state.name(), atMost);
+        return listed(LIST_OF_STATE.get(state), purview, webhook, before, atMost);
     }
 
-    private List<Delivery> listed(Purview purview, WebhookId webhook, long before, String state, int atMost) {
+    private List<Delivery> listed(String which, Purview purview, WebhookId webhook, long before, int atMost) {
         return database.all(
-                LIST,
-                Tuple.from(Arrays.asList(
-                        webhook.value(), before, state, atMost, PostgresConsoleConnections.owner(purview))),
+                which,
+                Tuple.of(webhook.value(), before, atMost, PostgresConsoleConnections.owner(purview)),
                 DeliveryColumns::delivery);
     }
 
     @Override
-    public Counts count(Purview purview, WebhookId webhook) {
-        return database.one(
+    public Map<WebhookId, Counts> counts(Purview purview, List<WebhookId> webhooks) {
+        UUID[] ids = webhooks.stream().map(WebhookId::value).toArray(UUID[]::new);
+        return database
+                .all(
                         COUNT,
-                        Tuple.of(webhook.value(), PostgresConsoleConnections.owner(purview)),
-                        row -> new Counts(row.getLong("waiting"), row.getLong("given_up")))
-                .orElseThrow();
+                        Tuple.of(ids, PostgresConsoleConnections.owner(purview)),
+                        row -> Map.entry(
+                                new WebhookId(row.getUUID("webhook_id")),
+                                new Counts(row.getLong("waiting"), row.getLong("given_up"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public int forget(Instant before, int atMost) {
-        return database.change(FORGET, Tuple.of(time(before), atMost));
+        int forgotten = database.change(FORGET, Tuple.of(time(before), atMost));
+        database.inOne(() -> putToRest(atMost));
+        return forgotten;
+    }
+
+    /** Locked first, so that whatever is queued there meanwhile is seen, or wakes it afterwards. */
+    private int putToRest(int atMost) {
+        List<Tuple> lanes = database.all(
+                EMPTY_LANES, Tuple.of(atMost), row -> Tuple.of(row.getUUID("webhook_id"), row.getString("lane")));
+        lanes.forEach(lane -> database.change(REST_IF_NOTHING_WAITS, lane));
+        return lanes.size();
     }
 }

@@ -27,8 +27,8 @@ public final class PostgresIdentities implements Identities {
     private static final String UNLINK = "DELETE FROM identities WHERE user_id = $1";
 
     private static final String BEGIN = """
-            INSERT INTO sign_on_attempts (state_hash, browser_hash, user_id, next, ends_at)
-            VALUES ($1, $2, $3, $4, $5)""";
+            INSERT INTO sign_on_attempts (state_hash, browser_hash, user_id, confirms, next, ends_at)
+            VALUES ($1, $2, $3, $4, $5, $6)""";
 
     private static final String TAKE = "DELETE FROM sign_on_attempts WHERE state_hash = $1 RETURNING *";
 
@@ -70,6 +70,7 @@ public final class PostgresIdentities implements Identities {
                         attempt.state().hex(),
                         attempt.browser().hex(),
                         attempt.links().map(UserId::value).orElse(null),
+                        attempt.confirms(),
                         attempt.next(),
                         time(attempt.endsAt()))));
     }
@@ -83,6 +84,7 @@ public final class PostgresIdentities implements Identities {
                         state,
                         new SecretHash(row.getString("browser_hash")),
                         Optional.ofNullable(row.getUUID("user_id")).map(UserId::new),
+                        row.getBoolean("confirms"),
                         row.getString("next"),
                         instant(row, "ends_at")));
     }

@@ -22,6 +22,10 @@ public final class PostgresOutbox implements Outbox {
     private static final String WAIT_FOR_THE_TURN =
             "SELECT pg_advisory_xact_lock(hashtextextended('outbox', 0)) IS NULL AS turn";
 
+    /** What only a newer node knows is left to that. */
+    private static final String[] KNOWN =
+            Stream.of(Event.Kind.values()).map(Event.Kind::name).toArray(String[]::new);
+
     private static final String TAKE = """
             SELECT events.*,
                 coalesce(accounts.name, ended_accounts.name, former_connections.account_name) AS account_name,
@@ -34,14 +38,14 @@ public final class PostgresOutbox implements Outbox {
                 AND connections.account_id = events.account_id
             LEFT JOIN former_connections ON former_connections.profile_id = events.profile_id
                 AND former_connections.owner_id = events.user_id
-            WHERE events.due_at IS NOT NULL\s""";
+            WHERE events.due_at IS NOT NULL AND events.kind = ANY ($1)\s""";
 
-    private static final String TAKE_SOME = TAKE + "ORDER BY events.position LIMIT $1";
+    private static final String TAKE_SOME = TAKE + "ORDER BY events.position LIMIT $2";
 
-    private static final String TAKE_ONE = TAKE + "AND events.event_id = $1";
+    private static final String TAKE_ONE = TAKE + "AND events.event_id = $2";
 
     private static final String WAITING =
-            "SELECT event_id FROM events WHERE due_at IS NOT NULL ORDER BY position LIMIT $1";
+            "SELECT event_id FROM events WHERE due_at IS NOT NULL AND kind = ANY ($1) ORDER BY position LIMIT $2";
 
     private static final String SET_ASIDE = """
             UPDATE events SET due_at = NULL, set_aside_at = $2, trouble = $3
@@ -74,18 +78,18 @@ public final class PostgresOutbox implements Outbox {
     @Override
     public List<News> take(int atMost) {
         waitForTheTurn();
-        return database.all(TAKE_SOME, Tuple.of(atMost), PostgresOutbox::news);
+        return database.all(TAKE_SOME, Tuple.of(KNOWN, atMost), PostgresOutbox::news);
     }
 
     @Override
     public List<EventId> waiting(int atMost) {
-        return database.all(WAITING, Tuple.of(atMost), PostgresOutbox::id);
+        return database.all(WAITING, Tuple.of(KNOWN, atMost), PostgresOutbox::id);
     }
 
     @Override
     public Optional<News> take(EventId event) {
         waitForTheTurn();
-        return database.one(TAKE_ONE, Tuple.of(event.value()), PostgresOutbox::news);
+        return database.one(TAKE_ONE, Tuple.of(KNOWN, event.value()), PostgresOutbox::news);
     }
 
     private void waitForTheTurn() {

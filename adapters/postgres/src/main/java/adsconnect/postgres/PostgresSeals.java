@@ -4,6 +4,7 @@ import static adsconnect.postgres.Columns.instant;
 import static adsconnect.postgres.Columns.time;
 
 import adsconnect.domain.audit.Cut;
+import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Hash;
 import adsconnect.domain.audit.Head;
 import adsconnect.domain.audit.Seal;
@@ -33,6 +34,10 @@ public final class PostgresSeals implements Seals {
 
     private static final String WAITING = "SELECT " + WrittenLines.COLUMNS
             + " FROM audit_unsealed LEFT JOIN audit_lines USING (line_number, occurred_at) ORDER BY line_number LIMIT $1";
+
+    private static final String WAITING_OF_A_DEED = "SELECT " + WrittenLines.COLUMNS
+            + " FROM audit_unsealed JOIN audit_lines USING (line_number, occurred_at) WHERE deed = $1"
+            + " ORDER BY line_number DESC LIMIT $2";
 
     /** Tables of months, which go at once for whoever looks at one moment too, are not dropped while this is held. */
     private static final String HOLD = "LOCK TABLE ONLY audit_lines, ONLY audit_seals IN ACCESS SHARE MODE";
@@ -88,6 +93,11 @@ public final class PostgresSeals implements Seals {
     @Override
     public List<WrittenLine> waiting(int atMost) {
         return database.all(WAITING, Tuple.of(atMost), WrittenLines::line);
+    }
+
+    @Override
+    public List<WrittenLine> waiting(Deed deed, int atMost) {
+        return database.all(WAITING_OF_A_DEED, Tuple.of(deed.name(), atMost), WrittenLines::line);
     }
 
     @Override

@@ -7,8 +7,8 @@ SELECT line_number, occurred_at FROM audit_lines AS line
 WHERE NOT EXISTS (SELECT FROM audit_seals WHERE line_number = line.line_number AND line_at = line.occurred_at)
 ON CONFLICT DO NOTHING;
 
--- What people look for in the audit: whom it is about, who did it, what was done. The newest come first. Month by month and index
--- by index: who writes waits for one of the current month at the most.
+-- What people look for in the audit: whom it is about, who did it, what was done, by what kind of doer. The newest come first.
+-- Month by month and index by index: who writes waits for one of the current month at the most.
 DO $$
 DECLARE
     wanted CONSTANT text[] := ARRAY[
@@ -16,7 +16,8 @@ DECLARE
         ['doer', '(actor_id, line_number)'],
         ['account', '(account_id, line_number)'],
         ['profile', '(profile_id, line_number) WHERE profile_id IS NOT NULL'],
-        ['deed', '(deed, line_number)']];
+        ['deed', '(deed, line_number)'],
+        ['kind', '(actor, line_number)']];
     index text[];
     month regclass;
     filled boolean;

@@ -71,6 +71,7 @@ CREATE TABLE webhook_deliveries (
 );
 CREATE INDEX webhook_deliveries_in_line ON webhook_deliveries (webhook_id, lane, place) WHERE state = 'WAITING';
 CREATE INDEX webhook_deliveries_newest ON webhook_deliveries (webhook_id, delivery_number DESC);
+CREATE INDEX webhook_deliveries_given_up ON webhook_deliveries (webhook_id, delivery_number DESC) WHERE state = 'GIVEN_UP';
 CREATE INDEX webhook_deliveries_by_end ON webhook_deliveries (tried_at) WHERE state <> 'WAITING';
 
 -- What is taken is a lane, and then the first that waits in it: so it makes no difference how many wait behind.

@@ -183,6 +183,7 @@ class MigrationsTest {
                         "audit_lines_by_account t t",
                         "audit_lines_by_deed t t",
                         "audit_lines_by_doer t t",
+                        "audit_lines_by_kind t t",
                         "audit_lines_by_profile t t",
                         "audit_lines_by_user t t",
                         "audit_lines_pkey t t");

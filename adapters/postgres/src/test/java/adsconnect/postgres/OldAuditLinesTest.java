@@ -1,6 +1,7 @@
 package adsconnect.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.audit.AuditLine;
@@ -16,6 +17,8 @@ import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.VerifyTrail;
 import adsconnect.testkit.MovableClock;
 import io.vertx.core.Vertx;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -168,6 +171,33 @@ class OldAuditLinesTest {
         old.drop();
         assertThat(days()).containsExactly("2026-12-01", "2027-01-15", "2027-02-01");
         assertThat(damages(Optional.empty())).isEmpty();
+    }
+
+    /** It is done every hour, and a year is a lot to be read for nothing: also when nobody else can read it. */
+    @Test
+    void audit1_months_that_are_kept_are_not_looked_through() throws Exception {
+        clock.set(Instant.parse("2027-02-01T00:00:00Z"));
+        old.drop();
+        try (Connection other = TestDatabase.connect(address);
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE audit_lines_2027_01 IN ACCESS EXCLUSIVE MODE");
+
+            assertTimeoutPreemptively(Duration.ofSeconds(10), oldLines::clear);
+        }
+    }
+
+    @Test
+    void audit1_the_line_that_tells_of_the_cut_is_found_behind_all_that_wait() {
+        clock.set(Instant.parse("2027-02-01T00:00:00Z"));
+        TestDatabase.run(address, """
+                INSERT INTO audit_lines (occurred_at, actor, via, came_from, deed, why)
+                SELECT '2027-02-01Z', 'PROGRAM', 'NODE', 'test', 'FIRST_SYNC_DONE', '{}' FROM generate_series(1, 5000)""");
+
+        assertThat(old.drop()).isPresent();
+        assertThat(damages(Optional.empty())).isEmpty();
+        TestDatabase.run(address, "DELETE FROM audit_lines WHERE deed = 'AUDIT_DROPPED'");
+        assertThat(damages(Optional.empty())).extracting(Damage::kind).contains(Damage.Kind.BEGINNING_CUT_OFF);
     }
 
     @Test

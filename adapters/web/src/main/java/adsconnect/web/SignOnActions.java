@@ -4,12 +4,12 @@ import adsconnect.domain.Secret;
 import adsconnect.domain.access.SignIn;
 import adsconnect.domain.access.SignOn;
 import adsconnect.domain.access.User;
-import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.SignOnFailure;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +49,12 @@ final class SignOnActions {
         return depart(visit, Optional.of(user), IdentityRoutes.SECURITY);
     }
 
+    /** The same for whoever proves anew who they are, and then goes on where they were. */
+    Reply prove(Visit visit, User user) {
+        String next = LocalPath.orHome(visit.form().first("next").orElse(""));
+        return departed(visit, Optional.of(user), () -> signOn.beginAnew(user.id(), next));
+    }
+
     Reply unlink(Visit visit, User user) {
         boolean kept = !signOn.unlink(user, cookies.session(visit).orElseThrow())
                 && signOn.linkedSince(user).isPresent();
@@ -70,11 +76,12 @@ final class SignOnActions {
         if (code.isEmpty()) {
             return told(visit, user, 422, "signon.problem.declined").with(cookies.noSignOn());
         }
-        Optional<UserId> current = user.map(User::id);
+        Optional<SignOn.Visitor> visitor = user.map(
+                known -> new SignOn.Visitor(known.id(), cookies.session(visit).orElseThrow()));
         return answered(
                         visit,
                         user,
-                        signOn.finish(state.get(), code.get(), browser.get(), current, cookies.knock(visit)))
+                        signOn.finish(state.get(), code.get(), browser.get(), visitor, cookies.knock(visit)))
                 .with(cookies.noSignOn());
     }
 
@@ -82,6 +89,8 @@ final class SignOnActions {
         return switch (outcome) {
             case SignOn.Admitted admitted -> admitted(visit, admitted.outcome(), admitted.next());
             case SignOn.Linked linked -> Reply.seeOther(IdentityRoutes.SECURITY);
+            case SignOn.Confirmed confirmed -> Reply.seeOther(confirmed.next());
+            case SignOn.SomebodyElse other -> told(visit, user, 422, "signon.problem.somebody-else");
             case SignOn.NotBegunHere notHere -> notBegunHere(visit, user);
             case SignOn.KnownAddress known -> told(visit, user, 409, "signon.problem.known-address");
             case SignOn.NoAddress none -> told(visit, user, 422, "signon.problem.no-address");
@@ -101,8 +110,12 @@ final class SignOnActions {
     }
 
     private Reply depart(Visit visit, Optional<User> user, String next) {
+        return departed(visit, user, () -> signOn.begin(user.map(User::id), LocalPath.orHome(next)));
+    }
+
+    private Reply departed(Visit visit, Optional<User> user, Supplier<SignOn.Departure> beginning) {
         try {
-            SignOn.Departure departure = signOn.begin(user.map(User::id), LocalPath.orHome(next));
+            SignOn.Departure departure = beginning.get();
             return Reply.seeOther(departure.address().toString()).with(cookies.signOn(departure.browser()));
         } catch (SignOnFailure failure) {
             return failed(visit, user, failure);
@@ -119,6 +132,7 @@ final class SignOnActions {
             case AWAY -> told(visit, user, 503, "signon.problem.away");
             case CLIENT_REFUSED -> told(visit, user, 503, "signon.problem.client-refused");
             case NOT_BELIEVED -> told(visit, user, 422, "signon.problem.not-believed");
+            case NOT_ANEW -> told(visit, user, 422, "signon.problem.not-anew");
             case CLOCK -> told(visit, user, 422, "signon.problem.clock");
         };
     }

@@ -52,6 +52,7 @@ final class SignOnRoutes {
         routes.route(
                 GET, Routes.SIGN_ON_CALLBACK, visit -> actions.comeBack(visit).with(ReferrerPolicy.HEADER, referrers));
         routes.route(POST, LINK, signedIn.confirmed(DangerousAct.CHANGE_SIGN_ON, actions::link));
+        routes.route(POST, LINK + "/proof", signedIn.evenUnready(actions::prove));
         routes.route(POST, LINK + "/removal", signedIn.confirmed(DangerousAct.CHANGE_SIGN_ON, actions::unlink));
     }
 }

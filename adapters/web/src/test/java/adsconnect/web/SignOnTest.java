@@ -216,13 +216,31 @@ final class SignOnTest {
         browser.get(SIGN_ON + "/callback?code="
                 + provider.signIn(departure, stranger).reveal() + "&state="
                 + ScriptedIdentityProvider.state(departure).reveal());
+        Answer asked = browser.post(SECURITY + "/oidc/removal");
+        assertThat(asked.says("confirmation.problem.sign_on")).isTrue();
+        assertThat(asked.html())
+                .contains("action=\"" + SECURITY + "/oidc/proof\"")
+                .doesNotContain("confirmation-proof");
+
+        Answer notAsked = provesAnew(stranger);
+        assertThat(notAsked.status()).isEqualTo(422);
+        assertThat(notAsked.says("signon.problem.not-anew", "Acme")).isTrue();
+        provider.authenticatedAt(site.clock.instant());
+        assertThat(provesAnew(person).says("signon.problem.somebody-else", "Acme"))
+                .isTrue();
+        assertThat(browser.post(SECURITY + "/oidc/removal").status()).isEqualTo(403);
+        assertThat(provesAnew(stranger).location()).isEqualTo(SECURITY);
         Answer kept = browser.post(SECURITY + "/oidc/removal");
         assertThat(kept.status()).isEqualTo(409);
         assertThat(kept.says("security.problem.only-way", "Acme")).isTrue();
+    }
 
-        site.clock.advance(Duration.ofMinutes(10));
-        Answer asked = browser.post(SECURITY + "/oidc/removal");
-        assertThat(asked.says("confirmation.problem.sign_on")).isTrue();
-        assertThat(asked.html()).contains("action=\"/signout\"").doesNotContain("confirmation-proof");
+    private Answer provesAnew(ProvenIdentity who) {
+        URI departure = URI.create(
+                browser.post(SECURITY + "/oidc/proof", "next", SECURITY).location());
+        assertThat(departure.getPath()).isEqualTo("/anew");
+        return browser.get(SIGN_ON + "/callback?code="
+                + provider.signIn(departure, who).reveal() + "&state="
+                + ScriptedIdentityProvider.state(departure).reveal());
     }
 }

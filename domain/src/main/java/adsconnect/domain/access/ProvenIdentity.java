@@ -7,7 +7,7 @@ import java.util.Optional;
  * Who somebody is at a provider of single sign-on.
  *
  * @param subject what never changes of them there
- * @param email theirs, if the provider made sure of it
+ * @param email theirs, if it is known and the provider made sure of it
  */
 public record ProvenIdentity(String issuer, String subject, Optional<EmailAddress> email) {
 

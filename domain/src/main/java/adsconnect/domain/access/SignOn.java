@@ -69,48 +69,73 @@ public final class SignOn {
      * @param links who links their identity; empty where somebody signs in
      */
     public Departure begin(Optional<UserId> links, String next) {
+        return depart(links, false, next);
+    }
+
+    /** The same for whoever is signed in and proves anew who they are: the provider is to ask them even where it knows them. */
+    public Departure beginAnew(UserId user, String next) {
+        return depart(Optional.of(user), true, next);
+    }
+
+    private Departure depart(Optional<UserId> links, boolean anew, String next) {
         Secret state = chance.secret(32);
         Secret browser = chance.secret(32);
-        URI address = provider.departure(state, derived("nonce", browser, state), derived("verifier", browser, state));
+        URI address =
+                provider.departure(state, derived("nonce", browser, state), derived("verifier", browser, state), anew);
         identities.begin(new SignOnAttempt(
                 SecretHash.of(state),
                 SecretHash.of(browser),
                 links,
+                anew,
                 next,
                 clock.instant().plus(LIVES)));
         return new Departure(address, browser);
     }
+
+    /** Whoever is signed in in the browser that is back. */
+    public record Visitor(UserId id, Secret session) {}
 
     /** Where a browser goes, and what it keeps. */
     public record Departure(URI address, Secret browser) {}
 
     /**
      * @param browser what the browser kept
-     * @param current whoever is signed in there
+     * @param visitor whoever is signed in there
      */
-    public Outcome finish(Secret state, Secret code, Secret browser, Optional<UserId> current, Knock knock) {
+    public Outcome finish(Secret state, Secret code, Secret browser, Optional<Visitor> visitor, Knock knock) {
         Optional<SignOnAttempt> attempt = identities
                 .take(SecretHash.of(state))
                 .filter(known -> clock.instant().isBefore(known.endsAt()))
                 .filter(known -> known.browser().equals(SecretHash.of(browser)))
-                .filter(known -> known.links().isEmpty() || known.links().equals(current));
+                .filter(known -> known.links().isEmpty() || known.links().equals(visitor.map(Visitor::id)));
         if (attempt.isEmpty()) {
             return new NotBegunHere();
         }
-        ProvenIdentity identity;
-        try {
-            identity = provider.prove(code, derived("nonce", browser, state), derived("verifier", browser, state));
-        } catch (SignOnFailure failure) {
-            return new Failed(attempt.get().links().isPresent(), failure);
-        }
         Optional<UserId> links = attempt.get().links();
-        if (links.isPresent()) {
-            return unitOfWork.inOne(() -> link(identity, links.get()));
-        }
         try {
-            return unitOfWork.inOne(() -> admit(identity, attempt.get().next(), knock));
+            SignOnProof proof =
+                    provider.prove(code, derived("nonce", browser, state), derived("verifier", browser, state));
+            if (attempt.get().confirms()) {
+                Instant provedAt = proof.anewSince(attempt.get().endsAt().minus(LIVES));
+                return unitOfWork.inOne(
+                        () -> confirm(proof.identity(), provedAt, visitor.orElseThrow(), attempt.get()));
+            }
+            return links.isPresent()
+                    ? unitOfWork.inOne(() -> link(proof.identity(), links.get()))
+                    : admit(
+                            isKnown(proof) ? proof : proof.withEmail(),
+                            attempt.get().next(),
+                            knock);
+        } catch (SignOnFailure failure) {
+            return new Failed(links.isPresent(), failure);
+        }
+    }
+
+    private Outcome admit(SignOnProof proof, String next, Knock knock) {
+        try {
+            return unitOfWork.inOne(() -> admitOnce(proof, next, knock));
         } catch (CameTwice meanwhile) {
-            return unitOfWork.inOne(() -> admit(identity, attempt.get().next(), knock));
+            return unitOfWork.inOne(() -> admitOnce(proof, next, knock));
         }
     }
 
@@ -143,6 +168,34 @@ public final class SignOn {
         identities.purge(clock.instant());
     }
 
+    private boolean isKnown(SignOnProof proof) {
+        return identities.userOf(proof.identity()).isPresent();
+    }
+
+    /** Whoever took the link away meanwhile did so before the lock was ours. */
+    private boolean isStill(ProvenIdentity identity, User user) {
+        return identities.userOf(identity).equals(Optional.of(user.id()));
+    }
+
+    /** Whoever has a second factor proves themselves by that alone. */
+    private Outcome confirm(ProvenIdentity identity, Instant provedAt, Visitor visitor, SignOnAttempt attempt) {
+        Optional<User> user = users.lock(visitor.id());
+        SecretHash session = SecretHash.of(visitor.session());
+        if (user.isEmpty()
+                || sessions.find(session).filter(one -> !one.secondFactor()).isEmpty()) {
+            return new NotBegunHere();
+        }
+        if (!isStill(identity, user.get())) {
+            return new SomebodyElse();
+        }
+        return sessions.prove(session, notLaterThanNow(provedAt)) ? new Confirmed(attempt.next()) : new NotBegunHere();
+    }
+
+    private Instant notLaterThanNow(Instant at) {
+        Instant now = clock.instant();
+        return at.isBefore(now) ? at : now;
+    }
+
     private Outcome link(ProvenIdentity identity, UserId id) {
         Optional<User> user = users.lock(id);
         if (user.isEmpty()) {
@@ -158,18 +211,31 @@ public final class SignOn {
         return new Linked();
     }
 
-    private Outcome admit(ProvenIdentity identity, String next, Knock knock) {
-        Optional<User> known = identities.userOf(identity).flatMap(users::lock);
+    private Outcome admitOnce(SignOnProof proof, String next, Knock knock) {
+        ProvenIdentity identity = proof.identity();
+        Optional<User> known = identities.userOf(identity).flatMap(users::lock).filter(user -> isStill(identity, user));
         if (known.isPresent()) {
-            return new Admitted(admitUser.admit(known.get(), SignInWay.SIGN_ON, knock), next);
+            return admitted(admitUser.admit(known.get(), SignInWay.SIGN_ON, knock), proof, next);
         }
         if (identity.email().isEmpty()) {
             return new NoAddress();
         }
-        return users.byEmail(identity.email().get()).isPresent() ? new KnownAddress() : welcome(identity, next, knock);
+        return users.byEmail(identity.email().get()).isPresent() ? new KnownAddress() : welcome(proof, next, knock);
     }
 
-    private Outcome welcome(ProvenIdentity identity, String next, Knock knock) {
+    /** A provider that knew the browser has asked nobody who they are: that opens a session, and is no proof for dangerous acts. */
+    private Admitted admitted(SignIn.Outcome outcome, SignOnProof proof, String next) {
+        if (outcome instanceof SignIn.SignedIn whole) {
+            Instant tooLongAgo = clock.instant().minus(Session.PROOF_HOLDS);
+            Instant provedAt =
+                    proof.authenticatedAt().map(this::notLaterThanNow).orElse(tooLongAgo);
+            sessions.prove(SecretHash.of(whole.token()), provedAt);
+        }
+        return new Admitted(outcome, next);
+    }
+
+    private Outcome welcome(SignOnProof proof, String next, Knock knock) {
+        ProvenIdentity identity = proof.identity();
         User user = new User(new UserId(chance.id()), identity.email().orElseThrow(), Role.SELLER, Plan.NONE);
         if (!users.addWithoutPassword(user)) {
             return new KnownAddress();
@@ -179,7 +245,7 @@ public final class SignOn {
         }
         changes.created(new Actor.Person(user.id()), user);
         changes.signOnLinked(new Actor.Person(user.id()), user);
-        return new Admitted(admitUser.open(user, SignInWay.SIGN_ON, knock), next);
+        return admitted(admitUser.open(user, SignInWay.SIGN_ON, knock), proof, next);
     }
 
     /** Nothing needs to be kept but what the browser keeps: whoever reads our tables can't go on with it. */
@@ -194,6 +260,12 @@ public final class SignOn {
     public record Admitted(SignIn.Outcome outcome, String next) implements Outcome {}
 
     public record Linked() implements Outcome {}
+
+    /** Whoever is signed in proved anew who they are. */
+    public record Confirmed(String next) implements Outcome {}
+
+    /** It is not whoever is signed in. */
+    public record SomebodyElse() implements Outcome {}
 
     /** Used before, too late, begun in another browser, or by somebody else. */
     public record NotBegunHere() implements Outcome {}

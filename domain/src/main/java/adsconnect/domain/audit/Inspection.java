@@ -75,6 +75,18 @@ final class Inspection {
                 more);
     }
 
+    /** What has no seal yet may tell of the cut too. */
+    Walk listen(Walk walk, List<WrittenLine> waiting) {
+        return new Walk(
+                walk.end(),
+                walk.at(),
+                walk.otherwise(),
+                walk.cutIsTold() || waiting.stream().anyMatch(this::tellsOfTheCut),
+                walk.expectedIsMet(),
+                walk.sealed(),
+                walk.more());
+    }
+
     /** The chain is over. */
     VerifyTrail.Verified end(
             Walk walk, Head noted, Optional<Instant> notedAt, Map<Long, Instant> strays, List<WrittenLine> waiting) {
@@ -87,7 +99,7 @@ final class Inspection {
                 more += tell(Damage.line(Kind.LINE_MISSING, line.number(), line.at()));
             }
         }
-        if (!walk.cutIsTold() && waiting.stream().noneMatch(this::tellsOfTheCut)) {
+        if (!walk.cutIsTold()) {
             more += tell(Damage.seal(
                     Kind.BEGINNING_CUT_OFF, cut.orElseThrow().dropped().seal()));
         }

@@ -56,8 +56,8 @@ public final class VerifyTrail {
                 next = seals.after(walk.end().seal(), AT_ONCE);
             }
             List<WrittenLine> waiting = seals.waiting(AT_ONCE);
-            return inspection.end(
-                    walk, seals.head(), seals.lastSealedAt(), seals.strays(Inspection.MOST_TOLD), waiting);
+            Inspection.Walk all = inspection.listen(walk, seals.waiting(Deed.AUDIT_DROPPED, AT_ONCE));
+            return inspection.end(all, seals.head(), seals.lastSealedAt(), seals.strays(Inspection.MOST_TOLD), waiting);
         });
     }
 }

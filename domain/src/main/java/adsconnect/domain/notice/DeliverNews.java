@@ -81,14 +81,26 @@ public final class DeliverNews {
     /** @throws RuntimeException what kept it from being sent or written down; it is tried again as if it had not arrived */
     public void work(Claimed claimed) {
         try {
-            send(claimed)
-                    .ifPresent(answer ->
-                            inOne(() -> webhooks.lock(ALL, claimed.delivery().webhook())
-                                    .ifPresent(webhook -> settle(webhook, claimed, answer))));
+            send(claimed).ifPresent(answer -> settled(claimed, answer));
         } catch (RuntimeException failure) {
-            inOne(() -> ourFault(claimed));
+            ourFault(claimed, failure);
             throw failure;
         }
+    }
+
+    /** Its owner is told in the end, for only they miss it; the receiver is not to blame, and it is not paused. */
+    private void ourFault(Claimed claimed, RuntimeException failure) {
+        try {
+            settled(claimed, new Answer.Missed(Answer.Trouble.OUR_FAULT));
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+        }
+    }
+
+    /** The webhook first, as whoever replays or removes does, or each would wait for the other. */
+    private void settled(Claimed claimed, Answer answer) {
+        inOne(() -> webhooks.lock(ALL, claimed.delivery().webhook())
+                .ifPresent(webhook -> settle(webhook, claimed, answer)));
     }
 
     /** Empty if there is nobody to send it to any more, and its deliveries went with the webhook. */
@@ -127,7 +139,7 @@ public final class DeliverNews {
             deliveries.givenUp(claimed, now, answer);
             stop(webhook, Webhook.State.GONE, now);
         } else if (!triedAgain(claimed, answer, now)) {
-            giveUp(webhook, claimed.delivery(), now);
+            giveUp(webhook, claimed.delivery(), answer, now);
         }
     }
 
@@ -144,18 +156,14 @@ public final class DeliverNews {
         return again;
     }
 
-    private void giveUp(Webhook webhook, Delivery delivery, Instant now) {
+    private void giveUp(Webhook webhook, Delivery delivery, Answer answer, Instant now) {
         Instant tried = delivery.firstTriedAt().orElse(now);
-        if (webhook.succeededAt().filter(at -> at.isAfter(tried)).isPresent()) {
+        boolean ours = answer.equals(new Answer.Missed(Answer.Trouble.OUR_FAULT));
+        if (ours || webhook.succeededAt().filter(at -> at.isAfter(tried)).isPresent()) {
             tell(webhook, Topic.WEBHOOK_FAILING, now);
         } else {
             stop(webhook, Webhook.State.PAUSED, now);
         }
-    }
-
-    /** The receiver is not to blame, so that nobody is told of it, and it is not paused. */
-    private void ourFault(Claimed claimed) {
-        triedAgain(claimed, new Answer.Missed(Answer.Trouble.OUR_FAULT), clock.instant());
     }
 
     private void inOne(Runnable work) {

@@ -2,11 +2,14 @@ package adsconnect.domain.notice;
 
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.notice.port.Deliveries;
 import adsconnect.domain.notice.port.Webhooks;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows webhooks and what became of their deliveries (section 17). */
 public final class ReadWebhooks {
@@ -38,8 +41,13 @@ public final class ReadWebhooks {
 
     /** All that somebody may see, the newest first. */
     public List<Seen> all(Purview purview) {
-        return webhooks.list(purview, MOST).stream()
-                .map(webhook -> seen(purview, webhook))
+        List<Webhook> found = webhooks.list(purview, MOST);
+        Map<WebhookId, Deliveries.Counts> counts =
+                deliveries.counts(purview, found.stream().map(Webhook::id).toList());
+        Map<UserId, Optional<User>> owners =
+                found.stream().map(Webhook::owner).distinct().collect(Collectors.toMap(owner -> owner, users::byId));
+        return found.stream()
+                .map(webhook -> new Seen(webhook, owners.get(webhook.owner()), counts.get(webhook.id())))
                 .toList();
     }
 
@@ -51,15 +59,11 @@ public final class ReadWebhooks {
                     .orElseGet(() -> deliveries.list(purview, id, below, AT_ONCE + 1));
             List<Delivery> shown = found.subList(0, Math.min(AT_ONCE, found.size()));
             return new Log(
-                    seen(purview, webhook),
+                    new Seen(webhook, users.byId(webhook.owner()), deliveries.count(purview, id)),
                     shown,
                     found.size() > AT_ONCE
                             ? Optional.of(shown.getLast().number().value())
                             : Optional.empty());
         });
-    }
-
-    private Seen seen(Purview purview, Webhook webhook) {
-        return new Seen(webhook, users.byId(webhook.owner()), deliveries.count(purview, webhook.id()));
     }
 }

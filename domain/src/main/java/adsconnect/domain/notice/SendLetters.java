@@ -71,10 +71,18 @@ public final class SendLetters {
                 judge(outcome);
             });
         } catch (RuntimeException failure) {
+            ourFault(claimed, failure);
+            throw failure;
+        }
+    }
+
+    private void ourFault(Claimed claimed, RuntimeException failure) {
+        try {
             inOne(() -> settle(
                     claimed,
                     new Postbox.NotNow("It failed here: " + failure.getClass().getSimpleName())));
-            throw failure;
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
         }
     }
 

@@ -7,11 +7,13 @@ import adsconnect.domain.notice.port.Deliveries;
 import adsconnect.domain.notice.port.Outbox;
 import adsconnect.domain.notice.port.Webhooks;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Hands each event of the outbox on exactly once, in the order they were announced in: to its owner and to webhooks. */
 public final class SpreadNews {
@@ -19,12 +21,18 @@ public final class SpreadNews {
     private static final int AT_ONCE = 100;
     private static final int LONGEST_TROUBLE = 300;
 
+    /** For so long none can be spread before that is taken for a fault of theirs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Outbox outbox;
     private final Webhooks webhooks;
     private final Deliveries deliveries;
     private final TellOwner tellOwner;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
+
+    /** Since when this node could spread none, though some wait; empty while it can. */
+    private final AtomicReference<Optional<Instant>> stuckSince = new AtomicReference<>(Optional.empty());
 
     public SpreadNews(
             Outbox outbox,
@@ -50,23 +58,28 @@ public final class SpreadNews {
 
     private int spreadSome() {
         try {
-            return unitOfWork.inOne(() -> {
+            int spread = unitOfWork.inOne(() -> {
                 List<News> taken = outbox.take(AT_ONCE);
                 taken.forEach(this::spread);
                 return taken.size();
             });
+            stuckSince.set(Optional.empty());
+            return spread;
         } catch (RuntimeException oneOfThem) {
             return oneByOne(oneOfThem);
         }
     }
 
-    /** One that can't be spread keeps no other back. If none can, that is no fault of theirs, and all wait. */
+    /** One that can't be spread keeps no other back. If none can, that is hardly their fault, and all wait for a while. */
     private int oneByOne(RuntimeException failure) {
         List<EventId> waiting = outbox.waiting(AT_ONCE);
         Set<EventId> failed = new LinkedHashSet<>(waiting);
         failed.removeIf(event -> spreadAlone(event).isEmpty());
-        if (failed.size() == waiting.size()) {
+        if (waiting.isEmpty() || failed.size() == waiting.size() && !stuckForLong()) {
             throw failure;
+        }
+        if (failed.size() < waiting.size()) {
+            stuckSince.set(Optional.empty());
         }
         for (EventId event : failed) {
             spreadAlone(event)
@@ -76,6 +89,13 @@ public final class SpreadNews {
                     }));
         }
         return waiting.size();
+    }
+
+    private boolean stuckForLong() {
+        Instant now = clock.instant();
+        Instant since =
+                stuckSince.updateAndGet(known -> Optional.of(known.orElse(now))).orElseThrow();
+        return !now.isBefore(since.plus(PATIENCE));
     }
 
     /** Why it could not be spread; empty if it could. */

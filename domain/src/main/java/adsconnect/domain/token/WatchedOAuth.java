@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /**
  * Raises an alarm when Amazon's token endpoint refuses our application, which fails for everyone there (CALL-3), and ends it with
- * the next success in the same region. Whoever asked gets Amazon's answer as it is. Shared between threads.
+ * the next success in the same region; so does the self-test, and time. Whoever asked gets Amazon's answer as it is. Shared between threads.
  */
 public final class WatchedOAuth implements OAuth {
 

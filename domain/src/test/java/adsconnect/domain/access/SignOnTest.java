@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.Chance;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.port.Identities;
 import adsconnect.domain.access.port.SignOnFailure;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.RecordUserChanges;
@@ -24,18 +25,23 @@ class SignOnTest {
     private final MovableClock clock = new MovableClock();
     private final Chance chance = new Chance(new SecureRandom());
     private final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
-    private final SignOn signOn = new SignOn(
-            provider,
-            stores.identities(),
-            stores.users(),
-            Admission.of(stores, clock),
-            stores.sessions(),
-            new RecordUserChanges(stores.auditTrail(), clock),
-            stores.unitOfWork(),
-            chance,
-            clock);
+    private final SignOn signOn = signOn(stores.identities());
     private final User user = Samples.seller();
+    private Secret session = chance.secret(32);
     private final ProvenIdentity person = ScriptedIdentityProvider.person("42", user.email());
+
+    private SignOn signOn(Identities identities) {
+        return new SignOn(
+                provider,
+                identities,
+                stores.users(),
+                Admission.of(stores, clock),
+                stores.sessions(),
+                new RecordUserChanges(stores.auditTrail(), clock),
+                stores.unitOfWork(),
+                chance,
+                clock);
+    }
 
     private SignOn.Outcome signIn(ProvenIdentity who) {
         SignOn.Departure departure = signOn.begin(Optional.empty(), "/there");
@@ -46,7 +52,11 @@ class SignOnTest {
             SignOn.Departure departure, ProvenIdentity who, Secret browser, Optional<UserId> current) {
         Secret code = provider.signIn(departure.address(), who);
         return signOn.finish(
-                ScriptedIdentityProvider.state(departure.address()), code, browser, current, Samples.knock());
+                ScriptedIdentityProvider.state(departure.address()),
+                code,
+                browser,
+                current.map(id -> new SignOn.Visitor(id, session)),
+                Samples.knock());
     }
 
     private void known(String hash) {
@@ -77,6 +87,36 @@ class SignOnTest {
                                         SignIn.SignedIn.class,
                                         whole -> assertThat(whole.user()).isEqualTo(made)));
         assertThat(stores.users().all()).containsExactly(made);
+    }
+
+    @Test
+    void only_whoever_is_new_is_asked_for_their_address() {
+        known("hash");
+        link();
+        signIn(person);
+        assertThat(provider.addressesAsked()).isZero();
+
+        signIn(new ProvenIdentity(person.issuer(), "43", Optional.empty()));
+        assertThat(provider.addressesAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void whose_link_is_taken_away_while_they_are_on_their_way_in_does_not_get_in_by_it() {
+        known("hash");
+        link();
+        SignOn.Departure departure = signOn.begin(Optional.empty(), "");
+        Secret code = provider.signIn(departure.address(), person);
+        SignOn late = signOn(new UnlinkedOnceSeen(stores.identities(), 2));
+
+        SignOn.Outcome outcome = late.finish(
+                ScriptedIdentityProvider.state(departure.address()),
+                code,
+                departure.browser(),
+                Optional.empty(),
+                Samples.knock());
+
+        assertThat(outcome).isNotInstanceOf(SignOn.Admitted.class);
+        assertThat(stores.sessions().of(user.id())).isEmpty();
     }
 
     @Test
@@ -139,6 +179,102 @@ class SignOnTest {
 
     private static Secret session(SignOn.Outcome outcome) {
         return ((SignIn.SignedIn) ((SignOn.Admitted) outcome).outcome()).token();
+    }
+
+    @Test
+    void a_provider_that_let_a_known_browser_through_opens_a_session_and_proves_nobody() {
+        assertThat(provedLately(session(signIn(person)))).isFalse();
+
+        provider.authenticatedAt(clock.instant().minus(Session.PROOF_HOLDS));
+        assertThat(provedLately(session(signIn(person)))).isFalse();
+
+        provider.authenticatedAt(clock.instant().minusSeconds(60));
+        Secret lately = session(signIn(person));
+        clock.advance(Duration.ofMinutes(9).minusSeconds(1));
+        assertThat(provedLately(lately)).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(provedLately(lately)).isFalse();
+    }
+
+    private boolean provedLately(Secret token) {
+        return stores.sessions().find(SecretHash.of(token)).orElseThrow().provedLately(clock.instant());
+    }
+
+    private SignOn.Outcome confirm(ProvenIdentity who) {
+        SignOn.Departure departure = signOn.beginAnew(user.id(), "/there");
+        assertThat(departure.address().getPath()).isEqualTo("/anew");
+        clock.advance(Duration.ofMinutes(5));
+        return finish(departure, who, departure.browser(), Optional.of(user.id()));
+    }
+
+    @Test
+    void whoever_signs_in_anew_proves_who_they_are_from_then_on() {
+        known("hash");
+        link();
+        session = session(signIn(person));
+
+        provider.authenticatedAt(clock.instant().plus(Duration.ofMinutes(4)));
+        assertThat(confirm(person)).isEqualTo(new SignOn.Confirmed("/there"));
+
+        assertThat(stores.sessions().find(SecretHash.of(session)).orElseThrow().provedAt())
+                .contains(clock.instant().minus(Duration.ofMinutes(1)));
+        provider.authenticatedAt(clock.instant().plus(Duration.ofMinutes(5)).plusSeconds(59));
+        assertThat(confirm(person)).as("clocks apart").isEqualTo(new SignOn.Confirmed("/there"));
+        assertThat(stores.sessions().find(SecretHash.of(session)).orElseThrow().provedAt())
+                .contains(clock.instant());
+    }
+
+    @Test
+    void whom_the_provider_did_not_ask_anew_proves_nothing() {
+        known("hash");
+        link();
+        session = session(signIn(person));
+        provesNothing("without saying when");
+
+        provider.authenticatedAt(clock.instant().minusSeconds(61));
+        provesNothing("before they left");
+
+        provider.authenticatedAt(clock.instant().minusSeconds(60));
+        assertThat(confirm(person)).as("clocks apart").isEqualTo(new SignOn.Confirmed("/there"));
+    }
+
+    private void provesNothing(String how) {
+        assertThat(confirm(person))
+                .as(how)
+                .isInstanceOfSatisfying(
+                        SignOn.Failed.class,
+                        failed -> assertThat(failed.failure().kind()).isEqualTo(SignOnFailure.Kind.NOT_ANEW));
+        assertThat(provedLately(session)).as(how).isFalse();
+    }
+
+    @Test
+    void nobody_else_proves_who_somebody_is_nor_is_anybody_linked_by_it() {
+        known("hash");
+        link();
+        session = session(signIn(person));
+        provider.authenticatedAt(clock.instant().plus(Duration.ofMinutes(5)));
+        ProvenIdentity other = new ProvenIdentity(person.issuer(), "43", Optional.empty());
+
+        assertThat(confirm(other)).isEqualTo(new SignOn.SomebodyElse());
+        assertThat(provedLately(session)).isFalse();
+        assertThat(stores.identities().userOf(other)).isEmpty();
+
+        stores.identities().unlink(user.id());
+        assertThat(confirm(other)).isEqualTo(new SignOn.SomebodyElse());
+        assertThat(stores.identities().userOf(other)).isEmpty();
+    }
+
+    @Test
+    void it_stands_for_no_second_factor() {
+        known("hash");
+        link();
+        session = session(signIn(person));
+        stores.secondFactors().begin(user.id(), SecretHash.of(session), clock.instant());
+        stores.secondFactors().confirm(user.id(), clock.instant());
+        provider.authenticatedAt(clock.instant().plus(Duration.ofMinutes(5)));
+
+        assertThat(confirm(person)).isEqualTo(new SignOn.NotBegunHere());
+        assertThat(provedLately(session)).isFalse();
     }
 
     @Test

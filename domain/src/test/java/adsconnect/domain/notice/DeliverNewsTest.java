@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import adsconnect.domain.Chance;
 import adsconnect.domain.Occasion;
 import adsconnect.domain.Secret;
+import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
@@ -28,7 +29,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,18 +55,7 @@ final class DeliverNewsTest {
             new QueueLetters(true, stores.letterQueue(), stores.tokenVault(), chance, clock));
     private final SpreadNews spread = new SpreadNews(
             stores.outbox(), stores.webhooks(), stores.deliveries(), tellOwner, stores.unitOfWork(), clock);
-    private final DeliverNews deliver = new DeliverNews(
-            stores.webhooks(),
-            stores.deliveries(),
-            stores.users(),
-            stores.tokenVault(),
-            receivers,
-            tellOwner,
-            stores.auditTrail(),
-            stores.unitOfWork(),
-            Duration.ofDays(3),
-            chance,
-            clock);
+    private final DeliverNews deliver = deliver(stores.unitOfWork());
     private final ChangeWebhook change = new ChangeWebhook(
             stores.webhooks(),
             stores.deliveries(),
@@ -206,6 +198,33 @@ final class DeliverNewsTest {
         pass(Duration.ofHours(6));
         assertThat(stores.deliveries().count(ALL, only().id()).givenUp()).isEqualTo(1);
         assertThat(only().state()).as("the receiver is not to blame").isEqualTo(State.ON);
+        assertThat(told()).as("but its owner misses it").contains(Topic.WEBHOOK_FAILING);
+    }
+
+    @Test
+    void reco5_what_failed_first_is_what_comes_out_even_if_it_cant_be_written_down() {
+        webhook(HERE);
+        receivers.fail(HERE);
+        happen(UUID.randomUUID());
+        spread.spread();
+        Claimed claimed = deliver.claim().orElseThrow();
+        UnitOfWork away = new UnitOfWork() {
+            @Override
+            public <T> T inOne(Supplier<T> work) {
+                throw new IllegalStateException("the database is away");
+            }
+
+            @Override
+            public <T> T atOneMoment(Supplier<T> reading) {
+                return reading.get();
+            }
+        };
+
+        assertThatThrownBy(() -> deliver(away).work(claimed))
+                .hasMessage("on purpose")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
+                        .matches(another -> another.getMessage().equals("the database is away")));
     }
 
     @Test
@@ -232,10 +251,8 @@ final class DeliverNewsTest {
         EventId bad = happen(UUID.randomUUID());
         EventId good = happen(UUID.randomUUID());
         InMemoryOutbox outbox = stores.outbox();
-        SpreadNews failing = new SpreadNews(
-                outbox, stores.webhooks(), stores.deliveries().failingFor(bad), tellOwner, stores.unitOfWork(), clock);
 
-        failing.spread();
+        failingFor(bad).spread();
         work();
 
         assertThat(arrived()).containsExactly(good);
@@ -251,19 +268,43 @@ final class DeliverNewsTest {
     void reco5_when_none_can_be_told_all_wait() {
         webhook(HERE);
         EventId bad = happen(UUID.randomUUID());
-        SpreadNews failing = new SpreadNews(
-                stores.outbox(),
-                stores.webhooks(),
-                stores.deliveries().failingFor(bad),
-                tellOwner,
-                stores.unitOfWork(),
-                clock);
 
-        assertThatThrownBy(failing::spread).hasMessage("on purpose");
+        assertThatThrownBy(failingFor(bad)::spread).hasMessage("on purpose");
 
         assertThat(stores.outbox().aside(9)).isEmpty();
         pass(Duration.ofSeconds(1));
         assertThat(arrived()).containsExactly(bad);
+    }
+
+    @Test
+    void reco5_what_cant_be_told_for_ten_minutes_is_set_aside_be_it_one_alone_or_hundreds_in_front() {
+        webhook(HERE);
+        EventId[] bad =
+                Stream.generate(() -> happen(UUID.randomUUID())).limit(250).toArray(EventId[]::new);
+        SpreadNews failing = failingFor(bad);
+        EventId good = happen(UUID.randomUUID());
+
+        assertThatThrownBy(failing::spread).hasMessage("on purpose");
+        clock.advance(Duration.ofMinutes(9));
+        assertThatThrownBy(failing::spread).hasMessage("on purpose");
+        clock.advance(Duration.ofMinutes(1));
+        failing.spread();
+
+        work();
+        assertThat(arrived()).containsExactly(good);
+        assertThat(stores.outbox().aside(999)).hasSize(250);
+        stores.outbox().replay(clock.instant());
+        assertThatThrownBy(failing::spread).as("it is patient anew").hasMessage("on purpose");
+    }
+
+    private SpreadNews failingFor(EventId... events) {
+        return new SpreadNews(
+                stores.outbox(),
+                stores.webhooks(),
+                stores.deliveries().failingFor(events),
+                tellOwner,
+                stores.unitOfWork(),
+                clock);
     }
 
     @Test
@@ -413,6 +454,21 @@ final class DeliverNewsTest {
         assertThat(new KeepWebhookSecrets(stores.tokenVault()).signing(id, clock.instant()))
                 .isEmpty();
         assertThat(deeds()).containsExactly(Deed.WEBHOOK_REMOVED, Deed.WEBHOOK_MADE);
+    }
+
+    private DeliverNews deliver(UnitOfWork unitOfWork) {
+        return new DeliverNews(
+                stores.webhooks(),
+                stores.deliveries(),
+                stores.users(),
+                stores.tokenVault(),
+                receivers,
+                tellOwner,
+                stores.auditTrail(),
+                unitOfWork,
+                Duration.ofDays(3),
+                chance,
+                clock);
     }
 
     private MakeWebhook.Made webhook(WebhookAddress address) {

@@ -7,11 +7,13 @@ import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.EndOldAlarms;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedOAuth;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class WatchedOAuthTest {
@@ -48,6 +50,21 @@ class WatchedOAuthTest {
         assertThat(stores.alarms().on()).containsOnlyKeys(Alarm.CLIENT_REJECTED_NA);
         assertThat(stores.auditTrail().newest(9)).hasSize(1);
         watched.exchange(Region.NA, Samples.secret(), Samples.secret());
+        assertThat(stores.alarms().on()).isEmpty();
+    }
+
+    @Test
+    void call3_a_region_in_which_nobody_is_connected_any_more_has_no_alarm_after_a_day() {
+        EndOldAlarms old = new EndOldAlarms(stores.alarms(), clock);
+        fails(AmazonFailure.Kind.CLIENT_REJECTED);
+        clock.advance(Duration.ofHours(23));
+        fails(AmazonFailure.Kind.CLIENT_REJECTED);
+        clock.advance(Duration.ofHours(24));
+        old.end();
+        assertThat(stores.alarms().on()).containsOnlyKeys(Alarm.CLIENT_REJECTED_NA);
+
+        clock.advance(Duration.ofSeconds(1));
+        old.end();
         assertThat(stores.alarms().on()).isEmpty();
     }
 

@@ -15,6 +15,8 @@ public final class SignOnFailure extends RuntimeException {
         CLIENT_REFUSED,
         /** It, or what it said, is not to be believed. */
         NOT_BELIEVED,
+        /** It does not say that it asked somebody anew who they are. */
+        NOT_ANEW,
         /** Its clock and ours are too far apart. */
         CLOCK
     }

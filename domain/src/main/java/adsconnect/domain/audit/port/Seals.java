@@ -1,6 +1,7 @@
 package adsconnect.domain.audit.port;
 
 import adsconnect.domain.audit.Cut;
+import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Head;
 import adsconnect.domain.audit.Seal;
 import adsconnect.domain.audit.WrittenLine;
@@ -32,6 +33,9 @@ public interface Seals {
      * nobody may do so, and its seal will tell of it.
      */
     List<WrittenLine> waiting(int atMost);
+
+    /** The last so many of a deed that wait to be sealed and were not removed, the newest first. */
+    List<WrittenLine> waiting(Deed deed, int atMost);
 
     /**
      * Puts these at the end of the chain, in their order; their lines wait no more.

@@ -9,6 +9,7 @@ import adsconnect.domain.notice.News;
 import adsconnect.domain.notice.WebhookId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,8 +70,13 @@ public interface Deliveries {
     /** The same of those in one state. */
     List<Delivery> list(Purview purview, WebhookId webhook, Delivery.State state, long before, int atMost);
 
-    /** How many of them wait or were given up. */
-    Counts count(Purview purview, WebhookId webhook);
+    /** How many of each one's wait or were given up, as far as they are about what is in that purview. */
+    Map<WebhookId, Counts> counts(Purview purview, List<WebhookId> webhooks);
+
+    /** The same of one. */
+    default Counts count(Purview purview, WebhookId webhook) {
+        return counts(purview, List.of(webhook)).get(webhook);
+    }
 
     record Counts(long waiting, long givenUp) {}
 

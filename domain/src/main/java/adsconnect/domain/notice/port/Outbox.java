@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface Outbox {
 
     /**
-     * The first so many that are not spread yet, in the order they were announced in, with the names that what they are about
-     * has now. Locks the outbox until the unit of work ends, in which this must be called: of several who take, each waits for
+     * The first so many that are not spread yet and are known here, in the order they were announced in, with the names that
+     * what they are about has now: what only a newer node knows is left to that. Locks the outbox until the unit of work ends, in which this must be called: of several who take, each waits for
      * the one before.
      */
     List<News> take(int atMost);

@@ -69,7 +69,7 @@ final class SignOnActions {
         Optional<Secret> state = parameters.callback().state();
         Optional<Secret> code = parameters.callback().code();
         Optional<Secret> browser = cookies.signOn(visit);
-        Optional<User> user = signedIn.user(visit);
+        Optional<User> user = signedIn.unreadyUser(visit);
         if (state.isEmpty() || browser.isEmpty()) {
             return notBegunHere(visit, user);
         }

@@ -74,6 +74,14 @@ final class SignedIn {
         return cookies.session(visit).flatMap(token -> recognizeVisitor.by(token, true));
     }
 
+    /** Also somebody who has to set a second factor up first. */
+    Optional<User> unreadyUser(Visit visit) {
+        return cookies.session(visit)
+                .flatMap(token -> recognizeVisitor.session(token, true))
+                .filter(Session::whole)
+                .map(Session::user);
+    }
+
     private Reply act(Visit visit, UserAction action, boolean prolongs, boolean back, boolean unready)
             throws Exception {
         Optional<Session> session = cookies.session(visit).flatMap(token -> recognizeVisitor.session(token, prolongs));

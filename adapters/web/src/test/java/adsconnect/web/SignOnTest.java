@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.ProvenIdentity;
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.port.SignOnFailure;
 import adsconnect.testkit.Samples;
@@ -233,6 +234,21 @@ final class SignOnTest {
         Answer kept = browser.post(SECURITY + "/oidc/removal");
         assertThat(kept.status()).isEqualTo(409);
         assertThat(kept.says("security.problem.only-way", "Acme")).isTrue();
+    }
+
+    @Test
+    void whoever_has_to_set_a_second_factor_up_proves_anew_who_they_are_for_that(Vertx vertx) {
+        site = WebFixture.signingOn(vertx, provider, Role.SELLER);
+        browser = site.browser();
+        signOn(browser);
+        assertThat(browser.get("/dashboard/ads/keys").location()).isEqualTo(SECURITY);
+        assertThat(browser.post(SECURITY + "/totp").says("confirmation.problem.sign_on"))
+                .isTrue();
+
+        provider.authenticatedAt(site.clock.instant());
+        assertThat(provesAnew(person).location()).isEqualTo(SECURITY);
+
+        assertThat(browser.post(SECURITY + "/totp").status()).isNotEqualTo(403);
     }
 
     private Answer provesAnew(ProvenIdentity who) {

@@ -162,9 +162,10 @@ final class WebFixture {
                 vertx, settings(true, false), false, Duration.ZERO, new SecondFactorRule(Set.of(roles)), null);
     }
 
-    /** One with that single sign-on, in live mode. */
-    static WebFixture signingOn(Vertx vertx, IdentityProvider provider) {
-        return new WebFixture(vertx, settings(false, false), false, Duration.ZERO, SecondFactorRule.NOBODY, provider);
+    /** One with that single sign-on, in live mode, where these have to have a second factor. */
+    static WebFixture signingOn(Vertx vertx, IdentityProvider provider, Role... roles) {
+        return new WebFixture(
+                vertx, settings(false, false), false, Duration.ZERO, new SecondFactorRule(Set.of(roles)), provider);
     }
 
     private WebFixture(

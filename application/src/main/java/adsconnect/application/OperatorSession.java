@@ -37,6 +37,7 @@ import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresMasterKeys;
 import adsconnect.postgres.PostgresSealedSecrets;
 import adsconnect.postgres.PostgresSecondFactors;
+import adsconnect.postgres.PostgresPasswordResets;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
@@ -112,7 +113,7 @@ public final class OperatorSession implements AutoCloseable {
     }
 
     public DisableUser disableUser() {
-        return new DisableUser(users(), new PostgresSessions(database()), standingOrders(), changes(), database());
+        return new DisableUser(users(), new PostgresSessions(database()), new PostgresPasswordResets(database()), standingOrders(), changes(), database());
     }
 
     public EnableUser enableUser() {

@@ -60,7 +60,8 @@ final class PeopleSamples {
                     new JoinPage(kind, NASTY, role, NASTY, AHEAD, "/" + kind + "/x", 8, "profile.password.refused"));
             all.put(kind + "-signed-in-stranger", new LinkOverPage(kind, "signed-in", NASTY, "/" + kind + "/x"));
         }
-        Stream.of("used", "late", "revoked", "member", "unknown")
+        all.put("join-accept", new JoinPage("accept", NASTY, "role.manager", "", AHEAD, "/join/x", 8, null));
+        Stream.of("used", "late", "revoked", "member", "offered", "unknown")
                 .forEach(reason ->
                         all.put("join-" + reason + "-stranger", new LinkOverPage("join", reason, null, null)));
         Stream.of("used", "late", "disabled", "unknown")

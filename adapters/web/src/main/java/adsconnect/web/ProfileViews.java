@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Somebody's own page, in its states. */
 final class ProfileViews {
 
-    private static final List<String> DONE = List.of("saved", "password", "ended");
+    private static final List<String> DONE = List.of("saved", "password", "ended", "joined");
 
     /** Places; not offsets, which know no summer, nor names kept for old programs. */
     private static final Pattern PLACES =

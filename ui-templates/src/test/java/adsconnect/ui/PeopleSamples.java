@@ -73,6 +73,8 @@ final class PeopleSamples {
         all.put(
                 "forgotten-often-stranger",
                 new ForgottenPage(NASTY, true, false, "forgotten.problem.too-many", "5 min 0 s"));
+        all.put("profile-no-password", profile(0, null, null, "", null));
+        all.put("profile-same-password", profile(1, null, "profile.password.same", "", null));
         all.put("profile", profile(3, null, null, "", "profile.done.saved"));
         all.put("profile-refused", profile(1, "profile.problem", "profile.password.too-many", "1 min 0 s", null));
     }
@@ -195,6 +197,7 @@ final class PeopleSamples {
                         new Option("en", "English", false),
                         new Option("zh", "中文", false)),
                 List.of(new Option("", "profile.zone.none", false), new Option("Europe/Berlin", "Europe/Berlin", true)),
+                sessions > 0,
                 8,
                 IntStream.range(0, sessions)
                         .mapToObj(number -> new ProfilePage.OwnSession(

@@ -114,7 +114,9 @@ final class JoinActions {
 
     private Reply another(Visit visit, Secret link, User somebody) {
         return pages.page(
-                visit, 409, new LinkOverPage("join", "signed-in", somebody.email().value(), Routes.join(link)));
+                visit,
+                409,
+                new LinkOverPage("join", "signed-in", somebody.email().value(), Routes.join(link)));
     }
 
     private Reply page(Visit visit, Secret link, String kind, Invitation invitation, String problem) {

@@ -215,10 +215,12 @@ final class JoinTest {
         String page = "/admin/users/" + seller.id().value();
 
         admin.post(page + "/access", "access", "disabled", "cause", "left", "reason", WHY);
-        assertThat(site.stores.users().byId(seller.id()).orElseThrow().disabled()).isTrue();
+        assertThat(site.stores.users().byId(seller.id()).orElseThrow().disabled())
+                .isTrue();
         admin.post(page + "/access", "access", "enabled", "reason", WHY);
 
-        assertThat(site.stores.users().byId(seller.id()).orElseThrow().disabled()).isFalse();
+        assertThat(site.stores.users().byId(seller.id()).orElseThrow().disabled())
+                .isFalse();
         assertThat(guest.get(link).status()).isEqualTo(404);
         assertThat(guest.post(link, "password", CHOSEN).status()).isEqualTo(404);
     }

@@ -23,7 +23,12 @@ public final class DisableUser {
     private final UnitOfWork unitOfWork;
 
     public DisableUser(
-            Users users, Sessions sessions, PasswordResets resets, StandingOrders standingOrders, UserChanges changes, UnitOfWork unitOfWork) {
+            Users users,
+            Sessions sessions,
+            PasswordResets resets,
+            StandingOrders standingOrders,
+            UserChanges changes,
+            UnitOfWork unitOfWork) {
         this.users = users;
         this.sessions = sessions;
         this.resets = resets;

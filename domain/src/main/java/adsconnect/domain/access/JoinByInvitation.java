@@ -65,7 +65,8 @@ public final class JoinByInvitation {
     /** For somebody who is signed in: they become what they were asked as. */
     public Outcome accept(Secret link, User user) {
         return unitOfWork.inOne(() -> switch (judge(invitations.lock(SecretHash.of(link)))) {
-            case Offered offered when offered.user().id().equals(user.id()) ->
+            case Offered offered
+            when offered.user().id().equals(user.id()) ->
                 users.lock(user.id())
                         .filter(JoinByInvitation::mayAccept)
                         .map(known -> raise(known, offered.invitation()))

@@ -52,7 +52,6 @@ record Installation(Postgres postgres, MasterKeys masterKeys, DatabaseAddress ow
             }
             Postgres postgres = closing.add(connect(settings, vertx, address, lesser));
             Protection protection = new PostgresAuditGuard(postgres).protection();
-            AuditProtection.log(protection);
             PostgresInstallation installation = new PostgresInstallation(postgres.database());
             MasterKey newest = masterKeys.newest();
             installation.stamp(

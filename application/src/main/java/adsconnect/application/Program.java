@@ -119,6 +119,7 @@ public final class Program implements AutoCloseable {
         Vertx vertx = Vertx.vertx();
         closing.add(() -> Await.result(vertx.close()));
         Installation installation = Installation.open(settings, EmbeddedDatabase::start, vertx, clock, closing);
+        AuditProtection.log(installation.protection());
         Wiring.Amazon amazon = amazon(vertx, installation);
         Wiring wiring = closing.add(new Wiring(vertx, installation, amazon, settings, clock));
         // After the server has stopped: nobody is given a token any more.

@@ -32,7 +32,7 @@ final class AdminCalls {
         this.publicUrl = publicUrl;
     }
 
-    /** @param reason why, for the audit trail: 3 to 500 characters */
+    /** @param reason why, for the audit trail: 2 to 500 characters */
     record Invite(String email, Role role, Optional<String> reason) {}
 
     /**
@@ -43,13 +43,13 @@ final class AdminCalls {
      */
     record Invited(String email, Role role, URI joinUrl, Instant expiresAt, boolean mailed) {}
 
-    /** @param reason why, for the audit trail: 3 to 500 characters */
+    /** @param reason why, for the audit trail: 2 to 500 characters */
     record ChangeTo(Role role, Optional<String> reason) {}
 
     /**
      * Whether somebody may sign in.
      *
-     * @param reason why, for the audit trail: 3 to 500 characters
+     * @param reason why, for the audit trail: 2 to 500 characters
      * @param cause what kind of reason it is, of disabling; OTHER if it is left out
      */
     record ChangeState(UserFilter.Access state, String reason, Optional<DisableReason> cause) {}

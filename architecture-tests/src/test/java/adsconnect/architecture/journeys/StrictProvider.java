@@ -71,11 +71,16 @@ final class StrictProvider implements AutoCloseable {
 
     /** On its page of signing in; it then asks whether that may be told. */
     void signIn(Page page, String login) {
+        signInAnew(page, login);
+        consent(page);
+    }
+
+    /** The same of whoever it was before in that browser: they said already that it may be told. */
+    void signInAnew(Page page, String login) {
         page.waitForURL(issuer() + "/interaction/**");
         page.locator("input[name=login]").fill(login);
         page.locator("input[name=password]").fill("any password");
         page.locator("button[type=submit]").click();
-        consent(page);
     }
 
     void consent(Page page) {

@@ -263,7 +263,7 @@ class StrictProviderTest {
             assertThat(zoe.page().locator("main")).containsText("Your role needs a second factor");
             zoe.press("Set up an authenticator app");
             zoe.press("Sign in anew by single sign-on");
-            provider.signIn(zoe.page(), "zoe");
+            provider.signInAnew(zoe.page(), "zoe");
             zoe.page().waitForURL(address + SECURITY);
             zoe.press("Set up an authenticator app");
             Authenticator app = new Authenticator(zoe.page().locator("#seed").textContent());

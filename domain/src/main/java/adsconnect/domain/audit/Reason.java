@@ -9,7 +9,9 @@ import java.util.Optional;
  */
 public record Reason(String text) {
 
-    public static final int SHORTEST = 3;
+    /** In characters; a whole word of Chinese has two. */
+    public static final int SHORTEST = 2;
+
     public static final int LONGEST = 500;
 
     public Reason {

@@ -107,7 +107,7 @@ final class JoinActions {
         if (somebody.isEmpty()) {
             return over(visit, 409, "offered");
         }
-        return somebody.get().id().equals(offered.user().id())
+        return somebody.get().email().equals(offered.user().email())
                 ? page(visit, link, "accept", offered.invitation(), null)
                 : another(visit, link, somebody.get());
     }

@@ -66,7 +66,7 @@ public final class JoinByInvitation {
     public Outcome accept(Secret link, User user) {
         return unitOfWork.inOne(() -> switch (judge(invitations.lock(SecretHash.of(link)))) {
             case Offered offered
-            when offered.user().id().equals(user.id()) ->
+            when offered.user().email().equals(user.email()) ->
                 users.lock(user.id())
                         .filter(JoinByInvitation::mayAccept)
                         .map(known -> raise(known, offered.invitation()))

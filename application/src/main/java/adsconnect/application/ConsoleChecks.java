@@ -77,8 +77,8 @@ final class ConsoleChecks {
 
     Map<String, SelfTest.Check> all() {
         Map<String, SelfTest.Check> all = new LinkedHashMap<>();
-        all.put("database", new SelfTest.Check(KEPT, "database", examiner -> database()));
-        all.put("clock", new SelfTest.Check(KEPT, "clock", examiner -> clocks()));
+        all.put("database", new SelfTest.Check(KEPT, "database", this::database));
+        all.put("clock", new SelfTest.Check(KEPT, "clock", this::clocks));
         all.put("vault", new SelfTest.Check(KEPT, "vault", examiner -> vault()));
         all.put("redirect", new SelfTest.Check(KEPT, "redirect", this::redirect));
         AmazonCheck amazon =
@@ -86,21 +86,22 @@ final class ConsoleChecks {
         for (Region region : Region.values()) {
             all.put(AmazonCheck.name(region), new SelfTest.Check(KEPT, "amazon", examiner -> amazon.of(region)));
         }
-        all.put("webhooks", new SelfTest.Check(KEPT, "webhooks", examiner -> webhooks()));
+        all.put("webhooks", new SelfTest.Check(KEPT, "webhooks", this::webhooks));
         all.put("mail", new SelfTest.Check(MAIL_KEPT, "mail", this::mail));
-        all.put("sign-on", new SelfTest.Check(KEPT, "sign-on", examiner -> signOn()));
+        all.put("sign-on", new SelfTest.Check(KEPT, "sign-on", this::signOn));
         return all;
     }
 
-    private Finding database() {
+    private Finding database(Examiner examiner) {
         long start = System.nanoTime();
         node.beat();
-        return Finding.ok("database", "written in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        String took = Long.toString((System.nanoTime() - start) / 1_000_000);
+        return Finding.ok("database", text(examiner).get("console.check.database.written", took));
     }
 
-    private Finding clocks() {
+    private Finding clocks(Examiner examiner) {
         Duration ahead = new PostgresInstallationStates(installation.postgres().database()).ahead(clock);
-        String detail = "the database's clock is " + ahead.toMillis() + " ms ahead of this node's";
+        String detail = text(examiner).get("console.check.clock.ahead", Long.toString(ahead.toMillis()));
         return ahead.abs().compareTo(MOST_OFF) > 0
                 ? new Finding("clock", Status.FAIL, detail, "clock")
                 : Finding.ok("clock", detail);
@@ -112,28 +113,33 @@ final class ConsoleChecks {
 
     private Finding redirect(Examiner examiner) {
         String ours = settings.http().publicUrl().toString();
-        String registered = "to register at Amazon: " + ExamineAmazon.redirectUri(settings);
+        Text text = text(examiner);
+        String address = ExamineAmazon.redirectUri(settings).toString();
         return examiner.seenAt().isEmpty() || examiner.seenAt().equals(ours)
-                ? Finding.ok("redirect", registered)
-                : new Finding("redirect", Status.WARN, registered + "; you came by " + examiner.seenAt(), "redirect");
+                ? Finding.ok("redirect", text.get("console.check.redirect.registered", address))
+                : new Finding(
+                        "redirect",
+                        Status.WARN,
+                        text.get("console.check.redirect.other", address, examiner.seenAt()),
+                        "redirect");
     }
 
-    private Finding webhooks() {
+    private Finding webhooks(Examiner examiner) {
         List<String> named = webhooks.list(new Purview.Everybody(), MOST_HOSTS).stream()
                 .map(webhook -> webhook.address().uri().getHost())
                 .distinct()
                 .toList();
         if (named.isEmpty()) {
-            return Finding.skipped("webhooks", "nobody has a webhook");
+            return Finding.skipped("webhooks", text(examiner).get("console.check.webhooks.none"));
         }
         return webhookNames.of(named);
     }
 
     private Finding mail(Examiner examiner) {
+        Text text = text(examiner);
         if (postbox.isEmpty()) {
-            return Finding.skipped("mail", "ADSCONNECT_SMTP_URL is not set");
+            return Finding.skipped("mail", text.get("console.check.unset", "ADSCONNECT_SMTP_URL"));
         }
-        Text text = Text.of(examiner.language());
         String words =
                 text.get("console.check.mail.text", settings.http().publicUrl().getHost());
         String to = examiner.user().email().value();
@@ -144,26 +150,33 @@ final class ConsoleChecks {
                         text.get("console.check.mail.subject"),
                         words + "\n",
                         "<p>" + words + "</p>"))) {
-            case Postbox.Taken taken -> Finding.ok("mail", "the mail server took it for " + to);
+            case Postbox.Taken taken -> Finding.ok("mail", text.get("console.check.mail.taken", to));
             case Postbox.Refused refused -> new Finding("mail", Status.FAIL, to + ": " + refused.why(), "mail");
             case Postbox.RefusesUs refuses -> new Finding("mail", Status.FAIL, to + ": " + refuses.why(), "mail");
             case Postbox.NotNow notNow -> new Finding("mail", Status.FAIL, to + ": " + notNow.why(), "mail");
         };
     }
 
-    private Finding signOn() {
+    private Finding signOn(Examiner examiner) {
         Optional<OidcSettings> provider = settings.identity().signOn();
         if (provider.isEmpty()) {
-            return Finding.skipped("sign-on", "ADSCONNECT_OIDC_ISSUER is not set");
+            return Finding.skipped("sign-on", text(examiner).get("console.check.unset", "ADSCONNECT_OIDC_ISSUER"));
         }
         String issuer = provider.get().issuer();
         URI description =
                 URI.create((issuer.endsWith("/") ? issuer : issuer + "/") + ".well-known/openid-configuration");
         Reached reached = Reached.ask("description", description).join();
-        String detail = description + ": " + (reached.reached() ? "HTTP " + reached.status() : "not reached");
+        String detail = description + ": "
+                + (reached.reached()
+                        ? "HTTP " + reached.status()
+                        : text(examiner).get("console.check.unreached"));
         return reached.status() == 200
                 ? Finding.ok("sign-on", detail)
                 : new Finding("sign-on", Status.FAIL, detail, "sign-on");
+    }
+
+    private static Text text(Examiner examiner) {
+        return Text.of(examiner.language());
     }
 
     static Finding told(String name, String advice, adsconnect.application.Finding found) {

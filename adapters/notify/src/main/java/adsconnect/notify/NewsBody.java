@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** News as JSON: type, time, and what they are about. The same news make the same bytes. */
+/** News as JSON: type, time, and what they are about (WEBHOOKS.md). The same news make the same bytes. */
 final class NewsBody {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,6 +22,7 @@ final class NewsBody {
         body.put("timestamp", news.at().truncatedTo(ChronoUnit.MILLIS).toString());
         ObjectNode data = body.putObject("data");
         data.put("eventId", news.id().value().toString());
+        news.about().user().ifPresent(owner -> data.put("ownerId", owner.value().toString()));
         news.about().account().ifPresent(account -> data.put("accountId", account.toString()));
         news.accountName().ifPresent(name -> data.put("accountName", name));
         news.about().profile().ifPresent(profile -> {

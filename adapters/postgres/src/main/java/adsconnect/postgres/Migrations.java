@@ -7,19 +7,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Brings a database to the newest version of our tables, once, also when several nodes start together. */
 public final class Migrations {
 
     /** The version of the last file in {@code db/migration}; a test holds it against the files. */
-    static final String NEWEST = "045";
+    static final String NEWEST = "044";
 
     static final int OLDEST_SERVER = 150_000;
 
     private static final String HISTORY_EXISTS = "SELECT to_regclass('flyway_schema_history') IS NOT NULL";
 
     private static final String IS_NEWEST = """
-            SELECT bool_and(success) AND max(version) = '%s' FROM flyway_schema_history""".formatted(NEWEST);
+            SELECT bool_and(success) AND max(version) = '%1$s' AND count(version) = '%1$s'::integer
+            FROM flyway_schema_history""".formatted(NEWEST);
 
     private Migrations() {}
 
@@ -43,11 +46,8 @@ public final class Migrations {
     }
 
     private static void migrate(DatabaseAddress address) {
-        var properties = address.jdbcProperties();
         try {
-            Flyway.configure()
-                    .dataSource(address.jdbcUrl(), properties.getProperty("user"), properties.getProperty("password"))
-                    .locations("classpath:db/migration")
+            flyway(address)
                     // Tables of a newer program are not ours to work on.
                     .ignoreMigrationPatterns(new String[0])
                     .load()
@@ -56,6 +56,18 @@ public final class Migrations {
             throw new DatabaseProblem(
                     "The tables at " + address + " can't be brought up to date: " + firstLine(failure), failure);
         }
+    }
+
+    static FluentConfiguration flyway(DatabaseAddress address) {
+        var properties = address.jdbcProperties();
+        FluentConfiguration configuration = Flyway.configure()
+                .dataSource(address.jdbcUrl(), properties.getProperty("user"), properties.getProperty("password"))
+                .locations("classpath:db/migration");
+        // An index that is made concurrently would wait for a lock that lasts for a transaction without end.
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        return configuration;
     }
 
     private static String firstLine(Exception failure) {

@@ -13,22 +13,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
 
     @Test
-    void the_newest_version_is_that_of_the_last_file() throws IOException {
+    void the_files_are_numbered_without_gaps_up_to_the_newest_version() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            assertThat(files.map(file -> file.getFileName().toString().replaceAll("^V([0-9]+)__.*", "$1")))
-                    .contains(Migrations.NEWEST)
-                    .allMatch(version -> version.compareTo(Migrations.NEWEST) <= 0);
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".sql"))
+                            .map(name -> name.replaceAll("^V([0-9]+)__.*", "$1")))
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, Integer.parseInt(Migrations.NEWEST))
+                            .mapToObj("%03d"::formatted)
+                            .toList());
         }
     }
 
@@ -189,13 +190,31 @@ class MigrationsTest {
                         "audit_lines_pkey t t");
     }
 
+    @Test
+    void a_migration_that_was_left_out_is_noticed() {
+        DatabaseAddress address = TestDatabase.migrated();
+        TestDatabase.run(address, "DELETE FROM flyway_schema_history WHERE version = '041'");
+        assertThatThrownBy(() -> Migrations.run(address)).isInstanceOf(DatabaseProblem.class);
+    }
+
+    @Test
+    void what_a_node_left_of_the_index_of_syncs_when_it_died_is_made_anew() throws Exception {
+        DatabaseAddress address = TestDatabase.empty();
+        migrateTo("042", address);
+        TestDatabase.run(address, """
+                DROP INDEX sync_runs_by_time;
+                CREATE INDEX sync_runs_by_time ON sync_runs (run_id);
+                DELETE FROM flyway_schema_history WHERE version = '042'""");
+
+        Migrations.run(address);
+
+        assertThat(lines(address, """
+                SELECT indisvalid, pg_get_indexdef(indexrelid, 1, true), pg_get_indexdef(indexrelid, 2, true)
+                FROM pg_index WHERE indexrelid = 'sync_runs_by_time'::regclass""")).containsExactly("t queued_at run_id");
+    }
+
     static void migrateTo(String version, DatabaseAddress address) {
-        Properties properties = address.jdbcProperties();
-        Flyway.configure()
-                .dataSource(address.jdbcUrl(), properties.getProperty("user"), properties.getProperty("password"))
-                .target(version)
-                .load()
-                .migrate();
+        Migrations.flyway(address).target(version).load().migrate();
     }
 
     /** The rows of the answer, each with blanks between its columns. */

@@ -183,6 +183,16 @@ class ConsoleByRoleTest {
         }
     }
 
+    @Test
+    void events_that_were_set_aside_are_told_by_admins_alone() {
+        all.program.run("UPDATE events SET delivered_at = NULL, set_aside_at = now(), trouble = 'Nothing was there'"
+                + " WHERE position = (SELECT min(position) FROM events WHERE delivered_at IS NOT NULL)");
+        all.press("/admin/webhooks", "/admin/webhooks/events/replays")
+                .notBy(all.manager, all.rival, all.seller, all.guest)
+                .by(all.boss, "DELIVERIES_REPLAYED", "");
+        assertThat(all.boss.page().locator("main")).not().containsText("Nothing was there");
+    }
+
     /** Nobody listens there; how often it is tried is not what this is about. */
     private static void giveUp(String webhook) {
         String its = " WHERE webhook_id = '" + webhook + "'";

@@ -1,7 +1,5 @@
 package adsconnect.architecture.numbers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import adsconnect.architecture.crowd.LoneNode;
 import adsconnect.architecture.running.Ports;
 import adsconnect.architecture.running.ProgramProcess;
@@ -16,11 +14,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Every page of the console, from the request to its last byte, among 100,000 connections of 10,000 users. */
+/**
+ * Every page of the console, from the request to its last byte, among 100,000 connections of 10,000 users. Its times belong into
+ * benchmarks/RESULTS.md, with what else the machine did meanwhile; here they fail nothing.
+ */
 class ConsoleSpeedTest {
 
-    private static final double AIM = 300;
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleSpeedTest.class);
+
+    private static final int AIM = 300;
     private static final int TIMES = 11;
     private static final List<String> FOR_LONG = List.of("-XX:TieredStopAtLevel=4", "-Xmx256m");
 
@@ -65,7 +70,7 @@ class ConsoleSpeedTest {
     @Test
     @Tag("long")
     @Timeout(1_800)
-    void every_page_of_the_console_is_there_in_300_milliseconds() {
+    void every_page_of_the_console_answers_among_very_many_and_tells_its_time() {
         CrowdOfConnections crowd = CrowdOfConnections.of(TestDatabase.migrated());
         int port = Ports.free();
         try (ProgramProcess node = new LoneNode(home, crowd.database(), port).start(FOR_LONG, Map.of())) {
@@ -81,9 +86,10 @@ class ConsoleSpeedTest {
                                             "/dashboard/ads/", "/dashboard/ads/overview", "/dashboard/ads/connections"))
                             .filter(page -> !page.equals("/admin/connections/60000"))
                             .mapToDouble(page -> median("manager", manager, page)));
-            assertThat(medians.max().orElseThrow())
-                    .as("slowest, in milliseconds")
-                    .isLessThan(AIM);
+            LOG.info(
+                    "{} ms is the slowest median; the aim is {} ms",
+                    Math.round(medians.max().orElseThrow()),
+                    AIM);
         }
     }
 
@@ -96,7 +102,12 @@ class ConsoleSpeedTest {
                 })
                 .sorted()
                 .toArray();
-        System.out.printf("%7.1f ms median, %7.1f ms slowest  %s %s%n", times[TIMES / 2], times[TIMES - 1], who, page);
+        LOG.info(
+                "{} ms median, {} ms slowest: {} {}",
+                Math.round(times[TIMES / 2]),
+                Math.round(times[TIMES - 1]),
+                who,
+                page);
         return times[TIMES / 2];
     }
 }

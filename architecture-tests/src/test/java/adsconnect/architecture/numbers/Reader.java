@@ -8,14 +8,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.function.UnaryOperator;
 
-/** Somebody signed in who reads pages one after the other, over one connection. */
+/** Somebody signed in who reads pages one after the other, over one connection, also those that lead to others. */
 record Reader(String address, String session, HttpClient http) {
 
     Reader(String address, String session) {
         this(
                 address,
                 session,
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build());
     }
 
     /** @param part whether htmx asks, for a part of a page */
@@ -27,7 +30,7 @@ record Reader(String address, String session, HttpClient http) {
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != 200 || answer.uri().getPath().equals("/signin")) {
                 throw new IllegalStateException(path + " answers " + answer.statusCode());
             }
             return answer.body();

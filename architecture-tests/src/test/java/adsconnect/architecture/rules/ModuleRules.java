@@ -99,6 +99,7 @@ final class ModuleRules {
                 "io.vertx.sqlclient..",
                 "org.postgresql..",
                 "org.flywaydb.core..",
+                "org.flywaydb.database.postgresql..",
                 "org.tukaani.xz",
                 // of the JDK: who owns the process, for the embedded server refuses to run as root
                 "com.sun.security.auth.module",

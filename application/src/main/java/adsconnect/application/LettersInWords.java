@@ -88,7 +88,10 @@ final class LettersInWords implements LetterWriter {
                 List.of(
                         about.counted()
                                 ? text.get("notice.text." + topic, figure, account)
-                                : text.get("notice.text." + topic, account, profile)),
+                                : text.get(
+                                        "notice.text." + topic + (facts.containsKey("theirsNow") ? "_to_you" : ""),
+                                        account,
+                                        profile)),
                 publicUrl + "/dashboard/ads/notices",
                 text.get("letter.news.deed"),
                 text.get("letter.news.foot", publicUrl + "/profile/notices"));

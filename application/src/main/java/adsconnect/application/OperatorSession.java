@@ -35,6 +35,7 @@ import adsconnect.postgres.PostgresConnectLinks;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
 import adsconnect.postgres.PostgresMasterKeys;
+import adsconnect.postgres.PostgresPasswordResets;
 import adsconnect.postgres.PostgresSealedSecrets;
 import adsconnect.postgres.PostgresSecondFactors;
 import adsconnect.postgres.PostgresSessions;
@@ -112,7 +113,13 @@ public final class OperatorSession implements AutoCloseable {
     }
 
     public DisableUser disableUser() {
-        return new DisableUser(users(), new PostgresSessions(database()), standingOrders(), changes(), database());
+        return new DisableUser(
+                users(),
+                new PostgresSessions(database()),
+                new PostgresPasswordResets(database()),
+                standingOrders(),
+                changes(),
+                database());
     }
 
     public EnableUser enableUser() {

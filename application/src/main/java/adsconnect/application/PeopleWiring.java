@@ -87,7 +87,7 @@ final class PeopleWiring {
                 new ChangeRole(users, changes, database),
                 new GrantPlan(users, changes, database),
                 new ChangeLimit(users, changes, database),
-                new DisableUser(users, sessions, standingOrders, changes, database),
+                new DisableUser(users, sessions, resets, standingOrders, changes, database),
                 new EnableUser(users, sessions, standingOrders, changes, database));
     }
 

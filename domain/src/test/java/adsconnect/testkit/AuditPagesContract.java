@@ -2,17 +2,23 @@ package adsconnect.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.Secret;
+import adsconnect.domain.SecretHash;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.ApiKeyId;
+import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Invitation;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.audit.AuditEntry;
 import adsconnect.domain.audit.AuditFilter;
 import adsconnect.domain.audit.AuditFilter.ActorKind;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Origin;
 import adsconnect.domain.audit.Reason;
@@ -74,6 +80,48 @@ public abstract class AuditPagesContract {
         assertThat(entry.from()).contains("192.0.2.7");
         assertThat(entry.at()).isEqualTo(Samples.NOW.plus(Duration.ofDays(1)));
         assertThat(entry.account()).isEmpty();
+    }
+
+    @Test
+    void audit1_whoever_sees_all_reads_both_ends_of_a_transfer_and_the_name_on_older_lines() {
+        User former = Samples.manager();
+        write(() -> {
+            stores().users().add(former, "hash");
+            stores().auditTrail()
+                    .record(new AuditLine(
+                            Samples.NOW,
+                            new Actor.Person(admin.id()),
+                            WEB,
+                            Deed.ACCOUNT_TRANSFERRED,
+                            Subject.of(former.id()).account(account.id().value()),
+                            Facts.NONE.and(Event.FROM_OWNER, former.id()).and(Event.TO_OWNER, seller.id())));
+        });
+
+        AuditEntry seen = find(EVERYBODY, AuditFilter.ALL).getFirst();
+        assertThat(seen.account()).contains(account.name().value());
+        assertThat(seen.why())
+                .containsEntry(AuditEntry.FROM_EMAIL, former.email().value())
+                .containsEntry(AuditEntry.TO_EMAIL, seller.email().value());
+        AuditEntry own = find(new Purview.Own(former.id()), AuditFilter.ALL).getFirst();
+        assertThat(own.account()).isEmpty();
+        assertThat(own.why()).containsOnlyKeys(Event.FROM_OWNER, Event.TO_OWNER);
+    }
+
+    @Test
+    void audit1_who_was_invited_is_named_and_found_before_they_join() {
+        Invitation invitation = new Invitation(
+                new UserId(UUID.randomUUID()),
+                new EmailAddress("hans@example.com"),
+                Role.SELLER,
+                admin.id(),
+                Samples.NOW,
+                Samples.NOW.plus(Duration.ofDays(7)),
+                Invitation.State.OPEN);
+        write(() -> stores().invitations().add(invitation, SecretHash.of(new Secret("link"))));
+        record(new Actor.Person(admin.id()), WEB, Deed.USER_INVITED, Subject.of(invitation.user()), 4);
+
+        assertThat(find(EVERYBODY, AuditFilter.ALL).getFirst().owner()).contains("hans@example.com");
+        assertThat(words("hans@")).containsExactly("USER_INVITED");
     }
 
     @Test

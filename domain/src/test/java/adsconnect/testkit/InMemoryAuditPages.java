@@ -11,15 +11,19 @@ import adsconnect.domain.audit.AuditEntry;
 import adsconnect.domain.audit.AuditFilter;
 import adsconnect.domain.audit.AuditFilter.ActorKind;
 import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Event;
+import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Reason;
 import adsconnect.domain.audit.port.AuditPages;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Audit lines of a map, filtered one by one. */
@@ -35,7 +39,7 @@ public final class InMemoryAuditPages implements AuditPages {
     public List<AuditEntry> find(Purview purview, AuditFilter filter, long below, int atMost) {
         return database.locked(() -> new ArrayList<>(database.auditLines.entrySet())
                 .reversed().stream()
-                        .map(this::entry)
+                        .map(numbered -> entry(numbered, purview))
                         .filter(entry -> entry.number() < below && isIn(purview, entry) && fits(filter, entry))
                         .limit(atMost)
                         .toList());
@@ -69,7 +73,8 @@ public final class InMemoryAuditPages implements AuditPages {
                         .isPresent();
     }
 
-    private AuditEntry entry(Map.Entry<Long, AuditLine> numbered) {
+    private AuditEntry entry(Map.Entry<Long, AuditLine> numbered, Purview purview) {
+        boolean all = purview instanceof Purview.Everybody;
         AuditLine line = numbered.getValue();
         Optional<UserId> by = by(line.by());
         return new AuditEntry(
@@ -82,14 +87,35 @@ public final class InMemoryAuditPages implements AuditPages {
                 line.origin().via().name(),
                 Optional.of(line.origin().from()),
                 line.about(),
-                line.about().user().flatMap(this::email),
+                line.about().user().flatMap(user -> email(user).or(() -> invited(user))),
                 line.about()
                         .account()
                         .map(AccountId::new)
                         .map(database.accounts::get)
+                        .filter(account -> all
+                                || line.about()
+                                        .user()
+                                        .filter(account.owner()::equals)
+                                        .isPresent())
                         .map(InMemoryAuditPages::name),
-                line.why().byName(),
+                all ? withAddresses(line.why()) : line.why().byName(),
                 line.origin().reason().map(Reason::text));
+    }
+
+    private Map<String, String> withAddresses(Facts why) {
+        Map<String, String> facts = new HashMap<>(why.byName());
+        Map.of(Event.FROM_OWNER, AuditEntry.FROM_EMAIL, Event.TO_OWNER, AuditEntry.TO_EMAIL)
+                .forEach((fact, address) -> Optional.ofNullable(facts.get(fact))
+                        .map(UUID::fromString)
+                        .map(UserId::new)
+                        .flatMap(this::email)
+                        .ifPresent(email -> facts.put(address, email)));
+        return facts;
+    }
+
+    private Optional<String> invited(UserId user) {
+        return Optional.ofNullable(database.invitations.get(user))
+                .map(row -> row.invitation().email().value());
     }
 
     private static String name(Account account) {

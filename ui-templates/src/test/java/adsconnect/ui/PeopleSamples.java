@@ -60,7 +60,8 @@ final class PeopleSamples {
                     new JoinPage(kind, NASTY, role, NASTY, AHEAD, "/" + kind + "/x", 8, "profile.password.refused"));
             all.put(kind + "-signed-in-stranger", new LinkOverPage(kind, "signed-in", NASTY, "/" + kind + "/x"));
         }
-        Stream.of("used", "late", "revoked", "member", "unknown")
+        all.put("join-accept", new JoinPage("accept", NASTY, "role.manager", "", AHEAD, "/join/x", 8, null));
+        Stream.of("used", "late", "revoked", "member", "offered", "unknown")
                 .forEach(reason ->
                         all.put("join-" + reason + "-stranger", new LinkOverPage("join", reason, null, null)));
         Stream.of("used", "late", "disabled", "unknown")
@@ -72,6 +73,8 @@ final class PeopleSamples {
         all.put(
                 "forgotten-often-stranger",
                 new ForgottenPage(NASTY, true, false, "forgotten.problem.too-many", "5 min 0 s"));
+        all.put("profile-no-password", profile(0, null, null, "", null));
+        all.put("profile-same-password", profile(1, null, "profile.password.same", "", null));
         all.put("profile", profile(3, null, null, "", "profile.done.saved"));
         all.put("profile-refused", profile(1, "profile.problem", "profile.password.too-many", "1 min 0 s", null));
     }
@@ -194,6 +197,7 @@ final class PeopleSamples {
                         new Option("en", "English", false),
                         new Option("zh", "中文", false)),
                 List.of(new Option("", "profile.zone.none", false), new Option("Europe/Berlin", "Europe/Berlin", true)),
+                sessions > 0,
                 8,
                 IntStream.range(0, sessions)
                         .mapToObj(number -> new ProfilePage.OwnSession(

@@ -26,11 +26,14 @@ final class SecuritySamples {
         all.put("confirmation", confirmation("password", null, ""));
         all.put("confirmation-click", confirmation("click", null, ""));
         all.put("confirmation-wrong", confirmation("password", "confirmation.problem.password", ""));
+        all.put("confirmation-recovery", confirmation("code", "confirmation.problem.recovery", ""));
         all.put("confirmation-code", confirmation("code", "confirmation.problem.code", ""));
         all.put("confirmation-sign-on", confirmation("sign_on", null, ""));
-        all.put("code", new CodePage(NASTY, null, ""));
-        all.put("code-wrong", new CodePage("", "code.problem.refused", ""));
-        all.put("code-many", new CodePage("", "code.problem.too-many", "30 seconds"));
+        all.put("code", new CodePage(NASTY, true, null, ""));
+        all.put("code-off", new CodePage("", false, null, ""));
+        all.put("code-wrong", new CodePage("", true, "code.problem.code", ""));
+        all.put("code-recovery", new CodePage("", true, "code.problem.recovery", ""));
+        all.put("code-many", new CodePage("", true, "code.problem.too-many", "30 seconds"));
         all.put("security-off", security(false, null, 0, null, null));
         all.put("security-demanded", security(true, null, 0, null, null));
         all.put("security-setting-up", security(false, null, 0, SEED, "security.problem.code"));

@@ -256,7 +256,8 @@ final class ApiFixture {
                         Samples.chance(),
                         clock),
                 new ChangeRole(stores.users(), changes, stores.unitOfWork()),
-                new DisableUser(stores.users(), stores.sessions(), work, changes, stores.unitOfWork()),
+                new DisableUser(
+                        stores.users(), stores.sessions(), stores.passwordResets(), work, changes, stores.unitOfWork()),
                 new EnableUser(stores.users(), stores.sessions(), work, changes, stores.unitOfWork()),
                 new GrantPlan(stores.users(), changes, stores.unitOfWork()));
     }

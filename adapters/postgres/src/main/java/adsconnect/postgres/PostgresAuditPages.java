@@ -6,6 +6,7 @@ import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.audit.AuditEntry;
 import adsconnect.domain.audit.AuditFilter;
+import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.port.AuditPages;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -23,21 +24,32 @@ import java.util.stream.Collectors;
 /** The table {@code audit_lines} with the names of those it tells of. */
 public final class PostgresAuditPages implements AuditPages {
 
-    /** Of more the first are enough: whoever looks for so little finds everything anyway. */
+    /** With those invited, who have the id of the user they become. Of more the first are enough: so little finds everything. */
     private static final String USERS = """
-            SELECT user_id AS id FROM users WHERE email LIKE $1 ESCAPE '\\' ORDER BY email LIMIT 1000""";
+            (SELECT user_id AS id FROM users WHERE email LIKE $1 ESCAPE '\\' ORDER BY email LIMIT 1000)
+            UNION (SELECT user_id FROM invitations WHERE email LIKE $1 ESCAPE '\\' ORDER BY email LIMIT 1000)""";
 
     private static final String ACCOUNTS = """
             SELECT account_id AS id FROM accounts WHERE name_key LIKE $1 ESCAPE '\\' ORDER BY name_key LIMIT 1000""";
 
     /** The names are looked up for the lines that are shown, and for no others. */
     private static final String FIND = """
-            SELECT line.*, doer.email AS by_name, owner.email AS owner_name, account.name AS account_name
-            FROM (SELECT * FROM audit_lines WHERE %s ORDER BY line_number DESC LIMIT %d) AS line
+            SELECT line.*, doer.email AS by_name, coalesce(owner.email, invited.email) AS owner_name,
+                account.name AS account_name, former.email AS former_owner, heir.email AS new_owner
+            FROM (SELECT * FROM audit_lines WHERE %1$s ORDER BY line_number DESC LIMIT %2$d) AS line
             LEFT JOIN users AS doer ON doer.user_id = line.actor_id
             LEFT JOIN users AS owner ON owner.user_id = line.user_id
-            LEFT JOIN accounts AS account ON account.account_id = line.account_id AND account.owner_id = line.user_id
+            LEFT JOIN invitations AS invited ON invited.user_id = line.user_id
+            LEFT JOIN accounts AS account
+                ON account.account_id = line.account_id AND (%3$s OR account.owner_id = line.user_id)
+            LEFT JOIN users AS former ON %3$s AND former.user_id = %4$s
+            LEFT JOIN users AS heir ON %3$s AND heir.user_id = %5$s
             ORDER BY line.line_number DESC""";
+
+    /** A line that somebody meddled with may have anything there. */
+    private static final String USER_IN_FACT = """
+            CASE WHEN line.why->>'%1$s' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                THEN (line.why->>'%1$s')::uuid END""";
 
     private final Database database;
 
@@ -59,7 +71,12 @@ public final class PostgresAuditPages implements AuditPages {
         filter.to().ifPresent(to -> conditions.add("occurred_at < $%d", time(start(to.plusDays(1)))));
         filter.words().ifPresent(words -> addWords(conditions, words));
         return database.all(
-                FIND.formatted(String.join(" AND ", conditions.sql), atMost),
+                FIND.formatted(
+                        String.join(" AND ", conditions.sql),
+                        atMost,
+                        purview instanceof Purview.Everybody,
+                        USER_IN_FACT.formatted(Event.FROM_OWNER),
+                        USER_IN_FACT.formatted(Event.TO_OWNER)),
                 conditions.parameters,
                 PostgresAuditPages::entry);
     }
@@ -106,8 +123,11 @@ public final class PostgresAuditPages implements AuditPages {
     }
 
     private static Map<String, String> why(Row row) {
-        return row.getJsonObject("why").stream()
+        Map<String, String> why = row.getJsonObject("why").stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, fact -> String.valueOf(fact.getValue())));
+        Optional.ofNullable(row.getString("former_owner")).ifPresent(email -> why.put(AuditEntry.FROM_EMAIL, email));
+        Optional.ofNullable(row.getString("new_owner")).ifPresent(email -> why.put(AuditEntry.TO_EMAIL, email));
+        return why;
     }
 
     /** What lines have to be, and the values that it names. Not shared between threads. */

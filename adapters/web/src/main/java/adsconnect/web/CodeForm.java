@@ -14,16 +14,23 @@ final class CodeForm {
         this.pages = pages;
     }
 
-    Reply empty(Visit visit) {
-        return page(visit, 200, null, "", visit.query().first("next").orElse(""));
+    /** @param asks whether a code is still needed */
+    Reply empty(Visit visit, boolean asks) {
+        return pages.page(visit, 200, new CodePage(visit.query().first("next").orElse(""), asks, null, ""));
     }
 
     Reply refused(Visit visit) {
-        return page(visit, 422, "code.problem.refused", "", next(visit));
+        return page(
+                visit, 422, "code.problem." + kind(visit.form().first("code").orElse("")), "", next(visit));
     }
 
     Reply tooMany(Visit visit, Duration left) {
         return Waits.told(page(visit, 429, "code.problem.too-many", Waits.words(visit, left), next(visit)), left);
+    }
+
+    /** What was typed, by its looks alone: the words for it tell nobody what would have been right, or was once. */
+    static String kind(String typed) {
+        return typed.chars().anyMatch(Character::isLetter) ? "recovery" : "code";
     }
 
     static String next(Visit visit) {
@@ -31,6 +38,6 @@ final class CodeForm {
     }
 
     private Reply page(Visit visit, int status, String problem, String left, String next) {
-        return pages.page(visit, status, new CodePage(next, problem, left));
+        return pages.page(visit, status, new CodePage(next, true, problem, left));
     }
 }

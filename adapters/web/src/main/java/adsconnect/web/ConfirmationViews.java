@@ -25,7 +25,7 @@ final class ConfirmationViews {
     }
 
     Reply refused(Visit visit, User user, DangerousAct act, ConfirmIdentity.Way way) {
-        return page(visit, user, Code.FIELD_REFUSED, act, way, "confirmation.problem." + name(way), "");
+        return page(visit, user, Code.FIELD_REFUSED, act, way, "confirmation.problem." + kind(visit, way), "");
     }
 
     Reply tooMany(Visit visit, User user, DangerousAct act, ConfirmIdentity.Way way, Duration wait) {
@@ -56,6 +56,12 @@ final class ConfirmationViews {
                 LocalPath.orHome(Confirmation.pageBefore(visit).orElse("")),
                 problem,
                 wait);
+    }
+
+    private static String kind(Visit visit, ConfirmIdentity.Way way) {
+        return way == ConfirmIdentity.Way.CODE
+                ? CodeForm.kind(visit.form().first(Confirmation.PROOF).orElse(""))
+                : name(way);
     }
 
     private static String name(ConfirmIdentity.Way way) {

@@ -48,9 +48,10 @@ final class IdentityRoutes {
     }
 
     void addTo(RouteTable routes) {
-        CodeForm form = new CodeForm(pages);
-        routes.route(GET, CODE, form::empty);
-        routes.route(POST, CODE, new ShowSecondFactorAction(useCases.showSecondFactor(), form, cookies));
+        ShowSecondFactorAction code =
+                new ShowSecondFactorAction(useCases.showSecondFactor(), new CodeForm(pages), cookies);
+        routes.route(GET, CODE, code::page);
+        routes.route(POST, CODE, code);
 
         SecurityViews views = new SecurityViews(useCases, cookies, pages, clock);
         SecondFactorActions actions = new SecondFactorActions(useCases, views, cookies, failures);

@@ -54,8 +54,9 @@ final class JoinActions {
         if (link.isEmpty()) {
             return over(visit, 404, "unknown");
         }
-        if (signedIn.user(visit).isPresent()) {
-            return show(visit);
+        Optional<User> somebody = signedIn.user(visit);
+        if (somebody.isPresent()) {
+            return reply(visit, link.get(), joinByInvitation.accept(link.get(), somebody.get()));
         }
         Optional<String> name = visit.form().first("name").map(String::strip).filter(typed -> !typed.isEmpty());
         Optional<String> password = visit.form().first("password").filter(typed -> !typed.isEmpty());
@@ -81,6 +82,8 @@ final class JoinActions {
     private Reply reply(Visit visit, Secret link, JoinByInvitation.Outcome outcome, String problem) {
         return switch (outcome) {
             case JoinByInvitation.Open open -> open(visit, link, open.invitation(), problem);
+            case JoinByInvitation.Offered offered -> offered(visit, link, offered);
+            case JoinByInvitation.Accepted accepted -> Reply.seeOther(PeopleRoutes.PROFILE + "?done=joined");
             case JoinByInvitation.Joined joined -> SignInForm.welcome(Routes.HOME, joined.whole(), cookies);
             case JoinByInvitation.Used used -> over(visit, 410, "used");
             case JoinByInvitation.Late late -> over(visit, 410, "late");
@@ -93,18 +96,36 @@ final class JoinActions {
 
     private Reply open(Visit visit, Secret link, Invitation invitation, String problem) {
         Optional<User> somebody = signedIn.user(visit);
-        if (somebody.isPresent()) {
-            return pages.page(
-                    visit,
-                    409,
-                    new LinkOverPage("join", "signed-in", somebody.get().email().value(), Routes.join(link)));
+        return somebody.isPresent()
+                ? another(visit, link, somebody.get())
+                : page(visit, link, "join", invitation, problem);
+    }
+
+    /** For whoever came by another way before they opened the link. */
+    private Reply offered(Visit visit, Secret link, JoinByInvitation.Offered offered) {
+        Optional<User> somebody = signedIn.user(visit);
+        if (somebody.isEmpty()) {
+            return over(visit, 409, "offered");
         }
+        return somebody.get().email().equals(offered.user().email())
+                ? page(visit, link, "accept", offered.invitation(), null)
+                : another(visit, link, somebody.get());
+    }
+
+    private Reply another(Visit visit, Secret link, User somebody) {
+        return pages.page(
+                visit,
+                409,
+                new LinkOverPage("join", "signed-in", somebody.email().value(), Routes.join(link)));
+    }
+
+    private Reply page(Visit visit, Secret link, String kind, Invitation invitation, String problem) {
         Formats formats = new Formats(Preferences.of(visit));
         return pages.page(
                 visit,
                 problem == null ? 200 : 422,
                 new JoinPage(
-                        "join",
+                        kind,
                         invitation.email().value(),
                         "role." + Words.of(invitation.role()),
                         visit.form().first("name").orElse(""),

@@ -58,7 +58,7 @@ final class NoticeViews {
         return new NoticesPage.Told(
                 WebhookRows.topic(news.topic()),
                 tone(news.topic()),
-                "notice.text." + Words.of(news.topic()),
+                "notice.text." + Words.of(news.topic()) + (news.theirsNow() ? "_to_you" : ""),
                 news.accountName().orElseGet(() -> text.get("notices.account")),
                 news.profileName().orElseGet(() -> text.get("notices.profile")),
                 news.topic().counted(),
@@ -81,14 +81,21 @@ final class NoticeViews {
     private static String address(News news) {
         return switch (news.topic()) {
             case WEBHOOK_FAILING, WEBHOOK_PAUSED, WEBHOOK_GONE -> WebhookRoutes.WEBHOOKS;
-            case DISCONNECTED, TRANSFERRED, TEST -> null;
+            case DISCONNECTED, TEST -> null;
+            case TRANSFERRED -> news.theirsNow() ? account(news) : null;
             case FIRST_SYNC_DONE, SYNC_FAILING, EXPIRING, EXPIRED, REVOKED, ACCESS_LOST, PAUSED, RECOVERED ->
                 news.about()
                         .profile()
                         .map(profile -> Routes.connection(new ProfileId(profile)))
-                        .or(() -> news.about().account().map(id -> Routes.account(new AccountId(id))))
-                        .orElse(null);
+                        .orElseGet(() -> account(news));
         };
+    }
+
+    private static String account(News news) {
+        return news.about()
+                .account()
+                .map(id -> Routes.account(new AccountId(id)))
+                .orElse(null);
     }
 
     private static String tone(Topic topic) {

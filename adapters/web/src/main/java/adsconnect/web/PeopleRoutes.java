@@ -128,7 +128,7 @@ final class PeopleRoutes {
     }
 
     private void addProfileTo(RouteTable routes) {
-        ProfileViews views = new ProfileViews(people.ownSessions(), cookies, clock);
+        ProfileViews views = new ProfileViews(people.ownSessions(), people.changePassword(), cookies, clock);
         ProfileActions actions = new ProfileActions(people, views, cookies, pages, failures);
         routes.route(
                 GET, PROFILE, signedIn.only((visit, user) -> pages.page(visit, user, 200, views.page(visit, user))));

@@ -59,6 +59,7 @@ final class ProfileActions {
             case ChangePassword.Changed changed -> done("password");
             case ChangePassword.WrongPassword wrong -> refused(visit, user, 422, "profile.password.wrong", "");
             case ChangePassword.PasswordRefused refused -> refused(visit, user, 422, "profile.password.refused", "");
+            case ChangePassword.SamePassword same -> refused(visit, user, 422, "profile.password.same", "");
             case ChangePassword.TooMany many -> tooMany(visit, user, many.left());
         };
     }

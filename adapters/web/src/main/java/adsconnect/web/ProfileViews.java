@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.SecretHash;
+import adsconnect.domain.access.ChangePassword;
 import adsconnect.domain.access.CreateUser;
 import adsconnect.domain.access.OpenSession;
 import adsconnect.domain.access.OwnSessions;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /** Somebody's own page, in its states. */
 final class ProfileViews {
 
-    private static final List<String> DONE = List.of("saved", "password", "ended");
+    private static final List<String> DONE = List.of("saved", "password", "ended", "joined");
 
     /** Places; not offsets, which know no summer, nor names kept for old programs. */
     private static final Pattern PLACES =
@@ -32,11 +33,13 @@ final class ProfileViews {
             .toList();
 
     private final OwnSessions sessions;
+    private final ChangePassword changePassword;
     private final Cookies cookies;
     private final Clock clock;
 
-    ProfileViews(OwnSessions sessions, Cookies cookies, Clock clock) {
+    ProfileViews(OwnSessions sessions, ChangePassword changePassword, Cookies cookies, Clock clock) {
         this.sessions = sessions;
+        this.changePassword = changePassword;
         this.cookies = cookies;
         this.clock = clock;
     }
@@ -74,6 +77,7 @@ final class ProfileViews {
                         : visit.form().first("name").orElse(""),
                 languages(user.personal().language().orElse("")),
                 zones(user.personal().zone().map(ZoneId::getId).orElse("")),
+                changePassword.hasOne(user),
                 CreateUser.SHORTEST_PASSWORD,
                 sessions(visit, user, formats),
                 problem,

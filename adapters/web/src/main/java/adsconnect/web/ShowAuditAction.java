@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ import java.util.stream.Stream;
 final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
 
     private static final String DEED = "audit.deed.";
+
+    /** Where the words of some particulars are. */
+    private static final Map<String, String> FACT_WORDS =
+            Map.of("role", "role.", "from", "role.", "to", "role.", "plan", "users.type.", "reason", "users.cause.");
 
     private final ReadAudit readAudit;
     private final AuditGuard guard;
@@ -100,11 +105,24 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
                 entry.about().profile().map(profile -> Long.toString(profile)).orElse(null),
                 entry.about().key().map(ShowAuditAction::beginning).orElse(null),
                 entry.why().entrySet().stream()
+                        .filter(fact -> !entry.why().containsKey(fact.getKey() + "Email"))
                         .sorted(Comparator.comparing(fact -> fact.getKey()))
-                        .map(fact -> new AuditPage.Fact(fact.getKey(), fact.getValue()))
+                        .map(fact -> fact(text, fact.getKey(), fact.getValue()))
                         .toList(),
                 entry.reason().orElse(null),
                 entry.from().orElse(null));
+    }
+
+    /** In words where there are some; those of another version of the program stand as they are. */
+    private static AuditPage.Fact fact(Text text, String name, String value) {
+        String word = FACT_WORDS.getOrDefault(name, "audit.word.") + value.toLowerCase(Locale.ROOT);
+        return new AuditPage.Fact(
+                known(text, "audit.fact." + name).map(text::get).orElse(name),
+                known(text, word).map(text::get).orElse(value));
+    }
+
+    private static Optional<String> known(Text text, String key) {
+        return Optional.of(key).filter(text.keys()::contains);
     }
 
     /** Enough to tell one that is gone from another. */
@@ -114,8 +132,7 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
 
     /** Empty for a deed of another version of the program. */
     private static Optional<String> key(String name, Text text) {
-        String key = DEED + name.toLowerCase(Locale.ROOT);
-        return Optional.of(key).filter(text.keys()::contains);
+        return known(text, DEED + name.toLowerCase(Locale.ROOT));
     }
 
     private static String key(Deed deed) {

@@ -20,6 +20,12 @@ final class ShowSecondFactorAction implements Action {
         this.cookies = cookies;
     }
 
+    /** The page that asks; also whoever has to show none any more goes on from there. */
+    Reply page(Visit visit) {
+        return form.empty(
+                visit, cookies.session(visit).filter(showSecondFactor::needless).isEmpty());
+    }
+
     @Override
     public Reply act(Visit visit) {
         Optional<Secret> half = cookies.session(visit);

@@ -46,7 +46,7 @@ final class UserDeeds {
             return CHOICE;
         }
         return switch (people.changeRole().change(person(admin), about.email(), role.get())) {
-            case ChangeRole.Changed changed -> new Done("role");
+            case ChangeRole.Changed changed -> done("role", about.role() == role.get());
             case ChangeRole.LastAdmin last -> LAST_ADMIN;
             case ChangeRole.NoSuchUser nobody -> NO_SUCH_USER;
         };
@@ -62,7 +62,8 @@ final class UserDeeds {
             return new Refused(Problem.DAY);
         }
         return switch (people.grantPlan().grant(person(admin), about.email(), type.get(), start.get())) {
-            case GrantPlan.Granted granted -> new Done("plan");
+            case GrantPlan.Granted granted ->
+                done("plan", about.plan().equals(granted.user().plan()));
             case GrantPlan.NoSuchUser nobody -> NO_SUCH_USER;
         };
     }
@@ -74,7 +75,8 @@ final class UserDeeds {
         }
         Optional<Integer> limit = typed.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(typed));
         return switch (people.changeLimit().change(person(admin), about.email(), limit)) {
-            case ChangeLimit.Changed changed -> new Done("limit");
+            case ChangeLimit.Changed changed ->
+                done("limit", about.connectionLimit().equals(limit));
             case ChangeLimit.OutOfRange outOfRange -> new Refused(Problem.LIMIT);
             case ChangeLimit.NoSuchUser nobody -> NO_SUCH_USER;
         };
@@ -84,14 +86,14 @@ final class UserDeeds {
         Optional<String> access = visit.form().first("access");
         if (access.equals(Optional.of("enabled"))) {
             people.enableUser().enable(person(admin), about.email());
-            return new Done("enabled");
+            return done("enabled", !about.disabled());
         }
         Optional<DisableReason> cause = Words.one(visit.form(), "cause", DisableReason.values());
         if (!access.equals(Optional.of("disabled")) || cause.isEmpty()) {
             return CHOICE;
         }
         return switch (people.disableUser().disable(person(admin), about.email(), cause.get())) {
-            case DisableUser.Disabled disabled -> new Done("disabled");
+            case DisableUser.Disabled disabled -> done("disabled", about.disabled());
             case DisableUser.LastAdmin last -> LAST_ADMIN;
             case DisableUser.NoSuchUser nobody -> NO_SUCH_USER;
         };
@@ -108,6 +110,11 @@ final class UserDeeds {
             case SendReset.Disabled disabled -> new Refused(Problem.USER_DISABLED);
             case SendReset.NoSuchUser nobody -> NO_SUCH_USER;
         };
+    }
+
+    /** Nothing was done, and so nothing is in the audit, where it was so before. */
+    private static Done done(String word, boolean before) {
+        return new Done(before ? "already" : word);
     }
 
     private static Actor person(User admin) {

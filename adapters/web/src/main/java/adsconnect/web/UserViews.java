@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 final class UserViews {
 
     private static final List<String> DONE =
-            List.of("role", "plan", "limit", "sessions", "disabled", "enabled", "second-factor");
+            List.of("role", "plan", "limit", "already", "sessions", "disabled", "enabled", "second-factor");
 
     private final OwnSessions sessions;
     private final Predicate<User> secondFactor;

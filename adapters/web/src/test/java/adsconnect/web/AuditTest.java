@@ -3,7 +3,10 @@ package adsconnect.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.PasswordProof;
 import adsconnect.domain.access.Role;
+import adsconnect.domain.access.SignInFailure;
+import adsconnect.domain.access.SignInWay;
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
@@ -21,6 +24,7 @@ import io.vertx.junit5.VertxExtension;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +76,18 @@ final class AuditTest {
     }
 
     @Test
+    void every_fact_of_a_sign_in_has_a_text_in_both_languages() {
+        for (String language : Text.LANGUAGES) {
+            assertThat(Text.of(language).keys())
+                    .contains("audit.fact.attempts", "audit.fact.cause", "audit.fact.way", "audit.fact.factors");
+            assertThat(Stream.of(SignInWay.values(), SignInFailure.values(), PasswordProof.values())
+                            .flatMap(Stream::of)
+                            .map(word -> "audit.word." + word.name().toLowerCase(Locale.ROOT)))
+                    .isSubsetOf(Text.of(language).keys());
+        }
+    }
+
+    @Test
     void audit1_it_says_who_what_from_where_to_whom_and_why() {
         Answer answer = admin.get(AUDIT);
 
@@ -81,7 +97,7 @@ final class AuditTest {
                         boss.email().value(),
                         manager.email().value(),
                         "192.0.2.7",
-                        "MANAGER",
+                        Text.of("en").get("role.manager"),
                         "=1+1 &quot;asked&quot; &lt;b&gt;");
     }
 

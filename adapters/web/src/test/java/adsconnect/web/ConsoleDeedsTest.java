@@ -192,6 +192,10 @@ final class ConsoleDeedsTest {
                         .filter(line -> line.deed() == Deed.ACCOUNT_TRANSFERRED)
                         .map(line -> line.about().user().orElseThrow()))
                 .containsExactlyInAnyOrder(seller.id(), manager.id());
+        assertThat(site.stores.auditTrail().newest(50).stream().filter(line -> line.deed() == Deed.ACCOUNT_TRANSFERRED))
+                .allSatisfy(line -> assertThat(line.why().byName())
+                        .containsEntry("fromOwner", seller.id().value().toString())
+                        .containsEntry("toOwner", manager.id().value().toString()));
     }
 
     @Test

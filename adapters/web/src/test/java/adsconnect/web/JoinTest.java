@@ -3,6 +3,7 @@ package adsconnect.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.AuditLine;
@@ -164,17 +165,64 @@ final class JoinTest {
                 .isEqualTo("/signin");
     }
 
-    @Test
-    void an_address_that_got_a_user_meanwhile_cannot_join_again() {
-        String link = link(invite("admin"));
-        site.add(new User(
-                Samples.seller().id(),
-                new adsconnect.domain.access.EmailAddress(NEW),
-                Role.SELLER,
-                adsconnect.domain.access.Plan.NONE));
+    /** As by single sign-on. */
+    private User cameByAnotherWay() {
+        return site.add(new User(Samples.seller().id(), new EmailAddress(NEW), Role.SELLER, Plan.NONE));
+    }
 
-        assertThat(join(guest, link).says("link-over.join.member.title")).isTrue();
+    private User asTheyAre() {
+        return site.stores.users().byEmail(new EmailAddress(NEW)).orElseThrow();
+    }
+
+    @Test
+    void whoever_came_by_another_way_meanwhile_takes_the_invitation_signed_in_and_once() {
+        String link = link(invite("manager"));
+        Browser theirs = site.anotherBrowserOf(cameByAnotherWay());
+
+        assertThat(join(guest, link).says("link-over.join.offered.title")).isTrue();
+        assertThat(join(site.browserOf(seller), link).says("link-over.join.signed-in.title"))
+                .isTrue();
+        assertThat(theirs.get(link).says("accept.text")).isTrue();
+        assertThat(asTheyAre().role()).as("looking changes nothing").isEqualTo(Role.SELLER);
+
+        Answer taken = theirs.post(link);
+
+        assertThat(taken.location()).isEqualTo("/profile?done=joined");
+        assertThat(theirs.get(taken.location()).says("profile.done.joined")).isTrue();
+        assertThat(asTheyAre().role()).isEqualTo(Role.MANAGER);
+        assertThat(site.stores.auditTrail().newest(2).reversed())
+                .extracting(AuditLine::deed)
+                .containsExactly(Deed.INVITATION_ACCEPTED, Deed.ROLE_CHANGED);
+        assertThat(theirs.post(link).says("link-over.join.used.title")).isTrue();
         assertThat(invite("admin").says("users.problem.is-user")).isTrue();
+    }
+
+    @Test
+    void an_invitation_changes_nobody_whom_an_admin_made_something_else_meanwhile() {
+        String link = link(invite("seller"));
+        User user = cameByAnotherWay();
+        Browser theirs = site.anotherBrowserOf(user);
+        site.stores.users().change(new User(user.id(), user.email(), Role.MANAGER, user.plan()));
+
+        assertThat(theirs.get(link).says("link-over.join.member.title")).isTrue();
+        assertThat(theirs.post(link).status()).isEqualTo(409);
+        assertThat(asTheyAre().role()).isEqualTo(Role.MANAGER);
+    }
+
+    @Test
+    void a_reset_made_before_somebody_was_disabled_stays_ended() {
+        String link = reset();
+        String page = "/admin/users/" + seller.id().value();
+
+        admin.post(page + "/access", "access", "disabled", "cause", "left", "reason", WHY);
+        assertThat(site.stores.users().byId(seller.id()).orElseThrow().disabled())
+                .isTrue();
+        admin.post(page + "/access", "access", "enabled", "reason", WHY);
+
+        assertThat(site.stores.users().byId(seller.id()).orElseThrow().disabled())
+                .isFalse();
+        assertThat(guest.get(link).status()).isEqualTo(404);
+        assertThat(guest.post(link, "password", CHOSEN).status()).isEqualTo(404);
     }
 
     @Test

@@ -116,7 +116,13 @@ record PeopleFixture(
                 new ChangeRole(stores.users(), changes, stores.unitOfWork()),
                 new GrantPlan(stores.users(), changes, stores.unitOfWork()),
                 new ChangeLimit(stores.users(), changes, stores.unitOfWork()),
-                new DisableUser(stores.users(), stores.sessions(), new Nothing(), changes, stores.unitOfWork()),
+                new DisableUser(
+                        stores.users(),
+                        stores.sessions(),
+                        stores.passwordResets(),
+                        new Nothing(),
+                        changes,
+                        stores.unitOfWork()),
                 new EnableUser(stores.users(), stores.sessions(), new Nothing(), changes, stores.unitOfWork()));
     }
 

@@ -102,6 +102,14 @@ final class ProfileTest {
     }
 
     @Test
+    void the_old_password_is_no_new_one() {
+        Answer same = browser.post("/profile/password", "old", OLD, "new", OLD);
+
+        assertThat(same.status()).isEqualTo(422);
+        assertThat(same.says("profile.password.same")).isTrue();
+    }
+
+    @Test
     void without_the_old_password_there_is_no_new_one() {
         Answer wrong = browser.post("/profile/password", "old", "wrong", "new", CHOSEN);
         assertThat(wrong.says("profile.password.wrong")).isTrue();

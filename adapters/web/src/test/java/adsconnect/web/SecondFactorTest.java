@@ -248,7 +248,7 @@ final class SecondFactorTest {
         Answer again = two.post(CODE, "code", code);
 
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.says("code.problem.refused")).isTrue();
+        assertThat(again.says("code.problem.code")).isTrue();
         site.clock.advance(Duration.ofSeconds(30));
         assertThat(two.post(CODE, "code", code(seed)).status()).isEqualTo(303);
     }
@@ -265,13 +265,35 @@ final class SecondFactorTest {
         assertThat(deeds()).contains(Deed.RECOVERY_CODE_USED);
         Browser another = site.browser();
         signIn(another);
-        assertThat(another.post(CODE, "code", codes.getFirst()).status()).isEqualTo(422);
+        Answer used = another.post(CODE, "code", codes.getFirst());
+        assertThat(used.status()).isEqualTo(422);
+        assertThat(used.says("code.problem.recovery")).isTrue();
+        assertThat(another.post(CODE, "code", "aaaa-bbbb-cccc-dddd").html())
+                .as("nobody is told which codes there were")
+                .isEqualTo(used.html());
 
         Answer renewed = browser.post(SECURITY + "/recovery-codes");
 
         assertThat(codesOn(renewed)).hasSize(10).doesNotContainAnyElementsOf(codes);
         assertThat(another.post(CODE, "code", codes.get(1)).status()).isEqualTo(422);
         assertThat(another.post(CODE, "code", codesOn(renewed).get(1)).status()).isEqualTo(303);
+    }
+
+    @Test
+    void one_that_was_switched_off_elsewhere_is_asked_for_no_more() {
+        switchedOn(begun());
+        Browser half = site.browser();
+        signIn(half);
+        assertThat(half.get(CODE).html()).contains("name=\"code\"");
+        browser.post(SECURITY + "/totp/removal");
+
+        Answer page = half.get(CODE);
+
+        assertThat(page.says("code.off")).isTrue();
+        assertThat(page.html()).doesNotContain("name=\"code\"");
+        assertThat(half.get(SECURITY).location()).as("looking signs nobody in").startsWith(CODE);
+        assertThat(half.post(CODE).status()).isEqualTo(303);
+        assertThat(half.get(SECURITY).status()).isEqualTo(200);
     }
 
     @Test

@@ -76,6 +76,17 @@ final class SignOnTest {
     }
 
     @Test
+    void whoever_has_no_password_is_shown_how_to_choose_one() {
+        assertThat(signOn(browser).status()).isEqualTo(303);
+
+        Answer page = browser.get("/profile");
+
+        assertThat(page.says("profile.password.none")).isTrue();
+        assertThat(page.html()).contains("href=\"/signin/forgotten\"").doesNotContain("name=\"old\"");
+        assertThat(browser.get("/signin/forgotten").status()).isEqualTo(200);
+    }
+
+    @Test
     void there_is_nothing_of_it_where_no_provider_is_named(Vertx vertx) {
         WebFixture without = new WebFixture(vertx);
 

@@ -105,6 +105,16 @@ final class UsersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"role,role,seller", "access,access,enabled", "limit,limit,''"})
+    void who_makes_somebody_what_they_are_is_told_so(String form, String field, String value) {
+        Answer answer = browser.post(page(seller) + "/" + form, field, value, "reason", WHY);
+
+        assertThat(answer.location()).isEqualTo(page(seller) + "?done=already");
+        assertThat(browser.get(answer.location()).says("users.done.already")).isTrue();
+        assertThat(site.stores.auditTrail().newest(5)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"role", "plan", "limit", "access", "sessions", "reset"})
     void without_a_reason_nothing_is_done(String form) {
         User before = now(seller);

@@ -72,14 +72,18 @@ public final class AdmitUser {
         return new SignIn.SignedIn(user, token, remember(user, knock));
     }
 
-    /** Half a session becomes a whole one; empty if it was ended meanwhile. */
-    Optional<SignIn.SignedIn> complete(Secret half, Session session, Knock knock) {
+    /**
+     * Half a session becomes a whole one; empty if it was ended meanwhile.
+     *
+     * @param secondFactor whether they showed one
+     */
+    Optional<SignIn.SignedIn> complete(Secret half, Session session, boolean secondFactor, Knock knock) {
         Secret token = chance.secret(32);
         if (!sessions.makeWhole(SecretHash.of(half), SecretHash.of(token), clock.instant())) {
             return Optional.empty();
         }
         User user = session.user();
-        changes.signedIn(user, session.way(), true);
+        changes.signedIn(user, session.way(), secondFactor);
         return Optional.of(new SignIn.SignedIn(user, token, remember(user, knock)));
     }
 

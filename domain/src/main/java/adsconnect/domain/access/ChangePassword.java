@@ -44,10 +44,18 @@ public final class ChangePassword {
         this.clock = clock;
     }
 
+    /** Whether they have one: whoever came by single sign-on has none, until they choose one by a link. */
+    public boolean hasOne(User user) {
+        return users.passwordHashOf(user.email()).isPresent();
+    }
+
     /** @param session of the browser in which it is done, which stays signed in */
     public Outcome change(User user, Secret old, Secret other, Secret session, Knock knock) {
         if (!CreateUser.mayBe(other)) {
             return new PasswordRefused();
+        }
+        if (other.equals(old)) {
+            return new SamePassword();
         }
         return switch (limit.enter(user, knock)) {
             case Attempts.Refused refused -> new TooMany(refused.left());
@@ -91,6 +99,9 @@ public final class ChangePassword {
 
     /** The new one is too short or absurdly long. */
     public record PasswordRefused() implements Outcome {}
+
+    /** The new one is the old one; whether that was right was not looked at. */
+    public record SamePassword() implements Outcome {}
 
     public record TooMany(Duration left) implements Outcome {}
 }

@@ -24,6 +24,11 @@ public final class CheckCode {
         this.clock = clock;
     }
 
+    /** Whether this user has to show one at all. */
+    boolean asks(User user) {
+        return secondFactors.of(user.id()).filter(SecondFactor::confirmed).isPresent();
+    }
+
     boolean takes(User user, String typed) {
         String tidied = typed.replaceAll("\\s", "");
         return OneTimeCodes.looksLike(tidied) ? takesCode(user, tidied) : takesRecoveryCode(user, tidied);

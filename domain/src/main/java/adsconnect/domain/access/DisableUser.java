@@ -1,6 +1,7 @@
 package adsconnect.domain.access;
 
 import adsconnect.domain.UnitOfWork;
+import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.StandingOrders;
 import adsconnect.domain.access.port.UserChanges;
@@ -9,21 +10,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shuts somebody out, on all nodes at once: their sessions, keys, handles, links and syncs stop (section 17). What they have
+ * Shuts somebody out, on all nodes at once: their sessions, keys, handles, links and syncs stop, and resets end (section 17). What they have
  * stays, and {@link EnableUser} lets them in again.
  */
 public final class DisableUser {
 
     private final Users users;
     private final Sessions sessions;
+    private final PasswordResets resets;
     private final StandingOrders standingOrders;
     private final UserChanges changes;
     private final UnitOfWork unitOfWork;
 
     public DisableUser(
-            Users users, Sessions sessions, StandingOrders standingOrders, UserChanges changes, UnitOfWork unitOfWork) {
+            Users users,
+            Sessions sessions,
+            PasswordResets resets,
+            StandingOrders standingOrders,
+            UserChanges changes,
+            UnitOfWork unitOfWork) {
         this.users = users;
         this.sessions = sessions;
+        this.resets = resets;
         this.standingOrders = standingOrders;
         this.changes = changes;
         this.unitOfWork = unitOfWork;
@@ -50,6 +58,7 @@ public final class DisableUser {
         User disabled = user.disabled(true);
         users.change(disabled);
         sessions.closeAll(user.id());
+        resets.remove(user.id());
         standingOrders.stop(by, disabled);
         changes.disabled(by, disabled, reason);
         return new Disabled(disabled);

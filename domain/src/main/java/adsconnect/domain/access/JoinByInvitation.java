@@ -10,7 +10,10 @@ import adsconnect.domain.access.port.Users;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Whoever was asked becomes a user, once, and is signed in (section 17). */
+/**
+ * Whoever was asked becomes a user, once, and is signed in (section 17). Whoever is one meanwhile, by single sign-on, becomes what
+ * they were asked as.
+ */
 public final class JoinByInvitation {
 
     private final Invitations invitations;
@@ -59,6 +62,19 @@ public final class JoinByInvitation {
         });
     }
 
+    /** For somebody who is signed in: they become what they were asked as. */
+    public Outcome accept(Secret link, User user) {
+        return unitOfWork.inOne(() -> switch (judge(invitations.lock(SecretHash.of(link)))) {
+            case Offered offered
+            when offered.user().email().equals(user.email()) ->
+                users.lock(user.id())
+                        .filter(JoinByInvitation::mayAccept)
+                        .map(known -> raise(known, offered.invitation()))
+                        .orElse(new IsUser());
+            case Outcome other -> other;
+        });
+    }
+
     /** Removes what nobody asks after any more. */
     public void purge() {
         invitations.purge(clock.instant().minus(ResetPassword.REMEMBERED));
@@ -76,6 +92,17 @@ public final class JoinByInvitation {
         return new Joined(admitUser.open(user, SignInWay.INVITATION, knock));
     }
 
+    private Outcome raise(User user, Invitation invitation) {
+        User raised = user.withRole(invitation.role());
+        invitations.change(invitation.with(Invitation.State.ACCEPTED));
+        changes.joined(raised);
+        if (raised.role() != user.role()) {
+            users.change(raised);
+            changes.roleChanged(new Actor.Person(user.id()), raised, user.role());
+        }
+        return new Accepted();
+    }
+
     private Outcome judge(Optional<Invitation> found) {
         if (found.isEmpty()) {
             return new Unknown();
@@ -85,15 +112,24 @@ public final class JoinByInvitation {
             case ACCEPTED -> new Used();
             case REVOKED -> new Revoked();
             case OPEN -> {
-                if (users.byEmail(invitation.email()).isPresent()) {
+                Optional<User> user = users.byEmail(invitation.email());
+                if (user.isPresent() && !mayAccept(user.get())) {
                     yield new IsUser();
                 }
                 if (!mayStillInvite(invitation.madeBy())) {
                     yield new Revoked();
                 }
-                yield invitation.openAt(clock.instant()) ? new Open(invitation) : new Late();
+                if (!invitation.openAt(clock.instant())) {
+                    yield new Late();
+                }
+                yield user.<Outcome>map(known -> new Offered(invitation, known)).orElse(new Open(invitation));
             }
         };
+    }
+
+    /** Not if an admin made them something else meanwhile: that stands. */
+    private static boolean mayAccept(User user) {
+        return user.role() == Role.SELLER && !user.disabled();
     }
 
     /** Or whoever is about to be shut out could come back by an invitation of their own. */
@@ -107,6 +143,12 @@ public final class JoinByInvitation {
     public sealed interface Outcome {}
 
     public record Open(Invitation invitation) implements Outcome {}
+
+    /** The address got a user in another way meanwhile, who may take it when they are signed in. */
+    public record Offered(Invitation invitation, User user) implements Outcome {}
+
+    /** They were a user, and are now what they were asked as. */
+    public record Accepted() implements Outcome {}
 
     /** @param browser what the browser shows from now on, to be known */
     public record Joined(SignIn.SignedIn whole) implements Outcome {}
@@ -122,7 +164,7 @@ public final class JoinByInvitation {
 
     public record Revoked() implements Outcome {}
 
-    /** The address got a user in another way meanwhile. */
+    /** The address got a user meanwhile to whom the invitation brings nothing. */
     public record IsUser() implements Outcome {}
 
     /** No link, or one in whose place there is another. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param by whose it was, where it was somebody's
  * @param byName their e-mail address
  * @param from empty where it is not for this reader's eyes
- * @param owner e-mail address of whom it is about
+ * @param owner e-mail address of whom it is about, also if they are only invited so far
  */
 public record AuditEntry(
         long number,
@@ -31,6 +31,11 @@ public record AuditEntry(
         Optional<String> account,
         Map<String, String> why,
         Optional<String> reason) {
+
+    /** Particulars that no line has and its reader is told: the addresses of both ends of a transfer. */
+    public static final String FROM_EMAIL = Event.FROM_OWNER + "Email";
+
+    public static final String TO_EMAIL = Event.TO_OWNER + "Email";
 
     public AuditEntry {
         Objects.requireNonNull(at);

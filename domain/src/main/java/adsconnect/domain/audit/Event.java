@@ -6,6 +6,12 @@ import java.util.Objects;
 /** Something that people and programs outside are told of (RECO-5). */
 public record Event(EventId id, Kind kind, Instant at, Subject about, Facts facts) {
 
+    /** The fact who had an account that was transferred. */
+    public static final String FROM_OWNER = "fromOwner";
+
+    /** The fact who has it now. */
+    public static final String TO_OWNER = "toOwner";
+
     /** What happened. */
     public enum Kind {
         FIRST_SYNC_DONE,

@@ -1,5 +1,6 @@
 package adsconnect.domain.audit;
 
+import adsconnect.domain.access.UserId;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The few particulars of a deed or an event, by name: words of the product, days and figures. A text from outside does not
+ * The few particulars of a deed or an event, by name: words of the product, days, figures and ids of users. A text from outside does not
  * get in, and so neither does a token, a code or a password.
  */
 public record Facts(SortedMap<String, String> byName) {
@@ -18,7 +19,8 @@ public record Facts(SortedMap<String, String> byName) {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]{0,29}");
 
     /** Checked also where facts come back from a store, which is the other way in. */
-    private static final Pattern VALUE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}|\\d{4}-\\d{2}-\\d{2}|\\d{1,18}");
+    private static final Pattern VALUE = Pattern.compile(
+            "[A-Z][A-Z0-9_]{0,39}|\\d{4}-\\d{2}-\\d{2}|\\d{1,18}" + "|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public Facts {
         byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
@@ -46,6 +48,10 @@ public record Facts(SortedMap<String, String> byName) {
         return with(name, Long.toString(figure));
     }
 
+    public Facts and(String name, UserId user) {
+        return with(name, user.value().toString());
+    }
+
     private Facts with(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(byName);
         more.put(name, value);
@@ -55,7 +61,7 @@ public record Facts(SortedMap<String, String> byName) {
     /** What does not fit is not repeated in the message, for it may be the very thing that must not be seen. */
     private static void check(String name, String value) {
         if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
-            throw new IllegalArgumentException("A fact is a word in capitals, a day or a figure");
+            throw new IllegalArgumentException("A fact is a word in capitals, a day, a figure or an id");
         }
     }
 }

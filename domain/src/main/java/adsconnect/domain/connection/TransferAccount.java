@@ -144,8 +144,9 @@ public final class TransferAccount {
                 .forEach(link -> links.revoke(account.owner(), link.id()));
         transfers.transfer(account, to.id(), name, connected);
         openRuns.wake(account.id(), now);
-        tell(account.owner(), account, now);
-        tell(to.id(), account, now);
+        Facts ends = Facts.NONE.and(Event.FROM_OWNER, account.owner()).and(Event.TO_OWNER, to.id());
+        tell(account.owner(), account, ends, now);
+        tell(to.id(), account, ends, now);
         followPlans.follow(to);
         connected.forEach(connections::moreToShow);
     }
@@ -156,10 +157,10 @@ public final class TransferAccount {
                 .collect(Collectors.toSet());
     }
 
-    private void tell(UserId whom, Account account, Instant now) {
+    private void tell(UserId whom, Account account, Facts ends, Instant now) {
         Subject about = Subject.of(whom).account(account.id().value());
-        auditTrail.record(AuditLine.of(now, new Actor.Person(whom), Deed.ACCOUNT_TRANSFERRED, about));
-        events.announce(new Event(new EventId(chance.id()), Event.Kind.TRANSFERRED, now, about, Facts.NONE));
+        auditTrail.record(AuditLine.of(now, new Actor.Person(whom), Deed.ACCOUNT_TRANSFERRED, about, ends));
+        events.announce(new Event(new EventId(chance.id()), Event.Kind.TRANSFERRED, now, about, ends));
     }
 
     /** What came of it. */

@@ -1,11 +1,14 @@
 package adsconnect.domain.notice;
 
+import adsconnect.domain.access.UserId;
+import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.EventId;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Subject;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Something to be told, with the names that its subject had then: when it is read, the account may be gone.
@@ -35,6 +38,23 @@ public record News(
     /** About somebody, and no account of theirs. */
     public static News of(EventId id, Topic topic, Instant at, Subject about, Facts facts) {
         return new News(id, topic, at, about, Optional.empty(), Optional.empty(), facts);
+    }
+
+    /** Who had what it is about, if it has another owner now. */
+    Optional<UserId> formerOwner() {
+        return user(Event.FROM_OWNER);
+    }
+
+    /** Whether whom it tells has got what it is about from somebody else. */
+    public boolean theirsNow() {
+        Optional<UserId> heir = user(Event.TO_OWNER);
+        return heir.isPresent() && heir.equals(about.user());
+    }
+
+    private Optional<UserId> user(String fact) {
+        return Optional.ofNullable(facts.byName().get(fact))
+                .map(UUID::fromString)
+                .map(UserId::new);
     }
 
     /**

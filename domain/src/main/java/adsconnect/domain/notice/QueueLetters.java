@@ -53,6 +53,9 @@ public final class QueueLetters implements Letters {
     void news(User to, News news) {
         Map<String, String> particulars = new HashMap<>(news.facts().byName());
         particulars.put("topic", news.topic().name());
+        if (news.theirsNow()) {
+            particulars.put("theirsNow", "");
+        }
         news.accountName().ifPresent(name -> particulars.put("accountName", name));
         news.profileName().ifPresent(name -> particulars.put("profileName", name));
         if (ready) {

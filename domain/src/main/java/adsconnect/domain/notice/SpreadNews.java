@@ -120,10 +120,17 @@ public final class SpreadNews {
     private void spread(News news) {
         Instant now = clock.instant();
         tellOwner.tell(news);
-        news.about()
-                .user()
-                .ifPresent(user ->
-                        webhooks.hearing(news.topic(), user).forEach(webhook -> deliveries.queue(webhook, news, now)));
+        hearing(news).forEach(webhook -> deliveries.queue(webhook, news, now));
         outbox.spread(news.id(), now);
+    }
+
+    /** A transfer is told to both owners; whoever hears of both was told by what the former one was told. */
+    private Set<WebhookId> hearing(News news) {
+        Set<WebhookId> hearing = new LinkedHashSet<>();
+        news.about().user().ifPresent(user -> hearing.addAll(webhooks.hearing(news.topic(), user)));
+        if (news.theirsNow()) {
+            news.formerOwner().ifPresent(former -> hearing.removeAll(webhooks.hearing(news.topic(), former)));
+        }
+        return hearing;
     }
 }

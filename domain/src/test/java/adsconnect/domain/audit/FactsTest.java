@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.Role;
+import adsconnect.domain.access.UserId;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ class FactsTest {
                         .filter(method -> method.getName().equals("and"))
                         .flatMap(method -> Arrays.stream(
                                 Arrays.copyOfRange(method.getParameterTypes(), 1, method.getParameterCount()))))
-                .containsExactlyInAnyOrder(Enum.class, LocalDate.class, int.class, long.class);
+                .containsExactlyInAnyOrder(Enum.class, LocalDate.class, UserId.class, int.class, long.class);
         assertThat(Arrays.stream(AuditLine.class.getMethods())
                         .map(Method::getReturnType)
                         .filter(type -> type == Secret.class))

@@ -64,8 +64,8 @@ class DisableUserTest {
                     stores.unitOfWork(),
                     clock),
             followPlans);
-    private final DisableUser disableUser =
-            new DisableUser(stores.users(), stores.sessions(), standing, changes, stores.unitOfWork());
+    private final DisableUser disableUser = new DisableUser(
+            stores.users(), stores.sessions(), stores.passwordResets(), standing, changes, stores.unitOfWork());
     private final EnableUser enableUser =
             new EnableUser(stores.users(), stores.sessions(), standing, changes, stores.unitOfWork());
     private final SignIn signIn =

@@ -4,9 +4,9 @@ import adsconnect.ui.Moment;
 import adsconnect.ui.View;
 
 /**
- * What a single-use link opens: somebody joins, or chooses a new password.
+ * What a single-use link opens: somebody joins, takes what they were asked as, or chooses a new password.
  *
- * @param kind {@code join} or {@code reset}
+ * @param kind {@code join}, {@code accept} or {@code reset}
  * @param role text key of what they join as, or null
  * @param name that was typed, or empty
  * @param until how long the link opens this

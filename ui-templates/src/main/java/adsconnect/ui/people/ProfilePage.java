@@ -11,6 +11,7 @@ import java.util.List;
  * @param name as they call themselves, or empty
  * @param languages the first one for whatever the browser says
  * @param zones the first one for none
+ * @param hasPassword or they come in by another way alone
  * @param shortest how many characters a password has at least
  * @param sessions this browser's first
  * @param problem text key of what was wrong with what they say, or null
@@ -24,6 +25,7 @@ public record ProfilePage(
         String name,
         List<Option> languages,
         List<Option> zones,
+        boolean hasPassword,
         int shortest,
         List<OwnSession> sessions,
         String problem,

@@ -1,14 +1,18 @@
 package adsconnect.architecture.running;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Free ports of this machine. */
 public final class Ports {
 
     private static final int TRIES = 50;
+
+    private static final int LOWEST = 12_000;
+    /** From here on the system itself takes ports, for connections that go out. */
+    private static final int HIGHEST = 32_768;
 
     private Ports() {}
 
@@ -19,20 +23,12 @@ public final class Ports {
     /** The first of so many free ones in a row; the local Amazon needs three. */
     public static int freeInARow(int count) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            int first = anyFree();
-            if (first + count < 65_536 && allFree(first, count)) {
+            int first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - count);
+            if (allFree(first, count)) {
                 return first;
             }
         }
         throw new IllegalStateException("No free ports in a row");
-    }
-
-    private static int anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static boolean allFree(int first, int count) {

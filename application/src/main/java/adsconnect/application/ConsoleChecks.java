@@ -40,7 +40,7 @@ final class ConsoleChecks {
     private static final int MOST_HOSTS = 20;
 
     /** Within the self-test's own. */
-    private static final Duration NAME_PATIENCE = SelfTest.PATIENCE.minusSeconds(1);
+    private static final Duration NAME_PATIENCE = SelfExamination.PATIENCE.minusSeconds(1);
 
     private final WebhookNames webhookNames =
             new WebhookNames(new Lookups(InetAddress::getAllByName, 2 * MOST_HOSTS), NAME_PATIENCE);
@@ -75,20 +75,20 @@ final class ConsoleChecks {
         this.clock = clock;
     }
 
-    Map<String, SelfTest.Check> all() {
-        Map<String, SelfTest.Check> all = new LinkedHashMap<>();
-        all.put("database", new SelfTest.Check(KEPT, "database", this::database));
-        all.put("clock", new SelfTest.Check(KEPT, "clock", this::clocks));
-        all.put("vault", new SelfTest.Check(KEPT, "vault", examiner -> vault()));
-        all.put("redirect", new SelfTest.Check(KEPT, "redirect", this::redirect));
+    Map<String, SelfExamination.Check> all() {
+        Map<String, SelfExamination.Check> all = new LinkedHashMap<>();
+        all.put("database", new SelfExamination.Check(KEPT, "database", this::database));
+        all.put("clock", new SelfExamination.Check(KEPT, "clock", this::clocks));
+        all.put("vault", new SelfExamination.Check(KEPT, "vault", examiner -> vault()));
+        all.put("redirect", new SelfExamination.Check(KEPT, "redirect", this::redirect));
         AmazonCheck amazon =
                 new AmazonCheck(alarms, region -> ExamineAmazon.region(vertx, settings, hosts, region, clock));
         for (Region region : Region.values()) {
-            all.put(AmazonCheck.name(region), new SelfTest.Check(KEPT, "amazon", examiner -> amazon.of(region)));
+            all.put(AmazonCheck.name(region), new SelfExamination.Check(KEPT, "amazon", examiner -> amazon.of(region)));
         }
-        all.put("webhooks", new SelfTest.Check(KEPT, "webhooks", this::webhooks));
-        all.put("mail", new SelfTest.Check(MAIL_KEPT, "mail", this::mail));
-        all.put("sign-on", new SelfTest.Check(KEPT, "sign-on", this::signOn));
+        all.put("webhooks", new SelfExamination.Check(KEPT, "webhooks", this::webhooks));
+        all.put("mail", new SelfExamination.Check(MAIL_KEPT, "mail", this::mail));
+        all.put("sign-on", new SelfExamination.Check(KEPT, "sign-on", this::signOn));
         return all;
     }
 

@@ -65,7 +65,7 @@ final class ConsoleWiring {
         ExamineForConsole examination = new ExamineForConsole(
                 settings,
                 hosts,
-                new SelfTest(
+                new SelfExamination(
                         new ConsoleChecks(
                                         vertx,
                                         settings,
@@ -77,7 +77,7 @@ final class ConsoleWiring {
                                         notices.postbox,
                                         clock)
                                 .all(),
-                        SelfTest.PATIENCE));
+                        SelfExamination.PATIENCE));
         PostgresUsers users = new PostgresUsers(database);
         PostgresAccounts accounts = new PostgresAccounts(database);
         PostgresConnections connections = new PostgresConnections(database);

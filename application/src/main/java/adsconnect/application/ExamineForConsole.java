@@ -14,10 +14,10 @@ final class ExamineForConsole implements Examination {
 
     private final Settings settings;
     private final AmazonHosts hosts;
-    private final SelfTest selfTest;
+    private final SelfExamination selfTest;
 
     /** @param hosts of Amazon as they are really asked: in the sandbox the local one's */
-    ExamineForConsole(Settings settings, AmazonHosts hosts, SelfTest selfTest) {
+    ExamineForConsole(Settings settings, AmazonHosts hosts, SelfExamination selfTest) {
         this.settings = settings;
         this.hosts = hosts;
         this.selfTest = selfTest;

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
  * Makes checks, each on a thread of its own and for so long at the most. Whoever asks while one is being made, or was only just,
  * is told what that one found: nobody sends themselves mail by the hundred. Shared between threads.
  */
-final class SelfTest {
+final class SelfExamination {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SelfTest.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SelfExamination.class);
 
     /** Within the ten seconds in which each is over. */
     static final Duration PATIENCE = Duration.ofSeconds(9);
@@ -32,7 +32,7 @@ final class SelfTest {
     private final Duration patience;
 
     /** @param checks by name, in the order of reading */
-    SelfTest(Map<String, Check> checks, Duration patience) {
+    SelfExamination(Map<String, Check> checks, Duration patience) {
         this.checks = checks;
         this.patience = patience;
     }

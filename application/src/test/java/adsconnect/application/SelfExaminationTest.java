@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class SelfTestTest {
+class SelfExaminationTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Examiner ADMIN = new Examiner(Samples.admin(), "en", "");
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger made = new AtomicInteger();
-    private final Map<String, SelfTest.Check> checks = new LinkedHashMap<>();
+    private final Map<String, SelfExamination.Check> checks = new LinkedHashMap<>();
 
     @AfterEach
     void letGo() {
@@ -34,16 +34,16 @@ class SelfTestTest {
 
     @Test
     void what_does_not_answer_is_told_and_holds_up_nothing_else() {
-        checks.put("hangs", new SelfTest.Check(LONG, "advice", examiner -> {
+        checks.put("hangs", new SelfExamination.Check(LONG, "advice", examiner -> {
             end.await();
             return Finding.ok("hangs", "");
         }));
-        checks.put("throws", new SelfTest.Check(LONG, "other", examiner -> {
+        checks.put("throws", new SelfExamination.Check(LONG, "other", examiner -> {
             throw new IllegalStateException("secret words");
         }));
-        checks.put("works", new SelfTest.Check(LONG, "none", examiner -> Finding.ok("works", "well")));
+        checks.put("works", new SelfExamination.Check(LONG, "none", examiner -> Finding.ok("works", "well")));
 
-        assertThat(new SelfTest(checks, Duration.ofMillis(50)).all(ADMIN))
+        assertThat(new SelfExamination(checks, Duration.ofMillis(50)).all(ADMIN))
                 .containsExactly(
                         new Finding("hangs", Status.FAIL, "no answer within 0 s", "advice"),
                         new Finding("throws", Status.FAIL, "IllegalStateException", "other"),
@@ -52,17 +52,17 @@ class SelfTestTest {
 
     @Test
     void asked_for_often_at_once_it_is_made_once_and_each_person_has_their_own() {
-        checks.put("mail", new SelfTest.Check(LONG, "mail", examiner -> {
+        checks.put("mail", new SelfExamination.Check(LONG, "mail", examiner -> {
             end.await();
             return Finding.ok("mail", Integer.toString(made.incrementAndGet()));
         }));
-        SelfTest selfTest = new SelfTest(checks, LONG);
+        SelfExamination selfTest = new SelfExamination(checks, LONG);
 
         List<Thread> askers = IntStream.range(0, 20)
                 .mapToObj(any -> Thread.ofVirtual().start(() -> selfTest.check("mail", ADMIN)))
                 .toList();
         end.countDown();
-        askers.forEach(SelfTestTest::join);
+        askers.forEach(SelfExaminationTest::join);
 
         assertThat(selfTest.check("mail", ADMIN).detail()).isEqualTo("1");
         assertThat(selfTest.check("mail", new Examiner(Samples.manager(), "en", ""))
@@ -74,11 +74,11 @@ class SelfTestTest {
     void after_a_while_it_is_made_anew() {
         checks.put(
                 "clock",
-                new SelfTest.Check(
+                new SelfExamination.Check(
                         Duration.ZERO,
                         "clock",
                         examiner -> Finding.ok("clock", Integer.toString(made.incrementAndGet()))));
-        SelfTest selfTest = new SelfTest(checks, LONG);
+        SelfExamination selfTest = new SelfExamination(checks, LONG);
 
         assertThat(selfTest.check("clock", ADMIN).detail()).isEqualTo("1");
         assertThat(selfTest.check("clock", ADMIN).detail()).isEqualTo("2");

@@ -463,6 +463,24 @@ class ConsoleByRoleTest {
     }
 
     @Test
+    void whoever_has_no_password_proves_it_by_the_other_sign_in() {
+        String email = all.somebody("wagtail", Role.SELLER);
+        Desk wagtail = all.at(Desk.of(all.program, email, ByRole.PASSWORD));
+        all.program.run("INSERT INTO identities (issuer, subject, user_id, linked_at) VALUES ('"
+                + all.program.environment().get("ADSCONNECT_OIDC_ISSUER") + "', 'wagtail', '" + all.id(email)
+                + "', now())");
+        all.program.run("UPDATE users SET password_hash = NULL WHERE email = '" + email + "'");
+        all.program.run(
+                "UPDATE sessions SET proved_at = proved_at - interval '1 hour', way = 'SIGN_ON' WHERE user_id = '"
+                        + all.id(email) + "'");
+        wagtail.press(wagtail.form("/profile/security", "/profile/security/totp", Map.of()));
+        wagtail.press(wagtail.page().locator("form[action='/profile/security/oidc/proof']"));
+        assertThat(wagtail.page().locator(".notice[role=alert]")).isVisible();
+        all.guest.send("/profile/security/oidc/proof", "");
+        all.forged("/profile/security/oidc/proof");
+    }
+
+    @Test
     void whoever_comes_asks_for_a_letter_tries_the_other_sign_in_and_goes() {
         Desk guest = all.at(new Desk(all.program.address(), ""));
         guest.press(guest.form("/signin/forgotten", "/signin/forgotten", Map.of("email", "nobody@heron.example")));

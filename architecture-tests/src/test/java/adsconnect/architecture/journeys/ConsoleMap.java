@@ -45,6 +45,7 @@ final class ConsoleMap {
             POST /profile/security/recovery-codes
             POST /profile/security/oidc
             POST /profile/security/oidc/removal
+            POST /profile/security/oidc/proof
             GET /profile/notices
             POST /profile/notices
             GET /dashboard/ads/notices

@@ -27,7 +27,7 @@ public final class SignOn {
     private final IdentityProvider provider;
     private final Identities identities;
     private final Users users;
-    private final AdmitUser admitUser;
+    private final SignOnArrival arrival;
     private final Sessions sessions;
     private final UserChanges changes;
     private final UnitOfWork unitOfWork;
@@ -47,7 +47,7 @@ public final class SignOn {
         this.provider = provider;
         this.identities = identities;
         this.users = users;
-        this.admitUser = admitUser;
+        this.arrival = new SignOnArrival(identities, users, admitUser, sessions, changes, unitOfWork, chance, clock);
         this.sessions = sessions;
         this.changes = changes;
         this.unitOfWork = unitOfWork;
@@ -122,27 +122,13 @@ public final class SignOn {
             }
             return links.isPresent()
                     ? unitOfWork.inOne(() -> link(proof.identity(), links.get()))
-                    : admit(
+                    : arrival.admit(
                             isKnown(proof) ? proof : proof.withEmail(),
                             attempt.get().next(),
                             knock);
         } catch (SignOnFailure failure) {
             return new Failed(links.isPresent(), failure);
         }
-    }
-
-    private Outcome admit(SignOnProof proof, String next, Knock knock) {
-        try {
-            return unitOfWork.inOne(() -> admitOnce(proof, next, knock));
-        } catch (CameTwice meanwhile) {
-            return unitOfWork.inOne(() -> admitOnce(proof, next, knock));
-        }
-    }
-
-    /** Somebody new came in two browsers at once, with two addresses: the second is undone, and knows them now. */
-    private static final class CameTwice extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
     }
 
     /**
@@ -172,11 +158,6 @@ public final class SignOn {
         return identities.userOf(proof.identity()).isPresent();
     }
 
-    /** Whoever took the link away meanwhile did so before the lock was ours. */
-    private boolean isStill(ProvenIdentity identity, User user) {
-        return identities.userOf(identity).equals(Optional.of(user.id()));
-    }
-
     /** Whoever has a second factor proves themselves by that alone. */
     private Outcome confirm(ProvenIdentity identity, Instant provedAt, Visitor visitor, SignOnAttempt attempt) {
         Optional<User> user = users.lock(visitor.id());
@@ -185,15 +166,12 @@ public final class SignOn {
                 || sessions.find(session).filter(one -> !one.secondFactor()).isEmpty()) {
             return new NotBegunHere();
         }
-        if (!isStill(identity, user.get())) {
+        if (!identities.userOf(identity).equals(Optional.of(visitor.id()))) {
             return new SomebodyElse();
         }
-        return sessions.prove(session, notLaterThanNow(provedAt)) ? new Confirmed(attempt.next()) : new NotBegunHere();
-    }
-
-    private Instant notLaterThanNow(Instant at) {
-        Instant now = clock.instant();
-        return at.isBefore(now) ? at : now;
+        return sessions.prove(session, SignOnProof.notLater(provedAt, clock.instant()))
+                ? new Confirmed(attempt.next())
+                : new NotBegunHere();
     }
 
     private Outcome link(ProvenIdentity identity, UserId id) {
@@ -209,43 +187,6 @@ public final class SignOn {
         }
         changes.signOnLinked(new Actor.Person(id), user.get());
         return new Linked();
-    }
-
-    private Outcome admitOnce(SignOnProof proof, String next, Knock knock) {
-        ProvenIdentity identity = proof.identity();
-        Optional<User> known = identities.userOf(identity).flatMap(users::lock).filter(user -> isStill(identity, user));
-        if (known.isPresent()) {
-            return admitted(admitUser.admit(known.get(), SignInWay.SIGN_ON, knock), proof, next);
-        }
-        if (identity.email().isEmpty()) {
-            return new NoAddress();
-        }
-        return users.byEmail(identity.email().get()).isPresent() ? new KnownAddress() : welcome(proof, next, knock);
-    }
-
-    /** A provider that knew the browser has asked nobody who they are: that opens a session, and is no proof for dangerous acts. */
-    private Admitted admitted(SignIn.Outcome outcome, SignOnProof proof, String next) {
-        if (outcome instanceof SignIn.SignedIn whole) {
-            Instant tooLongAgo = clock.instant().minus(Session.PROOF_HOLDS);
-            Instant provedAt =
-                    proof.authenticatedAt().map(this::notLaterThanNow).orElse(tooLongAgo);
-            sessions.prove(SecretHash.of(whole.token()), provedAt);
-        }
-        return new Admitted(outcome, next);
-    }
-
-    private Outcome welcome(SignOnProof proof, String next, Knock knock) {
-        ProvenIdentity identity = proof.identity();
-        User user = new User(new UserId(chance.id()), identity.email().orElseThrow(), Role.SELLER, Plan.NONE);
-        if (!users.addWithoutPassword(user)) {
-            return new KnownAddress();
-        }
-        if (!identities.link(identity, user.id(), clock.instant())) {
-            throw new CameTwice();
-        }
-        changes.created(new Actor.Person(user.id()), user);
-        changes.signOnLinked(new Actor.Person(user.id()), user);
-        return admitted(admitUser.open(user, SignInWay.SIGN_ON, knock), proof, next);
     }
 
     /** Nothing needs to be kept but what the browser keeps: whoever reads our tables can't go on with it. */

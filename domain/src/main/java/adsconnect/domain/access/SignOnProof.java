@@ -43,4 +43,9 @@ public record SignOnProof(
         }
         return at;
     }
+
+    /** A provider's clock may be ahead of ours; nobody proved anything in our future. */
+    static Instant notLater(Instant at, Instant now) {
+        return at.isBefore(now) ? at : now;
+    }
 }

@@ -48,6 +48,8 @@ public final class Database implements UnitOfWork {
     /** PostgreSQL manual, appendix A. */
     private static final String UNIQUE_VIOLATION = "23505";
 
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
     private final Pool pool;
     private final long patienceSeconds;
 
@@ -158,10 +160,14 @@ public final class Database implements UnitOfWork {
             return Await.result(future.timeout(seconds, TimeUnit.SECONDS));
         } catch (AwaitFailed failed) {
             Throwable cause = failed.getCause();
-            String what = cause instanceof PgException refused
-                    ? "PostgreSQL refused a statement, SQLSTATE " + refused.getSqlState()
-                    : "PostgreSQL did not answer";
+            String what = cause instanceof PgException refused ? refusal(refused) : "PostgreSQL did not answer";
             throw new StoreFailed(what, failed);
         }
+    }
+
+    private static String refusal(PgException refused) {
+        return TOO_MANY_CONNECTIONS.equals(refused.getSqlState())
+                ? "PostgreSQL has no connection left: raise its max_connections, or run fewer programs on it"
+                : "PostgreSQL refused a statement, SQLSTATE " + refused.getSqlState();
     }
 }

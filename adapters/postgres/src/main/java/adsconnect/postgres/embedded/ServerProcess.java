@@ -23,7 +23,8 @@ final class ServerProcess {
             "synchronous_commit=on",
             "full_page_writes=on",
             "password_encryption=scram-sha-256",
-            "max_connections=40",
+            // the program takes up to 35 while it loads reports, and each command beside it up to 16
+            "max_connections=100",
             "shared_buffers=64MB",
             // the log is for what went wrong, and holds no values of anybody's rows
             "log_checkpoints=off",

@@ -44,7 +44,7 @@ class ServerSettingsTest {
         "fsync, on",
         "synchronous_commit, on",
         "full_page_writes, on",
-        "max_connections, 40",
+        "max_connections, 100",
         "shared_buffers, 64MB",
         "listen_addresses, 127.0.0.1",
         "password_encryption, scram-sha-256",

@@ -9,6 +9,7 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookAddress;
+import adsconnect.domain.notice.WebhookAim;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.domain.notice.port.Webhooks;
 import io.vertx.sqlclient.Row;
@@ -45,6 +46,11 @@ public final class PostgresWebhooks implements Webhooks {
             UPDATE webhooks SET state = $2, failing_since = CASE WHEN $2 = 'ON' THEN NULL ELSE failing_since END
             WHERE webhook_id = $1 AND state <> $2""";
 
+    private static final String AIM = """
+            UPDATE webhooks SET address = $2, topics = $3,
+                failing_since = CASE WHEN address = $2 THEN failing_since END
+            WHERE webhook_id = $1""";
+
     private static final String ROLLED = "UPDATE webhooks SET former_until = $2 WHERE webhook_id = $1";
 
     private static final String SUCCEEDED =
@@ -63,10 +69,9 @@ public final class PostgresWebhooks implements Webhooks {
 
     @Override
     public Optional<Integer> add(WebhookId id, UserId owner, WebhookAddress address, Set<Topic> topics, Instant now) {
-        String[] names = topics.stream().map(Topic::name).sorted().toArray(String[]::new);
         return database.one(
                 ADD,
-                Tuple.of(id.value(), owner.value(), address.text(), names, time(now)),
+                Tuple.of(id.value(), owner.value(), address.text(), names(topics), time(now)),
                 row -> row.getInteger("webhook_number"));
     }
 
@@ -106,6 +111,15 @@ public final class PostgresWebhooks implements Webhooks {
     @Override
     public boolean change(WebhookId id, Webhook.State state) {
         return database.change(CHANGE, Tuple.of(id.value(), state.name())) == 1;
+    }
+
+    @Override
+    public void aim(WebhookId id, WebhookAim aim) {
+        database.change(AIM, Tuple.of(id.value(), aim.address().text(), names(aim.topics())));
+    }
+
+    private static String[] names(Set<Topic> topics) {
+        return topics.stream().map(Topic::name).sorted().toArray(String[]::new);
     }
 
     @Override

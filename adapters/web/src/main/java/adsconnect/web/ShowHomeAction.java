@@ -39,10 +39,12 @@ final class ShowHomeAction implements SignedIn.UserAction {
             return withoutConnection(visit, user, listed.withoutConnection());
         }
         String unlessChosen = user.role().hasOverview() && connected.size() > 1
-                ? Routes.OVERVIEW
-                : Routes.connection(connected.getFirst());
-        return Reply.seeOther(
-                remembered.among(connected, visit, user).map(Routes::connection).orElse(unlessChosen));
+                ? OverviewRoutes.OVERVIEW
+                : ConnectionRoutes.connection(connected.getFirst());
+        return Reply.seeOther(remembered
+                .among(connected, visit, user)
+                .map(ConnectionRoutes::connection)
+                .orElse(unlessChosen));
     }
 
     /** A consent that waits for its hour goes first; the welcome page offers to finish it. */
@@ -50,6 +52,6 @@ final class ShowHomeAction implements SignedIn.UserAction {
         WelcomePage page = welcome.fresh(user, true);
         return accounts.isEmpty() || page.pending() != null
                 ? pages.page(visit, user, 200, page)
-                : Reply.seeOther(Routes.choice(accounts.getFirst().id()));
+                : Reply.seeOther(PickerRoutes.choice(accounts.getFirst().id()));
     }
 }

@@ -187,12 +187,16 @@ final class PeopleSamples {
                         "2026-11-21"),
                 refused.isEmpty() ? "" : "12",
                 disabled,
+                disabled ? new UserPage.Disabling(PAST, "users.cause.left", NASTY, NASTY) : null,
                 refused.isEmpty(),
                 disabled
                         ? List.of()
                         : List.of(
                                 new UserPage.SignedInAt("Firefox, Windows", PAST, PAST),
                                 new UserPage.SignedInAt("", PAST, PAST)),
+                List.of(
+                        new UserPage.Lead("console.nav.connections", "/admin/connections?words=x"),
+                        new UserPage.Lead("console.nav.audit", "/admin/audit?q=x")),
                 "/admin/users/1",
                 ROLES,
                 options("users.type.", "none", "monthly", "quarterly", "annual"),

@@ -193,7 +193,11 @@ public final class Routes {
         }
         routes.route(POST, "/signout", new SignOutAction(useCases.people().ownSessions(), cookies));
 
-        routes.route(GET, HOME, signedIn.only(new ShowHomeAction(useCases.listAccounts(), remembered, welcome, pages)));
+        routes.route(
+                GET,
+                HOME,
+                signedIn.only(new ShowHomeAction(
+                        useCases.listAccounts(), useCases.connections(), remembered, welcome, pages)));
         routes.route(GET, CONNECTIONS, signedIn.only(new ShowConnectionsAction(useCases.listAccounts(), pages)));
         routes.route(GET, NEW_AUTHORIZATION, signedIn.only(new ShowNewAuthorizationAction(welcome, pages)));
         routes.route(

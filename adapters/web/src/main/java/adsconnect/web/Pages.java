@@ -158,7 +158,9 @@ final class Pages {
                 standing.foundAKnownLogin() ? "news.known" : toAMadeOne,
                 link.name().value(),
                 standing.account().map(account -> account.name().value()).orElse(""),
-                standing.account().map(account -> Routes.choice(account.id())).orElse(Routes.HOME),
-                Routes.LINKS + "/" + link.id().value() + "/dismissal");
+                standing.account()
+                        .map(account -> PickerRoutes.choice(account.id()))
+                        .orElse(Routes.HOME),
+                LinkRoutes.LINKS + "/" + link.id().value() + "/dismissal");
     }
 }

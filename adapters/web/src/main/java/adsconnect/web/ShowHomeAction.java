@@ -43,7 +43,7 @@ final class ShowHomeAction implements SignedIn.UserAction {
     public Reply act(Visit visit, User user) {
         return remembered
                 .among(profile -> connections.find(user.id(), profile).isPresent(), visit, user)
-                .map(last -> Reply.seeOther(Routes.connection(last)))
+                .map(last -> Reply.seeOther(ConnectionRoutes.connection(last)))
                 .orElseGet(() -> firstVisit(visit, user));
     }
 
@@ -56,8 +56,9 @@ final class ShowHomeAction implements SignedIn.UserAction {
         }
         return Reply.seeOther(
                 user.role().hasOverview() && connected.size() > 1
-                        ? Routes.OVERVIEW
-                        : Routes.connection(connected.getFirst().profile().id()));
+                        ? OverviewRoutes.OVERVIEW
+                        : ConnectionRoutes.connection(
+                                connected.getFirst().profile().id()));
     }
 
     /** A consent that waits for its hour goes first; the welcome page offers to finish it. */
@@ -65,6 +66,6 @@ final class ShowHomeAction implements SignedIn.UserAction {
         WelcomePage page = welcome.fresh(user, true);
         return accounts.isEmpty() || page.pending() != null
                 ? pages.page(visit, user, 200, page)
-                : Reply.seeOther(Routes.choice(accounts.getFirst().id()));
+                : Reply.seeOther(PickerRoutes.choice(accounts.getFirst().id()));
     }
 }

@@ -47,9 +47,9 @@ final class SwitcherViews {
     static SwitcherEntry entry(Connection connection, boolean refreshing, Optional<ProfileId> selected) {
         ProfileId id = connection.profile().id();
         return new SwitcherEntry(
-                Routes.connection(id),
+                ConnectionRoutes.connection(id),
                 connection.account().name().value(),
-                Routes.account(connection.account().id()),
+                AccountRoutes.account(connection.account().id()),
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
@@ -61,7 +61,7 @@ final class SwitcherViews {
     private static SwitcherEntry entry(FormerConnection former, Optional<ProfileId> selected) {
         ProfileId id = former.profile().id();
         return new SwitcherEntry(
-                Routes.connection(id),
+                ConnectionRoutes.connection(id),
                 former.accountName().value(),
                 PartingRoutes.HISTORIES,
                 former.profile().name(),
@@ -74,11 +74,11 @@ final class SwitcherViews {
 
     /** Nothing of it is connected yet. */
     static SwitcherEntry entry(Account account, String path) {
-        String choice = Routes.choice(account.id());
+        String choice = PickerRoutes.choice(account.id());
         return new SwitcherEntry(
                 choice,
                 account.name().value(),
-                Routes.account(account.id()),
+                AccountRoutes.account(account.id()),
                 null,
                 "",
                 null,

@@ -43,6 +43,7 @@ final class LettersInWords implements LetterWriter {
         return switch (letter.kind()) {
             case NEWS -> news(letter, text);
             case MESSAGE -> message(letter, text);
+            case LOGIN -> new LoginWords(publicUrl).mail(letter, text);
             case INVITATION, RESET -> throw new IllegalStateException("A letter without its link");
         };
     }
@@ -70,7 +71,7 @@ final class LettersInWords implements LetterWriter {
                         publicUrl + "/reset/" + link.reveal(),
                         text.get("letter.reset.deed"),
                         text.get("letter.reset.foot"));
-            case NEWS, MESSAGE -> throw new IllegalStateException("A letter that brings no link");
+            case NEWS, MESSAGE, LOGIN -> throw new IllegalStateException("A letter that brings no link");
         };
     }
 

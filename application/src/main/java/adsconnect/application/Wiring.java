@@ -30,6 +30,7 @@ import adsconnect.domain.metrics.CompareOverview;
 import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
+import adsconnect.domain.notice.TellOfLogin;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.domain.sync.PlanRun;
 import adsconnect.domain.sync.QueueDailySyncs;
@@ -187,7 +188,7 @@ final class Wiring implements AutoCloseable {
         FindReadable readable = new FindReadable(connections, parting.useCases.readHistories());
         PostgresAttempts attempts = new PostgresAttempts(database);
         PostgresKnownBrowsers knownBrowsers = new PostgresKnownBrowsers(database);
-        RecordUserChanges changes = new RecordUserChanges(auditTrail, clock);
+        RecordUserChanges changes = new RecordUserChanges(new TellOfLogin(auditTrail, users, notices.letters), clock);
         AdmitUser admitUser = new AdmitUser(
                 sessions, new PostgresSecondFactors(database), knownBrowsers, attempts, changes, chance, clock);
         LimitProofs limitProofs = new LimitProofs(attempts, knownBrowsers, changes, clock);
@@ -195,7 +196,7 @@ final class Wiring implements AutoCloseable {
         RecognizeVisitor visitors = new RecognizeVisitor(
                 sessions, lifetimes.session(), settings.identity().secondFactorRule(), clock);
         identity = new IdentityWiring(
-                vertx, database, vault, admitUser, limitProofs, visitors, passwords, settings, chance, clock);
+                vertx, database, vault, admitUser, limitProofs, visitors, passwords, changes, settings, chance, clock);
         people = new PeopleWiring(
                 database,
                 signIn,
@@ -205,7 +206,7 @@ final class Wiring implements AutoCloseable {
                 passwords,
                 notices.letters,
                 new StandingWork(consent.ownLinks, upkeep.followPlans),
-                auditTrail,
+                changes,
                 settings,
                 chance,
                 clock);

@@ -77,9 +77,8 @@ final class AccountViews {
             String note,
             SyncedJustNow syncedJustNow) {
         Formats formats = new Formats(Preferences.of(visit));
-        ListAccounts.Listed listed = listAccounts.of(account.owner());
+        ListAccounts.Listed listed = listAccounts.of(account);
         List<ConnectedProfile> profiles = listed.connections().stream()
-                .filter(connection -> connection.account().id().equals(account.id()))
                 .map(connection -> line(formats, connection, listed.refreshing(connection)))
                 .toList();
         return new AccountPage(
@@ -97,7 +96,7 @@ final class AccountViews {
                 free,
                 SYNCING.equals(note) && profiles.stream().noneMatch(ConnectedProfile::refreshing) ? null : note,
                 syncedJustNow,
-                Routes.account(account.id()));
+                AccountRoutes.account(account.id()));
     }
 
     /** Null where nobody knows of an end (RECO-4). */
@@ -126,7 +125,7 @@ final class AccountViews {
     }
 
     private ConnectedProfile line(Formats formats, Connection connection, boolean refreshing) {
-        String address = Routes.connection(connection.profile().id());
+        String address = ConnectionRoutes.connection(connection.profile().id());
         boolean loadable = connection.ready() && Rest.of(connection).isEmpty();
         return new ConnectedProfile(
                 address,

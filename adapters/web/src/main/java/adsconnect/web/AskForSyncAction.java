@@ -58,13 +58,13 @@ final class AskForSyncAction implements SignedIn.UserAction {
                         Duration.between(clock.instant(), tooSoon.again()),
                         views.tooSoon(visit, connection, tooSoon));
             // What is in the way and what helps stands there.
-            case AskForSync.FirstSyncNotDone first -> Reply.seeOther(Routes.connection(profile));
-            case AskForSync.Resting resting -> Reply.seeOther(Routes.connection(profile));
+            case AskForSync.FirstSyncNotDone first -> Reply.seeOther(ConnectionRoutes.connection(profile));
+            case AskForSync.Resting resting -> Reply.seeOther(ConnectionRoutes.connection(profile));
             case AskForSync.NoSuchConnection none -> failures.notFound(visit, user);
         };
     }
 
     private static Reply syncing(Connection connection) {
-        return Reply.seeOther(Routes.account(connection.account().id()) + ShowAccountAction.SYNCING);
+        return Reply.seeOther(AccountRoutes.account(connection.account().id()) + ShowAccountAction.SYNCING);
     }
 }

@@ -42,6 +42,6 @@ final class AskProfilesAgainAction implements Action {
                 instanceof CompleteAuthorization.Consented consented) {
             readConsent.askAgain(consented.attempt());
         }
-        return Reply.seeOther(Routes.authorization(id));
+        return Reply.seeOther(AuthorizationRoutes.authorization(id));
     }
 }

@@ -44,12 +44,12 @@ final class AuthorizationReplies {
 
     /** @param amazonsWords for why there is no code, as they came with the callback; empty later */
     Reply of(Visit visit, Optional<User> user, AuthorizationId id, String amazonsWords) {
-        String here = Routes.authorization(id);
+        String here = AuthorizationRoutes.authorization(id);
         return switch (completeAuthorization.complete(id, user.map(User::id), cookies.browser(visit))) {
             case CompleteAuthorization.NotYours notYours -> notFound(visit, user);
             // Its own address has no code in it, and so may stand in that of the sign-in form.
             case CompleteAuthorization.SignInFirst signInFirst ->
-                Reply.seeOther(Routes.SIGN_IN + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+                Reply.seeOther(SignInRoutes.SIGN_IN + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
             case CompleteAuthorization.AtAmazon atAmazon -> page(visit, user, 200, notReturned(false));
             case CompleteAuthorization.StillExchanging still ->
                 page(visit, user, 200, failure("exchanging", false, "failure.look-again", here));
@@ -76,7 +76,7 @@ final class AuthorizationReplies {
     }
 
     private static NotReturnedPage notReturned(boolean misread) {
-        return new NotReturnedPage(Routes.NEW_AUTHORIZATION, Routes.CALLBACK + "/address", misread);
+        return new NotReturnedPage(AuthorizationRoutes.NEW_AUTHORIZATION, Routes.CALLBACK + "/address", misread);
     }
 
     /** Without an attempt of this browser. */
@@ -86,14 +86,14 @@ final class AuthorizationReplies {
                 visit,
                 user,
                 status(code),
-                failed(user.isEmpty(), code.code().text(), "", action, Routes.NEW_AUTHORIZATION, false));
+                failed(user.isEmpty(), code.code().text(), "", action, AuthorizationRoutes.NEW_AUTHORIZATION, false));
     }
 
     private Reply consented(Visit visit, Optional<User> user, Attempt attempt) {
         if (attempt.aim() instanceof Aim.Pick) {
-            return Reply.seeOther(Routes.PENDING);
+            return Reply.seeOther(PickerRoutes.PENDING);
         }
-        String here = Routes.authorization(attempt.id());
+        String here = AuthorizationRoutes.authorization(attempt.id());
         if (!visit.path().equals(here)) {
             return Reply.seeOther(here);
         }
@@ -102,7 +102,7 @@ final class AuthorizationReplies {
     }
 
     private Reply settled(Visit visit, Optional<User> user, Authorization.Settled settled) {
-        String here = Routes.authorization(settled.attempt().id());
+        String here = AuthorizationRoutes.authorization(settled.attempt().id());
         if (!visit.path().equals(here)) {
             return Reply.seeOther(here);
         }
@@ -122,14 +122,14 @@ final class AuthorizationReplies {
         return switch (refused.code()) {
             // Looking at the attempt again exchanges the same code once more, which is still good.
             case AMAZON_UNAVAILABLE, AMAZON_THROTTLED ->
-                failed(guest, code, words, FailurePage.TRY_AGAIN, Routes.authorization(id), false);
+                failed(guest, code, words, FailurePage.TRY_AGAIN, AuthorizationRoutes.authorization(id), false);
             case CLIENT_REJECTED ->
                 failed(guest, code, words, FailurePage.GET_HELP, MessageForm.ADDRESS + "?code=" + code, false);
             case STATE_USED ->
                 new FailurePage(code, guest, words, false, guest ? "" : "failure.to-dashboard", Routes.HOME, false, "");
             // Nothing can be tried again with these.
             case LINK_ENDED, NOT_FOUND -> failed(guest, code, words, "", "", false);
-            default -> failed(guest, code, words, FailurePage.TRY_AGAIN, Routes.successor(id), true);
+            default -> failed(guest, code, words, FailurePage.TRY_AGAIN, AuthorizationRoutes.successor(id), true);
         };
     }
 

@@ -108,9 +108,12 @@ final class BlockedViews {
 
     private static String keepAddress(LimitReached blocked, List<Account> unused) {
         if (!blocked.connected().isEmpty()) {
-            return Routes.connection(blocked.connected().getFirst().profile().id());
+            return ConnectionRoutes.connection(
+                    blocked.connected().getFirst().profile().id());
         }
-        return unused.isEmpty() ? Routes.HOME : Routes.account(unused.getFirst().id());
+        return unused.isEmpty()
+                ? Routes.HOME
+                : AccountRoutes.account(unused.getFirst().id());
     }
 
     /** What is written in Get help before anything is typed (HELP-1). */

@@ -51,7 +51,7 @@ final class ConfirmSelectionAction implements PickerRoutes.PickerAction {
                         from,
                         402,
                         from instanceof PickFrom.Known ? "plan_required_account" : "plan_required");
-            case ConfirmSelection.Recognised recognised -> Reply.seeOther(Routes.choice(recognised.account()));
+            case ConfirmSelection.Recognised recognised -> Reply.seeOther(PickerRoutes.choice(recognised.account()));
             case ConfirmSelection.NothingWaits nothing -> replies.nothingWaits(visit, user);
             case ConfirmSelection.NoSuchAccount none -> replies.notFound(visit, user);
         };

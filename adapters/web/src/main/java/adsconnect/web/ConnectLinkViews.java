@@ -45,8 +45,8 @@ final class ConnectLinkViews {
     /** With the addresses of these. */
     LinksPage made(Visit visit, User user, List<MakeConnectLink.Made> links) {
         List<NewAddress> addresses = links.stream()
-                .map(made ->
-                        new NewAddress(made.link().name().value(), settings.publicUrl() + Routes.link(made.address())))
+                .map(made -> new NewAddress(
+                        made.link().name().value(), settings.publicUrl() + LinkRoutes.link(made.address())))
                 .toList();
         return page(visit, user, addresses, null, List.of());
     }
@@ -78,7 +78,7 @@ final class ConnectLinkViews {
 
     private LinksPage.Link link(Formats formats, OwnConnectLinks.Standing standing, boolean mayInvite) {
         ConnectLink link = standing.link();
-        String here = Routes.LINKS + "/" + link.id().value();
+        String here = LinkRoutes.LINKS + "/" + link.id().value();
         return new LinksPage.Link(
                 link.name().value(),
                 "region." + link.region().name() + ".short",
@@ -95,7 +95,9 @@ final class ConnectLinkViews {
                         .filter(account -> !account.name().equals(link.name()))
                         .map(account -> account.name().value())
                         .orElse(null),
-                standing.account().map(account -> Routes.choice(account.id())).orElse(null));
+                standing.account()
+                        .map(account -> PickerRoutes.choice(account.id()))
+                        .orElse(null));
     }
 
     private Moment moment(Formats formats, Instant at) {

@@ -17,7 +17,7 @@ final class ConsentViews {
 
     static SearchingPage searching(Attempt attempt, Discovery.Finding finding) {
         return new SearchingPage(
-                finding != Discovery.Finding.SEARCHING, Routes.authorization(attempt.id()) + "/profiles");
+                finding != Discovery.Finding.SEARCHING, AuthorizationRoutes.authorization(attempt.id()) + "/profiles");
     }
 
     /** By a link a client is told the link's name: the account of a login that is known already may be named for others. */
@@ -39,6 +39,6 @@ final class ConsentViews {
                                 profile.domain(),
                                 profile.countryCode().toLowerCase(Locale.ROOT)))
                         .toList(),
-                shared.more() ? Routes.choice(shared.account().id()) : null);
+                shared.more() ? PickerRoutes.choice(shared.account().id()) : null);
     }
 }

@@ -41,7 +41,7 @@ final class ConsoleLinkViews {
     }
 
     LinksPage.Made made(MakeConnectLink.Made made) {
-        return new LinksPage.Made(made.link().name().value(), publicUrl + Routes.link(made.address()));
+        return new LinksPage.Made(made.link().name().value(), publicUrl + LinkRoutes.link(made.address()));
     }
 
     LinkRows rows(

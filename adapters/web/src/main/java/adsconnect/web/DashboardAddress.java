@@ -58,7 +58,7 @@ record DashboardAddress(
         try {
             return visit.header("hx-current-url")
                     .map(URI::create)
-                    .filter(address -> Routes.connection(profile).equals(address.getPath()))
+                    .filter(address -> ConnectionRoutes.connection(profile).equals(address.getPath()))
                     .map(address -> of(profile, fields(address.getRawQuery())));
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
@@ -83,12 +83,12 @@ record DashboardAddress(
 
     /** Of the whole page. */
     String page() {
-        return Routes.connection(profile) + query(fields().toList());
+        return ConnectionRoutes.connection(profile) + query(fields().toList());
     }
 
     /** Of a part of it. */
     String part(String name) {
-        return Routes.connection(profile) + "/" + name + query(fields().toList());
+        return ConnectionRoutes.connection(profile) + "/" + name + query(fields().toList());
     }
 
     Link link(String part) {
@@ -97,7 +97,7 @@ record DashboardAddress(
 
     /** Of a file that holds what is shown of these days. */
     String file(String name, List<Carried> fields) {
-        return Routes.connection(profile) + "/" + name + ".csv"
+        return ConnectionRoutes.connection(profile) + "/" + name + ".csv"
                 + query(Stream.concat(period.fields().stream(), fields.stream()).toList());
     }
 

@@ -7,7 +7,7 @@ import adsconnect.httpkit.RouteTable;
 /** Where the dashboard of one connection is, its parts and its files. */
 final class DashboardRoutes {
 
-    private static final String CONNECTION = Routes.CONNECTIONS + "/:profileId/";
+    private static final String CONNECTION = ConnectionRoutes.CONNECTIONS + "/:profileId/";
 
     private final SignedIn signedIn;
     private final ShowDashboardPartAction parts;

@@ -40,7 +40,7 @@ final class DeleteHistoryAction implements SignedIn.UserAction {
             return ask(visit, user, profile, typed);
         }
         return switch (deleteHistory.delete(user.id(), profile)) {
-            case DeleteHistory.BeingDeleted deleting -> Reply.seeOther(Routes.connection(profile));
+            case DeleteHistory.BeingDeleted deleting -> Reply.seeOther(ConnectionRoutes.connection(profile));
             case DeleteHistory.StillConnected connected -> ask(visit, user, profile, null);
             case DeleteHistory.NoSuchHistory none -> failures.notFound(visit, user);
         };

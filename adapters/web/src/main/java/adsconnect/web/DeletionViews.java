@@ -28,8 +28,8 @@ final class DeletionViews {
     Optional<DeletionPage> page(Visit visit, User user, ProfileId profile, String typed) {
         return connections
                 .find(user.id(), profile)
-                .map(connected ->
-                        new DeletionPage(BlockedViews.line(connected), true, null, "", Routes.connection(profile)))
+                .map(connected -> new DeletionPage(
+                        BlockedViews.line(connected), true, null, "", ConnectionRoutes.connection(profile)))
                 .or(() -> readHistories.find(user.id(), profile).map(history -> page(visit, history, typed)));
     }
 
@@ -39,6 +39,6 @@ final class DeletionViews {
                 false,
                 typed,
                 FormerViews.keptUntil(new Formats(Preferences.of(visit)), history),
-                Routes.connection(history.of().profile().id()));
+                ConnectionRoutes.connection(history.of().profile().id()));
     }
 }

@@ -31,7 +31,7 @@ final class DisclaimConnectLinkAction implements Action {
             when over.status() == ConnectLink.Status.REVOKED -> replies.disclaimed(visit);
             case FollowConnectLink.Unknown unknown -> replies.unknown(visit);
             // It ended in another way before; its own page says how.
-            case FollowConnectLink.Outcome other -> Reply.seeOther(Routes.link(address));
+            case FollowConnectLink.Outcome other -> Reply.seeOther(LinkRoutes.link(address));
         };
     }
 }

@@ -43,7 +43,7 @@ final class DisconnectProfileAction implements SignedIn.UserAction {
     }
 
     static Reply done(ProfileId profile, String note) {
-        return Reply.seeOther(Routes.connection(profile) + "?done=" + note);
+        return Reply.seeOther(ConnectionRoutes.connection(profile) + "?done=" + note);
     }
 
     private Reply ask(Visit visit, User user, ProfileId profile, boolean changed) {

@@ -59,7 +59,7 @@ final class EditSelectionAction implements PickerRoutes.PickerAction {
                     edited.connected().getFirst().profile().id()));
         }
         return Reply.seeOther(
-                edited.accountEnded() ? Routes.HOME : Routes.account(from.account()) + ShowAccountAction.EDITED);
+                edited.accountEnded() ? Routes.HOME : AccountRoutes.account(from.account()) + ShowAccountAction.EDITED);
     }
 
     private static PartingPage parting(PickFrom.Known from, SelectionForm form, EditSelection.ToBeAgreed asked) {

@@ -57,7 +57,7 @@ final class EndingViews {
                     List.of(
                             new Field(ACCOUNT, parting.account().id().value().toString()),
                             new Field(ENDS_ACCOUNT, Boolean.toString(parting.endsAccount()))),
-                    Routes.connection(profile),
+                    ConnectionRoutes.connection(profile),
                     PartingRoutes.disconnection(profile));
         });
     }
@@ -84,7 +84,7 @@ final class EndingViews {
                                                                 .id()
                                                                 .value()))))
                                 .toList(),
-                        Routes.account(id),
+                        AccountRoutes.account(id),
                         PartingRoutes.unbinding(id)));
     }
 

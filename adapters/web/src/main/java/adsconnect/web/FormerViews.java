@@ -96,7 +96,7 @@ final class FormerViews {
     private String again(FormerConnection former) {
         return listAccounts
                 .find(former.owner(), former.account())
-                .map(account -> Routes.choice(account.id()))
-                .orElse(Routes.NEW_AUTHORIZATION);
+                .map(account -> PickerRoutes.choice(account.id()))
+                .orElse(AuthorizationRoutes.NEW_AUTHORIZATION);
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 /** Where it stands what is loaded of a profile, what each sync did, and what Amazon said when. */
 final class HistoryRoutes {
 
-    private static final String CONNECTION = Routes.CONNECTIONS + "/:profileId";
+    private static final String CONNECTION = ConnectionRoutes.CONNECTIONS + "/:profileId";
 
     private final UseCases useCases;
     private final SignedIn signedIn;
@@ -29,17 +29,17 @@ final class HistoryRoutes {
 
     /** Where it stands what is loaded. */
     static String coverage(ProfileId profile) {
-        return Routes.connection(profile) + "/coverage";
+        return ConnectionRoutes.connection(profile) + "/coverage";
     }
 
     /** Where one sync is looked at. */
     static String run(ProfileId profile, SyncRunId run) {
-        return Routes.connection(profile) + "/runs/" + run.value();
+        return ConnectionRoutes.connection(profile) + "/runs/" + run.value();
     }
 
     /** Where it stands what a day said when. */
     static String day(ProfileId profile, LocalDate day) {
-        return Routes.connection(profile) + "/days/" + day;
+        return ConnectionRoutes.connection(profile) + "/days/" + day;
     }
 
     void addTo(RouteTable routes) {

@@ -68,7 +68,7 @@ final class InvitationActions {
                         admin,
                         () -> people.inviteUser().revoke(new Actor.Person(admin.id()), id),
                         outcome -> switch (outcome) {
-                            case InviteUser.Revoked revoked -> Reply.seeOther(PeopleRoutes.USERS + "?done=revoked");
+                            case InviteUser.Revoked revoked -> Reply.seeOther(UserRoutes.USERS + "?done=revoked");
                             case InviteUser.Over over -> refused(visit, admin, Problem.INVITATION_OVER);
                             case InviteUser.NoSuchInvitation none -> failures.notFound(visit, admin);
                         }))

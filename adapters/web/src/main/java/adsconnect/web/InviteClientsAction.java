@@ -53,7 +53,7 @@ final class InviteClientsAction implements SignedIn.UserAction {
     private Reply invite(Visit visit, User user, TypedNames typed, Region region) {
         return switch (inviteClients.invite(user, typed.names(), region, lifetime, views.occasion(visit))) {
             // All made before and over by now: the list says how each stands.
-            case InviteClients.Invited invited when invited.links().isEmpty() -> Reply.seeOther(Routes.LINKS);
+            case InviteClients.Invited invited when invited.links().isEmpty() -> Reply.seeOther(LinkRoutes.LINKS);
             case InviteClients.Invited invited ->
                 pages.page(visit, user, 200, views.made(visit, user, invited.links()));
             case InviteClients.NamesTaken taken ->

@@ -83,7 +83,7 @@ final class JoinActions {
         return switch (outcome) {
             case JoinByInvitation.Open open -> open(visit, link, open.invitation(), problem);
             case JoinByInvitation.Offered offered -> offered(visit, link, offered);
-            case JoinByInvitation.Accepted accepted -> Reply.seeOther(PeopleRoutes.PROFILE + "?done=joined");
+            case JoinByInvitation.Accepted accepted -> Reply.seeOther(ProfileRoutes.PROFILE + "?done=joined");
             case JoinByInvitation.Joined joined -> SignInForm.welcome(Routes.HOME, joined.whole(), cookies);
             case JoinByInvitation.Used used -> over(visit, 410, "used");
             case JoinByInvitation.Late late -> over(visit, 410, "late");
@@ -116,7 +116,7 @@ final class JoinActions {
         return pages.page(
                 visit,
                 409,
-                new LinkOverPage("join", "signed-in", somebody.email().value(), Routes.join(link)));
+                new LinkOverPage("join", "signed-in", somebody.email().value(), JoinRoutes.join(link)));
     }
 
     private Reply page(Visit visit, Secret link, String kind, Invitation invitation, String problem) {
@@ -130,7 +130,7 @@ final class JoinActions {
                         "role." + Words.of(invitation.role()),
                         visit.form().first("name").orElse(""),
                         formats.end(invitation.endsAt(), clock.instant(), formats.zone()),
-                        Routes.join(link),
+                        JoinRoutes.join(link),
                         CreateUser.SHORTEST_PASSWORD,
                         problem));
     }

@@ -78,7 +78,7 @@ final class LinkReplies {
             case REVOKED -> ended(visit, 410, "revoked");
             case EXPIRED -> ended(visit, 410, "expired");
             // It changed while it was looked at; its page knows how it stands.
-            case PENDING, OPENED, FAILED -> Reply.seeOther(Routes.link(address));
+            case PENDING, OPENED, FAILED -> Reply.seeOther(LinkRoutes.link(address));
         };
     }
 
@@ -94,6 +94,6 @@ final class LinkReplies {
                 link.name().value(),
                 link.reconnects().isPresent(),
                 new Formats(Preferences.of(visit)).end(link.expiresAt(), clock.instant(), Formats.UTC),
-                Routes.link(address));
+                LinkRoutes.link(address));
     }
 }

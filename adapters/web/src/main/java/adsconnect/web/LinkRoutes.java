@@ -4,6 +4,7 @@ import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.Secret;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.RouteTable;
 import java.time.Clock;
@@ -12,6 +13,12 @@ import java.time.Duration;
 /** The addresses of connect links: for whoever was sent one, and for whoever made them. */
 final class LinkRoutes {
 
+    /** The links that somebody made. */
+    static final String LINKS = Routes.HOME + "links";
+
+    /** The secret of a connect link follows. */
+    private static final String LINK = "/a/";
+
     /** For each remote address; a person needs three or four (AUTH-5). */
     private static final int VISITS_A_MINUTE = 30;
 
@@ -19,6 +26,7 @@ final class LinkRoutes {
 
     private final UseCases useCases;
     private final WebSettings settings;
+    private final WelcomeViews welcome;
     private final SignedIn signedIn;
     private final Cookies cookies;
     private final Pages pages;
@@ -29,6 +37,7 @@ final class LinkRoutes {
     LinkRoutes(
             UseCases useCases,
             WebSettings settings,
+            WelcomeViews welcome,
             SignedIn signedIn,
             Cookies cookies,
             Pages pages,
@@ -37,6 +46,7 @@ final class LinkRoutes {
             Clock clock) {
         this.useCases = useCases;
         this.settings = settings;
+        this.welcome = welcome;
         this.signedIn = signedIn;
         this.cookies = cookies;
         this.pages = pages;
@@ -45,8 +55,13 @@ final class LinkRoutes {
         this.clock = clock;
     }
 
+    /** Where a connect link is opened; whoever knows this address may use it. */
+    static String link(Secret address) {
+        return LINK + address.reveal();
+    }
+
     void addTo(RouteTable routes) {
-        String link = Routes.LINK + ":" + LinkReplies.ADDRESS;
+        String link = LINK + ":" + LinkReplies.ADDRESS;
         RateLimit limit = new RateLimit(VISITS_A_MINUTE, Duration.ofMinutes(1), REMEMBERED_ADDRESSES, clock);
         LinkDoor door = new LinkDoor(limit, pages, settings.publicUrl());
         LinkReplies replies = new LinkReplies(pages, settings, clock);
@@ -60,7 +75,6 @@ final class LinkRoutes {
                 link + "/disclaimer",
                 door.before(new DisclaimConnectLinkAction(useCases.followConnectLink(), replies)));
 
-        WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), useCases.readConsent(), settings, clock);
         routes.route(
                 POST,
                 Routes.HOME + "authorizations/:authorizationId/successor",
@@ -70,22 +84,22 @@ final class LinkRoutes {
         // Sellers hear of the links that their programs made.
         routes.route(
                 POST,
-                Routes.LINKS + "/:linkId/dismissal",
+                LINKS + "/:linkId/dismissal",
                 signedIn.only(new DismissLinkNewsAction(useCases.ownConnectLinks())));
         Duration lifetime = settings.clientLinkLifetime();
         ConnectLinkViews views = new ConnectLinkViews(useCases.ownConnectLinks(), settings, chance, clock);
-        routes.route(GET, Routes.LINKS, withClients(new ShowConnectLinksAction(views, pages)));
+        routes.route(GET, LINKS, withClients(new ShowConnectLinksAction(views, pages)));
         routes.route(
                 POST,
-                Routes.LINKS,
+                LINKS,
                 withClients(new InviteClientsAction(useCases.inviteClients(), views, pages, failures, lifetime)));
         routes.route(
                 POST,
-                Routes.LINKS + "/:linkId/revocation",
+                LINKS + "/:linkId/revocation",
                 withClients(new RevokeConnectLinkAction(useCases.ownConnectLinks(), failures)));
         routes.route(
                 POST,
-                Routes.LINKS + "/:linkId/address",
+                LINKS + "/:linkId/address",
                 withClients(new SendConnectLinkAgainAction(
                         useCases.sendConnectLinkAgain(), views, pages, failures, lifetime)));
     }

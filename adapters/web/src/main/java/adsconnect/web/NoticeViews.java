@@ -86,7 +86,7 @@ final class NoticeViews {
             case FIRST_SYNC_DONE, SYNC_FAILING, EXPIRING, EXPIRED, REVOKED, ACCESS_LOST, PAUSED, RECOVERED ->
                 news.about()
                         .profile()
-                        .map(profile -> Routes.connection(new ProfileId(profile)))
+                        .map(profile -> ConnectionRoutes.connection(new ProfileId(profile)))
                         .orElseGet(() -> account(news));
         };
     }
@@ -94,7 +94,7 @@ final class NoticeViews {
     private static String account(News news) {
         return news.about()
                 .account()
-                .map(id -> Routes.account(new AccountId(id)))
+                .map(id -> AccountRoutes.account(new AccountId(id)))
                 .orElse(null);
     }
 

@@ -79,11 +79,11 @@ record OverviewQuery(ProfileSearch search, int days, String show, OverviewOrder 
     }
 
     String address() {
-        return address(Routes.OVERVIEW);
+        return address(OverviewRoutes.OVERVIEW);
     }
 
     String csv() {
-        return at(1).address(Routes.OVERVIEW_FILE);
+        return at(1).address(OverviewRoutes.OVERVIEW_FILE);
     }
 
     /** All but the words and the page, which begins anew with other words. */

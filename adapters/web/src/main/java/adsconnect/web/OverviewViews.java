@@ -158,7 +158,7 @@ final class OverviewViews {
 
     /** With the days that are looked at here, so that the same figures are found there. */
     private static String address(Connection connection, int days) {
-        String page = Routes.connection(connection.profile().id());
+        String page = ConnectionRoutes.connection(connection.profile().id());
         return days == PeriodAddress.LENGTHS.getFirst() ? page : page + "?days=" + days;
     }
 

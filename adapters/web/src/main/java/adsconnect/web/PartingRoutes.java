@@ -16,7 +16,7 @@ final class PartingRoutes {
     static final String HISTORIES = Routes.HOME + "disconnected";
 
     private static final String CONNECTION = Routes.HOME + "connections/:profileId";
-    private static final String ACCOUNT = Routes.ACCOUNTS + ":accountId";
+    private static final String ACCOUNT = AccountRoutes.ACCOUNTS + ":accountId";
 
     private final UseCases useCases;
     private final SignedIn signedIn;
@@ -34,17 +34,17 @@ final class PartingRoutes {
 
     /** Where it is asked whether a connection shall end, and where it ends. */
     static String disconnection(ProfileId profile) {
-        return Routes.connection(profile) + "/disconnection";
+        return ConnectionRoutes.connection(profile) + "/disconnection";
     }
 
     /** Where it is asked whether an account shall end, and where it ends. */
     static String unbinding(AccountId account) {
-        return Routes.account(account) + "/unbinding";
+        return AccountRoutes.account(account) + "/unbinding";
     }
 
     /** Where a word is asked for before a history is deleted. */
     static String deletion(ProfileId profile) {
-        return Routes.connection(profile) + "/deletion";
+        return ConnectionRoutes.connection(profile) + "/deletion";
     }
 
     /** Where the history is, for whoever just unbound an account. */

@@ -44,7 +44,7 @@ final class PasteCallbackAction implements Action {
         return switch (receiveCallback.receive(
                 new CallbackParameters(pasted).callback(), user.map(User::id), cookies.browser(visit))) {
             // To its own page: what was pasted is in no address then, and loading it again posts nothing.
-            case ReceiveCallback.Received received -> Reply.seeOther(Routes.authorization(received.id()));
+            case ReceiveCallback.Received received -> Reply.seeOther(AuthorizationRoutes.authorization(received.id()));
             case ReceiveCallback.Refused refused -> replies.refused(visit, user, refused.code());
         };
     }

@@ -35,8 +35,8 @@ final class PeriodViews {
                                 understood.choice().equals(new PeriodChoice.Last(days))))
                         .toList(),
                 custom,
-                Routes.connection(address.profile()),
-                Routes.connection(address.profile()) + "/" + DashboardAddress.NUMBERS,
+                ConnectionRoutes.connection(address.profile()),
+                ConnectionRoutes.connection(address.profile()) + "/" + DashboardAddress.NUMBERS,
                 // Whoever opens the form sees what is shown, to be changed; whoever mistyped, what they typed
                 asked.custom() ? asked.from() : numbers.period().from().toString(),
                 asked.custom() ? asked.to() : numbers.period().to().toString(),

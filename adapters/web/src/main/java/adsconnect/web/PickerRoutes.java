@@ -14,6 +14,9 @@ import java.util.Optional;
 /** The addresses of the picker: of the consent that waits, and the same of each account. */
 final class PickerRoutes {
 
+    /** Where profiles of the consent that waits are picked. */
+    static final String PENDING = Routes.HOME + "pending";
+
     private static final String ACCOUNT = "accountId";
 
     private final UseCases useCases;
@@ -28,6 +31,11 @@ final class PickerRoutes {
         this.failures = failures;
     }
 
+    /** Where profiles of an account are picked. */
+    static String choice(AccountId account) {
+        return AccountRoutes.account(account) + "/choice";
+    }
+
     /** What somebody does in a picker. */
     interface PickerAction {
         Reply act(Visit visit, User user, PickFrom from);
@@ -36,8 +44,8 @@ final class PickerRoutes {
     /** Where that picker is. */
     static String address(PickFrom from) {
         return switch (from) {
-            case PickFrom.Waiting waiting -> Routes.PENDING;
-            case PickFrom.Known known -> Routes.choice(known.account());
+            case PickFrom.Waiting waiting -> PENDING;
+            case PickFrom.Known known -> choice(known.account());
         };
     }
 
@@ -54,7 +62,7 @@ final class PickerRoutes {
                 new ConfirmSelectionAction(useCases.confirmSelection(), replies),
                 replies,
                 pages);
-        for (String picker : new String[] {Routes.PENDING, Routes.ACCOUNTS + ":" + ACCOUNT + "/choice"}) {
+        for (String picker : new String[] {PENDING, AccountRoutes.ACCOUNTS + ":" + ACCOUNT + "/choice"}) {
             routes.route(GET, picker, signedIn.only(from(show)));
             // Read by who loads it again, or comes back from signing in; the page itself is behind it.
             routes.route(GET, picker + "/profiles", signedIn.only(from(PickerRoutes::toThePicker)));
@@ -64,8 +72,7 @@ final class PickerRoutes {
             routes.route(POST, picker + "/retry", signedIn.returning(from(retry)));
             routes.route(POST, picker + "/selection", signedIn.returning(from(select)));
         }
-        routes.route(
-                POST, Routes.PENDING + "/discard", signedIn.only(new DiscardPendingAction(useCases.discardPending())));
+        routes.route(POST, PENDING + "/discard", signedIn.only(new DiscardPendingAction(useCases.discardPending())));
     }
 
     private static Reply toThePicker(Visit visit, User user, PickFrom from) {

@@ -34,9 +34,8 @@ final class PickerViews {
 
     /** Home would lead straight back to the account of whoever has nothing else. */
     private String leave(User user, Offered offered) {
-        boolean home = offered.account().isEmpty()
-                || !listAccounts.of(user.id()).connections().isEmpty();
-        return home ? Routes.HOME : Routes.NEW_AUTHORIZATION;
+        boolean home = offered.account().isEmpty() || listAccounts.anyConnected(user.id());
+        return home ? Routes.HOME : AuthorizationRoutes.NEW_AUTHORIZATION;
     }
 
     /** What is connected already and can be unticked (PICK-6). */
@@ -51,7 +50,9 @@ final class PickerViews {
         return ProfileRowsViews.rows(
                 offered,
                 visit.method().equals("GET") ? Picking.startingWith(connected(offered)) : Picking.of(visit.form()),
-                offered.account().map(account -> Routes.choice(account.id())).orElse(Routes.PENDING),
+                offered.account()
+                        .map(account -> PickerRoutes.choice(account.id()))
+                        .orElse(PickerRoutes.PENDING),
                 Locale.of(Preferences.of(visit).language()));
     }
 }

@@ -85,6 +85,6 @@ final class ProfileActions {
     }
 
     private static Reply done(String word) {
-        return Reply.seeOther(PeopleRoutes.PROFILE + "?done=" + word);
+        return Reply.seeOther(ProfileRoutes.PROFILE + "?done=" + word);
     }
 }

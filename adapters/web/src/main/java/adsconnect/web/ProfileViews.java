@@ -95,7 +95,7 @@ final class ProfileViews {
                         isHere(here, session),
                         formats.moment(session.openedAt(), now, formats.zone()),
                         formats.moment(session.lastSeenAt(), now, formats.zone()),
-                        PeopleRoutes.PROFILE + "/sessions/" + session.id()))
+                        ProfileRoutes.PROFILE + "/sessions/" + session.id()))
                 .sorted(Comparator.comparing(session -> !session.here()))
                 .toList();
     }

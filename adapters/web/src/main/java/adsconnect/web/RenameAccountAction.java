@@ -47,7 +47,7 @@ final class RenameAccountAction implements SignedIn.UserAction {
         }
         return switch (renameAccount.rename(user.id(), account.id(), name.get())) {
             case RenameAccount.Renamed renamed ->
-                Reply.seeOther(Routes.account(account.id()) + ShowAccountAction.RENAMED);
+                Reply.seeOther(AccountRoutes.account(account.id()) + ShowAccountAction.RENAMED);
             case RenameAccount.NameTaken taken ->
                 pages.page(
                         visit,

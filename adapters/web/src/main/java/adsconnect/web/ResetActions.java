@@ -56,7 +56,7 @@ final class ResetActions {
     private Reply reply(Visit visit, Secret link, ResetPassword.Outcome outcome, String problem) {
         return switch (outcome) {
             case ResetPassword.Open open -> open(visit, link, open, problem);
-            case ResetPassword.Done done -> Reply.seeOther(Routes.SIGN_IN + "?done=reset");
+            case ResetPassword.Done done -> Reply.seeOther(SignInRoutes.SIGN_IN + "?done=reset");
             case ResetPassword.Used used -> over(visit, 410, "used");
             case ResetPassword.Late late -> over(visit, 410, "late");
             case ResetPassword.Disabled disabled -> over(visit, 409, "disabled");
@@ -71,7 +71,7 @@ final class ResetActions {
             return pages.page(
                     visit,
                     409,
-                    new LinkOverPage("reset", "signed-in", another.get().email().value(), Routes.reset(link)));
+                    new LinkOverPage("reset", "signed-in", another.get().email().value(), JoinRoutes.reset(link)));
         }
         Formats formats = new Formats(Preferences.of(visit));
         return pages.page(
@@ -83,7 +83,7 @@ final class ResetActions {
                         null,
                         "",
                         formats.end(open.endsAt(), clock.instant(), formats.zone()),
-                        Routes.reset(link),
+                        JoinRoutes.reset(link),
                         CreateUser.SHORTEST_PASSWORD,
                         problem));
     }

@@ -23,7 +23,7 @@ final class RetryFirstSyncAction implements SignedIn.UserAction {
         Optional<ProfileId> profile =
                 Optional.ofNullable(visit.parameters().get("profileId")).flatMap(ProfileId::parse);
         return profile.isPresent() && retryFirstSync.retry(user.id(), profile.get())
-                ? Reply.seeOther(Routes.connection(profile.get()))
+                ? Reply.seeOther(ConnectionRoutes.connection(profile.get()))
                 : failures.notFound(visit, user);
     }
 }

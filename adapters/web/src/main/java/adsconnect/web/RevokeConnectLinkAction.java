@@ -26,6 +26,6 @@ final class RevokeConnectLinkAction implements SignedIn.UserAction {
             return failures.notFound(visit, user);
         }
         ownConnectLinks.revoke(user.id(), id.get());
-        return Reply.seeOther(Routes.LINKS);
+        return Reply.seeOther(LinkRoutes.LINKS);
     }
 }

@@ -62,7 +62,7 @@ final class SendMessageAction implements Action {
 
     private Reply sent(Optional<User> user, MessageNumber number) {
         return user.isPresent()
-                ? Reply.seeOther(Routes.SENT_MESSAGES + number.value())
-                : Reply.seeOther(Routes.LAST_MESSAGE).with(cookies.message(number));
+                ? Reply.seeOther(HelpRoutes.SENT_MESSAGES + number.value())
+                : Reply.seeOther(HelpRoutes.LAST_MESSAGE).with(cookies.message(number));
     }
 }

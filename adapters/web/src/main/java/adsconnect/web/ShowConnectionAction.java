@@ -55,7 +55,7 @@ final class ShowConnectionAction implements SignedIn.UserAction {
         ProfileId id = connection.profile().id();
         if (connection.hasNumbers() && visit.query().first(WaitingViews.STAGE).isPresent()) {
             // The page that waited loads again, and so its address is that of the dashboard, to be kept and passed on.
-            return remembered.remembering(id, visit, user, Reply.seeOther(Routes.connection(id)));
+            return remembered.remembering(id, visit, user, Reply.seeOther(ConnectionRoutes.connection(id)));
         }
         View view = connection.hasNumbers() ? dashboard.page(visit, user, connection) : waiting.page(visit, connection);
         return remembered.remembering(id, visit, user, pages.page(visit, user, Optional.of(id), 200, view));

@@ -50,7 +50,7 @@ final class ShowHistoriesAction implements SignedIn.UserAction {
         FormerConnection former = history.of();
         Advertised profile = FormerViews.line(former);
         return new HistoriesPage.History(
-                Routes.connection(former.profile().id()),
+                ConnectionRoutes.connection(former.profile().id()),
                 profile.name(),
                 profile.country(),
                 profile.domain(),

@@ -42,6 +42,7 @@ final class ShowOverviewAction implements SignedIn.UserAction {
     }
 
     private OverviewPage page(User user, OverviewFound found, OverviewList list) {
-        return new OverviewPage(found.needy(), Routes.OVERVIEW, list, WelcomeViews.pending(offerProfiles, user.id()));
+        return new OverviewPage(
+                found.needy(), OverviewRoutes.OVERVIEW, list, WelcomeViews.pending(offerProfiles, user.id()));
     }
 }

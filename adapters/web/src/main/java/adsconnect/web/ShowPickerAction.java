@@ -45,10 +45,11 @@ final class ShowPickerAction implements PickerRoutes.PickerAction {
         return readConsent
                 .last(user.id())
                 .filter(last -> last instanceof Authorization.Settled settled && settled.renewed())
-                .map(last -> Routes.authorization(last.attempt().id()));
+                .map(last -> AuthorizationRoutes.authorization(last.attempt().id()));
     }
 
     static FailurePage nothingWaits() {
-        return new FailurePage("pending_expired", "", false, FailurePage.TRY_AGAIN, Routes.NEW_AUTHORIZATION, "");
+        return new FailurePage(
+                "pending_expired", "", false, FailurePage.TRY_AGAIN, AuthorizationRoutes.NEW_AUTHORIZATION, "");
     }
 }

@@ -30,7 +30,7 @@ final class ShowSecondFactorAction implements Action {
     public Reply act(Visit visit) {
         Optional<Secret> half = cookies.session(visit);
         if (half.isEmpty()) {
-            return Reply.seeOther(Routes.SIGN_IN);
+            return Reply.seeOther(SignInRoutes.SIGN_IN);
         }
         return switch (showSecondFactor.show(
                 half.get(), visit.form().first("code").orElse(""), cookies.knock(visit))) {
@@ -39,7 +39,7 @@ final class ShowSecondFactorAction implements Action {
             case ShowSecondFactor.Refused refused -> form.refused(visit);
             case ShowSecondFactor.TooMany many -> form.tooMany(visit, many.left());
             // Signed in meanwhile, it leads on from there.
-            case ShowSecondFactor.Over over -> Reply.seeOther(Routes.SIGN_IN);
+            case ShowSecondFactor.Over over -> Reply.seeOther(SignInRoutes.SIGN_IN);
         };
     }
 }

@@ -26,8 +26,8 @@ final class SignOutAction implements Action {
     private static String next(Visit visit) {
         return visit.form()
                 .first("next")
-                .filter(path -> path.startsWith(Routes.JOIN) || path.startsWith(Routes.RESET))
+                .filter(path -> path.startsWith(JoinRoutes.JOIN) || path.startsWith(JoinRoutes.RESET))
                 .map(LocalPath::orHome)
-                .orElse(Routes.SIGN_IN);
+                .orElse(SignInRoutes.SIGN_IN);
     }
 }

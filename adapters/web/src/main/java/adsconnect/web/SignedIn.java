@@ -101,7 +101,7 @@ final class SignedIn {
         if (session.isPresent()) {
             return Reply.seeOther(IdentityRoutes.code(back ? chosen(visit) : ""));
         }
-        return Reply.seeOther(back ? Routes.SIGN_IN + "?next=" + encoded(chosen(visit)) : Routes.SIGN_IN);
+        return Reply.seeOther(back ? SignInRoutes.SIGN_IN + "?next=" + encoded(chosen(visit)) : SignInRoutes.SIGN_IN);
     }
 
     /** The address, with what was chosen on it, so that a link passed on opens as it was (DASH-3). */
@@ -112,8 +112,8 @@ final class SignedIn {
                         .matches())
                 .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&", "?", ""));
-        boolean kept = visit.path().startsWith(Routes.CONNECTIONS + "/")
-                || visit.path().equals(Routes.OVERVIEW)
+        boolean kept = visit.path().startsWith(ConnectionRoutes.CONNECTIONS + "/")
+                || visit.path().equals(OverviewRoutes.OVERVIEW)
                 || visit.path().startsWith(ConsoleRoutes.START);
         return kept && query.length() > 1 && query.length() <= LONGEST_QUERY ? visit.path() + query : visit.path();
     }

@@ -55,11 +55,11 @@ final class StartAgainAction implements Action {
                 Reply.seeOther(left.consentPage().toString()).with(cookies.browser(browser));
             case StartAgain.NotYours notYours -> failures.notFound(visit, user);
             case StartAgain.SignInFirst signInFirst ->
-                Reply.seeOther(Routes.SIGN_IN + "?next="
-                        + URLEncoder.encode(Routes.authorization(id), StandardCharsets.UTF_8));
+                Reply.seeOther(SignInRoutes.SIGN_IN + "?next="
+                        + URLEncoder.encode(AuthorizationRoutes.authorization(id), StandardCharsets.UTF_8));
             case StartAgain.PlanRequired planRequired ->
                 pages.page(visit, user, 402, welcome.fresh(user.orElseThrow(), false));
-            case StartAgain.NameTaken taken -> Reply.seeOther(Routes.NEW_AUTHORIZATION);
+            case StartAgain.NameTaken taken -> Reply.seeOther(AuthorizationRoutes.NEW_AUTHORIZATION);
             case StartAgain.LinkClosed closed -> linkReplies.closed(visit, closed.why());
         };
     }

@@ -32,8 +32,8 @@ final class Subjects {
                 profile.countryCode().toLowerCase(Locale.ROOT),
                 profile.domain(),
                 accountName.value(),
-                Routes.connection(profile.id()),
-                account.map(Routes::account).orElse(null),
+                ConnectionRoutes.connection(profile.id()),
+                account.map(AccountRoutes::account).orElse(null),
                 HistoryRoutes.coverage(profile.id()));
     }
 }

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 final class SwitcherViews {
 
     /** More would have to be read through; they are searched instead. */
-    private static final int MOST = 12;
+    static final int MOST = 12;
 
     /** All of them stand on a page of their own. */
-    private static final int MOST_FORMER = 5;
+    static final int MOST_FORMER = 5;
 
     private SwitcherViews() {}
 
@@ -39,19 +39,17 @@ final class SwitcherViews {
                         all.stream().filter(entry -> !entry.selected()))
                 .limit(MOST)
                 .toList();
-        List<SwitcherEntry> former = histories.stream()
-                .limit(MOST_FORMER)
-                .map(history -> entry(history.of(), selected))
-                .toList();
-        return new Switcher(shown, all.size(), former);
+        List<SwitcherEntry> former =
+                histories.stream().map(history -> entry(history.of(), selected)).toList();
+        return new Switcher(shown, all.size() > MOST, former);
     }
 
     static SwitcherEntry entry(Connection connection, boolean refreshing, Optional<ProfileId> selected) {
         ProfileId id = connection.profile().id();
         return new SwitcherEntry(
-                Routes.connection(id),
+                ConnectionRoutes.connection(id),
                 connection.account().name().value(),
-                Routes.account(connection.account().id()),
+                AccountRoutes.account(connection.account().id()),
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
@@ -63,7 +61,7 @@ final class SwitcherViews {
     private static SwitcherEntry entry(FormerConnection former, Optional<ProfileId> selected) {
         ProfileId id = former.profile().id();
         return new SwitcherEntry(
-                Routes.connection(id),
+                ConnectionRoutes.connection(id),
                 former.accountName().value(),
                 PartingRoutes.HISTORIES,
                 former.profile().name(),
@@ -76,11 +74,11 @@ final class SwitcherViews {
 
     /** Nothing of it is connected yet. */
     static SwitcherEntry entry(Account account, String path) {
-        String choice = Routes.choice(account.id());
+        String choice = PickerRoutes.choice(account.id());
         return new SwitcherEntry(
                 choice,
                 account.name().value(),
-                Routes.account(account.id()),
+                AccountRoutes.account(account.id()),
                 null,
                 "",
                 null,

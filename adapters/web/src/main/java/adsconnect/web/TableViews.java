@@ -82,8 +82,8 @@ record TableViews(
                 name,
                 prefix,
                 new Asked(
-                        Routes.connection(address.profile()),
-                        Routes.connection(address.profile()) + "/" + name,
+                        ConnectionRoutes.connection(address.profile()),
+                        ConnectionRoutes.connection(address.profile()) + "/" + name,
                         Stream.of(address.period().fields(), address.measureFields(), others)
                                 .flatMap(List::stream)
                                 .toList(),

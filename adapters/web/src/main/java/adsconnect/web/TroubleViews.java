@@ -85,17 +85,18 @@ final class TroubleViews {
                 days == 1 ? "trouble.expiring.one" : "trouble.expiring",
                 end,
                 formats.count(days),
-                Routes.reconnect(connection.account().id()),
+                AuthorizationRoutes.reconnect(connection.account().id()),
                 "waiting.reconnect",
                 true);
     }
 
     private static Trouble reconnect(String key, Connection connection) {
-        return new Trouble(key, "", "", Routes.reconnect(connection.account().id()), "waiting.reconnect", true);
+        return new Trouble(
+                key, "", "", AuthorizationRoutes.reconnect(connection.account().id()), "waiting.reconnect", true);
     }
 
     private static Trouble syncNow(String key, Connection connection) {
-        String address = Routes.connection(connection.profile().id());
+        String address = ConnectionRoutes.connection(connection.profile().id());
         return connection.ready()
                 ? new Trouble(key, "", "", address + "/refreshes", "account.sync-now", true)
                 : new Trouble(key, "", "", address + "/runs", "waiting.retry", true);

@@ -52,14 +52,17 @@ final class UserListViews {
     /** What was refused says so itself: the form that invites, or that of the row. */
     UsersPage refused(Visit visit, Problem problem) {
         boolean missing = problem == Problem.REASON;
-        return visit.path().equals(PeopleRoutes.INVITATIONS)
+        return visit.path().equals(UserRoutes.INVITATIONS)
                 ? page(visit, form(visit, missing, missing ? null : problem.key()), Refused.NONE, null, null)
                 : page(visit, EMPTY, Refused.of(visit, problem), null, null);
     }
 
     UsersPage sent(Visit visit, InviteUser.Sent sent) {
         NewLink link = new NewLink(
-                "invitation", sent.invitation().email().value(), publicUrl + Routes.join(sent.link()), sent.mailed());
+                "invitation",
+                sent.invitation().email().value(),
+                publicUrl + JoinRoutes.join(sent.link()),
+                sent.mailed());
         return page(visit, EMPTY, Refused.NONE, link, null);
     }
 
@@ -90,10 +93,10 @@ final class UserListViews {
                 formats.count(found.all()),
                 new UsersPage.Invitations(
                         invited,
-                        query.invited().isEmpty() ? "" : query.invited("").address(PeopleRoutes.USERS),
+                        query.invited().isEmpty() ? "" : query.invited("").address(UserRoutes.USERS),
                         open.further()
                                 .map(place ->
-                                        query.invited(ListPlaces.written(place)).address(PeopleRoutes.USERS))
+                                        query.invited(ListPlaces.written(place)).address(UserRoutes.USERS))
                                 .orElse("")),
                 form,
                 link,
@@ -101,10 +104,10 @@ final class UserListViews {
                 // The row it was pressed in may be gone by now.
                 invited.stream().flatMap(row -> row.deeds().stream()).anyMatch(Deed::open) ? null : refused.problem(),
                 query.filter().equals(UserFilter.ALL),
-                query.after("").invited("").address(PeopleRoutes.USERS + ".csv"),
-                query.after().isEmpty() ? null : query.after("").address(PeopleRoutes.USERS),
+                query.after("").invited("").address(UserRoutes.USERS + ".csv"),
+                query.after().isEmpty() ? null : query.after("").address(UserRoutes.USERS),
                 found.further()
-                        .map(after -> query.after(after).address(PeopleRoutes.USERS))
+                        .map(after -> query.after(after).address(UserRoutes.USERS))
                         .orElse(null));
     }
 
@@ -124,12 +127,12 @@ final class UserListViews {
             Optional<E> chosen,
             Function<Optional<E>, UserQuery> with) {
         Stream<Chip> any = Stream.of(
-                new Chip("users.any", "", with.apply(Optional.empty()).address(PeopleRoutes.USERS), chosen.isEmpty()));
+                new Chip("users.any", "", with.apply(Optional.empty()).address(UserRoutes.USERS), chosen.isEmpty()));
         Stream<Chip> each = Arrays.stream(values)
                 .map(value -> new Chip(
                         keys + Words.of(value),
                         Words.of(value),
-                        with.apply(Optional.of(value)).address(PeopleRoutes.USERS),
+                        with.apply(Optional.of(value)).address(UserRoutes.USERS),
                         chosen.equals(Optional.of(value))));
         return new Group(label, name, Stream.concat(any, each).toList());
     }
@@ -166,7 +169,7 @@ final class UserListViews {
                 name,
                 name + "-" + id,
                 invitation.email().value(),
-                PeopleRoutes.INVITATIONS + "/" + id + "/" + form,
+                UserRoutes.INVITATIONS + "/" + id + "/" + form,
                 danger,
                 refused,
                 null,

@@ -41,7 +41,7 @@ final class UserViews {
     }
 
     static String address(User about) {
-        return PeopleRoutes.USERS + "/" + about.id().value();
+        return UserRoutes.USERS + "/" + about.id().value();
     }
 
     UserPage fresh(Visit visit, User admin, User about) {
@@ -63,7 +63,7 @@ final class UserViews {
 
     UserPage made(Visit visit, User admin, User about, UserDeeds.Link link) {
         NewLink shown =
-                new NewLink("reset", about.email().value(), publicUrl + Routes.reset(link.secret()), link.mailed());
+                new NewLink("reset", about.email().value(), publicUrl + JoinRoutes.reset(link.secret()), link.mailed());
         return page(visit, admin, about, new Refused("", false, null), null, shown);
     }
 

@@ -61,7 +61,7 @@ final class WaitingViews {
 
     /** Where the screen begins with its first stage, however far the work is by then: each is shown in turn. */
     static String fromTheStart(ProfileId profile) {
-        return Routes.connection(profile) + "?" + STAGE + "=" + ConnectionStage.OAUTH.name();
+        return ConnectionRoutes.connection(profile) + "?" + STAGE + "=" + ConnectionStage.OAUTH.name();
     }
 
     WaitingPage page(Visit visit, Connection connection) {
@@ -95,8 +95,7 @@ final class WaitingViews {
 
     /** What else of that person's is not ready. Several may be picked at once, and they wait in parallel. */
     private List<Connection> waitingBeside(Connection connection) {
-        return connections.ofOwner(connection.account().owner()).stream()
-                .filter(other -> !other.ready())
+        return connections.notReady(connection.account().owner()).stream()
                 .filter(other ->
                         !other.profile().id().equals(connection.profile().id()))
                 .toList();
@@ -109,7 +108,7 @@ final class WaitingViews {
                 .toList();
         Optional<String> problem = problem(connection.status());
         FirstNumbers numbers = readFirstNumbers.read(connection);
-        String address = Routes.connection(connection.profile().id());
+        String address = ConnectionRoutes.connection(connection.profile().id());
         Formats formats = new Formats(preferences);
         return new Stages(
                 steps,
@@ -130,12 +129,12 @@ final class WaitingViews {
                 problem.isPresent() ? wayOn(connection) : null,
                 troubles.ofWaiting(formats, connection),
                 others.stream().limit(MOST_OTHERS).map(WaitingViews::other).toList(),
-                others.size() > MOST_OTHERS ? Routes.CONNECTIONS : null);
+                others.size() > MOST_OTHERS ? ConnectionRoutes.CONNECTIONS : null);
     }
 
     private static Stages.Other other(Connection connection) {
         return new Stages.Other(
-                Routes.connection(connection.profile().id()),
+                ConnectionRoutes.connection(connection.profile().id()),
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
@@ -148,8 +147,8 @@ final class WaitingViews {
     /** A consent that ended is asked for anew; for everything else Amazon is asked once more. */
     private static String wayOn(Connection connection) {
         return connection.account().consent().end().isPresent()
-                ? Routes.reconnect(connection.account().id())
-                : Routes.connection(connection.profile().id()) + "/runs";
+                ? AuthorizationRoutes.reconnect(connection.account().id())
+                : ConnectionRoutes.connection(connection.profile().id()) + "/runs";
     }
 
     private Step step(Preferences preferences, Connection connection, ConnectionStage stage, ConnectionStage shown) {

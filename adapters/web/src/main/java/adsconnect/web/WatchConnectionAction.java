@@ -34,7 +34,7 @@ final class WatchConnectionAction implements SignedIn.UserAction {
         }
         Optional<Seen> seen = visit.query().first("seen").flatMap(WatchConnectionAction::seen);
         if (!visit.fromHtmx() || seen.isEmpty()) {
-            return Reply.seeOther(Routes.connection(profile.get()));
+            return Reply.seeOther(ConnectionRoutes.connection(profile.get()));
         }
         if (seen.get().stage() == ConnectionStage.READY) {
             // Ready has been on screen; now the page loads again and is the dashboard.

@@ -56,7 +56,7 @@ final class WelcomeViews {
         return readConsent
                 .last(user)
                 .filter(Authorization.Started.class::isInstance)
-                .map(last -> Routes.authorization(last.attempt().id()))
+                .map(last -> AuthorizationRoutes.authorization(last.attempt().id()))
                 .orElse(null);
     }
 

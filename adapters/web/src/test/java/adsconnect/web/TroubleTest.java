@@ -87,7 +87,11 @@ final class TroubleTest {
 
         assertThat(answer.says("trouble.expired")).isTrue();
         assertThat(answer.html())
-                .contains("action=\"" + Routes.reconnect(connection.account().id()) + "\"", "Reconnect</button>");
+                .contains(
+                        "action=\""
+                                + AuthorizationRoutes.reconnect(
+                                        connection.account().id()) + "\"",
+                        "Reconnect</button>");
     }
 
     @Test
@@ -100,7 +104,8 @@ final class TroubleTest {
         assertThat(answer.says("trouble.revoked")).isTrue();
         assertThat(answer.says("health.revoked")).isTrue();
         assertThat(answer.html())
-                .contains("action=\"" + Routes.reconnect(connection.account().id()) + "\"");
+                .contains("action=\""
+                        + AuthorizationRoutes.reconnect(connection.account().id()) + "\"");
     }
 
     @Test
@@ -123,7 +128,7 @@ final class TroubleTest {
     @Test
     void reco4_the_days_of_a_consent_are_counted_down_on_the_dashboard_and_on_the_account_page() {
         Connection connection = ready();
-        String account = Routes.account(connection.account().id());
+        String account = AccountRoutes.account(connection.account().id());
         Browser early = dayOfTheYear(304);
         assertThat(early.get(page(connection)).html()).contains("$10.00").doesNotContain("consent for this account");
         assertThat(early.get(account).html()).contains("Ends Nov 21, 2027, 61 days left");
@@ -167,7 +172,9 @@ final class TroubleTest {
         assertThat(answer.html())
                 .contains(
                         "$10.00",
-                        "action=\"" + Routes.reconnect(connection.account().id()) + "\"");
+                        "action=\""
+                                + AuthorizationRoutes.reconnect(
+                                        connection.account().id()) + "\"");
         assertThat(browser.speaking("zh-CN").get(page(connection)).html()).contains("已失去访问权限", "重新连接");
     }
 
@@ -244,6 +251,6 @@ final class TroubleTest {
     }
 
     private static String page(Connection connection) {
-        return Routes.connection(connection.profile().id());
+        return ConnectionRoutes.connection(connection.profile().id());
     }
 }

@@ -39,8 +39,22 @@ class KilledBeforeDeliveryTest {
             SELECT gen_random_uuid(), kind, occurred_at, user_id, account_id, profile_id, payload, due_at
             FROM events, generate_series(1, 4) WHERE kind = 'DISCONNECTED' AND due_at IS NOT NULL""";
 
+    /** Holds whoever has taken a connection away just before that is committed. */
+    private static final String COMMITS_WAIT = """
+            CREATE FUNCTION wait_to_commit() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN PERFORM pg_advisory_xact_lock(4711); RETURN NULL; END $$;
+            CREATE CONSTRAINT TRIGGER wait_to_commit AFTER DELETE ON connections DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW EXECUTE FUNCTION wait_to_commit()""";
+
+    private static final String HOLD_COMMITS = "SELECT pg_advisory_xact_lock(4711)";
+
+    private static final String HELD_AT_ITS_COMMIT =
+            "SELECT pid FROM pg_locks WHERE NOT granted AND locktype = 'advisory' AND objid = 4711";
+
+    private static final String HOLD_EVENTS = "LOCK TABLE events IN SHARE MODE";
+
     /** Somebody waits who would write an event of this database. */
-    private static final String ON_ITS_WAY = """
+    private static final String HELD_BEFORE_ITS_EVENT = """
             SELECT pid FROM pg_locks JOIN pg_database ON pg_database.oid = database
             WHERE NOT granted AND relation = 'events'::regclass AND datname = current_database()""";
 
@@ -56,7 +70,11 @@ class KilledBeforeDeliveryTest {
             List<String> told = killedBetweenCommitAndSpreading(place, receiver);
             assertThat(receiver.heard).isEmpty();
 
-            String second = killedWhileItWaitsForTheCommit(place, told);
+            String second = killedWhileItWaits(place, told, HOLD_EVENTS, HELD_BEFORE_ITS_EVENT);
+            TestDatabase.run(database, COMMITS_WAIT);
+            assertThat(killedWhileItWaits(place, told, HOLD_COMMITS, HELD_AT_ITS_COMMIT))
+                    .as("the change that was undone can be made again")
+                    .isEqualTo(second);
 
             try (ProgramProcess next = place.serve("ADSCONNECT_DATABASE_URL", database.reveal())) {
                 next.ready();
@@ -100,8 +118,9 @@ class KilledBeforeDeliveryTest {
         }
     }
 
-    /** A lock on the table of events holds the change open. Returns which profile it was about. */
-    private String killedWhileItWaitsForTheCommit(ProcessPlace place, List<String> told) throws SQLException {
+    /** Before its event is written, or only committed: neither comes without the other. Returns the profile it was about. */
+    private String killedWhileItWaits(ProcessPlace place, List<String> told, String hold, String held)
+            throws SQLException {
         String profile = TestDatabase.firstColumn(database, CONNECTED).getFirst();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
@@ -110,7 +129,7 @@ class KilledBeforeDeliveryTest {
             killed.ready();
             HttpVisitor manager = new HttpVisitor(place.address(), "manager").signInAs("manager");
             connection.setAutoCommit(false);
-            statement.execute("LOCK TABLE events IN SHARE MODE");
+            statement.execute(hold);
             Thread asking = Thread.ofVirtual().start(() -> {
                 try {
                     disconnect(manager);
@@ -119,11 +138,13 @@ class KilledBeforeDeliveryTest {
                 }
             });
             Conditions.await(
-                    "an event on its way",
-                    () -> !TestDatabase.firstColumn(database, ON_ITS_WAY).isEmpty());
+                    "a change on its way",
+                    () -> !TestDatabase.firstColumn(database, held).isEmpty());
             killed.signal("KILL");
             killed.end();
             asking.interrupt();
+            // Its machine is gone, too; the database would go on with what was asked last.
+            TestDatabase.firstColumn(database, "SELECT pg_terminate_backend(pid) FROM (" + held + ") AS held");
             connection.rollback();
         }
         assertThat(waiting()).isEqualTo(told);

@@ -147,7 +147,7 @@ final class UserListViews {
                 user.personal().name().orElse(null),
                 "role." + Words.of(user.role()),
                 "users.type." + Words.of(user.plan().type()),
-                any ? formats.day(user.plan().endsOn()) : null,
+                any ? formats.day(user.plan().lastDay()) : null,
                 user.plan().activeOn(today),
                 user.disabled(),
                 UserViews.address(user));

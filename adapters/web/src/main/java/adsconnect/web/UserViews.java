@@ -161,7 +161,7 @@ final class UserViews {
         return new UserPage.Standing(
                 "users.type." + Words.of(plan.type()),
                 any ? formats.day(plan.startsOn()) : null,
-                any ? formats.day(plan.endsOn()) : null,
+                any ? formats.day(plan.lastDay()) : null,
                 plan.activeOn(today),
                 visit.form()
                         .first("start")

@@ -150,6 +150,9 @@ final class UsersTest {
 
         assertThat(now(seller).plan()).isEqualTo(Plan.starting(PlanType.MONTHLY, LocalDate.of(2027, 1, 31)));
         assertThat(now(seller).plan().endsOn()).isEqualTo(LocalDate.of(2027, 2, 28));
+        assertThat(browser.get(page(seller)).html())
+                .as("the last day with it, not the first without")
+                .contains("from Jan 31, 2027 through Feb 27, 2027, by days in UTC");
     }
 
     @ParameterizedTest

@@ -5,11 +5,13 @@ import static adsconnect.postgres.Columns.optionalInstant;
 import static adsconnect.postgres.Columns.time;
 
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.Held;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.postgres.Announcement.Kind;
@@ -35,7 +37,27 @@ public final class PostgresConnections implements Connections {
 
     private static final String OF_OWNER = SELECT + """
 
-            WHERE a.owner_id = $1 ORDER BY lower(a.name), lower(c.name), c.country_code, c.profile_id""";
+            WHERE a.owner_id = $1 ORDER BY a.name_key, lower(c.name), c.country_code, c.profile_id""";
+
+    /** Each account has at least one line, and no more than are asked for: so many of its and of their index are read. */
+    static final String FIRST = """
+            SELECT c.*, a.account_id AS held_id, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode,
+                   a.consented_at, a.consent_end, a.warned_days, a.paused_at
+            FROM accounts a LEFT JOIN LATERAL (
+                SELECT * FROM connections WHERE connections.account_id = a.account_id
+                ORDER BY lower(name), country_code, profile_id LIMIT $2) c ON true
+            WHERE a.owner_id = $1 ORDER BY a.name_key, lower(c.name), c.country_code, c.profile_id LIMIT $2""";
+
+    private static final String ANY =
+            "SELECT EXISTS (SELECT FROM accounts JOIN connections USING (account_id) WHERE owner_id = $1)";
+
+    private static final String OF_ACCOUNT = SELECT + """
+
+            WHERE a.owner_id = $1 AND a.account_id = $2 ORDER BY lower(c.name), c.country_code, c.profile_id""";
+
+    private static final String NOT_READY = SELECT + """
+
+            WHERE a.owner_id = $1 AND c.stage < 3 ORDER BY a.name_key, lower(c.name), c.country_code, c.profile_id""";
 
     private static final String FIND = SELECT + """
 
@@ -126,6 +148,33 @@ public final class PostgresConnections implements Connections {
     @Override
     public List<Connection> ofOwner(UserId owner) {
         return database.all(OF_OWNER, Tuple.of(owner.value()), ConnectionRows::connection);
+    }
+
+    @Override
+    public List<Held> first(UserId owner, int atMost) {
+        return database.all(
+                FIRST,
+                Tuple.of(owner.value(), atMost),
+                row -> new Held(
+                        PostgresAccounts.account(row, "held_id", "account_name", "account_region"),
+                        Optional.ofNullable(row.getLong("profile_id")).map(any -> ConnectionRows.connection(row))));
+    }
+
+    @Override
+    public boolean any(UserId owner) {
+        return database.one(ANY, Tuple.of(owner.value()), row -> row.getBoolean("exists"))
+                .orElseThrow();
+    }
+
+    @Override
+    public List<Connection> ofAccount(Account account) {
+        return database.all(
+                OF_ACCOUNT, Tuple.of(account.owner().value(), account.id().value()), ConnectionRows::connection);
+    }
+
+    @Override
+    public List<Connection> notReady(UserId owner) {
+        return database.all(NOT_READY, Tuple.of(owner.value()), ConnectionRows::connection);
     }
 
     @Override

@@ -12,12 +12,11 @@ import adsconnect.domain.access.SetUpSecondFactor;
 import adsconnect.domain.access.ShowSecondFactor;
 import adsconnect.domain.access.SignOn;
 import adsconnect.domain.access.port.Passwords;
-import adsconnect.domain.audit.RecordUserChanges;
+import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.token.VaultedSeeds;
 import adsconnect.domain.token.port.TokenVault;
 import adsconnect.oidc.OidcProvider;
 import adsconnect.postgres.Database;
-import adsconnect.postgres.PostgresAuditTrail;
 import adsconnect.postgres.PostgresIdentities;
 import adsconnect.postgres.PostgresSecondFactors;
 import adsconnect.postgres.PostgresSessions;
@@ -40,13 +39,13 @@ final class IdentityWiring {
             LimitProofs limit,
             RecognizeVisitor recognizeVisitor,
             Passwords passwords,
+            UserChanges changes,
             Settings settings,
             Chance chance,
             Clock clock) {
         PostgresUsers users = new PostgresUsers(database);
         PostgresSessions sessions = new PostgresSessions(database);
         PostgresSecondFactors factors = new PostgresSecondFactors(database);
-        RecordUserChanges changes = new RecordUserChanges(new PostgresAuditTrail(database), clock);
         VaultedSeeds seeds = new VaultedSeeds(vault);
         CheckCode code = new CheckCode(factors, seeds, changes, clock);
         Set<EmailAddress> demoUsers = settings.mode() == Settings.Mode.SANDBOX

@@ -43,6 +43,7 @@ final class LettersInWords implements LetterWriter {
         return switch (letter.kind()) {
             case NEWS -> news(letter, text);
             case MESSAGE -> message(letter, text);
+            case LOGIN -> new LoginWords(publicUrl).mail(letter, text);
             case INVITATION, RESET -> throw new IllegalStateException("A letter without its link");
         };
     }
@@ -57,7 +58,11 @@ final class LettersInWords implements LetterWriter {
                         letter,
                         text.get("letter.invitation.subject", publicUrl.getHost()),
                         List.of(
-                                text.get("letter.invitation.text", publicUrl.getHost()),
+                                text.get(
+                                        "letter.invitation.text",
+                                        publicUrl.getHost(),
+                                        letter.particulars()
+                                                .getOrDefault("by", text.get("letter.invitation.somebody"))),
                                 text.get("letter.until", until)),
                         publicUrl + "/join/" + link.reveal(),
                         text.get("letter.invitation.deed"),
@@ -70,7 +75,7 @@ final class LettersInWords implements LetterWriter {
                         publicUrl + "/reset/" + link.reveal(),
                         text.get("letter.reset.deed"),
                         text.get("letter.reset.foot"));
-            case NEWS, MESSAGE -> throw new IllegalStateException("A letter that brings no link");
+            case NEWS, MESSAGE, LOGIN -> throw new IllegalStateException("A letter that brings no link");
         };
     }
 

@@ -25,6 +25,8 @@ import adsconnect.domain.authorization.OwnConnectLinks;
 import adsconnect.domain.authorization.RecordLinks;
 import adsconnect.domain.connection.ConnectedProfiles;
 import adsconnect.domain.connection.StandingWork;
+import adsconnect.domain.notice.QueueLetters;
+import adsconnect.domain.notice.TellOfLogin;
 import adsconnect.domain.token.VaultedSeeds;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
@@ -34,6 +36,7 @@ import adsconnect.postgres.PostgresBoundProfiles;
 import adsconnect.postgres.PostgresConnectLinks;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresDiscoveries;
+import adsconnect.postgres.PostgresLetterQueue;
 import adsconnect.postgres.PostgresMasterKeys;
 import adsconnect.postgres.PostgresPasswordResets;
 import adsconnect.postgres.PostgresSealedSecrets;
@@ -215,7 +218,14 @@ public final class OperatorSession implements AutoCloseable {
     }
 
     private UserChanges changes() {
-        return new RecordUserChanges(new PostgresAuditTrail(database()), clock);
+        SecureRandom random = new SecureRandom();
+        QueueLetters letters = new QueueLetters(
+                settings.notices().mail().isPresent(),
+                new PostgresLetterQueue(database()),
+                new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database()), random),
+                new Chance(random),
+                clock);
+        return new RecordUserChanges(new TellOfLogin(new PostgresAuditTrail(database()), users(), letters), clock);
     }
 
     @Override

@@ -22,8 +22,7 @@ import adsconnect.domain.access.SignIn;
 import adsconnect.domain.access.port.Letters;
 import adsconnect.domain.access.port.Passwords;
 import adsconnect.domain.access.port.StandingOrders;
-import adsconnect.domain.audit.RecordUserChanges;
-import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.access.port.UserChanges;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAttempts;
 import adsconnect.postgres.PostgresInvitations;
@@ -50,7 +49,7 @@ final class PeopleWiring {
             Passwords passwords,
             Letters letters,
             StandingOrders standingOrders,
-            AuditTrail auditTrail,
+            UserChanges changes,
             Settings settings,
             Chance chance,
             Clock clock) {
@@ -60,7 +59,6 @@ final class PeopleWiring {
         PostgresKnownBrowsers browsers = new PostgresKnownBrowsers(database);
         PostgresInvitations invitations = new PostgresInvitations(database);
         PostgresPasswordResets resets = new PostgresPasswordResets(database);
-        RecordUserChanges changes = new RecordUserChanges(auditTrail, clock);
         useCases = new PeopleUseCases(
                 new GuardSignIn(signIn, users, attempts, browsers, changes, database, afterwards, clock),
                 new InviteUser(

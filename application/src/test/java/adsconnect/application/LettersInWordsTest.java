@@ -10,6 +10,7 @@ import adsconnect.testkit.InMemoryStores;
 import adsconnect.ui.Text;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,11 +46,14 @@ class LettersInWordsTest {
     })
     void a_letter_with_a_link_is_in_its_language(
             Letter.Kind kind, String language, String path, String subject, String until) {
-        Postbox.Mail mail = letters.write(letter(kind, language, Map.of("endsAt", "2026-11-23T08:00:00Z")), LINK);
+        Postbox.Mail mail = letters.write(
+                letter(kind, language, Map.of("by", "Ana <Lima>", "endsAt", "2026-11-23T08:00:00Z")), LINK);
 
         assertThat(mail.subject()).isEqualTo(subject);
         String address = "https://ads.example.test" + path + LINK.reveal();
         assertThat(mail.text()).contains(address, until).doesNotContain("{0}");
+        assertThat(mail.text().contains("Ana <Lima>")).isEqualTo(kind == Letter.Kind.INVITATION);
+        assertThat(mail.html()).doesNotContain("<Lima>");
         assertThat(mail.html()).contains("lang=\"" + language + "\"", "href=\"" + address + "\"", until);
     }
 
@@ -76,11 +80,44 @@ class LettersInWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "en, PASSWORD_CHANGED, 203.0.113.7",
+        "en, SECOND_FACTOR_ADDED, 203.0.113.7",
+        "en, SECOND_FACTOR_REMOVED, ",
+        "zh, RECOVERY_CODES_RENEWED, 203.0.113.7",
+        "zh, RECOVERY_CODE_USED, 203.0.113.7",
+        "zh, SIGN_ON_LINKED, 203.0.113.7",
+        "zh, SIGN_ON_UNLINKED, 203.0.113.7",
+        "zh, SESSIONS_ENDED, "
+    })
+    void a_change_of_a_login_says_when_from_where_and_what_to_do_about_it(String language, String deed, String from) {
+        Map<String, String> particulars = new HashMap<>(Map.of("deed", deed, "at", "2026-11-21T08:00:07Z"));
+        if (from != null) {
+            particulars.put("from", from);
+        }
+
+        Postbox.Mail mail = letters.write(letter(Letter.Kind.LOGIN, language, particulars));
+
+        assertThat(mail.subject()).contains("ads.example.test");
+        assertThat(mail.text())
+                .contains("new@example.test", "2026-11-21 08:00:07 UTC", "https://ads.example.test/profile/security")
+                .contains(from == null ? Text.of(language).get("letter.login.ask") : from)
+                .doesNotContain("{", "null");
+        assertThat(mail.text().contains("https://ads.example.test/signin/forgotten"))
+                .isEqualTo(from != null);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"de", "xx"})
     void what_we_have_no_words_in_is_written_in_english(String language) {
         Postbox.Mail mail =
                 letters.write(letter(Letter.Kind.INVITATION, language, Map.of("endsAt", "2026-11-23T08:00:00Z")), LINK);
 
-        assertThat(mail.text()).contains(Text.of("en").get("letter.invitation.text", "ads.example.test"));
+        assertThat(mail.text())
+                .contains(Text.of("en")
+                        .get(
+                                "letter.invitation.text",
+                                "ads.example.test",
+                                Text.of("en").get("letter.invitation.somebody")));
     }
 }

@@ -103,14 +103,15 @@ public abstract class ConnectLinksContract {
         ConnectLink newer = link(2, Samples.NOW.plusSeconds(1));
         links().add(newer, Samples.hash("newer"));
         links().authorize(newer.id(), Samples.accountId(), false, Samples.NOW);
-        assertThat(links().news(owner.id())).extracting(ConnectLink::id).containsExactly(newer.id());
+        assertThat(links().news(owner.id(), 3)).extracting(ConnectLink::id).containsExactly(newer.id());
 
         links().authorize(link.id(), Samples.accountId(), false, Samples.NOW.plusSeconds(1));
-        assertThat(links().news(owner.id())).extracting(ConnectLink::id).containsExactly(link.id(), newer.id());
-        assertThat(links().news(Samples.seller().id())).isEmpty();
+        assertThat(links().news(owner.id(), 3)).extracting(ConnectLink::id).containsExactly(link.id(), newer.id());
+        assertThat(links().news(owner.id(), 1)).extracting(ConnectLink::id).containsExactly(link.id());
+        assertThat(links().news(Samples.seller().id(), 3)).isEmpty();
 
         links().dismiss(link.id());
-        assertThat(links().news(owner.id())).extracting(ConnectLink::id).containsExactly(newer.id());
+        assertThat(links().news(owner.id(), 3)).extracting(ConnectLink::id).containsExactly(newer.id());
         assertThat(links().ofOwner(owner.id())).hasSize(2);
     }
 
@@ -120,7 +121,7 @@ public abstract class ConnectLinksContract {
 
         links().authorize(link.id(), Samples.accountId(), false, Samples.NOW);
 
-        assertThat(links().news(owner.id())).extracting(ConnectLink::id).containsExactly(link.id());
+        assertThat(links().news(owner.id(), 3)).extracting(ConnectLink::id).containsExactly(link.id());
     }
 
     @Test

@@ -14,6 +14,7 @@ import adsconnect.domain.account.ProfileType;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.Held;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.domain.connection.port.Connections.OpenLoad;
@@ -130,6 +131,55 @@ public abstract class ConnectionsContract {
         connections().add(Samples.connection(strangersAccount, profile));
 
         assertThat(connections().ofOwner(owner.id())).containsExactly(alphaOne, alphaTwo, betaOne);
+    }
+
+    @Test
+    void dash3_the_first_of_all_that_somebody_has_are_listed_by_name_with_accounts_in_their_places() {
+        Account beta = Samples.account(owner, "Beta");
+        Account gamma = Samples.account(owner, "gamma");
+        Account delta = Samples.account(owner, "Delta");
+        List.of(gamma, beta, delta).forEach(stores().accounts()::add);
+        Connection alphaTwo = Samples.connection(account, Samples.profile("zebra"));
+        Connection alphaOne = Samples.connection(account, Samples.profile("Mango"));
+        Connection ofGamma = Samples.connection(gamma, Samples.profile("Apple"));
+        List.of(ofGamma, alphaTwo, alphaOne).forEach(connections()::add);
+        connections().add(Samples.connection(strangersAccount, profile));
+
+        assertThat(connections().first(owner.id(), 9))
+                .containsExactly(
+                        new Held(account, Optional.of(alphaOne)),
+                        new Held(account, Optional.of(alphaTwo)),
+                        new Held(beta, Optional.empty()),
+                        new Held(delta, Optional.empty()),
+                        new Held(gamma, Optional.of(ofGamma)));
+        assertThat(connections().first(owner.id(), 1)).containsExactly(new Held(account, Optional.of(alphaOne)));
+        assertThat(connections().first(Samples.manager().id(), 9)).isEmpty();
+    }
+
+    @Test
+    void tells_what_an_account_has_and_whether_its_owner_has_anything() {
+        Account beta = Samples.account(owner, "Beta");
+        stores().accounts().add(beta);
+        connections().add(Samples.connection(strangersAccount, profile));
+        assertThat(connections().any(owner.id())).isFalse();
+
+        Connection two = Samples.connection(account, Samples.profile("Zebra"));
+        Connection one = Samples.connection(account, Samples.profile("Mango"));
+        List.of(two, one, Samples.connection(beta, Samples.profile("Apple"))).forEach(connections()::add);
+
+        assertThat(connections().any(owner.id())).isTrue();
+        assertThat(connections().ofAccount(account)).containsExactly(one, two);
+    }
+
+    @Test
+    void tells_what_of_somebody_has_never_been_ready() {
+        Profile ready = Samples.profile();
+        Connection first = Samples.connection(account, profile);
+        List.of(first, Samples.connection(account, ready)).forEach(connections()::add);
+        connections().add(Samples.connection(strangersAccount, Samples.profile()));
+        connections().synced(ready.id(), LATER, YESTERDAY);
+
+        assertThat(connections().notReady(owner.id())).containsExactly(first);
     }
 
     @Test

@@ -87,6 +87,9 @@ public abstract class HistoryPurgesContract {
         assertThat(stores().formerConnections().ofOwner(owner.id()))
                 .extracting(former -> former.profile().id())
                 .containsExactly(other.id(), profile.id());
+        assertThat(stores().formerConnections().ofOwner(owner.id(), 1))
+                .extracting(former -> former.profile().id())
+                .containsExactly(other.id());
 
         stores().connections().add(Samples.connection(account, other));
 

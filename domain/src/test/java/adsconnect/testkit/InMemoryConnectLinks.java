@@ -94,13 +94,14 @@ public final class InMemoryConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public List<ConnectLink> news(UserId owner) {
+    public List<ConnectLink> news(UserId owner, int atMost) {
         return database.locked(() -> database.links.values().stream()
                 .filter(row -> !row.known())
                 .map(Row::link)
                 .filter(link -> link.owner().equals(owner))
                 .filter(link -> link.state() instanceof ConnectLink.Authorized)
                 .sorted(Comparator.comparing(InMemoryConnectLinks::usedUpAt).reversed())
+                .limit(atMost)
                 .toList());
     }
 

@@ -8,6 +8,7 @@ import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.FormerConnection;
+import adsconnect.domain.connection.Held;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.port.Connections;
 import java.time.Instant;
@@ -16,10 +17,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Connections in a map. */
 public final class InMemoryConnections implements Connections {
@@ -89,6 +92,39 @@ public final class InMemoryConnections implements Connections {
                                 connection.account().name().value())
                         .thenComparing(connection -> connection.profile().name()))
                 .toList());
+    }
+
+    @Override
+    public List<Held> first(UserId owner, int atMost) {
+        return database.locked(() -> database.accounts.values().stream()
+                .filter(account -> account.owner().equals(owner))
+                .sorted(Comparator.comparing(account -> account.name().value().toLowerCase(Locale.ROOT)))
+                .flatMap(account -> held(account, ofAccount(account)))
+                .limit(atMost)
+                .toList());
+    }
+
+    private static Stream<Held> held(Account account, List<Connection> connections) {
+        return connections.isEmpty()
+                ? Stream.of(new Held(account, Optional.empty()))
+                : connections.stream().map(connection -> new Held(account, Optional.of(connection)));
+    }
+
+    @Override
+    public boolean any(UserId owner) {
+        return !ofOwner(owner).isEmpty();
+    }
+
+    @Override
+    public List<Connection> ofAccount(Account account) {
+        return ofOwner(account.owner()).stream()
+                .filter(connection -> connection.account().id().equals(account.id()))
+                .toList();
+    }
+
+    @Override
+    public List<Connection> notReady(UserId owner) {
+        return ofOwner(owner).stream().filter(connection -> !connection.ready()).toList();
     }
 
     @Override

@@ -42,13 +42,14 @@ public final class InMemoryFormerConnections implements FormerConnections {
     }
 
     @Override
-    public List<FormerConnection> ofOwner(UserId owner) {
+    public List<FormerConnection> ofOwner(UserId owner, int atMost) {
         return database.locked(() -> database.former.entrySet().stream()
                 .filter(entry -> entry.getKey().owner().equals(owner))
                 .map(this::shown)
                 .sorted(Comparator.comparing(FormerConnection::disconnectedAt)
                         .reversed()
                         .thenComparing(former -> former.profile().name()))
+                .limit(atMost)
                 .toList());
     }
 

@@ -1,7 +1,6 @@
 package adsconnect.testkit;
 
 import adsconnect.domain.LeaseLost;
-import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
@@ -17,6 +16,7 @@ import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -186,12 +186,11 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     }
 
     @Override
-    public Set<ProfileId> ofOwner(UserId owner) {
+    public Set<ProfileId> among(Collection<ProfileId> profiles) {
         return database.locked(() -> database.runs.values().stream()
                 .filter(row -> row.state() == State.OPEN)
                 .map(Row::profile)
-                .filter(profile ->
-                        database.connections.get(profile).account().owner().equals(owner))
+                .filter(profiles::contains)
                 .collect(Collectors.toSet()));
     }
 

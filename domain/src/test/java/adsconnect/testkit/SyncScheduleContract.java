@@ -160,10 +160,12 @@ public abstract class SyncScheduleContract {
 
         assertThat(runs().queue(profile.id(), RunKind.FIRST, NOW)).isFalse();
         assertThat(runs().ask(profile.id(), NOW, NOW.minus(COOL_DOWN))).isEqualTo(new SyncRuns.Open());
-        assertThat(stores().openRuns().ofOwner(owner.id())).containsExactly(profile.id());
-        assertThat(stores().openRuns().ofOwner(Samples.seller().id())).isEmpty();
+        assertThat(stores().openRuns()
+                        .among(List.of(profile.id(), Samples.profile().id())))
+                .containsExactly(profile.id());
+        assertThat(stores().openRuns().among(List.of(Samples.profile().id()))).isEmpty();
         assertThat(claimed()).singleElement().satisfies(run -> runs().finish(run, NOW));
-        assertThat(stores().openRuns().ofOwner(owner.id())).isEmpty();
+        assertThat(stores().openRuns().among(List.of(profile.id()))).isEmpty();
     }
 
     @Test

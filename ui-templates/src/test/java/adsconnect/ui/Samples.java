@@ -97,10 +97,7 @@ final class Samples {
                 true,
                 "/dashboard/ads/?days=30&x=\"",
                 person,
-                new Switcher(
-                        entries,
-                        accounts == 12 ? 203 : accounts,
-                        accounts == 4 ? List.of(EndingSamples.formerEntry()) : List.of()),
+                new Switcher(entries, accounts == 12, accounts == 4 ? List.of(EndingSamples.formerEntry()) : List.of()),
                 true,
                 accounts == 2 ? NEWS : List.of(),
                 accounts == 12 ? "frame.alarm.many_refused" : null,

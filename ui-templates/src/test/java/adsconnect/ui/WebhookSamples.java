@@ -48,7 +48,7 @@ final class WebhookSamples {
                 IntStream.range(0, hooks).mapToObj(WebhookSamples::hook).toList(),
                 new WebhooksPage.Form(typed, TOPICS, typed, problem != null),
                 hooks > 1
-                        ? Stream.of("news", "invitation", "reset", "message")
+                        ? Stream.of("news", "invitation", "reset", "login", "message")
                                 .map(kind -> new WebhooksPage.Letter(
                                         "somebody@example.com", "webhooks.letter." + kind, LONG, THEN))
                                 .toList()

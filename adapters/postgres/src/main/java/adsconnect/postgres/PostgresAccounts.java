@@ -143,8 +143,12 @@ public final class PostgresAccounts implements Accounts {
 
     /** An account in a row that may be joined with others' columns of the same names. */
     static Account account(Row row, String nameColumn, String regionColumn) {
+        return account(row, "account_id", nameColumn, regionColumn);
+    }
+
+    static Account account(Row row, String idColumn, String nameColumn, String regionColumn) {
         return new Account(
-                new AccountId(row.getUUID("account_id")),
+                new AccountId(row.getUUID(idColumn)),
                 new UserId(row.getUUID("owner_id")),
                 new AccountName(row.getString(nameColumn)),
                 Region.valueOf(row.getString(regionColumn)),

@@ -57,7 +57,7 @@ public final class PostgresConnectLinks implements ConnectLinks {
 
     private static final String NEWS = """
             SELECT * FROM connect_links WHERE owner_id = $1 AND state = 'AUTHORIZED' AND NOT known_to_owner
-            ORDER BY authorized_at DESC, link_id""";
+            ORDER BY authorized_at DESC, link_id LIMIT $2""";
 
     private static final String DISMISS = """
             UPDATE connect_links SET known_to_owner = true WHERE link_id = $1 AND state = 'AUTHORIZED'""";
@@ -127,8 +127,8 @@ public final class PostgresConnectLinks implements ConnectLinks {
     }
 
     @Override
-    public List<ConnectLink> news(UserId owner) {
-        return database.all(NEWS, Tuple.of(owner.value()), PostgresConnectLinks::link);
+    public List<ConnectLink> news(UserId owner, int atMost) {
+        return database.all(NEWS, Tuple.of(owner.value(), atMost), PostgresConnectLinks::link);
     }
 
     @Override

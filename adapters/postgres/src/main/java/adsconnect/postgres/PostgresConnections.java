@@ -5,11 +5,13 @@ import static adsconnect.postgres.Columns.optionalInstant;
 import static adsconnect.postgres.Columns.time;
 
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.Held;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.postgres.Announcement.Kind;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Connections in the table {@code connections}; each change is announced on the channel of the change feed. */
 public final class PostgresConnections implements Connections {
@@ -35,7 +38,27 @@ public final class PostgresConnections implements Connections {
 
     private static final String OF_OWNER = SELECT + """
 
-            WHERE a.owner_id = $1 ORDER BY lower(a.name), lower(c.name), c.country_code, c.profile_id""";
+            WHERE a.owner_id = $1 ORDER BY a.name_key, lower(c.name), c.country_code, c.profile_id""";
+
+    /** Each account has at least one line, and no more than are asked for: so many of its and of their index are read. */
+    static final String FIRST = """
+            SELECT c.*, a.account_id AS held_id, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode,
+                   a.consented_at, a.consent_end, a.warned_days, a.paused_at
+            FROM accounts a LEFT JOIN LATERAL (
+                SELECT * FROM connections WHERE connections.account_id = a.account_id
+                ORDER BY lower(name), country_code, profile_id LIMIT $2) c ON true
+            WHERE a.owner_id = $1 ORDER BY a.name_key, lower(c.name), c.country_code, c.profile_id LIMIT $2""";
+
+    private static final String ANY =
+            "SELECT EXISTS (SELECT FROM accounts JOIN connections USING (account_id) WHERE owner_id = $1)";
+
+    private static final String OF_ACCOUNT = SELECT + """
+
+            WHERE a.owner_id = $1 AND a.account_id = $2 ORDER BY lower(c.name), c.country_code, c.profile_id""";
+
+    private static final String NOT_READY = SELECT + """
+
+            WHERE a.owner_id = $1 AND c.stage < 3 ORDER BY a.name_key, lower(c.name), c.country_code, c.profile_id""";
 
     private static final String FIND = SELECT + """
 
@@ -114,18 +137,39 @@ public final class PostgresConnections implements Connections {
 
     @Override
     public boolean remove(UserId owner, ProfileId profile, Instant now) {
-        return database.inOne(() -> {
-            boolean removed = rows.remove(owner, profile, now);
-            if (removed) {
-                announce(Kind.STAGE, Long.toString(profile.value()));
-            }
-            return removed;
-        });
+        return changing(profile, () -> rows.remove(owner, profile, now));
     }
 
     @Override
     public List<Connection> ofOwner(UserId owner) {
         return database.all(OF_OWNER, Tuple.of(owner.value()), ConnectionRows::connection);
+    }
+
+    @Override
+    public List<Held> first(UserId owner, int atMost) {
+        return database.all(
+                FIRST,
+                Tuple.of(owner.value(), atMost),
+                row -> new Held(
+                        PostgresAccounts.account(row, "held_id", "account_name", "account_region"),
+                        Optional.ofNullable(row.getLong("profile_id")).map(any -> ConnectionRows.connection(row))));
+    }
+
+    @Override
+    public boolean any(UserId owner) {
+        return database.one(ANY, Tuple.of(owner.value()), row -> row.getBoolean("exists"))
+                .orElseThrow();
+    }
+
+    @Override
+    public List<Connection> ofAccount(Account account) {
+        return database.all(
+                OF_ACCOUNT, Tuple.of(account.owner().value(), account.id().value()), ConnectionRows::connection);
+    }
+
+    @Override
+    public List<Connection> notReady(UserId owner) {
+        return database.all(NOT_READY, Tuple.of(owner.value()), ConnectionRows::connection);
     }
 
     @Override
@@ -206,13 +250,7 @@ public final class PostgresConnections implements Connections {
 
     @Override
     public void describe(Profile told) {
-        database.inOne(() -> {
-            boolean changed = rows.describe(told);
-            if (changed) {
-                announce(Kind.STAGE, Long.toString(told.id().value()));
-            }
-            return changed;
-        });
+        changing(told.id(), () -> rows.describe(told));
     }
 
     @Override
@@ -229,23 +267,28 @@ public final class PostgresConnections implements Connections {
         return database.inOne(() -> {
             Optional<ConnectionStatus> changed =
                     database.one(sql, parameters, row -> ConnectionStatus.valueOf(row.getString("status")));
-            changed.ifPresent(status -> announce(Kind.STAGE, Long.toString(profile.value())));
+            changed.ifPresent(status -> announce(profile));
             return changed;
         });
     }
 
-    private void announce(Kind kind, String about) {
-        database.one(Announcement.ANNOUNCE, Tuple.of(new Announcement(kind, about).payload()), row -> row);
+    private boolean change(ProfileId profile, String sql, Object... parameters) {
+        return changing(profile, () -> database.change(sql, Tuple.from(parameters)) == 1);
     }
 
     /** Announced in the same transaction, so that nobody hears of a change that can't be seen yet. */
-    private boolean change(ProfileId profile, String sql, Object... parameters) {
+    private boolean changing(ProfileId profile, Supplier<Boolean> change) {
         return database.inOne(() -> {
-            boolean changed = database.change(sql, Tuple.from(parameters)) == 1;
+            boolean changed = change.get();
             if (changed) {
-                announce(Kind.STAGE, Long.toString(profile.value()));
+                announce(profile);
             }
             return changed;
         });
+    }
+
+    private void announce(ProfileId profile) {
+        Announcement announcement = new Announcement(Kind.STAGE, Long.toString(profile.value()));
+        database.one(Announcement.ANNOUNCE, Tuple.of(announcement.payload()), row -> row);
     }
 }

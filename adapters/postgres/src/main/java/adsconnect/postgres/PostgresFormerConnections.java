@@ -27,7 +27,7 @@ public final class PostgresFormerConnections implements FormerConnections {
 
     private static final String OF_OWNER = SELECT + """
 
-            WHERE owner_id = $1 ORDER BY disconnected_at DESC, lower(f.name), profile_id""";
+            WHERE owner_id = $1 ORDER BY disconnected_at DESC, lower(f.name), profile_id LIMIT $2""";
 
     private static final String FIND = SELECT + """
 
@@ -44,8 +44,8 @@ public final class PostgresFormerConnections implements FormerConnections {
     }
 
     @Override
-    public List<FormerConnection> ofOwner(UserId owner) {
-        return database.all(OF_OWNER, Tuple.of(owner.value()), PostgresFormerConnections::former);
+    public List<FormerConnection> ofOwner(UserId owner, int atMost) {
+        return database.all(OF_OWNER, Tuple.of(owner.value(), atMost), PostgresFormerConnections::former);
     }
 
     @Override

@@ -2,7 +2,6 @@ package adsconnect.postgres;
 
 import static adsconnect.postgres.Columns.time;
 
-import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.port.OpenRuns;
@@ -19,6 +18,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +50,8 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             SELECT max(queued_at) AS queued_at FROM sync_runs
             WHERE profile_id = $1 AND queued_at <= $2 AND deep AND finished_at IS NOT NULL AND reason IS NULL""";
 
-    private static final String OPEN_OF_OWNER = """
-            SELECT profile_id FROM accounts JOIN connections USING (account_id) JOIN sync_runs USING (profile_id)
-            WHERE owner_id = $1 AND due_at IS NOT NULL""";
+    private static final String OPEN_AMONG =
+            "SELECT profile_id FROM sync_runs WHERE profile_id = ANY($1::bigint[]) AND due_at IS NOT NULL";
 
     /**
      * Whose history is still being deleted waits (RECO-1); OFFSET 0 has that looked up for the run at hand, not for all. While
@@ -250,9 +249,9 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     }
 
     @Override
-    public Set<ProfileId> ofOwner(UserId owner) {
-        return Set.copyOf(
-                database.all(OPEN_OF_OWNER, Tuple.of(owner.value()), row -> new ProfileId(row.getLong("profile_id"))));
+    public Set<ProfileId> among(Collection<ProfileId> profiles) {
+        Long[] ids = profiles.stream().map(ProfileId::value).toArray(Long[]::new);
+        return Set.copyOf(database.all(OPEN_AMONG, Tuple.of(ids), row -> new ProfileId(row.getLong("profile_id"))));
     }
 
     @Override

@@ -6,7 +6,7 @@ final class ManyRows {
     /** That many profiles of one account. */
     static final String CONNECTIONS = """
             INSERT INTO users (user_id, email, role, plan, plan_starts_on, plan_ends_on, password_hash)
-            VALUES (gen_random_uuid(), 'many@example.com', 'MANAGER', 'ANNUAL', '2026-01-01', '2026-12-31', 'hash');
+            VALUES (md5('many')::uuid, 'many@example.com', 'MANAGER', 'ANNUAL', '2026-01-01', '2026-12-31', 'hash');
             INSERT INTO accounts (account_id, owner_id, name, name_key, region, mode, consented_at)
             SELECT gen_random_uuid(), user_id, 'Many', 'many', 'NA', 'PICK', now() FROM users;
             INSERT INTO connections (profile_id, account_id, region, country_code, currency_code, timezone,

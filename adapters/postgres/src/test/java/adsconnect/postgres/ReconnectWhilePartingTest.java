@@ -86,7 +86,7 @@ class ReconnectWhilePartingTest {
             assertThat(stores.connections().find(manager.id(), profile.id())).isEmpty();
             assertThat(vault.open(account.id(), Purpose.REFRESH_TOKEN)).isEmpty();
             assertThat(vault.open(account.id(), Purpose.ACCESS_TOKEN)).isEmpty();
-            assertThat(stores.openRuns().ofOwner(manager.id())).isEmpty();
+            assertThat(stores.openRuns().among(List.of(profile.id()))).isEmpty();
             assertThat(claimRun()).isEmpty();
             here.discard.of(manager.id());
         }

@@ -77,9 +77,8 @@ final class AccountViews {
             String note,
             SyncedJustNow syncedJustNow) {
         Formats formats = new Formats(Preferences.of(visit));
-        ListAccounts.Listed listed = listAccounts.of(account.owner());
+        ListAccounts.Listed listed = listAccounts.of(account);
         List<ConnectedProfile> profiles = listed.connections().stream()
-                .filter(connection -> connection.account().id().equals(account.id()))
                 .map(connection -> line(formats, connection, listed.refreshing(connection)))
                 .toList();
         return new AccountPage(

@@ -82,6 +82,7 @@ final class ConnectionRoutes {
         routes.route(
                 GET,
                 Routes.HOME,
-                signedIn.only(new ShowHomeAction(useCases.listAccounts(), remembered, welcome, pages)));
+                signedIn.only(new ShowHomeAction(
+                        useCases.listAccounts(), useCases.connections(), remembered, welcome, pages)));
     }
 }

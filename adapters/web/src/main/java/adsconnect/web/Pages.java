@@ -82,10 +82,12 @@ final class Pages {
     /** A page about one of somebody's connections. */
     Reply page(Visit asked, User user, Optional<ProfileId> selected, int status, View view) {
         Visit visit = Preferences.wishes(asked, user);
-        Frame.Switcher switcher =
-                SwitcherViews.switcher(visit, listAccounts.of(user.id()), readHistories.of(user.id()), selected);
-        List<Frame.News> news = ownConnectLinks.news(user.id()).stream()
-                .limit(MOST_NEWS)
+        Frame.Switcher switcher = SwitcherViews.switcher(
+                visit,
+                listAccounts.first(user.id(), SwitcherViews.MOST + 1, selected),
+                readHistories.latest(user.id(), SwitcherViews.MOST_FORMER),
+                selected);
+        List<Frame.News> news = ownConnectLinks.news(user.id(), MOST_NEWS).stream()
                 .map(Pages::news)
                 .toList();
         Frame.Person person = new Frame.Person(user.email().value(), "role." + Words.of(user.role()));

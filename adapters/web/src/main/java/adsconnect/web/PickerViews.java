@@ -34,8 +34,7 @@ final class PickerViews {
 
     /** Home would lead straight back to the account of whoever has nothing else. */
     private String leave(User user, Offered offered) {
-        boolean home = offered.account().isEmpty()
-                || !listAccounts.of(user.id()).connections().isEmpty();
+        boolean home = offered.account().isEmpty() || listAccounts.anyConnected(user.id());
         return home ? Routes.HOME : AuthorizationRoutes.NEW_AUTHORIZATION;
     }
 

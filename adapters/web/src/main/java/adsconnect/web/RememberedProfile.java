@@ -8,8 +8,8 @@ import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Reply.SetCookie;
 import adsconnect.httpkit.Visit;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +28,10 @@ final class RememberedProfile {
     }
 
     /** One of those that are connected. */
-    Optional<ProfileId> among(Collection<ProfileId> connected, Visit visit, User user) {
+    Optional<ProfileId> among(Predicate<ProfileId> connected, Visit visit, User user) {
         return inBrowser(visit)
-                .filter(connected::contains)
-                .or(() -> chosenProfiles.of(user.id()).filter(connected::contains));
+                .filter(connected)
+                .or(() -> chosenProfiles.of(user.id()).filter(connected));
     }
 
     /** The answer that shows it, also if it can't be remembered: it was not asked for to be remembered. */

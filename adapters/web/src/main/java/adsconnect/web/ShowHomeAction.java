@@ -2,13 +2,14 @@ package adsconnect.web;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
-import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ListAccounts;
+import adsconnect.domain.connection.port.Connections;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.connect.WelcomePage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Leads to the connection last looked at, or to an account to pick from; welcomes whoever has neither (AUTH-1). Who has many
@@ -16,13 +17,23 @@ import java.util.List;
  */
 final class ShowHomeAction implements SignedIn.UserAction {
 
+    /** Enough to tell whether somebody has many. */
+    private static final int SOME = 10;
+
     private final ListAccounts listAccounts;
+    private final Connections connections;
     private final RememberedProfile remembered;
     private final WelcomeViews welcome;
     private final Pages pages;
 
-    ShowHomeAction(ListAccounts listAccounts, RememberedProfile remembered, WelcomeViews welcome, Pages pages) {
+    ShowHomeAction(
+            ListAccounts listAccounts,
+            Connections connections,
+            RememberedProfile remembered,
+            WelcomeViews welcome,
+            Pages pages) {
         this.listAccounts = listAccounts;
+        this.connections = connections;
         this.remembered = remembered;
         this.welcome = welcome;
         this.pages = pages;
@@ -30,21 +41,24 @@ final class ShowHomeAction implements SignedIn.UserAction {
 
     @Override
     public Reply act(Visit visit, User user) {
-        ListAccounts.Listed listed = listAccounts.of(user.id());
-        List<ProfileId> connected = listed.connections().stream()
-                .map(Connection::profile)
-                .map(profile -> profile.id())
-                .toList();
+        return remembered
+                .among(profile -> connections.find(user.id(), profile).isPresent(), visit, user)
+                .map(last -> Reply.seeOther(ConnectionRoutes.connection(last)))
+                .orElseGet(() -> firstVisit(visit, user));
+    }
+
+    private Reply firstVisit(Visit visit, User user) {
+        ListAccounts.Listed some = listAccounts.first(user.id(), SOME, Optional.empty());
+        ListAccounts.Listed listed = some.connections().size() > 1 ? some : listAccounts.of(user.id());
+        List<Connection> connected = listed.connections();
         if (connected.isEmpty()) {
             return withoutConnection(visit, user, listed.withoutConnection());
         }
-        String unlessChosen = user.role().hasOverview() && connected.size() > 1
-                ? OverviewRoutes.OVERVIEW
-                : ConnectionRoutes.connection(connected.getFirst());
-        return Reply.seeOther(remembered
-                .among(connected, visit, user)
-                .map(ConnectionRoutes::connection)
-                .orElse(unlessChosen));
+        return Reply.seeOther(
+                user.role().hasOverview() && connected.size() > 1
+                        ? OverviewRoutes.OVERVIEW
+                        : ConnectionRoutes.connection(
+                                connected.getFirst().profile().id()));
     }
 
     /** A consent that waits for its hour goes first; the welcome page offers to finish it. */

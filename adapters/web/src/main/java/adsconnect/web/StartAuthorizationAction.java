@@ -66,11 +66,11 @@ final class StartAuthorizationAction implements SignedIn.UserAction {
 
     /** The page says by itself that a plan is needed. */
     private WelcomePage fresh(User user) {
-        return welcome.fresh(user, connections.ofOwner(user.id()).isEmpty());
+        return welcome.fresh(user, !connections.any(user.id()));
     }
 
     private Reply again(Visit visit, User user, Region region, String problem, String detail) {
-        boolean first = connections.ofOwner(user.id()).isEmpty();
+        boolean first = !connections.any(user.id());
         String typedName = visit.form().first("accountName").orElse("");
         return pages.page(visit, user, 422, welcome.again(user, first, region, typedName, problem, detail));
     }

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 final class SwitcherViews {
 
     /** More would have to be read through; they are searched instead. */
-    private static final int MOST = 12;
+    static final int MOST = 12;
 
     /** All of them stand on a page of their own. */
-    private static final int MOST_FORMER = 5;
+    static final int MOST_FORMER = 5;
 
     private SwitcherViews() {}
 
@@ -39,11 +39,9 @@ final class SwitcherViews {
                         all.stream().filter(entry -> !entry.selected()))
                 .limit(MOST)
                 .toList();
-        List<SwitcherEntry> former = histories.stream()
-                .limit(MOST_FORMER)
-                .map(history -> entry(history.of(), selected))
-                .toList();
-        return new Switcher(shown, all.size(), former);
+        List<SwitcherEntry> former =
+                histories.stream().map(history -> entry(history.of(), selected)).toList();
+        return new Switcher(shown, all.size() > MOST, former);
     }
 
     static SwitcherEntry entry(Connection connection, boolean refreshing, Optional<ProfileId> selected) {

@@ -95,8 +95,7 @@ final class WaitingViews {
 
     /** What else of that person's is not ready. Several may be picked at once, and they wait in parallel. */
     private List<Connection> waitingBeside(Connection connection) {
-        return connections.ofOwner(connection.account().owner()).stream()
-                .filter(other -> !other.ready())
+        return connections.notReady(connection.account().owner()).stream()
                 .filter(other ->
                         !other.profile().id().equals(connection.profile().id()))
                 .toList();

@@ -61,7 +61,24 @@ final class SwitcherTest {
         Answer answer = browser.get(connect("Zz"));
 
         assertThat(answer.html()).contains("<form class=\"picker-search\" method=\"get\" action=\"" + ALL + "\"");
-        assertThat(answer.says("frame.all-accounts", 14)).isTrue();
+        assertThat(answer.says("frame.all-accounts")).isTrue();
+    }
+
+    @Test
+    void auth1_an_account_of_which_nothing_is_picked_stands_after_the_connections() {
+        connect(2);
+        site.stores.accounts().add(Samples.account(manager, "Aa"));
+
+        assertThat(entries(switcher(browser.get(ALL)))).hasSize(3).last().matches(last -> last.endsWith("/choice"));
+    }
+
+    @Test
+    void dash3_what_somebody_looked_at_last_is_found_again_behind_very_many() {
+        connect(13);
+        String last = connect("Zz");
+        browser.get(last);
+
+        assertThat(browser.get("/dashboard/ads/").location()).isEqualTo(last);
     }
 
     @ParameterizedTest

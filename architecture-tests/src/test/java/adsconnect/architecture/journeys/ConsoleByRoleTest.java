@@ -246,6 +246,10 @@ class ConsoleByRoleTest {
                 .proven(ByRole.PASSWORD)
                 .tells("This user may sign in again.")
                 .by(all.boss, "USER_ENABLED", email);
+        assertThat(all.program.firstColumn(
+                        "SELECT particulars->>'deed' FROM letters WHERE kind = 'LOGIN' AND recipient = '" + email
+                                + "' ORDER BY made_at"))
+                .containsExactly("SESSIONS_ENDED", "PASSWORD_CHANGED");
     }
 
     private static void resets(String link, Desk desk) {

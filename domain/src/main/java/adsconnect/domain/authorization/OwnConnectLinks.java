@@ -9,7 +9,6 @@ import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,35 +51,32 @@ public final class OwnConnectLinks {
 
     /** Newest first. */
     public List<Standing> of(UserId owner) {
-        return standing(owner, links.ofOwner(owner));
+        Map<AccountId, Account> owned =
+                accounts.ofOwner(owner).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        return links.ofOwner(owner).stream()
+                .map(link -> standing(link, account -> Optional.ofNullable(owned.get(account))))
+                .toList();
     }
 
     /** One of theirs; somebody else's is as if it did not exist (SEC-1). */
     public Optional<Standing> find(UserId owner, ConnectLinkId id) {
-        return links.find(owner, id).map(link -> standing(owner, List.of(link)).getFirst());
+        return links.find(owner, id).map(link -> standing(link, account -> accounts.find(owner, account)));
     }
 
-    /** Successes that the owner was not told of yet, the latest first (AUTH-5). */
-    public List<Standing> news(UserId owner) {
-        return standing(owner, links.news(owner));
-    }
-
-    private List<Standing> standing(UserId owner, List<ConnectLink> asked) {
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        Instant now = clock.instant();
-        Map<AccountId, Account> owned =
-                accounts.ofOwner(owner).stream().collect(Collectors.toMap(Account::id, Function.identity()));
-        return asked.stream()
-                .map(link -> new Standing(link, link.statusAt(now), account(link, owned)))
+    /** The first successes that the owner was not told of yet, the latest first (AUTH-5). */
+    public List<Standing> news(UserId owner, int atMost) {
+        return links.news(owner, atMost).stream()
+                .map(link -> standing(link, account -> accounts.find(owner, account)))
                 .toList();
     }
 
-    private static Optional<Account> account(ConnectLink link, Map<AccountId, Account> owned) {
-        return link.state() instanceof ConnectLink.Authorized authorized
-                ? Optional.ofNullable(owned.get(authorized.account()))
-                : Optional.empty();
+    private Standing standing(ConnectLink link, Function<AccountId, Optional<Account>> owned) {
+        return new Standing(
+                link,
+                link.statusAt(clock.instant()),
+                link.state() instanceof ConnectLink.Authorized authorized
+                        ? owned.apply(authorized.account())
+                        : Optional.empty());
     }
 
     /** The owner knows of one; nothing happens if it is not theirs. */

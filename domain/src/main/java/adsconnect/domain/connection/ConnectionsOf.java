@@ -13,9 +13,7 @@ final class ConnectionsOf {
     private ConnectionsOf() {}
 
     static List<Connection> account(Connections connections, Account account) {
-        return connections.ofOwner(account.owner()).stream()
-                .filter(connection -> connection.account().id().equals(account.id()))
-                .toList();
+        return connections.ofAccount(account);
     }
 
     /** Their profiles. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What somebody has: the profiles they connected, and the accounts of which they have not picked any yet (AUTH-1, DASH-3). */
 public final class ListAccounts {
@@ -27,7 +28,7 @@ public final class ListAccounts {
 
     /**
      * @param connections by account name, then profile name
-     * @param withoutConnection newest consent first
+     * @param withoutConnection newest consent first, or by name
      * @param loading the profiles for which something is being loaded
      */
     public record Listed(List<Connection> connections, List<Account> withoutConnection, Set<ProfileId> loading) {
@@ -52,11 +53,46 @@ public final class ListAccounts {
         List<Connection> connected = connections.ofOwner(owner);
         Set<AccountId> used =
                 connected.stream().map(connection -> connection.account().id()).collect(Collectors.toSet());
-        return new Listed(
+        return listed(
                 connected,
                 accounts.ofOwner(owner).reversed().stream()
                         .filter(account -> !used.contains(account.id()))
-                        .toList(),
-                connected.isEmpty() ? Set.of() : openRuns.ofOwner(owner));
+                        .toList());
+    }
+
+    /**
+     * The first of all that they have, by name, and what they look at if it is not among those. Takes as long however much they
+     * have.
+     */
+    public Listed first(UserId owner, int atMost, Optional<ProfileId> lookedAt) {
+        List<Held> held = connections.first(owner, atMost);
+        List<Connection> connected =
+                held.stream().flatMap(each -> each.connection().stream()).toList();
+        Set<ProfileId> profiles = ConnectionsOf.profiles(connected);
+        Stream<Connection> beyond = lookedAt
+                .filter(profile -> !profiles.contains(profile))
+                .flatMap(profile -> connections.find(owner, profile))
+                .stream();
+        return listed(
+                Stream.concat(beyond, connected.stream()).toList(),
+                held.stream()
+                        .filter(each -> each.connection().isEmpty())
+                        .map(Held::account)
+                        .toList());
+    }
+
+    /** Whether they have connected anything. */
+    public boolean anyConnected(UserId owner) {
+        return connections.any(owner);
+    }
+
+    /** What is connected of one account. */
+    public Listed of(Account account) {
+        return listed(connections.ofAccount(account), List.of());
+    }
+
+    private Listed listed(List<Connection> connected, List<Account> withoutConnection) {
+        Set<ProfileId> profiles = ConnectionsOf.profiles(connected);
+        return new Listed(connected, withoutConnection, profiles.isEmpty() ? Set.of() : openRuns.among(profiles));
     }
 }

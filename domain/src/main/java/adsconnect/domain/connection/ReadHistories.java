@@ -39,6 +39,11 @@ public final class ReadHistories {
         return former.ofOwner(owner).stream().map(this::history).toList();
     }
 
+    /** The first of them. */
+    public List<History> latest(UserId owner, int atMost) {
+        return former.ofOwner(owner, atMost).stream().map(this::history).toList();
+    }
+
     /** One of theirs; somebody else's is as if it did not exist (SEC-1). */
     public Optional<History> find(UserId owner, ProfileId profile) {
         return former.find(owner, profile).map(this::history);

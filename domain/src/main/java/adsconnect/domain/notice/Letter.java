@@ -29,6 +29,8 @@ public record Letter(
         NEWS,
         INVITATION,
         RESET,
+        /** The way somebody signs in was changed, which they ought to know if it was not they. */
+        LOGIN,
         /** For whoever runs the installation: somebody wrote (HELP-1). */
         MESSAGE;
 

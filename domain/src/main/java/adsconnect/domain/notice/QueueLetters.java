@@ -6,6 +6,7 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.port.Letters;
+import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.notice.port.LetterQueue;
 import adsconnect.domain.token.Purpose;
 import adsconnect.domain.token.port.TokenVault;
@@ -40,8 +41,8 @@ public final class QueueLetters implements Letters {
     }
 
     @Override
-    public void invite(EmailAddress to, Role role, Secret link, Instant endsAt, String language) {
-        linked(Letter.Kind.INVITATION, to, language, Map.of("role", role.name()), link, endsAt);
+    public void invite(EmailAddress to, Role role, String by, Secret link, Instant endsAt, String language) {
+        linked(Letter.Kind.INVITATION, to, language, Map.of("role", role.name(), "by", by), link, endsAt);
     }
 
     @Override
@@ -68,6 +69,22 @@ public final class QueueLetters implements Letters {
         if (ready) {
             letters.queue(
                     letter(Letter.Kind.MESSAGE, support, USUAL_LANGUAGE, Map.of("number", Integer.toString(number))));
+        }
+    }
+
+    /**
+     * Tells somebody that the way they sign in was changed, and where from if they did so themselves, as it seems: where those
+     * who run the installation are is nobody's business.
+     */
+    void login(User to, AuditLine line, boolean own) {
+        Map<String, String> particulars = new HashMap<>();
+        particulars.put("deed", line.deed().name());
+        particulars.put("at", line.at().toString());
+        if (own) {
+            particulars.put("from", line.origin().from());
+        }
+        if (ready) {
+            letters.queue(letter(Letter.Kind.LOGIN, to.email(), language(to), particulars));
         }
     }
 

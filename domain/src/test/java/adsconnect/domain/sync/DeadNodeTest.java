@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.Held;
 import adsconnect.domain.connection.ReportCount;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.testkit.Samples;
@@ -138,6 +140,26 @@ class DeadNodeTest extends SyncRunFixture {
         @Override
         public List<Connection> ofOwner(UserId user) {
             return connections.ofOwner(user);
+        }
+
+        @Override
+        public List<Held> first(UserId user, int atMost) {
+            return connections.first(user, atMost);
+        }
+
+        @Override
+        public boolean any(UserId user) {
+            return connections.any(user);
+        }
+
+        @Override
+        public List<Connection> ofAccount(Account whose) {
+            return connections.ofAccount(whose);
+        }
+
+        @Override
+        public List<Connection> notReady(UserId user) {
+            return connections.notReady(user);
         }
 
         @Override

@@ -69,17 +69,17 @@ public record Frame(
      * The person's connections.
      *
      * @param entries those there is room for, what is looked at marked and first
-     * @param all how many there are
+     * @param further whether there are more, to be searched and looked through on a page of their own
      * @param former what the person disconnected and can still look at
      */
-    public record Switcher(List<SwitcherEntry> entries, int all, List<SwitcherEntry> former) {
+    public record Switcher(List<SwitcherEntry> entries, boolean further, List<SwitcherEntry> former) {
 
         /** Of somebody who has nothing yet. */
-        public static final Switcher NONE = new Switcher(List.of(), 0, List.of());
+        public static final Switcher NONE = new Switcher(List.of(), false, List.of());
 
         /** Whether there is anything to switch to. */
         public boolean any() {
-            return all > 0 || !former.isEmpty();
+            return !entries.isEmpty() || !former.isEmpty();
         }
 
         /** Those there is room for, and after them what was disconnected. */

@@ -51,8 +51,8 @@ public interface ConnectLinks {
      */
     boolean renew(ConnectLinkId id, ConnectLinkId fresh, SecretHash address, Instant expiresAt, Instant now);
 
-    /** The owner's links that were used up and that the owner was not told of yet, the latest success first. */
-    List<ConnectLink> news(UserId owner);
+    /** The first of the owner's links that were used up and that the owner was not told of yet, the latest success first. */
+    List<ConnectLink> news(UserId owner, int atMost);
 
     /** The owner knows of that success. Nothing happens to a link that is not used up: its success is still to come. */
     void dismiss(ConnectLinkId id);

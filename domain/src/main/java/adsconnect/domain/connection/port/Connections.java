@@ -1,11 +1,13 @@
 package adsconnect.domain.connection.port;
 
 import adsconnect.domain.access.UserId;
+import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
+import adsconnect.domain.connection.Held;
 import adsconnect.domain.connection.ReportCount;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,21 @@ public interface Connections {
 
     /** The owner's connections, by account name, then profile name. */
     List<Connection> ofOwner(UserId owner);
+
+    /**
+     * The first of what the owner has: their connections in that order, and their accounts without one among them, by their
+     * names. Takes as long however much they have.
+     */
+    List<Held> first(UserId owner, int atMost);
+
+    /** Whether the owner has a connection. */
+    boolean any(UserId owner);
+
+    /** Those of its owner's that the account has, by profile name. */
+    List<Connection> ofAccount(Account account);
+
+    /** Those of the owner's that have never been ready. */
+    List<Connection> notReady(UserId owner);
 
     /** The owner's connection of that profile; somebody else's is as if it did not exist (SEC-1). */
     Optional<Connection> find(UserId owner, ProfileId profile);

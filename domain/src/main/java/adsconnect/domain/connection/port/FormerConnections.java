@@ -14,7 +14,12 @@ import java.util.Optional;
 public interface FormerConnections {
 
     /** The owner's, disconnected last first. */
-    List<FormerConnection> ofOwner(UserId owner);
+    default List<FormerConnection> ofOwner(UserId owner) {
+        return ofOwner(owner, Integer.MAX_VALUE);
+    }
+
+    /** The first of them. */
+    List<FormerConnection> ofOwner(UserId owner, int atMost);
 
     /** The owner's of that profile; somebody else's is as if it did not exist (SEC-1). */
     Optional<FormerConnection> find(UserId owner, ProfileId profile);

@@ -1,9 +1,9 @@
 package adsconnect.domain.connection.port;
 
-import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.ProfileId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -24,6 +24,6 @@ public interface OpenRuns {
     /** Ends that of the profile, if there is one. */
     void stop(ProfileId profile, Instant now, String reason);
 
-    /** The profiles of that owner of which one is open. */
-    Set<ProfileId> ofOwner(UserId owner);
+    /** Those of the profiles of which one is open. */
+    Set<ProfileId> among(Collection<ProfileId> profiles);
 }

@@ -1,0 +1,7 @@
+package adsconnect.domain.connection;
+
+import adsconnect.domain.account.Account;
+import java.util.Optional;
+
+/** One thing that somebody has: a connection with its account, or an account of which they have not picked any yet. */
+public record Held(Account account, Optional<Connection> connection) {}

@@ -148,6 +148,7 @@ final class Pages {
                 news,
                 alarm,
                 unread,
+                visit.query().first(ComeBack.UNSENT).isPresent(),
                 MessageForm.address(about));
     }
 

@@ -82,6 +82,7 @@ final class ConsoleWiring {
         PostgresAccounts accounts = new PostgresAccounts(database);
         PostgresConnections connections = new PostgresConnections(database);
         PostgresConsoleConnections all = new PostgresConsoleConnections(database);
+        ReadLists lists = new ReadLists(new PostgresConsoleLists(database), clock);
         // Whoever presses the button is not kept waiting for Amazon.
         RefreshProfiles refresh = new RefreshProfiles(
                 accounts,
@@ -93,6 +94,7 @@ final class ConsoleWiring {
         useCases = new ConsoleUseCases(
                 new ReadAttention(
                         all,
+                        lists,
                         new PostgresOpenWork(database),
                         alarms,
                         new PostgresInbox(database),
@@ -104,7 +106,7 @@ final class ConsoleWiring {
                         auditGuard,
                         clock),
                 new ReadConnections(all),
-                new ReadLists(new PostgresConsoleLists(database), clock),
+                lists,
                 new PostgresCoverageSource(database),
                 users,
                 new AskProfilesAnew(refresh, auditTrail, database, clock),

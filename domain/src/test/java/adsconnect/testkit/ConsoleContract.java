@@ -86,6 +86,26 @@ public abstract class ConsoleContract {
     }
 
     @Test
+    void some_in_one_state_are_found_without_the_others() {
+        User owner = user(Samples.manager());
+        for (int i = 0; i < 3; i++) {
+            synced(owner, Samples.profile());
+            connected(owner, Samples.profile());
+            connected(user(Samples.seller()), Samples.profile());
+        }
+
+        for (Purview whose : List.of(EVERYBODY, new Purview.Own(owner.id()))) {
+            assertThat(stores().consoleConnections().some(whose, ConnectionStatus.CONNECTED, 2))
+                    .isEqualTo(stores().consoleConnections()
+                            .first(whose, ConnectionFilter.ALL.in(Set.of(ConnectionStatus.CONNECTED)), 2)
+                            .connections())
+                    .hasSize(2);
+            assertThat(stores().consoleConnections().some(whose, ConnectionStatus.REVOKED, 2))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void sec1_somebody_who_has_the_console_over_their_own_sees_nothing_else() {
         User manager = user(Samples.manager());
         Connection own = connected(manager, Samples.profile());

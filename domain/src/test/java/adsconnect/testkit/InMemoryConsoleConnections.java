@@ -4,6 +4,7 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.console.ConnectionFilter;
 import adsconnect.domain.console.ConnectionPlace;
 import adsconnect.domain.console.FoundConnections;
@@ -11,8 +12,10 @@ import adsconnect.domain.console.WatchedConnection;
 import adsconnect.domain.console.port.ConsoleConnections;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,11 @@ public final class InMemoryConsoleConnections implements ConsoleConnections {
     @Override
     public FoundConnections first(Purview whose, ConnectionFilter filter, int atMost) {
         return found(whose, filter, place -> true, atMost);
+    }
+
+    @Override
+    public List<WatchedConnection> some(Purview whose, ConnectionStatus status, int atMost) {
+        return first(whose, ConnectionFilter.ALL.in(Set.of(status)), atMost).connections();
     }
 
     @Override

@@ -141,6 +141,8 @@ final class ConsoleSamples {
                 count,
                 "console.attention." + what,
                 "console.attention." + what + ".text",
+                count.length() > 1 ? List.of("Alder Row", "北京" + "x".repeat(60), "<b>Käse</b>") : List.of(),
+                count.length() > 2 ? 1_234 : 0,
                 "/admin/connections?show=" + what);
     }
 

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
 
     /**
      * Everybody's, without looking at each account: down the index of the connections' own states, and all those of the few
-     * accounts that stand out. $5 the states from the worst on, $6 which of them, $7 and $8 the place before.
+     * accounts that stand out. $5 the states from the worst on, $6 which of them, $7 and $8 the place before, $10 whether to count.
      */
     private static final String ALL = """
             WITH standing_out AS MATERIALIZED (
@@ -50,7 +51,7 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
                         SELECT own_status AS shown, count(*) AS many FROM connections c WHERE %2$s GROUP BY 1
                         UNION ALL SELECT own_status, -count(*) FROM standing_out GROUP BY 1
                         UNION ALL SELECT standing, count(*) FROM standing_out GROUP BY 1) parts
-                    WHERE $1::uuid IS NULL AND $2 = '' GROUP BY shown HAVING sum(many) > 0) whole),
+                    WHERE $10 AND $1::uuid IS NULL AND $2 = '' GROUP BY shown HAVING sum(many) > 0) whole),
             page AS (
                 SELECT found.profile_id, asked.place
                 FROM (SELECT shown, place, CASE WHEN place = $7::int THEN $8::bigint ELSE 0 END AS beyond
@@ -77,7 +78,7 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
                        OR c.profile_id::text = $2)),
             counts AS (
                 SELECT json_object_agg(($5::text[])[place], many)::text AS counts
-                FROM (SELECT place, count(*) AS many FROM fitting GROUP BY place) whole),
+                FROM (SELECT place, count(*) AS many FROM fitting WHERE $10 GROUP BY place) whole),
             page AS (
                 SELECT profile_id, place FROM fitting
                 WHERE place = ANY($6::int[]) AND (place, profile_id) > ($7::int, $8::bigint)
@@ -122,7 +123,13 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
 
     @Override
     public FoundConnections first(Purview whose, ConnectionFilter filter, int atMost) {
-        return find(whose, filter, 0, 0, atMost);
+        return find(whose, filter, 0, 0, atMost, true);
+    }
+
+    @Override
+    public List<WatchedConnection> some(Purview whose, ConnectionStatus status, int atMost) {
+        return find(whose, ConnectionFilter.ALL.in(Set.of(status)), 0, 0, atMost, false)
+                .connections();
     }
 
     @Override
@@ -132,10 +139,12 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
                 filter,
                 WORST_FIRST.indexOf(place.status()) + 1,
                 place.profile().value(),
-                atMost);
+                atMost,
+                true);
     }
 
-    private FoundConnections find(Purview whose, ConnectionFilter filter, int place, long profile, int atMost) {
+    private FoundConnections find(
+            Purview whose, ConnectionFilter filter, int place, long profile, int atMost, boolean counted) {
         Map<ConnectionStatus, Long> counts = new EnumMap<>(ConnectionStatus.class);
         List<Optional<WatchedConnection>> rows = database.all(
                 statement(whose, filter),
@@ -152,10 +161,11 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
                                 .toArray(Integer[]::new),
                         place,
                         profile,
-                        atMost)),
+                        atMost,
+                        counted)),
                 row -> {
-                    Optional<String> counted = Optional.ofNullable(row.getString("counts"));
-                    counted.ifPresent(text -> new JsonObject(text)
+                    Optional<String> asText = Optional.ofNullable(row.getString("counts"));
+                    asText.ifPresent(text -> new JsonObject(text)
                             .forEach(count -> counts.put(
                                     ConnectionStatus.valueOf(count.getKey()),
                                     ((Number) count.getValue()).longValue())));

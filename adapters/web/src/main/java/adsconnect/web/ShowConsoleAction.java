@@ -54,7 +54,8 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
 
     private static List<Line> lines(Formats formats, Attention attention) {
         List<Line> lines = new ArrayList<>();
-        add(lines, "audit", "bad", formats, attention.auditWays(), AuditRoutes.AUDIT);
+        Attention.Names names = attention.names();
+        add(lines, "audit", "bad", formats, attention.auditWays(), List.of(), AuditRoutes.AUDIT);
         attention.connections().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(ConnectionStatus.worstFirst()))
                 .forEach(count -> {
@@ -65,21 +66,43 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
                             Health.tone(count.getKey()),
                             formats,
                             count.getValue(),
+                            names.connections().getOrDefault(count.getKey(), List.of()),
                             ConsoleRoutes.CONNECTIONS + "?show=" + word);
                 });
         Attention.Work work = attention.work();
-        add(lines, "runs", "warning", formats, work.failingSyncs(), ConsoleRoutes.RUNS + "?show=failing");
-        add(lines, "links", "warning", formats, work.failedLinks(), ConsoleRoutes.LINKS + "?show=failed");
-        add(lines, "keys", "warning", formats, work.endingKeys(), ConsoleRoutes.KEYS + "?show=ending");
+        add(
+                lines,
+                "runs",
+                "warning",
+                formats,
+                work.failingSyncs(),
+                names.syncs(),
+                ConsoleRoutes.RUNS + "?show=failing");
+        add(
+                lines,
+                "links",
+                "warning",
+                formats,
+                work.failedLinks(),
+                names.links(),
+                ConsoleRoutes.LINKS + "?show=failed");
+        add(lines, "keys", "warning", formats, work.endingKeys(), names.keys(), ConsoleRoutes.KEYS + "?show=ending");
         Attention.Undelivered undelivered = attention.undelivered();
-        add(lines, "webhooks", "warning", formats, undelivered.webhooks(), WebhookRoutes.WEBHOOKS);
-        add(lines, "events", "bad", formats, undelivered.events(), WebhookRoutes.EVENTS);
-        add(lines, "letters", "warning", formats, undelivered.letters(), WebhookRoutes.LETTERS);
-        add(lines, "messages", "busy", formats, attention.messages(), InboxRoutes.INBOX);
+        add(lines, "webhooks", "warning", formats, undelivered.webhooks(), names.webhooks(), WebhookRoutes.WEBHOOKS);
+        add(lines, "events", "bad", formats, undelivered.events(), List.of(), WebhookRoutes.EVENTS);
+        add(lines, "letters", "warning", formats, undelivered.letters(), names.letters(), WebhookRoutes.LETTERS);
+        add(lines, "messages", "busy", formats, attention.messages(), List.of(), InboxRoutes.INBOX);
         return lines;
     }
 
-    private static void add(List<Line> lines, String what, String tone, Formats formats, long count, String address) {
+    private static void add(
+            List<Line> lines,
+            String what,
+            String tone,
+            Formats formats,
+            long count,
+            List<String> names,
+            String address) {
         if (count > 0) {
             lines.add(new Line(
                     "attention-" + what,
@@ -87,6 +110,8 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
                     formats.count(count),
                     "console.attention." + what,
                     "console.attention." + what + ".text",
+                    names,
+                    names.isEmpty() ? 0 : (int) Math.min(Integer.MAX_VALUE, count - names.size()),
                     address));
         }
     }

@@ -376,6 +376,7 @@ final class WebFixture {
         return new ConsoleUseCases(
                 new ReadAttention(
                         stores.consoleConnections(),
+                        new ReadLists(stores.consoleLists(), clock),
                         stores.openWork(),
                         stores.alarms(),
                         stores.inbox(),

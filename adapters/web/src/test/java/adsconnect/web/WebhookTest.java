@@ -20,6 +20,7 @@ import adsconnect.domain.notice.port.Deliveries.Claimed;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -285,6 +286,24 @@ final class WebhookTest {
         assertThat(admin.get(path).says("webhooks.why.silent")).isTrue();
         assertThat(admin.get(WEBHOOKS).says("webhooks.state.silent")).isTrue();
         assertThat(manager.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void sec17_one_that_fails_for_minutes_is_named_where_a_hand_is_needed_and_the_rest_counted() {
+        for (int number = 0; number < 5; number++) {
+            make(manager, occasion(manager.get(WEBHOOKS)));
+            site.stores.webhooks().failed(webhook().id(), site.clock.instant());
+        }
+        site.clock.advance(Duration.ofMinutes(5));
+        assertThat(manager.get("/admin/").says("console.attention.webhooks")).isFalse();
+        site.clock.advance(Duration.ofSeconds(1));
+
+        for (Browser reader : List.of(manager, admin)) {
+            String page = reader.get("/admin/").html();
+            assertThat(page)
+                    .contains("#5 hooks.example.test", "#3 hooks.example.test", "and 2 more")
+                    .doesNotContain("#2 hooks");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package adsconnect.domain.console;
 import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.connection.ConnectionStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param work links, syncs and keys that do
  * @param undelivered what is told people and programs, and does not arrive
  * @param messages that nobody has seen to; none for whoever does not read them
+ * @param names of the first few of them
  * @param auditWays by which the program itself could change the audit; none for whoever has the console over their own things
  */
 public record Attention(
@@ -20,6 +22,7 @@ public record Attention(
         Map<ConnectionStatus, Long> connections,
         Work work,
         Undelivered undelivered,
+        Names names,
         long messages,
         long auditWays) {
 
@@ -27,6 +30,15 @@ public record Attention(
         alarms = Map.copyOf(alarms);
         connections = Map.copyOf(connections);
     }
+
+    /** What the first few are called; the rest is only counted. */
+    public record Names(
+            Map<ConnectionStatus, List<String>> connections,
+            List<String> syncs,
+            List<String> links,
+            List<String> keys,
+            List<String> webhooks,
+            List<String> letters) {}
 
     /**
      * What may come to nothing unless somebody looks.

@@ -1,17 +1,23 @@
 package adsconnect.domain.console;
 
+import adsconnect.domain.ListPlace;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.audit.port.AuditGuard;
+import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.console.port.ConsoleConnections;
 import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.notice.CountUndelivered;
+import adsconnect.domain.notice.Webhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells what is broken, for whom, since when, before anything else (section 17). */
@@ -20,7 +26,11 @@ public final class ReadAttention {
     /** A key that ends within this time is worth a look. */
     public static final Duration SOON = Duration.ofDays(14);
 
+    /** So many are named. */
+    private static final int NAMED = 3;
+
     private final ConsoleConnections connections;
+    private final ReadLists lists;
     private final OpenWork openWork;
     private final Alarms alarms;
     private final Inbox inbox;
@@ -30,6 +40,7 @@ public final class ReadAttention {
 
     public ReadAttention(
             ConsoleConnections connections,
+            ReadLists lists,
             OpenWork openWork,
             Alarms alarms,
             Inbox inbox,
@@ -37,6 +48,7 @@ public final class ReadAttention {
             AuditGuard auditGuard,
             Clock clock) {
         this.connections = connections;
+        this.lists = lists;
         this.openWork = openWork;
         this.alarms = alarms;
         this.inbox = inbox;
@@ -48,16 +60,56 @@ public final class ReadAttention {
     public Attention read(Purview whose) {
         Instant now = clock.instant();
         boolean everybody = whose instanceof Purview.Everybody;
+        Map<ConnectionStatus, Long> needing = needing(whose);
+        Attention.Work work = openWork.count(whose, now, now.plus(SOON));
+        List<Webhook> webhooks = undelivered.webhooks(whose);
         return new Attention(
                 everybody ? alarms.on() : Map.of(),
-                needing(whose),
-                openWork.count(whose, now, now.plus(SOON)),
+                needing,
+                work,
                 new Attention.Undelivered(
-                        undelivered.webhooks(whose),
-                        everybody ? undelivered.letters() : 0,
-                        everybody ? undelivered.events() : 0),
+                        webhooks.size(), everybody ? undelivered.letters() : 0, everybody ? undelivered.events() : 0),
+                names(whose, needing.keySet(), work, webhooks),
                 everybody ? inbox.open() : 0,
                 everybody ? auditGuard.protection().open().size() : 0);
+    }
+
+    private Attention.Names names(
+            Purview whose, Set<ConnectionStatus> needing, Attention.Work work, List<Webhook> webhooks) {
+        return new Attention.Names(
+                needing.stream()
+                        .collect(Collectors.toMap(
+                                status -> status,
+                                status -> named(
+                                        connections.some(whose, status, NAMED),
+                                        found -> found.connection().profile().name()))),
+                work.failingSyncs() == 0
+                        ? List.of()
+                        : named(
+                                lists.runs(whose, "", Set.of(WatchedRun.State.FAILING), ListPlace.TOP, NAMED)
+                                        .rows(),
+                                WatchedRun::name),
+                work.failedLinks() == 0
+                        ? List.of()
+                        : named(
+                                lists.links(whose, "", Set.of(ConnectLink.Status.FAILED), ListPlace.TOP, NAMED)
+                                        .rows(),
+                                found -> found.link().name().value()),
+                work.endingKeys() == 0
+                        ? List.of()
+                        : named(
+                                lists.keys(whose, "", Set.of(KeyState.ENDING), ListPlace.TOP, NAMED)
+                                        .rows(),
+                                found -> found.key().name().value()),
+                named(
+                        webhooks,
+                        webhook -> "#" + webhook.number() + " "
+                                + webhook.address().uri().getHost()),
+                whose instanceof Purview.Everybody ? undelivered.lettersTo(NAMED) : List.of());
+    }
+
+    private static <T> List<String> named(List<T> found, Function<T, String> name) {
+        return found.stream().limit(NAMED).map(name).toList();
     }
 
     private Map<ConnectionStatus, Long> needing(Purview whose) {

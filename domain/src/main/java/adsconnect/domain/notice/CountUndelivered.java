@@ -7,11 +7,16 @@ import adsconnect.domain.notice.port.Webhooks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Counts what has not arrived for so long that somebody should look: webhooks that fail or are paused, and letters. */
 public final class CountUndelivered {
 
     private static final Duration LONG = Duration.ofHours(1);
+
+    /** A receiver that is started anew takes less. */
+    private static final Duration RESTART = Duration.ofMinutes(5);
+
     private static final int MOST = 500;
 
     private final Webhooks webhooks;
@@ -26,9 +31,9 @@ public final class CountUndelivered {
         this.clock = clock;
     }
 
-    /** Those that somebody with that purview may see. */
-    public long webhooks(Purview purview) {
-        Instant before = clock.instant().minus(LONG);
+    /** Where nothing arrives, as far as somebody with that purview may see. */
+    public List<Webhook> webhooks(Purview purview) {
+        Instant before = clock.instant().minus(RESTART);
         return webhooks.list(purview, MOST).stream()
                 .filter(webhook -> switch (webhook.state()) {
                     case ON ->
@@ -38,7 +43,14 @@ public final class CountUndelivered {
                     case PAUSED, GONE -> true;
                     case OFF -> false;
                 })
-                .count();
+                .toList();
+    }
+
+    /** Whom letters that were given up lately were for. */
+    public List<String> lettersTo(int atMost) {
+        return letters.latestGivenUp(atMost).stream()
+                .map(over -> over.letter().to().value())
+                .toList();
     }
 
     /** Events that nobody is told of. */

@@ -25,6 +25,16 @@ public record AttentionLines(List<Alarm> alarms, List<Line> lines, String live) 
      * @param id of the link, which stays the same
      * @param key text key of what is counted
      * @param detail text key of what it means
+     * @param names of the first few
+     * @param more how many there are besides
      */
-    public record Line(String id, String tone, String count, String key, String detail, String address) {}
+    public record Line(
+            String id,
+            String tone,
+            String count,
+            String key,
+            String detail,
+            List<String> names,
+            int more,
+            String address) {}
 }

@@ -2,10 +2,12 @@ package adsconnect.domain.console.port;
 
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.console.ConnectionFilter;
 import adsconnect.domain.console.ConnectionPlace;
 import adsconnect.domain.console.FoundConnections;
 import adsconnect.domain.console.WatchedConnection;
+import java.util.List;
 import java.util.Optional;
 
 /** All connections of all owners, as somebody may see them; only to be looked at. */
@@ -13,6 +15,9 @@ public interface ConsoleConnections {
 
     /** The first ones of those, none of them where none are wanted, in the order of {@link ConnectionPlace}. */
     FoundConnections first(Purview whose, ConnectionFilter filter, int atMost);
+
+    /** The first ones in that state, without counting the others: cheap, however many there are. */
+    List<WatchedConnection> some(Purview whose, ConnectionStatus status, int atMost);
 
     /** Those that come after that place. */
     FoundConnections after(ConnectionPlace place, Purview whose, ConnectionFilter filter, int atMost);

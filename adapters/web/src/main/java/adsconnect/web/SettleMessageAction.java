@@ -28,7 +28,8 @@ final class SettleMessageAction implements SignedIn.UserAction {
         }
         return switch (settleMessage.settle(user, number.get(), settled)) {
             case SettleMessage.Done done ->
-                Reply.seeOther(InboxQuery.of(visit.form()).address(Optional.empty()));
+                Reply.seeOther(InboxQuery.of(visit.form()).address(Optional.empty())
+                        + (settled ? "&done=settled" : "&done=reopened"));
             case SettleMessage.Unknown unknown -> failures.notFound(visit, user);
         };
     }

@@ -15,6 +15,8 @@ import adsconnect.testkit.Race;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -189,11 +191,29 @@ final class UsersTest {
         browser.post(page(seller) + "/access", "access", "disabled", "cause", "left", "reason", WHY);
 
         assertThat(theirs.get("/dashboard/ads/").location()).startsWith("/signin");
-        assertThat(browser.get(page(seller)).says("users.enable.do")).isTrue();
+        Answer shown = browser.get(page(seller));
+        assertThat(shown.says("users.enable.do")).isTrue();
+        assertThat(shown.says("users.disabled.since")).isTrue();
+        assertThat(shown.says("users.cause.left")).isTrue();
+        assertThat(shown.html()).contains(WHY, admin.email().value());
         assertThat(browser.post(page(seller) + "/reset", "reason", WHY).says("users.problem.disabled"))
                 .isTrue();
         browser.post(page(seller) + "/access", "access", "enabled", "reason", WHY);
         assertThat(now(seller).disabled()).isFalse();
+        assertThat(browser.get(page(seller)).says("users.disabled.since")).isFalse();
+    }
+
+    @Test
+    void a_users_page_leads_to_what_is_theirs() {
+        String html = browser.get(page(seller)).html();
+        String words = URLEncoder.encode(seller.email().value(), StandardCharsets.UTF_8);
+
+        for (String list : List.of("connections?words=", "links?words=", "runs?words=", "keys?words=", "audit?q=")) {
+            String address = "/admin/" + list + words;
+            assertThat(html).contains("href=\"" + address + "\"");
+            assertThat(browser.get(address).html())
+                    .contains("value=\"" + seller.email().value() + "\"");
+        }
     }
 
     @Test

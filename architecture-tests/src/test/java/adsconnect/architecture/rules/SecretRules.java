@@ -55,7 +55,7 @@ final class SecretRules {
             Map.entry("adsconnect.application.cli.KeyCreateCommand", "prints a key this once (CLI-1a)"),
             Map.entry("adsconnect.application.cli.client.Server", "shows the server the key of whoever asks (CLI-1)"),
             Map.entry("adsconnect.web.Cookies", "the browser keeps its session and its own secret"),
-            Map.entry("adsconnect.application.SettingsReader", "reads the master key"),
+            Map.entry("adsconnect.application.Values", "a setting that is secret is parsed (RUN-3)"),
             Map.entry("adsconnect.application.DataDirectory", "writes a fresh master key to its file"));
 
     private SecretRules() {}

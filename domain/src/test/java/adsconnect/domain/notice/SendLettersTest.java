@@ -168,11 +168,13 @@ final class SendLettersTest {
         queue.invite(
                 new EmailAddress("new@example.test"),
                 Role.SELLER,
+                "Ana",
                 link,
                 clock.instant().plus(Duration.ofHours(48)),
                 "zh");
         Claimed claimed = send.claim().orElseThrow();
         assertThat(claimed.letter().language()).isEqualTo("zh");
+        assertThat(claimed.letter().particulars()).containsEntry("by", "Ana");
         assertThat(claimed.letter().toString()).doesNotContain(link.reveal());
 
         send.work(claimed);

@@ -28,7 +28,8 @@ public final class PostgresDeliveries implements Deliveries {
 
     /**
      * Each webhook's first lane, and that lane's first delivery, by indexes that serve no other order: PostgreSQL would walk
-     * past all the others otherwise. Two who find the same lane are told apart by the fence: the second changes nothing, and
+     * past all the others otherwise. A lane whose first one only a newer node can tell waits for that, or what follows would
+     * overtake it. Two who find the same lane are told apart by the fence: the second changes nothing, and
      * looks again.
      */
     static final String CLAIM = """
@@ -40,10 +41,10 @@ public final class PostgresDeliveries implements Deliveries {
                 CROSS JOIN LATERAL (
                     SELECT lanes.webhook_id, lanes.lane, lanes.fence, lanes.due_at, first.delivery_number
                     FROM webhook_lanes AS lanes CROSS JOIN LATERAL (
-                        SELECT delivery_number FROM webhook_deliveries
+                        SELECT delivery_number, topic FROM webhook_deliveries
                         WHERE webhook_id = lanes.webhook_id AND lane = lanes.lane AND state = 'WAITING'
                         ORDER BY place LIMIT 1) AS first
-                    WHERE lanes.webhook_id = webhooks.webhook_id AND lanes.due_at <= $1
+                    WHERE lanes.webhook_id = webhooks.webhook_id AND lanes.due_at <= $1 AND first.topic = ANY ($4)
                       AND (lanes.held_until IS NULL OR lanes.held_until <= $1)
                     ORDER BY lanes.due_at LIMIT 1) AS head
                 WHERE webhooks.state = 'ON' AND NOT users.disabled AND users.role IN ('ADMIN', 'MANAGER') AND load.busy < $3
@@ -93,7 +94,8 @@ public final class PostgresDeliveries implements Deliveries {
     private static final String LIST = """
             SELECT webhook_deliveries.*, webhook_lanes.due_at FROM webhook_deliveries
             JOIN webhook_lanes USING (webhook_id, lane)
-            WHERE webhook_id = $1 AND delivery_number < $2 AND ($4::uuid IS NULL OR user_id = $4) %s
+            WHERE webhook_id = $1 AND delivery_number < $2 AND ($4::uuid IS NULL OR user_id = $4)
+              AND topic = ANY ($5) %s
             ORDER BY delivery_number DESC LIMIT $3""";
 
     private static final String LIST_ALL = LIST.formatted("");
@@ -139,7 +141,7 @@ public final class PostgresDeliveries implements Deliveries {
     public Optional<Claimed> claim(Instant now, Instant until, int atOnce) {
         return database.one(
                 CLAIM,
-                Tuple.of(time(now), time(until), (long) atOnce),
+                Tuple.of(time(now), time(until), (long) atOnce, NewsColumns.KNOWN),
                 row -> new Claimed(DeliveryColumns.delivery(row), row.getLong("fence")));
     }
 
@@ -204,7 +206,7 @@ public final class PostgresDeliveries implements Deliveries {
     private List<Delivery> listed(String which, Purview purview, WebhookId webhook, long before, int atMost) {
         return database.all(
                 which,
-                Tuple.of(webhook.value(), before, atMost, PostgresConsoleConnections.owner(purview)),
+                Tuple.of(webhook.value(), before, atMost, PostgresConsoleConnections.owner(purview), NewsColumns.KNOWN),
                 DeliveryColumns::delivery);
     }
 

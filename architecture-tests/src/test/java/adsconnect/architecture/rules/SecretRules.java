@@ -35,6 +35,7 @@ final class SecretRules {
             Map.entry("adsconnect.notify.SmtpPostbox", "signs in at the mail server"),
             Map.entry("adsconnect.application.LettersInWords", "a letter brings its single-use link (section 17)"),
             Map.entry("adsconnect.notify.Signature", "signs with it (RECO-5)"),
+            Map.entry("adsconnect.web.OneWebhookViews", "shows it this once, and the form keeps what it follows from"),
             Map.entry("adsconnect.web.WebhookViews", "shows it this once, and the form keeps what it follows from"),
             Map.entry("adsconnect.vault.Argon2Passwords", "hashes it slowly"),
             Map.entry("adsconnect.amazonads.AmazonOAuth", "Amazon's token endpoint wants code, verifier and tokens"),

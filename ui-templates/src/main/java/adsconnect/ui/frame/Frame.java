@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param alarm text key of what is wrong with the installation as a whole, for those who run it, or null
  * @param unread how many notices the person has not read
  * @param done text key of what was done just before, or null
+ * @param unsent whether what was sent from here was not done, for the person had been signed out
  * @param messageAddress where Get help leads, with what this page is about
  */
 public record Frame(
@@ -31,6 +32,7 @@ public record Frame(
         String alarm,
         int unread,
         String done,
+        boolean unsent,
         String messageAddress) {
 
     /** Of somebody who has read everything, or of nobody. */
@@ -45,7 +47,20 @@ public record Frame(
             List<News> news,
             String alarm,
             String messageAddress) {
-        this(language, theme, sandbox, path, person, switcher, canConnectAnother, news, alarm, 0, null, messageAddress);
+        this(
+                language,
+                theme,
+                sandbox,
+                path,
+                person,
+                switcher,
+                canConnectAnother,
+                news,
+                alarm,
+                0,
+                null,
+                false,
+                messageAddress);
     }
 
     /**

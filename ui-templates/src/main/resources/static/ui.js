@@ -136,6 +136,20 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if (list.querySelector("details[open]") || (marked.type === "Range" && list.contains(marked.anchorNode))) event.detail.shouldSwap = false;
 });
 
+// What answers a form is no place of its own: going back there, or loading it again, asks for the page that it belongs to.
+addEventListener("DOMContentLoaded", () => {
+  const here = document.querySelector("[data-here]")?.dataset.here;
+  if (here && here !== location.pathname) history.replaceState(null, "", here);
+});
+
+// A list whose rows ask for themselves one by one says how many of them have answered.
+document.addEventListener("htmx:afterSettle", () =>
+  document.querySelectorAll("[data-progress]").forEach((words) => {
+    const done = document.querySelectorAll(`#${words.dataset.of} > :not([aria-busy])`).length;
+    words.textContent = words.dataset.progress.replace("#", done);
+  }),
+);
+
 // The way between the console's pages is wider than a phone: the page one is on is brought into sight.
 addEventListener("DOMContentLoaded", () => {
   const here = document.querySelector(".console-nav [aria-current]"), way = here?.closest(".console-nav");

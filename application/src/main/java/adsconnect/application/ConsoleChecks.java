@@ -7,6 +7,7 @@ import adsconnect.domain.console.Examiner;
 import adsconnect.domain.console.Finding;
 import adsconnect.domain.console.Finding.Status;
 import adsconnect.domain.console.KeepNode;
+import adsconnect.domain.console.Remark;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.notice.port.Postbox;
 import adsconnect.domain.notice.port.Webhooks;
@@ -95,16 +96,16 @@ final class ConsoleChecks {
     private Finding database(Examiner examiner) {
         long start = System.nanoTime();
         node.beat();
-        String took = Long.toString((System.nanoTime() - start) / 1_000_000);
-        return Finding.ok("database", text(examiner).get("console.check.database.written", took));
+        long took = (System.nanoTime() - start) / 1_000_000;
+        return Finding.ok("database", Remark.of("database-written", took));
     }
 
     private Finding clocks(Examiner examiner) {
         Duration ahead = new PostgresInstallationStates(installation.postgres().database()).ahead(clock);
-        String detail = text(examiner).get("console.check.clock.ahead", Long.toString(ahead.toMillis()));
+        Remark remark = Remark.of("clock-ahead", ahead.toMillis());
         return ahead.abs().compareTo(MOST_OFF) > 0
-                ? new Finding("clock", Status.FAIL, detail, "clock")
-                : Finding.ok("clock", detail);
+                ? Finding.fail("clock", "clock", remark)
+                : Finding.ok("clock", remark);
     }
 
     private Finding vault() {
@@ -113,14 +114,13 @@ final class ConsoleChecks {
 
     private Finding redirect(Examiner examiner) {
         String ours = settings.http().publicUrl().toString();
-        Text text = text(examiner);
         String address = ExamineAmazon.redirectUri(settings).toString();
         return examiner.seenAt().isEmpty() || examiner.seenAt().equals(ours)
-                ? Finding.ok("redirect", text.get("console.check.redirect.registered", address))
+                ? Finding.ok("redirect", Remark.of("redirect-registered", address))
                 : new Finding(
                         "redirect",
                         Status.WARN,
-                        text.get("console.check.redirect.other", address, examiner.seenAt()),
+                        List.of(Remark.of("redirect-other", address, examiner.seenAt())),
                         "redirect");
     }
 
@@ -130,15 +130,15 @@ final class ConsoleChecks {
                 .distinct()
                 .toList();
         if (named.isEmpty()) {
-            return Finding.skipped("webhooks", text(examiner).get("console.check.webhooks.none"));
+            return Finding.skipped("webhooks", Remark.of("webhooks-none"));
         }
         return webhookNames.of(named);
     }
 
     private Finding mail(Examiner examiner) {
-        Text text = text(examiner);
+        Text text = Text.of(examiner.language());
         if (postbox.isEmpty()) {
-            return Finding.skipped("mail", text.get("console.check.unset", "ADSCONNECT_SMTP_URL"));
+            return Finding.skipped("mail", Remark.of("unset", "ADSCONNECT_SMTP_URL"));
         }
         String words =
                 text.get("console.check.mail.text", settings.http().publicUrl().getHost());
@@ -150,37 +150,34 @@ final class ConsoleChecks {
                         text.get("console.check.mail.subject"),
                         words + "\n",
                         "<p>" + words + "</p>"))) {
-            case Postbox.Taken taken -> Finding.ok("mail", text.get("console.check.mail.taken", to));
-            case Postbox.Refused refused -> new Finding("mail", Status.FAIL, to + ": " + refused.why(), "mail");
-            case Postbox.RefusesUs refuses -> new Finding("mail", Status.FAIL, to + ": " + refuses.why(), "mail");
-            case Postbox.NotNow notNow -> new Finding("mail", Status.FAIL, to + ": " + notNow.why(), "mail");
+            case Postbox.Taken taken -> Finding.ok("mail", Remark.of("mail-taken", to));
+            case Postbox.Refused refused -> noMail(to, refused.why());
+            case Postbox.RefusesUs refuses -> noMail(to, refuses.why());
+            case Postbox.NotNow notNow -> noMail(to, notNow.why());
         };
+    }
+
+    private static Finding noMail(String to, String why) {
+        return Finding.fail("mail", "mail", Remark.of("mail-refused", to, why));
     }
 
     private Finding signOn(Examiner examiner) {
         Optional<OidcSettings> provider = settings.identity().signOn();
         if (provider.isEmpty()) {
-            return Finding.skipped("sign-on", text(examiner).get("console.check.unset", "ADSCONNECT_OIDC_ISSUER"));
+            return Finding.skipped("sign-on", Remark.of("unset", "ADSCONNECT_OIDC_ISSUER"));
         }
         String issuer = provider.get().issuer();
         URI description =
                 URI.create((issuer.endsWith("/") ? issuer : issuer + "/") + ".well-known/openid-configuration");
         Reached reached = Reached.ask("description", description).join();
-        String detail = description + ": "
-                + (reached.reached()
-                        ? "HTTP " + reached.status()
-                        : text(examiner).get("console.check.unreached"));
-        return reached.status() == 200
-                ? Finding.ok("sign-on", detail)
-                : new Finding("sign-on", Status.FAIL, detail, "sign-on");
-    }
-
-    private static Text text(Examiner examiner) {
-        return Text.of(examiner.language());
+        Remark remark = reached.reached()
+                ? Remark.of("answered", description.toString(), Integer.toString(reached.status()))
+                : Remark.of("unreached", description.toString());
+        return reached.status() == 200 ? Finding.ok("sign-on", remark) : Finding.fail("sign-on", "sign-on", remark);
     }
 
     static Finding told(String name, String advice, adsconnect.application.Finding found) {
         Status status = Status.valueOf(found.status().name());
-        return new Finding(name, status, found.detail(), status == Status.WARN || status == Status.FAIL ? advice : "");
+        return new Finding(name, status, found.remarks(), status == Status.WARN || status == Status.FAIL ? advice : "");
     }
 }

@@ -4,8 +4,8 @@ import adsconnect.amazonads.AmazonApplication;
 import adsconnect.amazonads.AmazonHosts;
 import adsconnect.amazonads.AmazonOAuth;
 import adsconnect.application.Finding.Side;
-import adsconnect.domain.Secret;
 import adsconnect.domain.account.port.AmazonFailure;
+import adsconnect.domain.console.Remark;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.vertxkit.Await;
 import adsconnect.web.Routes;
@@ -17,12 +17,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Amazon's side, or the local one's of a sandbox: whether it is reached, and whether it knows us. */
 final class ExamineAmazon {
-
-    /** No consent ever had it: Amazon refuses it, and says by how it does whether it took the client. */
-    private static final Secret NOBODYS = new Secret("Atzr|adsconnect-doctor-asks-whether-the-client-is-accepted");
 
     private ExamineAmazon() {}
 
@@ -45,8 +43,9 @@ final class ExamineAmazon {
             return reached;
         }
         Finding client = client(vertx, settings, hosts, region, clock);
-        return new Finding(
-                client.name(), client.side(), client.status(), reached.detail() + "; " + client.detail(), client.fix());
+        List<Remark> remarks = Stream.concat(reached.remarks().stream(), client.remarks().stream())
+                .toList();
+        return new Finding(client.name(), client.side(), client.status(), remarks, client.fix());
     }
 
     private static List<CompletableFuture<Reached>> ask(AmazonHosts.Host host) {
@@ -59,16 +58,16 @@ final class ExamineAmazon {
     private static Finding finding(Settings.Mode mode, Region region, List<CompletableFuture<Reached>> asked) {
         List<Reached> answers = asked.stream().map(CompletableFuture::join).toList();
         String name = "amazon-" + region;
-        String detail = String.join(", ", answers.stream().map(Reached::words).toList());
+        Remark[] remarks = answers.stream().map(Reached::remark).toArray(Remark[]::new);
         if (answers.stream().allMatch(Reached::reached)) {
-            return Finding.ok(name, Side.AMAZON, detail);
+            return Finding.ok(name, Side.AMAZON, remarks);
         }
         return mode == Settings.Mode.SANDBOX
-                ? Finding.skipped(name, Side.AMAZON, "the local Amazon runs with adsconnect serve only")
+                ? Finding.skipped(name, Side.AMAZON, Remark.of("sandbox-not-serving"))
                 : Finding.fail(
                         name,
                         Side.AMAZON,
-                        detail,
+                        List.of(remarks),
                         "let this machine reach these hosts, or correct ADSCONNECT_AMAZON_" + region + "_…");
     }
 
@@ -85,7 +84,7 @@ final class ExamineAmazon {
         Settings.Client client = settings.client().orElseGet(LocalAmazon::clientOfSandbox);
         try {
             AmazonApplication application = new AmazonApplication(client.id(), client.secret(), redirectUri(settings));
-            new AmazonOAuth(vertx, hosts, application, clock).refresh(region, NOBODYS);
+            new AmazonOAuth(vertx, hosts, application, clock).probe(region);
             return accepted();
         } catch (AmazonFailure refused) {
             return finding(settings.mode(), refused);
@@ -94,24 +93,27 @@ final class ExamineAmazon {
 
     private static Finding finding(Settings.Mode mode, AmazonFailure refused) {
         return switch (refused.kind()) {
-            case GRANT_REFUSED -> accepted();
             case CLIENT_REJECTED ->
                 Finding.fail(
                         "client",
                         Side.AMAZON,
-                        "Amazon refuses our client",
+                        List.of(Remark.of("client-refused")),
                         "check ADSCONNECT_LWA_CLIENT_ID and its secret");
-            case THROTTLED, REQUEST_REFUSED, TOKEN_REFUSED, ACCESS_LOST ->
-                Finding.warn("client", Side.AMAZON, "Amazon's answer does not tell: " + refused.kind(), "try again");
+            case GRANT_REFUSED, THROTTLED, REQUEST_REFUSED, TOKEN_REFUSED, ACCESS_LOST ->
+                Finding.warn(
+                        "client",
+                        Side.AMAZON,
+                        Remark.of("client-not-told", refused.kind().name()),
+                        "try again");
             case UNAVAILABLE ->
                 mode == Settings.Mode.SANDBOX
-                        ? Finding.skipped("client", Side.AMAZON, "the local Amazon runs with adsconnect serve only")
-                        : Finding.fail("client", Side.AMAZON, "Amazon's token endpoint does not answer", "try again");
+                        ? Finding.skipped("client", Side.AMAZON, Remark.of("sandbox-not-serving"))
+                        : Finding.fail("client", Side.AMAZON, List.of(Remark.of("client-no-answer")), "try again");
         };
     }
 
     private static Finding accepted() {
-        return Finding.ok("client", Side.AMAZON, "Amazon accepts our client");
+        return Finding.ok("client", Side.AMAZON, Remark.of("client-accepted"));
     }
 
     private static AmazonHosts hostsOf(Settings settings) {

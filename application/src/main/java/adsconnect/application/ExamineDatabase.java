@@ -2,6 +2,7 @@ package adsconnect.application;
 
 import adsconnect.application.Finding.Side;
 import adsconnect.domain.StoreFailed;
+import adsconnect.domain.console.Remark;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.DatabaseLook;
 import adsconnect.postgres.DatabaseProblem;
@@ -118,7 +119,7 @@ final class ExamineDatabase {
     static Finding masterKey(DatabaseLook look, Settings settings) {
         boolean kept = Files.exists(settings.dataDirectory().resolve("master.key"));
         if (look.stamp().isEmpty() || settings.masterKeys().isEmpty() && !kept) {
-            return Finding.skipped("master-key", Side.OURS, "nothing was sealed yet");
+            return Finding.skipped("master-key", Side.OURS, Remark.of("vault-empty"));
         }
         try {
             MasterKeys keys = Installation.masterKeys(settings);
@@ -127,12 +128,17 @@ final class ExamineDatabase {
             long shut = look.someDataKeys().stream()
                     .filter(held -> !keys.open(held.account(), held.key()))
                     .count();
-            String tried = shut + " of " + look.someDataKeys().size() + " data keys that were tried do not open";
+            Remark tried = Remark.of("vault-tried", shut, look.someDataKeys().size());
             return shut == 0
-                    ? Finding.ok("master-key", Side.OURS, stamp.masterKeyId() + ", " + tried)
-                    : Finding.fail("master-key", Side.OURS, tried, "add the former key to ADSCONNECT_MASTER_KEY");
+                    ? Finding.ok("master-key", Side.OURS, Remark.of("vault-key", stamp.masterKeyId()), tried)
+                    : Finding.fail(
+                            "master-key", Side.OURS, List.of(tried), "add the former key to ADSCONNECT_MASTER_KEY");
         } catch (StartProblem problem) {
-            return Finding.fail("master-key", Side.OURS, problem.getMessage(), "give the key it was sealed with");
+            return Finding.fail(
+                    "master-key",
+                    Side.OURS,
+                    List.of(Remark.of("vault-refused", problem.getMessage())),
+                    "give the key it was sealed with");
         }
     }
 }

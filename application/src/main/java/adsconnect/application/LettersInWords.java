@@ -58,7 +58,11 @@ final class LettersInWords implements LetterWriter {
                         letter,
                         text.get("letter.invitation.subject", publicUrl.getHost()),
                         List.of(
-                                text.get("letter.invitation.text", publicUrl.getHost()),
+                                text.get(
+                                        "letter.invitation.text",
+                                        publicUrl.getHost(),
+                                        letter.particulars()
+                                                .getOrDefault("by", text.get("letter.invitation.somebody"))),
                                 text.get("letter.until", until)),
                         publicUrl + "/join/" + link.reveal(),
                         text.get("letter.invitation.deed"),

@@ -3,6 +3,7 @@ package adsconnect.application;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.port.Users;
 import adsconnect.domain.audit.port.AuditTrail;
+import adsconnect.domain.notice.AimWebhook;
 import adsconnect.domain.notice.ChangeWebhook;
 import adsconnect.domain.notice.DeliverNews;
 import adsconnect.domain.notice.MakeWebhook;
@@ -73,6 +74,7 @@ final class NoticeWiring implements AutoCloseable {
         useCases = new NoticeUseCases(
                 new MakeWebhook(users, hooks, vault, receivers, auditTrail, database, clock),
                 new ChangeWebhook(hooks, deliveries, vault, auditTrail, database, clock),
+                new AimWebhook(hooks, deliveries, receivers, auditTrail, database, clock),
                 new ReplayDeliveries(hooks, deliveries, outbox, auditTrail, database, chance, clock),
                 new ReadWebhooks(hooks, deliveries, users),
                 new ReadNotices(notices, clock),

@@ -1,5 +1,6 @@
 package adsconnect.application;
 
+import adsconnect.domain.console.Remark;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +39,7 @@ record Reached(String name, int status, Duration took) {
         return status != 0;
     }
 
-    String words() {
-        return name + (reached() ? " " + took.toMillis() + " ms" : " not reached");
+    Remark remark() {
+        return reached() ? Remark.of(name + "-reached", took.toMillis()) : Remark.of(name + "-not-reached");
     }
 }

@@ -64,7 +64,7 @@ final class SandboxSeed {
             crew.drain(discover::claim, discover::work);
             // One after the other: where several find the same profile, it is the first one's in every sandbox.
             visitors.forEach(this::connect);
-            WorkSyncRun work = wiring.workSyncRun;
+            WorkSyncRun work = wiring.sync.workSyncRun;
             crew.drain(work::claim, work::work);
             wiring.sandboxUsers.make(SandboxUsers.LAST);
         } finally {

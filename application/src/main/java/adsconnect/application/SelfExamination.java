@@ -2,6 +2,7 @@ package adsconnect.application;
 
 import adsconnect.domain.console.Examiner;
 import adsconnect.domain.console.Finding;
+import adsconnect.domain.console.Remark;
 import adsconnect.vertxkit.VirtualThreads;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -90,11 +91,11 @@ final class SelfExamination {
             long left = patience.toNanos() - (System.nanoTime() - run.startedAt());
             return run.finding().get(Math.max(0, left), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            return new Finding(name, Finding.Status.FAIL, "no answer within " + patience.toSeconds() + " s", advice);
+            return Finding.fail(name, advice, Remark.of("no-answer", patience.toSeconds()));
         } catch (ExecutionException failed) {
             LOG.warn("The check {} of the self-test failed", name, failed.getCause());
-            return new Finding(
-                    name, Finding.Status.FAIL, failed.getCause().getClass().getSimpleName(), advice);
+            return Finding.fail(
+                    name, advice, Remark.quoted(failed.getCause().getClass().getSimpleName()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -47,7 +47,7 @@ final class SettingsReader {
 
     /** What was given, and where each comes from, without secrets. */
     static String described(Map<String, String> environment, Settings.Mode mode) {
-        String given = Values.of(environment).described();
+        String given = Values.of(environment).given().described();
         return mode + " mode; " + (given.isEmpty() ? "all defaults" : given);
     }
 
@@ -55,23 +55,24 @@ final class SettingsReader {
     static Set<String> names() {
         Values values = Values.of(Map.of());
         new SettingsReader(values).settings();
-        return values.known();
+        return values.given().known();
     }
 
     private Settings settings() {
         Optional<Settings.Client> client = client();
         boolean live = client.isPresent();
-        Optional<DatabaseAddress> database = database("ADSCONNECT_DATABASE_URL");
-        Optional<DatabaseAddress> directDatabase = database("ADSCONNECT_DATABASE_DIRECT_URL");
-        Optional<DatabaseAddress> ownerDatabase = database("ADSCONNECT_DATABASE_OWNER_URL");
+        Optional<DatabaseAddress> database = values.parsed("ADSCONNECT_DATABASE_URL", DatabaseAddress::parse);
+        Optional<DatabaseAddress> directDatabase =
+                values.parsed("ADSCONNECT_DATABASE_DIRECT_URL", DatabaseAddress::parse);
+        Optional<DatabaseAddress> ownerDatabase =
+                values.parsed("ADSCONNECT_DATABASE_OWNER_URL", DatabaseAddress::parse);
         if (ownerDatabase.isPresent()) {
             values.require("ADSCONNECT_DATABASE_URL", "goes with ADSCONNECT_DATABASE_OWNER_URL");
         }
         if (directDatabase.isPresent()) {
             values.require("ADSCONNECT_DATABASE_URL", "goes with ADSCONNECT_DATABASE_DIRECT_URL");
         }
-        Optional<MasterKeys> masterKeys = values.secret("ADSCONNECT_MASTER_KEY")
-                .flatMap(keys -> values.parsed("ADSCONNECT_MASTER_KEY", () -> MasterKeys.parse(keys.reveal())));
+        Optional<MasterKeys> masterKeys = values.parsedSecret("ADSCONNECT_MASTER_KEY", MasterKeys::parse);
         if (live) {
             values.require("ADSCONNECT_DATABASE_URL", "in live mode a PostgreSQL has to be given");
             values.requireSecret(
@@ -90,8 +91,7 @@ final class SettingsReader {
                 directDatabase,
                 ownerDatabase,
                 values.duration("ADSCONNECT_AUDIT_RETENTION", "730d"),
-                Path.of(values.text("ADSCONNECT_DATA_DIR")
-                        .orElse(values.byDefault("ADSCONNECT_DATA_DIR", values.home() + "/.local/share/adsconnect"))),
+                Path.of(values.text("ADSCONNECT_DATA_DIR", values.given().home() + "/.local/share/adsconnect")),
                 masterKeys,
                 client,
                 amazonHosts(),
@@ -103,16 +103,16 @@ final class SettingsReader {
                 new ConnectionLimit(values.integer("ADSCONNECT_SELLER_CONNECTIONS", 1, 1, ConnectionLimit.LARGEST)),
                 new Settings.Identity(secondFactorRule(), signOn(http.publicUrl())),
                 values.duration("ADSCONNECT_INVITATION_TTL", "48h"),
-                values.text("ADSCONNECT_PLANS_URL").flatMap(url -> values.httpUrl("ADSCONNECT_PLANS_URL", url)),
-                email("ADSCONNECT_SUPPORT_EMAIL"),
+                values.parsed("ADSCONNECT_PLANS_URL", HttpUrl::any),
+                values.parsed("ADSCONNECT_SUPPORT_EMAIL", SettingsReader::email),
                 notices(live),
                 // Last: all names are known by now.
-                values.inForce());
+                values.given().inForce());
     }
 
     private SecondFactorRule secondFactorRule() {
         String name = "ADSCONNECT_TOTP_REQUIRED";
-        String who = values.text(name).orElse(values.byDefault(name, "none"));
+        String who = values.text(name, "none");
         return switch (who) {
             case "none" -> SecondFactorRule.NOBODY;
             case "admins" -> new SecondFactorRule(Set.of(Role.ADMIN));
@@ -131,7 +131,7 @@ final class SettingsReader {
         Optional<Secret> secret = values.secret("ADSCONNECT_OIDC_CLIENT_SECRET");
         Optional<String> name = values.text("ADSCONNECT_OIDC_NAME");
         Optional<String> scopes = values.text("ADSCONNECT_OIDC_SCOPES");
-        URI address = values.safeUrl("ADSCONNECT_OIDC_ISSUER", publicUrl);
+        URI address = values.parsed("ADSCONNECT_OIDC_ISSUER", HttpUrl::safe).orElse(publicUrl);
         if (Stream.of(issuer, client, secret, name, scopes).allMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
@@ -139,9 +139,8 @@ final class SettingsReader {
         values.require("ADSCONNECT_OIDC_ISSUER", why);
         values.require("ADSCONNECT_OIDC_CLIENT_ID", why);
         values.requireSecret("ADSCONNECT_OIDC_CLIENT_SECRET", why);
-        List<String> wanted = List.of(scopes.orElse(values.byDefault("ADSCONNECT_OIDC_SCOPES", "openid email"))
-                .trim()
-                .split("[ ,]+"));
+        List<String> wanted = List.of(
+                values.text("ADSCONNECT_OIDC_SCOPES", "openid email").trim().split("[ ,]+"));
         if (!wanted.contains("openid")) {
             values.problem("ADSCONNECT_OIDC_SCOPES", "does not hold openid");
         }
@@ -156,9 +155,7 @@ final class SettingsReader {
 
     /** In the sandbox programs are tried on this very machine. */
     private Settings.Notices notices(boolean live) {
-        Optional<String> text = values.text("ADSCONNECT_WEBHOOK_PRIVATE_NETWORKS");
-        String networks =
-                text.orElse(values.byDefault("ADSCONNECT_WEBHOOK_PRIVATE_NETWORKS", live ? "refuse" : "loopback"));
+        String networks = values.text("ADSCONNECT_WEBHOOK_PRIVATE_NETWORKS", live ? "refuse" : "loopback");
         if (!Set.of("refuse", "loopback", "allow").contains(networks)) {
             values.problem("ADSCONNECT_WEBHOOK_PRIVATE_NETWORKS", "is not refuse, loopback or allow");
         }
@@ -181,21 +178,11 @@ final class SettingsReader {
             values.requireSecret("ADSCONNECT_SMTP_URL", "goes with ADSCONNECT_MAIL_FROM");
             return Optional.empty();
         }
-        return address.flatMap(
-                url -> values.parsed("ADSCONNECT_SMTP_URL", () -> SmtpServer.parse(url.reveal(), from.orElseThrow())));
+        return values.parsedSecret("ADSCONNECT_SMTP_URL", url -> SmtpServer.parse(url, from.orElseThrow()));
     }
 
-    private Optional<EmailAddress> email(String name) {
-        Optional<String> text = values.text(name);
-        Optional<EmailAddress> email = text.flatMap(EmailAddress::parse);
-        if (text.isPresent() && email.isEmpty()) {
-            values.problem(name, "is not an e-mail address");
-        }
-        return email;
-    }
-
-    private Optional<DatabaseAddress> database(String name) {
-        return values.text(name).flatMap(url -> values.parsed(name, () -> DatabaseAddress.parse(url)));
+    private static EmailAddress email(String text) {
+        return EmailAddress.parse(text).orElseThrow(() -> new IllegalArgumentException("is not an e-mail address"));
     }
 
     private Settings.Sandbox sandbox() {
@@ -206,14 +193,11 @@ final class SettingsReader {
 
     private Settings.Http http(boolean live) {
         int port = values.integer("ADSCONNECT_HTTP_PORT", 8080, 1, 65_535);
-        String host = values.text("ADSCONNECT_HTTP_HOST")
-                .orElse(values.byDefault("ADSCONNECT_HTTP_HOST", live ? "0.0.0.0" : "127.0.0.1"));
-        URI publicUrl = values.text("ADSCONNECT_PUBLIC_URL")
-                .flatMap(url -> values.origin("ADSCONNECT_PUBLIC_URL", url))
+        String host = values.text("ADSCONNECT_HTTP_HOST", live ? "0.0.0.0" : "127.0.0.1");
+        URI publicUrl = values.parsed("ADSCONNECT_PUBLIC_URL", HttpUrl::origin)
                 .orElse(values.byDefault(
                         "ADSCONNECT_PUBLIC_URL", URI.create("http://localhost" + (port == 80 ? "" : ":" + port))));
-        TrustedProxies proxies = values.text("ADSCONNECT_TRUSTED_PROXIES")
-                .flatMap(list -> values.parsed("ADSCONNECT_TRUSTED_PROXIES", () -> TrustedProxies.parse(list)))
+        TrustedProxies proxies = values.parsed("ADSCONNECT_TRUSTED_PROXIES", TrustedProxies::parse)
                 .orElse(TrustedProxies.NONE);
         return new Settings.Http(host, port, publicUrl, proxies);
     }
@@ -238,16 +222,16 @@ final class SettingsReader {
         for (Region region : Region.values()) {
             String prefix = "ADSCONNECT_AMAZON_" + region.name();
             AmazonHosts.Host amazons = hosts.of(region);
-            Optional<URI> api =
-                    values.text(prefix + "_API_URL").flatMap(url -> values.safeOrigin(prefix + "_API_URL", url));
+            Optional<URI> api = values.parsed(prefix + "_API_URL", HttpUrl::safeOrigin);
             values.byDefault(prefix + "_AUTHORIZE_URL", amazons.authorize());
             values.byDefault(prefix + "_TOKEN_URL", amazons.token());
             values.byDefault(prefix + "_API_URL", amazons.api());
             hosts = hosts.with(
                     region,
                     new AmazonHosts.Host(
-                            values.safeUrl(prefix + "_AUTHORIZE_URL", amazons.authorize()),
-                            values.safeUrl(prefix + "_TOKEN_URL", amazons.token()),
+                            values.parsed(prefix + "_AUTHORIZE_URL", HttpUrl::safe)
+                                    .orElse(amazons.authorize()),
+                            values.parsed(prefix + "_TOKEN_URL", HttpUrl::safe).orElse(amazons.token()),
                             api.orElse(amazons.api()),
                             api.isPresent()));
         }

@@ -1,11 +1,7 @@
 package adsconnect.application;
 
 import adsconnect.domain.Secret;
-import adsconnect.domain.console.InForce;
 import java.io.IOException;
-import java.io.Reader;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -14,104 +10,50 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Named texts from the environment and the file it names, turned into values. Mistakes are collected, each with its
- * variable's name, and thrown together; a mistaken value's default goes on meanwhile. No message repeats a value, because
- * it may be a secret in the wrong place.
+ * Named texts turned into values. Mistakes are collected, each with its variable's name, and thrown together; a mistaken
+ * value's default goes on meanwhile. No message repeats a value, because it may be a secret in the wrong place.
  */
 final class Values {
 
-    private static final String PREFIX = "ADSCONNECT_";
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private static final Pattern MAY_HOLD_A_SECRET = Pattern.compile("KEY|SECRET|PASSWORD|DATABASE|SMTP");
+    private final GivenTexts given;
+    private final List<String> problems;
 
-    /** Read by our other programs, which share the environment with this one. */
-    private static final Set<String> OF_OTHERS = Set.of("ADSCONNECT_URL", "ADSCONNECT_API_KEY", "ADSCONNECT_CHROMIUM");
-
-    private final Map<String, String> values = new HashMap<>();
-    private final Map<String, String> defaults = new HashMap<>();
-    private final Map<String, String> sources = new TreeMap<>();
-    private final Set<String> known = new TreeSet<>(Set.of("ADSCONNECT_CONFIG"));
-    private final List<String> problems = new ArrayList<>();
-    private final String home;
-
-    private Values(String home) {
-        this.home = home;
+    private Values(GivenTexts given, List<String> problems) {
+        this.given = given;
+        this.problems = problems;
     }
 
     static Values of(Map<String, String> environment) {
-        Values values = new Values(environment.getOrDefault("HOME", System.getProperty("user.home")));
-        Optional.ofNullable(environment.get("ADSCONNECT_CONFIG"))
-                .filter(path -> !path.isBlank())
-                .ifPresent(values::addFile);
-        environment.forEach((name, value) -> {
-            // An empty one is one that was not set, and hides nothing.
-            if (name.startsWith(PREFIX) && !OF_OTHERS.contains(name) && !value.isBlank()) {
-                values.values.put(name, value);
-                values.sources.put(name, "environment");
-            }
-        });
-        return values;
+        List<String> problems = new ArrayList<>();
+        return new Values(GivenTexts.of(environment, problems), problems);
     }
 
-    /** What was given, and where each comes from; what may hold a secret is masked. */
-    String described() {
-        return sources.entrySet().stream()
-                .map(one -> one.getKey() + "="
-                        + (MAY_HOLD_A_SECRET.matcher(one.getKey()).find() ? "***" : values.get(one.getKey())) + " ("
-                        + one.getValue() + ")")
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Every name there is, with what counts and what decides it; of what may hold a secret only that it is set. */
-    List<InForce> inForce() {
-        return known.stream()
-                .map(name -> {
-                    boolean secret = MAY_HOLD_A_SECRET.matcher(name).find();
-                    String value = values.getOrDefault(name, defaults.getOrDefault(name, ""));
-                    return new InForce(
-                            name,
-                            secret ? "" : value,
-                            secret,
-                            InForce.Source.valueOf(
-                                    sources.getOrDefault(name, "default").toUpperCase(Locale.ROOT)));
-                })
-                .toList();
+    GivenTexts given() {
+        return given;
     }
 
     /** What counts where nothing is given, for whoever looks at it. */
     <T> T byDefault(String name, T value) {
-        defaults.put(name, value.toString());
+        given.byDefault(name, value.toString());
         return value;
     }
 
-    Set<String> known() {
-        return known;
-    }
-
-    String home() {
-        return home;
-    }
-
     Optional<String> text(String name) {
-        known.add(name);
-        return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        return given.text(name);
+    }
+
+    String text(String name, String byDefault) {
+        return text(name).orElse(byDefault(name, byDefault));
     }
 
     /** A secret given directly, or by the name of a file that holds it. */
@@ -137,7 +79,7 @@ final class Values {
     /** A day, {@code YYYY-MM-DD}. */
     LocalDate date(String name, String byDefault) {
         try {
-            return LocalDate.parse(text(name).orElse(byDefault(name, byDefault)));
+            return LocalDate.parse(text(name, byDefault));
         } catch (DateTimeParseException malformed) {
             problem(name, "is not a day like 2026-07-30");
             return LocalDate.EPOCH;
@@ -145,7 +87,7 @@ final class Values {
     }
 
     Duration durationOrNone(String name, String byDefault) {
-        Matcher matcher = DURATION.matcher(text(name).orElse(byDefault(name, byDefault)));
+        Matcher matcher = DURATION.matcher(text(name, byDefault));
         if (!matcher.matches()) {
             problem(name, "is not a duration like 30s, 5m, 2h or 14d");
             return Duration.ofSeconds(1);
@@ -173,7 +115,7 @@ final class Values {
     /** By a clock on the wall. */
     LocalTime timeOfDay(String name, String byDefault) {
         try {
-            return LocalTime.parse(text(name).orElse(byDefault(name, byDefault)));
+            return LocalTime.parse(text(name, byDefault));
         } catch (DateTimeException malformed) {
             problem(name, "is not a time of day like 06:00");
             return LocalTime.parse(byDefault);
@@ -197,52 +139,19 @@ final class Values {
         return byDefault;
     }
 
-    /** An address for browsers: http or https. */
-    Optional<URI> httpUrl(String name, String text) {
-        Optional<URI> url = uri(text)
-                .filter(uri ->
-                        uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())));
-        if (url.isEmpty()) {
-            problem(name, "is not an address that begins with https:// or http://");
-        }
-        return url;
-    }
-
-    /** Scheme, host and port, without a path. */
-    Optional<URI> origin(String name, String text) {
-        Optional<URI> url = httpUrl(name, text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-        if (url.isPresent() && !bare(url.get())) {
-            problem(name, "must be scheme, host and port, without a path");
-            return Optional.empty();
-        }
-        return url.map(Values::asBrowsersWriteIt);
-    }
-
-    /** In lower case and without the usual port: what comes in {@code Host} and {@code Origin}. */
-    private static URI asBrowsersWriteIt(URI url) {
-        boolean usualPort = url.getPort() == 443 && "https".equals(url.getScheme())
-                || url.getPort() == 80 && "http".equals(url.getScheme());
-        String port = url.getPort() < 0 || usualPort ? "" : ":" + url.getPort();
-        return URI.create(url.getScheme() + "://" + url.getHost().toLowerCase(Locale.ROOT) + port);
-    }
-
-    /** An origin that secrets may be sent to: https, or this very machine. */
-    Optional<URI> safeOrigin(String name, String text) {
-        return origin(name, text).filter(url -> safe(name, url));
-    }
-
-    /** A whole address that secrets may be sent to: https, or this very machine. */
-    URI safeUrl(String name, URI byDefault) {
-        return text(name)
-                .flatMap(text -> httpUrl(name, text))
-                .filter(url -> safe(name, url))
-                .orElse(byDefault);
-    }
-
     /** A value whose parser explains itself. */
-    <T> Optional<T> parsed(String name, Supplier<T> parser) {
+    <T> Optional<T> parsed(String name, Function<String, T> parser) {
+        return text(name).flatMap(text -> explained(name, text, parser));
+    }
+
+    /** A secret whose parser explains itself. */
+    <T> Optional<T> parsedSecret(String name, Function<String, T> parser) {
+        return secret(name).flatMap(secret -> explained(name, secret.reveal(), parser));
+    }
+
+    private <T> Optional<T> explained(String name, String text, Function<String, T> parser) {
         try {
-            return Optional.of(parser.get());
+            return Optional.of(parser.apply(text));
         } catch (IllegalArgumentException malformed) {
             problem(name, malformed.getMessage());
             return Optional.empty();
@@ -262,54 +171,10 @@ final class Values {
     }
 
     void throwIfAnythingIsWrong() {
-        values.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .sorted()
-                .forEach(name -> problem(
-                        name,
-                        "is not a setting"
-                                + Spelling.nearest(name, known)
-                                        .map(near -> "; did you mean " + near + "?")
-                                        .orElse("")));
+        given.unknown().forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new StartProblem(problems.stream().distinct().toList());
         }
-    }
-
-    private boolean safe(String name, URI url) {
-        boolean safe = "https".equals(url.getScheme()) || LOOPBACK.contains(url.getHost());
-        if (!safe) {
-            problem(name, "must be https, or an address of this machine");
-        }
-        return safe;
-    }
-
-    private static boolean bare(URI url) {
-        return (url.getPath() == null || url.getPath().isEmpty())
-                && url.getQuery() == null
-                && url.getFragment() == null
-                && url.getUserInfo() == null;
-    }
-
-    private static Optional<URI> uri(String text) {
-        try {
-            return Optional.of(new URI(text));
-        } catch (URISyntaxException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    private void addFile(String path) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of(path))) {
-            properties.load(reader);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            problem("ADSCONNECT_CONFIG", "names a file that can't be read: " + path);
-        }
-        properties.stringPropertyNames().forEach(name -> {
-            values.put(name, properties.getProperty(name));
-            sources.put(name, "file");
-        });
     }
 
     private Optional<String> content(String name, String path) {

@@ -1,6 +1,7 @@
 package adsconnect.application;
 
 import adsconnect.domain.console.Finding;
+import adsconnect.domain.console.Remark;
 import adsconnect.vertxkit.Lookups;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /** The self-test's look at the names that webhooks go to: all at once, so that one that hangs hides none of the others. */
 record WebhookNames(Lookups lookups, Duration patience) {
 
-    private static final String KNOWN = "known";
+    private static final String KNOWN = "name-known";
 
     Finding of(List<String> names) {
         Map<String, Future<String>> asked = new LinkedHashMap<>();
@@ -28,13 +29,15 @@ record WebhookNames(Lookups lookups, Duration patience) {
                 .collect(Collectors.groupingBy(
                         name -> asked.get(name).resultNow(), LinkedHashMap::new, Collectors.toList()));
         if (found.keySet().equals(Set.of(KNOWN))) {
-            return Finding.ok("webhooks", names.size() + " names are known");
+            return Finding.ok("webhooks", Remark.of("names-known", names.size()));
         }
         found.remove(KNOWN);
-        String detail = found.entrySet().stream()
-                .map(bad -> bad.getKey() + ": " + String.join(", ", bad.getValue()))
-                .collect(Collectors.joining("; "));
-        return new Finding("webhooks", Finding.Status.FAIL, detail, "webhooks");
+        return Finding.fail(
+                "webhooks",
+                "webhooks",
+                found.entrySet().stream()
+                        .map(bad -> Remark.of(bad.getKey(), String.join(", ", bad.getValue())))
+                        .toArray(Remark[]::new));
     }
 
     private String told(String name) {
@@ -42,9 +45,9 @@ record WebhookNames(Lookups lookups, Duration patience) {
             lookups.ask(name, patience);
             return KNOWN;
         } catch (UnknownHostException unknown) {
-            return "not known";
+            return "name-not-known";
         } catch (TimeoutException late) {
-            return "no answer";
+            return "name-no-answer";
         }
     }
 }

@@ -2,9 +2,7 @@ package adsconnect.application;
 
 import adsconnect.amazonads.AmazonApplication;
 import adsconnect.amazonads.AmazonHosts;
-import adsconnect.amazonads.AmazonOAuth;
 import adsconnect.amazonads.AmazonProfileSource;
-import adsconnect.amazonads.AmazonReportSource;
 import adsconnect.domain.Chance;
 import adsconnect.domain.access.AdmitUser;
 import adsconnect.domain.access.CreateUser;
@@ -18,30 +16,15 @@ import adsconnect.domain.authorization.DiscoverProfiles;
 import adsconnect.domain.connection.FindReadable;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.ReadPlanPause;
-import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.StandingWork;
 import adsconnect.domain.connection.WatchConnection;
 import adsconnect.domain.console.KeepNode;
-import adsconnect.domain.feedback.ReadInbox;
-import adsconnect.domain.feedback.RecognizeSender;
-import adsconnect.domain.feedback.SendMessage;
-import adsconnect.domain.feedback.SettleMessage;
 import adsconnect.domain.metrics.CompareOverview;
 import adsconnect.domain.metrics.ReadDayHistory;
 import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.notice.TellOfLogin;
-import adsconnect.domain.sync.AskForSync;
-import adsconnect.domain.sync.PlanRun;
-import adsconnect.domain.sync.QueueDailySyncs;
 import adsconnect.domain.sync.ReadCoverage;
-import adsconnect.domain.sync.ReadRun;
-import adsconnect.domain.sync.WorkReport;
-import adsconnect.domain.sync.WorkSyncRun;
-import adsconnect.domain.token.HandOutToken;
-import adsconnect.domain.token.RefreshOnce;
-import adsconnect.domain.token.WatchedOAuth;
-import adsconnect.domain.token.port.OAuth;
 import adsconnect.domain.token.port.TokenVault;
 import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAccounts;
@@ -54,22 +37,16 @@ import adsconnect.postgres.PostgresChosenProfiles;
 import adsconnect.postgres.PostgresConnections;
 import adsconnect.postgres.PostgresCoverageSource;
 import adsconnect.postgres.PostgresDayHistories;
-import adsconnect.postgres.PostgresEvents;
-import adsconnect.postgres.PostgresInbox;
 import adsconnect.postgres.PostgresKnownBrowsers;
-import adsconnect.postgres.PostgresLoadedRows;
 import adsconnect.postgres.PostgresMetricsSource;
 import adsconnect.postgres.PostgresPlanPauses;
 import adsconnect.postgres.PostgresSealedSecrets;
 import adsconnect.postgres.PostgresSecondFactors;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresSyncRuns;
-import adsconnect.postgres.PostgresSyncSchedule;
-import adsconnect.postgres.PostgresTokenRefreshes;
 import adsconnect.postgres.PostgresUsers;
 import adsconnect.vault.Argon2Passwords;
 import adsconnect.vault.EnvelopeVault;
-import adsconnect.web.InboxUseCases;
 import adsconnect.web.KeyUseCases;
 import adsconnect.web.UseCases;
 import io.vertx.core.Vertx;
@@ -83,8 +60,7 @@ final class Wiring implements AutoCloseable {
     final ApiWiring api;
     final ProxyWiring proxy;
     final DiscoverProfiles discoverProfiles;
-    final WorkSyncRun workSyncRun;
-    final QueueDailySyncs queueDailySyncs;
+    final SyncWiring sync;
     final UpkeepWiring upkeep;
     final PartingWiring parting;
     final NoticeWiring notices;
@@ -94,7 +70,6 @@ final class Wiring implements AutoCloseable {
     final AuditWiring audit;
     final KeepNode node;
     final SandboxUsers sandboxUsers;
-    private final AmazonReportSource reports;
 
     Wiring(Vertx vertx, Installation installation, Amazon amazon, Settings settings, Clock clock) {
         SecureRandom random = new SecureRandom();
@@ -106,72 +81,28 @@ final class Wiring implements AutoCloseable {
         PostgresSessions sessions = new PostgresSessions(database);
         PostgresConnections connections = new PostgresConnections(database);
         PostgresSyncRuns syncRuns = new PostgresSyncRuns(database);
-        PostgresSyncSchedule syncSchedule = new PostgresSyncSchedule(database);
         PostgresMetricsSource metrics = new PostgresMetricsSource(database);
-        PostgresLoadedRows loadedRows =
-                new PostgresLoadedRows(database, installation.postgres().direct());
         PostgresAuditTrail auditTrail = new PostgresAuditTrail(database);
 
         TokenVault vault = new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database), random);
         Argon2Passwords passwords = new Argon2Passwords(random);
-        OAuth oauth = new WatchedOAuth(
-                new AmazonOAuth(vertx, amazon.hosts(), amazon.application(), clock),
-                new PostgresAlarms(database),
-                auditTrail,
-                database,
-                clock);
-        ThreadHeartbeat heartbeat = new ThreadHeartbeat();
         upkeep = new UpkeepWiring(database, vault, lifetimes, chance, clock);
-        RefreshOnce refresh = new RefreshOnce(
-                vault,
-                oauth,
-                new PostgresTokenRefreshes(database),
-                upkeep.judgeRefusals,
-                database,
-                heartbeat,
-                new ThreadPause(),
-                clock);
-        HandOutToken tokens = new HandOutToken(refresh, lifetimes.tokenMinRemaining(), clock);
+        TokenWiring tokens = new TokenWiring(vertx, database, vault, amazon, upkeep.judgeRefusals, lifetimes, clock);
 
         ConsentWiring consent = new ConsentWiring(
                 database,
                 vault,
-                oauth,
+                tokens.oauth,
                 auditTrail,
                 new AmazonProfileSource(vertx, amazon.hosts(), amazon.application()),
-                tokens,
+                tokens.handOut,
                 lifetimes,
                 settings.sync().backoff(),
                 settings.connectionLimit(),
                 chance,
                 clock);
         discoverProfiles = consent.discoverProfiles;
-        reports = new AmazonReportSource(vertx, amazon.hosts(), amazon.application());
-        WorkReport workReport = new WorkReport(
-                syncRuns, reports, loadedRows, tokens, database, settings.sync().stuckAfter(), clock);
-        workSyncRun = new WorkSyncRun(
-                syncRuns,
-                connections,
-                syncSchedule,
-                auditTrail,
-                new PostgresEvents(database),
-                new PlanRun(
-                        syncRuns,
-                        new PostgresCoverageSource(database),
-                        loadedRows,
-                        database,
-                        settings.syncWindows(),
-                        clock),
-                workReport,
-                database,
-                heartbeat,
-                settings.sync(),
-                chance,
-                clock);
-
-        queueDailySyncs = new QueueDailySyncs(
-                syncSchedule, syncRuns, database, settings.sync().daily(), clock);
-
+        sync = new SyncWiring(vertx, installation, amazon, tokens.handOut, settings, chance, clock);
         notices = new NoticeWiring(
                 vertx,
                 database,
@@ -223,6 +154,7 @@ final class Wiring implements AutoCloseable {
                 chance,
                 clock);
         node = console.node;
+        FeedbackWiring feedback = new FeedbackWiring(database, notices.letters, settings, clock);
         useCases = new UseCases(
                 signIn,
                 visitors,
@@ -244,27 +176,20 @@ final class Wiring implements AutoCloseable {
                 consent.edit,
                 consent.rename,
                 new WatchConnection(connections, installation.postgres().stageChanges(), lifetimes.waitingHold()),
-                new RetryFirstSync(connections, syncRuns, auditTrail, database, clock),
+                sync.retryFirstSync,
                 connections,
                 listAccounts,
                 new DashboardWiring(database, readable, metrics, clock).useCases,
                 new ReadFirstNumbers(metrics, syncRuns, clock),
-                new SendMessage(
-                        new MailedInbox(new PostgresInbox(database), notices.letters, settings.supportEmail()),
-                        connections,
-                        auditTrail,
-                        database,
-                        clock),
-                new RecognizeSender(new PostgresInbox(database)),
-                new InboxUseCases(
-                        new ReadInbox(new PostgresInbox(database), users),
-                        new SettleMessage(new PostgresInbox(database), auditTrail, database, clock)),
+                feedback.sendMessage,
+                feedback.recognizeSender,
+                feedback.useCases,
                 audit.useCases,
                 people.useCases,
                 new ReadPlanPause(new PostgresPlanPauses(database), lifetimes.planGrace()),
-                new AskForSync(connections, syncRuns, auditTrail, database, settings.syncCoolDown(), clock),
+                sync.askForSync,
                 new ReadCoverage(readable, new PostgresCoverageSource(database), clock),
-                new ReadRun(connections, new PostgresCoverageSource(database)),
+                sync.readRun,
                 new ReadDayHistory(readable, new PostgresDayHistories(database), clock),
                 parting.useCases,
                 new PostgresAlarms(database),
@@ -276,12 +201,12 @@ final class Wiring implements AutoCloseable {
         api = new ApiWiring(
                 database,
                 installation.postgres().stageChanges().recentChanges(),
-                refresh,
-                tokens,
+                tokens.refresh,
+                tokens.handOut,
                 lifetimes.refreshCoolDown(),
                 new CallWiring(database, consent, useCases, lifetimes, clock).useCases,
                 clock);
-        proxy = new ProxyWiring(database, tokens, api.renewInTime, api.useCases, amazon, chance, clock);
+        proxy = new ProxyWiring(database, tokens.handOut, api.renewInTime, api.useCases, amazon, chance, clock);
         sandboxUsers = new SandboxUsers(
                 users,
                 new CreateUser(users, passwords, new RecordUserChanges(auditTrail, clock), database, chance),
@@ -304,7 +229,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         afterwards.close();
-        reports.close();
+        sync.close();
         proxy.close();
         notices.close();
     }

@@ -46,11 +46,14 @@ class LettersInWordsTest {
     })
     void a_letter_with_a_link_is_in_its_language(
             Letter.Kind kind, String language, String path, String subject, String until) {
-        Postbox.Mail mail = letters.write(letter(kind, language, Map.of("endsAt", "2026-11-23T08:00:00Z")), LINK);
+        Postbox.Mail mail = letters.write(
+                letter(kind, language, Map.of("by", "Ana <Lima>", "endsAt", "2026-11-23T08:00:00Z")), LINK);
 
         assertThat(mail.subject()).isEqualTo(subject);
         String address = "https://ads.example.test" + path + LINK.reveal();
         assertThat(mail.text()).contains(address, until).doesNotContain("{0}");
+        assertThat(mail.text().contains("Ana <Lima>")).isEqualTo(kind == Letter.Kind.INVITATION);
+        assertThat(mail.html()).doesNotContain("<Lima>");
         assertThat(mail.html()).contains("lang=\"" + language + "\"", "href=\"" + address + "\"", until);
     }
 
@@ -110,6 +113,11 @@ class LettersInWordsTest {
         Postbox.Mail mail =
                 letters.write(letter(Letter.Kind.INVITATION, language, Map.of("endsAt", "2026-11-23T08:00:00Z")), LINK);
 
-        assertThat(mail.text()).contains(Text.of("en").get("letter.invitation.text", "ads.example.test"));
+        assertThat(mail.text())
+                .contains(Text.of("en")
+                        .get(
+                                "letter.invitation.text",
+                                "ads.example.test",
+                                Text.of("en").get("letter.invitation.somebody")));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.console.Examiner;
 import adsconnect.domain.console.Finding;
-import adsconnect.domain.console.Finding.Status;
+import adsconnect.domain.console.Remark;
 import adsconnect.testkit.Samples;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -36,25 +36,27 @@ class SelfExaminationTest {
     void what_does_not_answer_is_told_and_holds_up_nothing_else() {
         checks.put("hangs", new SelfExamination.Check(LONG, "advice", examiner -> {
             end.await();
-            return Finding.ok("hangs", "");
+            return Finding.ok("hangs");
         }));
         checks.put("throws", new SelfExamination.Check(LONG, "other", examiner -> {
             throw new IllegalStateException("secret words");
         }));
-        checks.put("works", new SelfExamination.Check(LONG, "none", examiner -> Finding.ok("works", "well")));
+        checks.put(
+                "works",
+                new SelfExamination.Check(LONG, "none", examiner -> Finding.ok("works", Remark.quoted("well"))));
 
         assertThat(new SelfExamination(checks, Duration.ofMillis(50)).all(ADMIN))
                 .containsExactly(
-                        new Finding("hangs", Status.FAIL, "no answer within 0 s", "advice"),
-                        new Finding("throws", Status.FAIL, "IllegalStateException", "other"),
-                        Finding.ok("works", "well"));
+                        Finding.fail("hangs", "advice", Remark.of("no-answer", 0L)),
+                        Finding.fail("throws", "other", Remark.quoted("IllegalStateException")),
+                        Finding.ok("works", Remark.quoted("well")));
     }
 
     @Test
     void asked_for_often_at_once_it_is_made_once_and_each_person_has_their_own() {
         checks.put("mail", new SelfExamination.Check(LONG, "mail", examiner -> {
             end.await();
-            return Finding.ok("mail", Integer.toString(made.incrementAndGet()));
+            return Finding.ok("mail", Remark.of("made", made.incrementAndGet()));
         }));
         SelfExamination selfTest = new SelfExamination(checks, LONG);
 
@@ -64,10 +66,9 @@ class SelfExaminationTest {
         end.countDown();
         askers.forEach(SelfExaminationTest::join);
 
-        assertThat(selfTest.check("mail", ADMIN).detail()).isEqualTo("1");
-        assertThat(selfTest.check("mail", new Examiner(Samples.manager(), "en", ""))
-                        .detail())
-                .isEqualTo("2");
+        assertThat(selfTest.check("mail", ADMIN)).isEqualTo(made("mail", 1));
+        assertThat(selfTest.check("mail", new Examiner(Samples.manager(), "en", "")))
+                .isEqualTo(made("mail", 2));
     }
 
     @Test
@@ -77,11 +78,15 @@ class SelfExaminationTest {
                 new SelfExamination.Check(
                         Duration.ZERO,
                         "clock",
-                        examiner -> Finding.ok("clock", Integer.toString(made.incrementAndGet()))));
+                        examiner -> Finding.ok("clock", Remark.of("made", made.incrementAndGet()))));
         SelfExamination selfTest = new SelfExamination(checks, LONG);
 
-        assertThat(selfTest.check("clock", ADMIN).detail()).isEqualTo("1");
-        assertThat(selfTest.check("clock", ADMIN).detail()).isEqualTo("2");
+        assertThat(selfTest.check("clock", ADMIN)).isEqualTo(made("clock", 1));
+        assertThat(selfTest.check("clock", ADMIN)).isEqualTo(made("clock", 2));
+    }
+
+    private static Finding made(String name, int times) {
+        return Finding.ok(name, Remark.of("made", times));
     }
 
     private static void join(Thread thread) {

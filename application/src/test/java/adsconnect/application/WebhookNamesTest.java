@@ -3,7 +3,7 @@ package adsconnect.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.console.Finding;
-import adsconnect.domain.console.Finding.Status;
+import adsconnect.domain.console.Remark;
 import adsconnect.vertxkit.Lookups;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -52,16 +52,16 @@ class WebhookNamesTest {
                 Stream.concat(hanging.stream(), Stream.of("here", "nowhere")).toList();
 
         assertThat(found(Duration.ofSeconds(1), names))
-                .isEqualTo(new Finding(
+                .isEqualTo(Finding.fail(
                         "webhooks",
-                        Status.FAIL,
-                        "no answer: " + String.join(", ", hanging) + "; not known: nowhere",
-                        "webhooks"));
+                        "webhooks",
+                        Remark.of("name-no-answer", String.join(", ", hanging)),
+                        Remark.of("name-not-known", "nowhere")));
     }
 
     @Test
     void names_that_are_known_are_counted() {
         assertThat(found(Duration.ofSeconds(9), List.of("here", "there")))
-                .isEqualTo(Finding.ok("webhooks", "2 names are known"));
+                .isEqualTo(Finding.ok("webhooks", Remark.of("names-known", 2)));
     }
 }

@@ -181,6 +181,23 @@ public abstract class AuditPagesContract {
                 .containsExactly("ROLE_CHANGED", "USER_CREATED");
     }
 
+    @Test
+    void the_newest_of_a_deed_about_somebody_is_found() {
+        Origin because = WEB.because(new Reason("left again"));
+        record(new Actor.Person(seller.id()), WEB, Deed.USER_DISABLED, Subject.of(admin.id()), 4);
+        record(new Actor.Person(admin.id()), WEB, Deed.USER_DISABLED, Subject.of(seller.id()), 5);
+        record(new Actor.Person(admin.id()), because, Deed.USER_DISABLED, Subject.of(seller.id()), 6);
+        record(new Actor.Person(admin.id()), WEB, Deed.USER_ENABLED, Subject.of(seller.id()), 7);
+
+        AuditEntry entry =
+                stores().auditPages().newest(Deed.USER_DISABLED, seller.id()).orElseThrow();
+
+        assertThat(entry.at()).isEqualTo(Samples.NOW.plus(Duration.ofDays(6)));
+        assertThat(entry.reason()).contains("left again");
+        assertThat(entry.byName()).contains(admin.email().value());
+        assertThat(stores().auditPages().newest(Deed.ROLE_CHANGED, admin.id())).isEmpty();
+    }
+
     private List<String> words(String words) {
         return find(EVERYBODY, filter(Optional.of(words), Optional.empty())).stream()
                 .map(AuditEntry::deed)

@@ -11,6 +11,7 @@ import adsconnect.domain.audit.AuditEntry;
 import adsconnect.domain.audit.AuditFilter;
 import adsconnect.domain.audit.AuditFilter.ActorKind;
 import adsconnect.domain.audit.AuditLine;
+import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Reason;
@@ -43,6 +44,16 @@ public final class InMemoryAuditPages implements AuditPages {
                         .filter(entry -> entry.number() < below && isIn(purview, entry) && fits(filter, entry))
                         .limit(atMost)
                         .toList());
+    }
+
+    @Override
+    public Optional<AuditEntry> newest(Deed deed, UserId about) {
+        Purview all = new Purview.Everybody();
+        AuditFilter filter = new AuditFilter(
+                Optional.empty(), Optional.of(deed), Optional.empty(), Optional.empty(), Optional.empty());
+        return find(all, filter, Long.MAX_VALUE, Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.about().user().filter(about::equals).isPresent())
+                .findFirst();
     }
 
     private static boolean isIn(Purview purview, AuditEntry entry) {

@@ -103,6 +103,25 @@ public final class InMemoryLetterQueue implements LetterQueue {
     }
 
     @Override
+    public InVain inVain(Instant madeSince) {
+        return database.locked(() -> {
+            Instant taken = in(State.SENT)
+                    .filter(row -> !row.letter().madeAt().isBefore(madeSince))
+                    .map(Row::triedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.MIN);
+            List<Letter> failed = Stream.concat(in(State.WAITING), in(State.GIVEN_UP))
+                    .filter(row -> row.triedAt().isAfter(taken))
+                    .map(Row::letter)
+                    .filter(letter -> !letter.madeAt().isBefore(madeSince))
+                    .toList();
+            return new InVain(
+                    (int) failed.stream().map(Letter::to).distinct().count(),
+                    failed.stream().map(Letter::madeAt).min(Comparator.naturalOrder()));
+        });
+    }
+
+    @Override
     public List<GivenUp> latestGivenUp(int atMost) {
         return database.locked(() -> in(State.GIVEN_UP)
                 .sorted(Comparator.comparing(Row::triedAt).reversed())

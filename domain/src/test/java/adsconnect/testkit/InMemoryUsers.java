@@ -5,6 +5,7 @@ import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.Users;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public final class InMemoryUsers implements Users {
     @Override
     public Optional<User> byEmail(EmailAddress email) {
         return database.locked(() -> row(email).map(Row::user));
+    }
+
+    @Override
+    public List<User> byEmails(Collection<EmailAddress> emails) {
+        return all().stream().filter(user -> emails.contains(user.email())).toList();
     }
 
     @Override

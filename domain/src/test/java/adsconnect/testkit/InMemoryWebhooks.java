@@ -6,6 +6,7 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookAddress;
+import adsconnect.domain.notice.WebhookAim;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.domain.notice.port.Webhooks;
 import java.time.Instant;
@@ -106,6 +107,25 @@ public final class InMemoryWebhooks implements Webhooks {
             Optional<Instant> failing = state == Webhook.State.ON ? Optional.empty() : before.failingSince();
             put(before, state, before.formerUntil(), before.succeededAt(), failing);
             return true;
+        });
+    }
+
+    @Override
+    public void aim(WebhookId id, WebhookAim aim) {
+        edit(id, before -> {
+            Webhook after = new Webhook(
+                    id,
+                    before.number(),
+                    before.owner(),
+                    aim.address(),
+                    aim.topics(),
+                    before.state(),
+                    before.madeAt(),
+                    before.formerUntil(),
+                    before.succeededAt(),
+                    before.failingSince().filter(since -> before.address().equals(aim.address())));
+            database.webhooks.put(id, after);
+            return after;
         });
     }
 

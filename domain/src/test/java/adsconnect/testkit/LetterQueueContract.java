@@ -57,6 +57,30 @@ public abstract class LetterQueueContract {
     }
 
     @Test
+    void reco5_it_is_known_how_many_were_written_to_in_vain_since_one_was_taken() {
+        assertThat(letters().inVain(NOW)).isEqualTo(new LetterQueue.InVain(0, Optional.empty()));
+        queue(NOW, "old@example.test");
+        queue(NOW.plusSeconds(10), "ana@example.test");
+        queue(NOW.plusSeconds(20), "ana@example.test");
+        queue(NOW.plusSeconds(30), "ben@example.test");
+        for (int second = 0; second <= 30; second += 10) {
+            Instant now = NOW.plusSeconds(second);
+            letters().givenUp(claim(now).orElseThrow(), now, "550 nobody");
+        }
+        queue(NOW.plusSeconds(40), "notyet@example.test");
+
+        assertThat(letters().inVain(NOW.plusSeconds(10)))
+                .isEqualTo(new LetterQueue.InVain(2, Optional.of(NOW.plusSeconds(10))));
+
+        letters().sent(claim(NOW.plusSeconds(40)).orElseThrow(), NOW.plusSeconds(40));
+        assertThat(letters().inVain(NOW)).isEqualTo(new LetterQueue.InVain(0, Optional.empty()));
+        queue(NOW.plusSeconds(50), "ben@example.test");
+        Claimed later = claim(NOW.plusSeconds(50)).orElseThrow();
+        letters().putOff(later, NOW.plusSeconds(50), "451 later", NOW.plusSeconds(99));
+        assertThat(letters().inVain(NOW)).isEqualTo(new LetterQueue.InVain(1, Optional.of(NOW.plusSeconds(50))));
+    }
+
+    @Test
     void a_node_that_dies_is_followed_by_another_and_what_it_says_later_is_refused() {
         queue(NOW);
         Claimed dead = claim(NOW).orElseThrow();
@@ -103,10 +127,14 @@ public abstract class LetterQueueContract {
     }
 
     private Letter queue(Instant now) {
+        return queue(now, "ana@example.test");
+    }
+
+    private Letter queue(Instant now, String to) {
         Letter letter = new Letter(
                 chance.id(),
                 Letter.Kind.NEWS,
-                new EmailAddress("ana@example.test"),
+                new EmailAddress(to),
                 "zh",
                 Map.of("topic", "EXPIRED", "accountName", "Käse \"& 北京"),
                 now,

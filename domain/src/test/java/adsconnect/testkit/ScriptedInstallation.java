@@ -6,6 +6,7 @@ import adsconnect.domain.console.InForce;
 import adsconnect.domain.console.InstallationState;
 import adsconnect.domain.console.InstallationState.Queue;
 import adsconnect.domain.console.InstallationState.Waiting;
+import adsconnect.domain.console.Remark;
 import adsconnect.domain.console.port.Examination;
 import adsconnect.domain.console.port.InstallationStates;
 import adsconnect.domain.console.port.KeyRing;
@@ -38,8 +39,11 @@ public final class ScriptedInstallation implements Examination, InstallationStat
     @Override
     public Finding check(String name, Examiner examiner) {
         return name.equals("mail")
-                ? Finding.ok(name, examiner.user().email() + " in " + examiner.language() + " by " + examiner.seenAt())
-                : new Finding(name, Finding.Status.FAIL, "Amazon refuses our client", "client");
+                ? Finding.ok(
+                        name,
+                        Remark.quoted(
+                                examiner.user().email() + " in " + examiner.language() + " by " + examiner.seenAt()))
+                : Finding.fail(name, "client", Remark.of("token-reached", 1234), Remark.of("client-refused"));
     }
 
     @Override

@@ -17,8 +17,11 @@ public final class ScriptedLetters implements Letters {
     private final AtomicBoolean ready = new AtomicBoolean();
     private final List<Letter> sent = new ArrayList<>();
 
-    /** @param language that was asked for; otherwise that of whom it is for */
-    public record Letter(EmailAddress to, Secret link, Optional<String> language) {}
+    /**
+     * @param by who invites
+     * @param language that was asked for; otherwise that of whom it is for
+     */
+    public record Letter(EmailAddress to, Optional<String> by, Secret link, Optional<String> language) {}
 
     public void begin() {
         ready.set(true);
@@ -34,13 +37,13 @@ public final class ScriptedLetters implements Letters {
     }
 
     @Override
-    public void invite(EmailAddress to, Role role, Secret link, Instant endsAt, String language) {
-        send(new Letter(to, link, Optional.of(language)));
+    public void invite(EmailAddress to, Role role, String by, Secret link, Instant endsAt, String language) {
+        send(new Letter(to, Optional.of(by), link, Optional.of(language)));
     }
 
     @Override
     public void reset(User to, Secret link, Instant endsAt) {
-        send(new Letter(to.email(), link, Optional.empty()));
+        send(new Letter(to.email(), Optional.empty(), link, Optional.empty()));
     }
 
     private synchronized void send(Letter letter) {

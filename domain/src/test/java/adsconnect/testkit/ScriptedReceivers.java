@@ -25,6 +25,7 @@ public final class ScriptedReceivers implements Receivers {
     private final Map<WebhookAddress, Answer> answers = new HashMap<>();
     private Predicate<News> chosen = news -> false;
     private Answer toChosen = new Answer.Answered(204, "", Optional.empty());
+    private Runnable meanwhile = () -> {};
     private final Set<WebhookAddress> failing = new HashSet<>();
     private final Map<WebhookAddress, Answer.Trouble> obstacles = new HashMap<>();
 
@@ -45,6 +46,11 @@ public final class ScriptedReceivers implements Receivers {
         failing.add(address);
     }
 
+    /** While the next one is sent, that happens. */
+    public void during(Runnable happens) {
+        meanwhile = happens;
+    }
+
     /** Whoever asks whether something could be sent there is told that. */
     public void forbid(WebhookAddress address, Answer.Trouble why) {
         obstacles.put(address, why);
@@ -58,6 +64,9 @@ public final class ScriptedReceivers implements Receivers {
     @Override
     public Answer send(WebhookAddress address, List<Secret> secrets, News news, Instant now) {
         heard.add(new Heard(address, secrets, news, now));
+        Runnable happens = meanwhile;
+        meanwhile = () -> {};
+        happens.run();
         if (failing.contains(address) && !answers.containsKey(address)) {
             throw new IllegalStateException("on purpose");
         }

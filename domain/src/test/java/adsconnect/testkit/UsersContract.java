@@ -24,6 +24,17 @@ public abstract class UsersContract {
     protected abstract Stores stores();
 
     @Test
+    void of_several_addresses_those_are_found_that_somebody_has() {
+        User user = Samples.seller();
+        stores().users().add(user, "hash");
+        stores().users().add(Samples.admin(), "hash");
+
+        assertThat(stores().users().byEmails(List.of(user.email(), new EmailAddress("nobody@example.com"))))
+                .containsExactly(user);
+        assertThat(stores().users().byEmails(List.of())).isEmpty();
+    }
+
+    @Test
     void finds_an_added_user_by_address_and_by_id() {
         User user = Samples.user(Role.MANAGER, Plan.starting(PlanType.QUARTERLY, LocalDate.of(2026, 11, 30)));
 

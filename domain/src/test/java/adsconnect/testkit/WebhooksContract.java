@@ -9,6 +9,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookAddress;
+import adsconnect.domain.notice.WebhookAim;
 import adsconnect.domain.notice.WebhookId;
 import java.util.Optional;
 import java.util.Set;
@@ -124,6 +125,22 @@ public abstract class WebhooksContract {
 
         stores().webhooks().rolled(id, Samples.NOW.plusSeconds(99));
         assertThat(found(id).formerUntil()).contains(Samples.NOW.plusSeconds(99));
+    }
+
+    @Test
+    void reco5_one_that_leads_elsewhere_has_not_failed_there_yet() {
+        WebhookId id = add(manager);
+        WebhookAddress elsewhere = new WebhookAddress("https://other.example.test/");
+        stores().webhooks().failed(id, Samples.NOW);
+
+        stores().webhooks().aim(id, new WebhookAim(ADDRESS, Set.of(Topic.PAUSED)));
+        assertThat(found(id).topics()).containsExactly(Topic.PAUSED);
+        assertThat(found(id).failingSince()).contains(Samples.NOW);
+        assertThat(stores().webhooks().hearing(Topic.PAUSED, manager.id())).containsExactly(id);
+
+        stores().webhooks().aim(id, new WebhookAim(elsewhere, Set.of(Topic.PAUSED)));
+        assertThat(found(id).address()).isEqualTo(elsewhere);
+        assertThat(found(id).failingSince()).isEmpty();
     }
 
     @Test

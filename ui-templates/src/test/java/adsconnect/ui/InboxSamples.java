@@ -38,6 +38,8 @@ final class InboxSamples {
                 choices("inbox.sentiment.", Stream.concat(Stream.of(""), MOODS.stream()), ""),
                 choices("inbox.category.", Stream.concat(Stream.of(""), CATEGORIES.stream()), ""),
                 state.equals("open"),
+                newest == null ? null : "1000",
+                newest == null ? InboxPage.Refused.NONE : new InboxPage.Refused("1001", NASTY),
                 newest,
                 further);
     }

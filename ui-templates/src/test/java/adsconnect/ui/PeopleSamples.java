@@ -54,13 +54,31 @@ final class PeopleSamples {
             String role = kind.equals("join") ? "role.manager" : null;
             all.put(
                     kind + "-stranger",
-                    new JoinPage(kind, "new@example.com", role, "", AHEAD, "/" + kind + "/x", 8, null));
+                    new JoinPage(
+                            kind,
+                            "new@example.com",
+                            role,
+                            role == null ? null : "Ana",
+                            "",
+                            AHEAD,
+                            "/" + kind + "/x",
+                            8,
+                            null));
             all.put(
                     kind + "-refused-stranger",
-                    new JoinPage(kind, NASTY, role, NASTY, AHEAD, "/" + kind + "/x", 8, "profile.password.refused"));
+                    new JoinPage(
+                            kind,
+                            NASTY,
+                            role,
+                            role == null ? null : NASTY,
+                            NASTY,
+                            AHEAD,
+                            "/" + kind + "/x",
+                            8,
+                            "profile.password.refused"));
             all.put(kind + "-signed-in-stranger", new LinkOverPage(kind, "signed-in", NASTY, "/" + kind + "/x"));
         }
-        all.put("join-accept", new JoinPage("accept", NASTY, "role.manager", "", AHEAD, "/join/x", 8, null));
+        all.put("join-accept", new JoinPage("accept", NASTY, "role.manager", NASTY, "", AHEAD, "/join/x", 8, null));
         Stream.of("used", "late", "revoked", "member", "offered", "unknown")
                 .forEach(reason ->
                         all.put("join-" + reason + "-stranger", new LinkOverPage("join", reason, null, null)));
@@ -102,6 +120,7 @@ final class PeopleSamples {
                                         PAST,
                                         number == 1 ? PAST : AHEAD,
                                         number == 1,
+                                        number == 2 ? "/admin/users/x" : null,
                                         List.of(deed("ask-again", number), deed("withdraw", number))))
                                 .toList(),
                         invited > 2 ? "/admin/users" : "",
@@ -168,12 +187,16 @@ final class PeopleSamples {
                         "2026-11-21"),
                 refused.isEmpty() ? "" : "12",
                 disabled,
+                disabled ? new UserPage.Disabling(PAST, "users.cause.left", NASTY, NASTY) : null,
                 refused.isEmpty(),
                 disabled
                         ? List.of()
                         : List.of(
                                 new UserPage.SignedInAt("Firefox, Windows", PAST, PAST),
                                 new UserPage.SignedInAt("", PAST, PAST)),
+                List.of(
+                        new UserPage.Lead("console.nav.connections", "/admin/connections?words=x"),
+                        new UserPage.Lead("console.nav.audit", "/admin/audit?q=x")),
                 "/admin/users/1",
                 ROLES,
                 options("users.type.", "none", "monthly", "quarterly", "annual"),

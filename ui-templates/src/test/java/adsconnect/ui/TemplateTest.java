@@ -47,6 +47,19 @@ class TemplateTest {
                 .doesNotContain("&amp;amp;", "&amp;lt;");
     }
 
+    /** A full-width colon brings its own blank; in English the text says where one follows. */
+    @Test
+    void in_chinese_no_blank_follows_a_colon() {
+        Pattern inline = Pattern.compile("</?(a|b|bdi|code|em|span|strong|time)\\b[^>]*>");
+        Pattern stray = Pattern.compile("(：\\s+[^<\\s]|\\p{IsHan}: ).{0,20}");
+
+        assertThat(Samples.all().keySet().stream()
+                        .map(sample -> inline.matcher(render(sample, "zh")).replaceAll(""))
+                        .flatMap(html -> stray.matcher(html).results().map(MatchResult::group))
+                        .distinct())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("everything")
     void keeps_the_content_security_policy(String sample, String language) {

@@ -60,7 +60,8 @@ final class WebhookSamples {
                                 .toList()
                         : List.of(),
                 hooks > 0,
-                problem);
+                problem,
+                hooks > 2 ? "webhooks.done.removed" : null);
     }
 
     private static WebhooksPage.Hook hook(int state) {
@@ -97,7 +98,13 @@ final class WebhookSamples {
                 deliveries > 3 ? "/admin/webhooks/1?before=3" : null,
                 missing,
                 missing.isEmpty() ? "" : NASTY,
-                done);
+                done,
+                new WebhookPage.Aim(
+                        new WebhooksPage.Form(state == 3 ? NASTY : LONG, TOPICS, state == 3 ? NASTY : "", false),
+                        LONG,
+                        List.of("expiring"),
+                        state == 3 ? "webhooks.problem.changed" : null,
+                        state > 1));
     }
 
     private static WebhookPage.Delivery delivery(int number) {

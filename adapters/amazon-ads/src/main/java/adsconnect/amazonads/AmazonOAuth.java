@@ -37,6 +37,8 @@ public final class AmazonOAuth implements OAuth {
     /** Amazon writes this scope with two colons. */
     private static final String SCOPE = "advertising::campaign_management";
 
+    private static final Secret NOBODYS = new Secret("Atzr|adsconnect-asks-whether-the-client-is-accepted");
+    private static final String GRANT_REFUSED = "invalid_grant";
     private static final int LONGEST_DESCRIPTION = 300;
     private static final long TIMEOUT_MILLIS = 10_000;
 
@@ -100,34 +102,62 @@ public final class AmazonOAuth implements OAuth {
 
     @Override
     public TokenGrant refresh(Region region, Secret refreshToken) {
-        return ask(
-                region,
-                REFRESH_TIMEOUT_MILLIS,
-                MultiMap.caseInsensitiveMultiMap()
-                        .add("grant_type", "refresh_token")
-                        .add("refresh_token", refreshToken.reveal()));
+        return ask(region, REFRESH_TIMEOUT_MILLIS, refreshing(refreshToken));
+    }
+
+    private static MultiMap refreshing(Secret refreshToken) {
+        return MultiMap.caseInsensitiveMultiMap()
+                .add("grant_type", "refresh_token")
+                .add("refresh_token", refreshToken.reveal());
+    }
+
+    /**
+     * Asks whether Amazon accepts our client in a region, with a token that nobody's consent ever had: that it refuses this
+     * token tells that it took the client, and is nothing to warn of.
+     *
+     * @throws AmazonFailure if it does not, or does not tell
+     */
+    public void probe(Region region) {
+        HttpResponse<Buffer> answer = send(region, TIMEOUT_MILLIS, refreshing(NOBODYS));
+        JsonNode body = AmazonHttp.json(answer);
+        boolean tokenRefused = answer.statusCode() == 400 && error(body).equals(GRANT_REFUSED);
+        if (answer.statusCode() != 200 && !tokenRefused) {
+            throw refused(region, answer, body);
+        }
     }
 
     private TokenGrant ask(Region region, long timeoutMillis, MultiMap form) {
-        form.add("client_id", application.clientId())
-                .add("client_secret", application.clientSecret().reveal());
-        HttpResponse<Buffer> answer = http.answer(http.client()
-                .postAbs(hosts.of(region).token().toString())
-                .timeout(timeoutMillis)
-                .sendForm(form));
+        HttpResponse<Buffer> answer = send(region, timeoutMillis, form);
         JsonNode body = AmazonHttp.json(answer);
         if (answer.statusCode() == 200) {
             return grant(body);
         }
-        String error = body.path("error").asText("");
+        throw refused(region, answer, body);
+    }
+
+    private HttpResponse<Buffer> send(Region region, long timeoutMillis, MultiMap form) {
+        form.add("client_id", application.clientId())
+                .add("client_secret", application.clientSecret().reveal());
+        return http.answer(http.client()
+                .postAbs(hosts.of(region).token().toString())
+                .timeout(timeoutMillis)
+                .sendForm(form));
+    }
+
+    private AmazonFailure refused(Region region, HttpResponse<Buffer> answer, JsonNode body) {
+        String error = error(body);
         if (answer.statusCode() < 500 && (error.equals("invalid_client") || error.equals("unauthorized_client"))) {
-            throw clientRejected(
+            return clientRejected(
                     region,
                     answer.statusCode(),
                     error,
                     body.path("error_description").asText(""));
         }
-        throw failure(answer, error);
+        return failure(answer, error);
+    }
+
+    private static String error(JsonNode body) {
+        return body.path("error").asText("");
     }
 
     /** With all that an admin compares with what is registered at Amazon; the client id is no secret. */
@@ -171,7 +201,7 @@ public final class AmazonOAuth implements OAuth {
             return new AmazonFailure(Kind.UNAVAILABLE, message, AmazonHttp.retryAfter(answer));
         }
         return switch (error) {
-            case "invalid_grant" -> new AmazonFailure(Kind.GRANT_REFUSED, message);
+            case GRANT_REFUSED -> new AmazonFailure(Kind.GRANT_REFUSED, message);
             case "" -> new AmazonFailure(Kind.UNAVAILABLE, message);
             default -> new AmazonFailure(Kind.REQUEST_REFUSED, message);
         };

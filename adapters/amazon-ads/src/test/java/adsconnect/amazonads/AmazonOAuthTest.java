@@ -9,6 +9,9 @@ import adsconnect.domain.account.port.AmazonFailure.Kind;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.token.TokenGrant;
 import adsconnect.testkit.Samples;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 @ExtendWith(VertxExtension.class)
 @Timeout(30)
@@ -287,6 +291,26 @@ final class AmazonOAuthTest {
         AmazonOAuth oauth = oauth(vertx, AnyAmazon.answering(vertx, status, body));
 
         failure(kind, () -> oauth.refresh(Region.NA, REFRESH_TOKEN));
+        if (kind == Kind.GRANT_REFUSED) {
+            oauth.probe(Region.NA);
+        } else {
+            failure(kind, () -> oauth.probe(Region.NA));
+        }
+    }
+
+    @Test
+    void a_client_that_is_accepted_is_nothing_to_warn_of() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(AmazonOAuth.class);
+        log.start();
+        logger.addAppender(log);
+        try {
+            amazon.oauth.probe(Region.FE);
+        } finally {
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list).isEmpty();
     }
 
     @Test

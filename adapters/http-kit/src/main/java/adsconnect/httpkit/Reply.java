@@ -70,6 +70,11 @@ public record Reply(
         return new Reply(200, Map.of("hx-refresh", "true"), List.of(), NOTHING);
     }
 
+    /** Makes htmx leave the page for another. */
+    public static Reply goTo(String address) {
+        return new Reply(200, Map.of("hx-redirect", address), List.of(), NOTHING);
+    }
+
     public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

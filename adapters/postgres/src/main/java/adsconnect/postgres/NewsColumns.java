@@ -9,6 +9,7 @@ import adsconnect.domain.notice.Topic;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How news look in the columns of everything that tells them. */
 final class NewsColumns {
@@ -16,6 +17,9 @@ final class NewsColumns {
     /** In the order of {@link #add}. */
     static final String NAMES =
             "event_id, topic, occurred_at, user_id, account_id, profile_id, account_name, profile_name, facts";
+
+    /** What only a newer node tells is left to that. */
+    static final String[] KNOWN = Stream.of(Topic.values()).map(Topic::name).toArray(String[]::new);
 
     static final int COUNT = 9;
 

@@ -6,6 +6,7 @@ import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.audit.AuditEntry;
 import adsconnect.domain.audit.AuditFilter;
+import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.port.AuditPages;
 import io.vertx.sqlclient.Row;
@@ -70,11 +71,23 @@ public final class PostgresAuditPages implements AuditPages {
         filter.from().ifPresent(from -> conditions.add("occurred_at >= $%d", time(start(from))));
         filter.to().ifPresent(to -> conditions.add("occurred_at < $%d", time(start(to.plusDays(1)))));
         filter.words().ifPresent(words -> addWords(conditions, words));
+        return find(conditions, atMost, purview instanceof Purview.Everybody);
+    }
+
+    @Override
+    public Optional<AuditEntry> newest(Deed deed, UserId about) {
+        Conditions conditions = new Conditions();
+        conditions.add("user_id = $%d", about.value());
+        conditions.add("deed = $%d", deed.name());
+        return find(conditions, 1, true).stream().findFirst();
+    }
+
+    private List<AuditEntry> find(Conditions conditions, int atMost, boolean all) {
         return database.all(
                 FIND.formatted(
                         String.join(" AND ", conditions.sql),
                         atMost,
-                        purview instanceof Purview.Everybody,
+                        all,
                         USER_IN_FACT.formatted(Event.FROM_OWNER),
                         USER_IN_FACT.formatted(Event.TO_OWNER)),
                 conditions.parameters,

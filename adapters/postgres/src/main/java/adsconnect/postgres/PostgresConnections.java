@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Connections in the table {@code connections}; each change is announced on the channel of the change feed. */
 public final class PostgresConnections implements Connections {
@@ -140,13 +141,7 @@ public final class PostgresConnections implements Connections {
 
     @Override
     public boolean remove(UserId owner, ProfileId profile, Instant now) {
-        return database.inOne(() -> {
-            boolean removed = rows.remove(owner, profile, now);
-            if (removed) {
-                announce(Kind.STAGE, Long.toString(profile.value()));
-            }
-            return removed;
-        });
+        return changing(profile, () -> rows.remove(owner, profile, now));
     }
 
     @Override
@@ -268,13 +263,7 @@ public final class PostgresConnections implements Connections {
 
     @Override
     public void describe(Profile told) {
-        database.inOne(() -> {
-            boolean changed = rows.describe(told);
-            if (changed) {
-                announce(Kind.STAGE, Long.toString(told.id().value()));
-            }
-            return changed;
-        });
+        changing(told.id(), () -> rows.describe(told));
     }
 
     @Override
@@ -291,23 +280,28 @@ public final class PostgresConnections implements Connections {
         return database.inOne(() -> {
             Optional<ConnectionStatus> changed =
                     database.one(sql, parameters, row -> ConnectionStatus.valueOf(row.getString("status")));
-            changed.ifPresent(status -> announce(Kind.STAGE, Long.toString(profile.value())));
+            changed.ifPresent(status -> announce(profile));
             return changed;
         });
     }
 
-    private void announce(Kind kind, String about) {
-        database.one(Announcement.ANNOUNCE, Tuple.of(new Announcement(kind, about).payload()), row -> row);
+    private boolean change(ProfileId profile, String sql, Object... parameters) {
+        return changing(profile, () -> database.change(sql, Tuple.from(parameters)) == 1);
     }
 
     /** Announced in the same transaction, so that nobody hears of a change that can't be seen yet. */
-    private boolean change(ProfileId profile, String sql, Object... parameters) {
+    private boolean changing(ProfileId profile, Supplier<Boolean> change) {
         return database.inOne(() -> {
-            boolean changed = database.change(sql, Tuple.from(parameters)) == 1;
+            boolean changed = change.get();
             if (changed) {
-                announce(Kind.STAGE, Long.toString(profile.value()));
+                announce(profile);
             }
             return changed;
         });
+    }
+
+    private void announce(ProfileId profile) {
+        Announcement announcement = new Announcement(Kind.STAGE, Long.toString(profile.value()));
+        database.one(Announcement.ANNOUNCE, Tuple.of(announcement.payload()), row -> row);
     }
 }

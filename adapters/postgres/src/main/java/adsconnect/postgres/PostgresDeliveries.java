@@ -2,7 +2,6 @@ package adsconnect.postgres;
 
 import static adsconnect.postgres.Columns.time;
 
-import adsconnect.domain.LeaseLost;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.notice.Answer;
 import adsconnect.domain.notice.Delivery;
@@ -27,14 +26,10 @@ public final class PostgresDeliveries implements Deliveries {
             VALUES ($1, $2, 'WAITING', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             ON CONFLICT (webhook_id, event_id) DO NOTHING""".formatted(NewsColumns.NAMES);
 
-    /** Waits for whoever settles the last of the lane at this moment, and would otherwise leave it at rest. */
-    private static final String WAKE_THE_LANE = """
-            INSERT INTO webhook_lanes (webhook_id, lane, due_at) VALUES ($1, $2, $3)
-            ON CONFLICT (webhook_id, lane) DO UPDATE SET due_at = coalesce(webhook_lanes.due_at, excluded.due_at)""";
-
     /**
      * Each webhook's first lane, and that lane's first delivery, by indexes that serve no other order: PostgreSQL would walk
-     * past all the others otherwise. Two who find the same lane are told apart by the fence: the second changes nothing, and
+     * past all the others otherwise. A lane whose first one only a newer node can tell waits for that, or what follows would
+     * overtake it. Two who find the same lane are told apart by the fence: the second changes nothing, and
      * looks again.
      */
     static final String CLAIM = """
@@ -46,10 +41,10 @@ public final class PostgresDeliveries implements Deliveries {
                 CROSS JOIN LATERAL (
                     SELECT lanes.webhook_id, lanes.lane, lanes.fence, lanes.due_at, first.delivery_number
                     FROM webhook_lanes AS lanes CROSS JOIN LATERAL (
-                        SELECT delivery_number FROM webhook_deliveries
+                        SELECT delivery_number, topic FROM webhook_deliveries
                         WHERE webhook_id = lanes.webhook_id AND lane = lanes.lane AND state = 'WAITING'
                         ORDER BY place LIMIT 1) AS first
-                    WHERE lanes.webhook_id = webhooks.webhook_id AND lanes.due_at <= $1
+                    WHERE lanes.webhook_id = webhooks.webhook_id AND lanes.due_at <= $1 AND first.topic = ANY ($4)
                       AND (lanes.held_until IS NULL OR lanes.held_until <= $1)
                     ORDER BY lanes.due_at LIMIT 1) AS head
                 WHERE webhooks.state = 'ON' AND NOT users.disabled AND users.role IN ('ADMIN', 'MANAGER') AND load.busy < $3
@@ -63,24 +58,10 @@ public final class PostgresDeliveries implements Deliveries {
             SELECT webhook_deliveries.*, taken.due_at, taken.fence
             FROM taken JOIN webhook_deliveries ON webhook_deliveries.delivery_number = taken.making""";
 
-    /** Under another fence, for whoever found its lease over at this very moment would take what is settled now. */
-    private static final String RELEASE = """
-            UPDATE webhook_lanes SET making = NULL, held_until = NULL, due_at = $5, fence = fence + 1
-            WHERE webhook_id = $1 AND lane = $2 AND fence = $3 AND making = $4""";
-
     private static final String SETTLE = """
             UPDATE webhook_deliveries SET state = $2, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, $3),
                 tried_at = $3, status = $4, trouble = $5, answer = $6
             WHERE delivery_number = $1""";
-
-    private static final String REST_IF_NOTHING_WAITS = """
-            UPDATE webhook_lanes SET due_at = (
-                SELECT webhook_lanes.due_at FROM webhook_deliveries
-                WHERE webhook_id = $1 AND lane = $2 AND state = 'WAITING' ORDER BY place LIMIT 1)
-            WHERE webhook_id = $1 AND lane = $2""";
-
-    private static final String HURRY_LANES =
-            "UPDATE webhook_lanes SET due_at = $2 WHERE webhook_id = $1 AND due_at IS NOT NULL";
 
     private static final String HURRY = """
             UPDATE webhook_deliveries SET since = $2, attempts = 0, first_tried_at = NULL
@@ -113,7 +94,8 @@ public final class PostgresDeliveries implements Deliveries {
     private static final String LIST = """
             SELECT webhook_deliveries.*, webhook_lanes.due_at FROM webhook_deliveries
             JOIN webhook_lanes USING (webhook_id, lane)
-            WHERE webhook_id = $1 AND delivery_number < $2 AND ($4::uuid IS NULL OR user_id = $4) %s
+            WHERE webhook_id = $1 AND delivery_number < $2 AND ($4::uuid IS NULL OR user_id = $4)
+              AND topic = ANY ($5) %s
             ORDER BY delivery_number DESC LIMIT $3""";
 
     private static final String LIST_ALL = LIST.formatted("");
@@ -140,33 +122,26 @@ public final class PostgresDeliveries implements Deliveries {
                    AND webhook_deliveries.state = 'WAITING' AND since < $1 LIMIT $2)
                 LIMIT $2)""";
 
-    /** Left due by what was forgotten: each would be looked into by every claim. */
-    private static final String EMPTY_LANES = """
-            SELECT webhook_id, lane FROM webhook_lanes AS lanes
-            WHERE due_at IS NOT NULL AND NOT EXISTS (
-                SELECT FROM webhook_deliveries
-                WHERE webhook_id = lanes.webhook_id AND lane = lanes.lane AND state = 'WAITING')
-            LIMIT $1 FOR UPDATE SKIP LOCKED""";
-
     private final Database database;
+    private final WebhookLanes lanes;
 
     public PostgresDeliveries(Database database) {
         this.database = database;
+        this.lanes = new WebhookLanes(database);
     }
 
     @Override
     public void queue(WebhookId webhook, News news, Instant now) {
         Tuple tuple = Tuple.of(webhook.value(), news.lane(), time(now));
-        Tuple lane = Tuple.of(webhook.value(), news.lane(), time(now));
         NewsColumns.add(tuple, news);
-        database.inOne(() -> database.change(QUEUE, tuple) == 1 && database.change(WAKE_THE_LANE, lane) == 1);
+        database.inOne(() -> database.change(QUEUE, tuple) == 1 && lanes.wake(webhook, news.lane(), now) == 1);
     }
 
     @Override
     public Optional<Claimed> claim(Instant now, Instant until, int atOnce) {
         return database.one(
                 CLAIM,
-                Tuple.of(time(now), time(until), (long) atOnce),
+                Tuple.of(time(now), time(until), (long) atOnce, NewsColumns.KNOWN),
                 row -> new Claimed(DeliveryColumns.delivery(row), row.getLong("fence")));
     }
 
@@ -187,31 +162,21 @@ public final class PostgresDeliveries implements Deliveries {
 
     private void over(Claimed claimed, Delivery.State state, Instant now, Answer answer) {
         Delivery delivery = claimed.delivery();
-        Tuple lane = Tuple.of(delivery.webhook().value(), delivery.news().lane());
-        database.inOne(() -> settle(claimed, state, now, now, answer) + database.change(REST_IF_NOTHING_WAITS, lane));
+        database.inOne(() -> settle(claimed, state, now, now, answer)
+                + lanes.restIfNothingWaits(delivery.webhook(), delivery.news().lane()));
     }
 
     /** The lane first: whoever queues something in it meanwhile waits, and sees how it was left. */
     private int settle(Claimed claimed, Delivery.State state, Instant dueAt, Instant now, Answer answer) {
-        Delivery delivery = claimed.delivery();
-        Tuple lane = Tuple.of(
-                delivery.webhook().value(),
-                delivery.news().lane(),
-                claimed.fence(),
-                delivery.number().value(),
-                time(dueAt));
-        if (database.change(RELEASE, lane) != 1) {
-            throw new LeaseLost();
-        }
-        Tuple tuple = Tuple.of(delivery.number().value(), state.name(), time(now));
+        lanes.release(claimed, dueAt);
+        Tuple tuple = Tuple.of(claimed.delivery().number().value(), state.name(), time(now));
         DeliveryColumns.add(tuple, answer);
         return database.change(SETTLE, tuple);
     }
 
     @Override
     public void hurry(WebhookId webhook, Instant now) {
-        Tuple tuple = Tuple.of(webhook.value(), time(now));
-        database.inOne(() -> database.change(HURRY_LANES, tuple) + database.change(HURRY, tuple));
+        database.inOne(() -> lanes.hurry(webhook, now) + database.change(HURRY, Tuple.of(webhook.value(), time(now))));
     }
 
     @Override
@@ -241,7 +206,7 @@ public final class PostgresDeliveries implements Deliveries {
     private List<Delivery> listed(String which, Purview purview, WebhookId webhook, long before, int atMost) {
         return database.all(
                 which,
-                Tuple.of(webhook.value(), before, atMost, PostgresConsoleConnections.owner(purview)),
+                Tuple.of(webhook.value(), before, atMost, PostgresConsoleConnections.owner(purview), NewsColumns.KNOWN),
                 DeliveryColumns::delivery);
     }
 
@@ -262,15 +227,7 @@ public final class PostgresDeliveries implements Deliveries {
     @Override
     public int forget(Instant before, int atMost) {
         int forgotten = database.change(FORGET, Tuple.of(time(before), atMost));
-        database.inOne(() -> putToRest(atMost));
+        database.inOne(() -> lanes.putEmptyOnesToRest(atMost));
         return forgotten;
-    }
-
-    /** Locked first, so that whatever is queued there meanwhile is seen, or wakes it afterwards. */
-    private int putToRest(int atMost) {
-        List<Tuple> lanes = database.all(
-                EMPTY_LANES, Tuple.of(atMost), row -> Tuple.of(row.getUUID("webhook_id"), row.getString("lane")));
-        lanes.forEach(lane -> database.change(REST_IF_NOTHING_WAITS, lane));
-        return lanes.size();
     }
 }

@@ -43,6 +43,11 @@ public final class PostgresLetterQueue implements LetterQueue {
                    (SELECT min(made_at) FROM letters WHERE state = 'WAITING') AS oldest,
                    (SELECT count(*) FROM letters WHERE state = 'GIVEN_UP') AS given_up""";
 
+    private static final String IN_VAIN = """
+            SELECT count(DISTINCT recipient)::int AS recipients, min(made_at) AS since FROM letters
+            WHERE made_at >= $1 AND state <> 'SENT' AND tried_at > coalesce(
+                (SELECT max(tried_at) FROM letters WHERE made_at >= $1 AND state = 'SENT'), '-infinity')""";
+
     private static final String GIVEN_UP =
             "SELECT * FROM letters WHERE state = 'GIVEN_UP' ORDER BY tried_at DESC LIMIT $1";
 
@@ -112,6 +117,15 @@ public final class PostgresLetterQueue implements LetterQueue {
                         Tuple.tuple(),
                         row -> new Counts(
                                 row.getLong("waiting"), optionalInstant(row, "oldest"), row.getLong("given_up")))
+                .orElseThrow();
+    }
+
+    @Override
+    public InVain inVain(Instant madeSince) {
+        return database.one(
+                        IN_VAIN,
+                        Tuple.of(time(madeSince)),
+                        row -> new InVain(row.getInteger("recipients"), optionalInstant(row, "since")))
                 .orElseThrow();
     }
 

@@ -12,6 +12,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ public final class PostgresUsers implements Users {
             ON CONFLICT (email) DO NOTHING""";
 
     private static final String BY_EMAIL = "SELECT * FROM users WHERE email = $1";
+
+    private static final String BY_EMAILS = "SELECT * FROM users WHERE email = ANY ($1)";
 
     private static final String BY_ID = "SELECT * FROM users WHERE user_id = $1";
 
@@ -79,6 +82,12 @@ public final class PostgresUsers implements Users {
     @Override
     public Optional<User> byEmail(EmailAddress email) {
         return database.one(BY_EMAIL, Tuple.of(email.value()), PostgresUsers::user);
+    }
+
+    @Override
+    public List<User> byEmails(Collection<EmailAddress> emails) {
+        String[] addresses = emails.stream().map(EmailAddress::value).toArray(String[]::new);
+        return database.all(BY_EMAILS, Tuple.of(addresses), PostgresUsers::user);
     }
 
     @Override

@@ -9,16 +9,17 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookAddress;
+import adsconnect.domain.notice.WebhookAim;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.domain.notice.port.Webhooks;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Webhooks in the table {@code webhooks}. */
 public final class PostgresWebhooks implements Webhooks {
@@ -28,10 +29,11 @@ public final class PostgresWebhooks implements Webhooks {
             VALUES ($1, $2, $3, $4, 'ON', $5) ON CONFLICT (webhook_id) DO NOTHING RETURNING webhook_number""";
 
     private static final String FIND = """
-            SELECT * FROM webhooks WHERE webhook_id = $1 AND ($2::uuid IS NULL OR owner_id = $2)""";
+            SELECT * FROM webhooks WHERE webhook_id = $1 AND ($2::uuid IS NULL OR owner_id = $2) AND topics && $3""";
 
     private static final String LIST = """
-            SELECT * FROM webhooks WHERE $1::uuid IS NULL OR owner_id = $1 ORDER BY webhook_number DESC LIMIT $2""";
+            SELECT * FROM webhooks WHERE ($1::uuid IS NULL OR owner_id = $1) AND topics && $3
+            ORDER BY webhook_number DESC LIMIT $2""";
 
     private static final String COUNT = "SELECT count(*) AS webhooks FROM webhooks WHERE owner_id = $1";
 
@@ -44,6 +46,13 @@ public final class PostgresWebhooks implements Webhooks {
     private static final String CHANGE = """
             UPDATE webhooks SET state = $2, failing_since = CASE WHEN $2 = 'ON' THEN NULL ELSE failing_since END
             WHERE webhook_id = $1 AND state <> $2""";
+
+    /** What only a newer node can tell is still heard of. */
+    private static final String AIM = """
+            UPDATE webhooks SET address = $2,
+                topics = $3 || ARRAY(SELECT topic FROM unnest(topics) AS topic WHERE topic <> ALL ($4)),
+                failing_since = CASE WHEN address = $2 THEN failing_since END
+            WHERE webhook_id = $1""";
 
     private static final String ROLLED = "UPDATE webhooks SET former_until = $2 WHERE webhook_id = $1";
 
@@ -63,17 +72,18 @@ public final class PostgresWebhooks implements Webhooks {
 
     @Override
     public Optional<Integer> add(WebhookId id, UserId owner, WebhookAddress address, Set<Topic> topics, Instant now) {
-        String[] names = topics.stream().map(Topic::name).sorted().toArray(String[]::new);
         return database.one(
                 ADD,
-                Tuple.of(id.value(), owner.value(), address.text(), names, time(now)),
+                Tuple.of(id.value(), owner.value(), address.text(), names(topics), time(now)),
                 row -> row.getInteger("webhook_number"));
     }
 
     @Override
     public Optional<Webhook> find(Purview purview, WebhookId id) {
         return database.one(
-                FIND, Tuple.of(id.value(), PostgresConsoleConnections.owner(purview)), PostgresWebhooks::webhook);
+                FIND,
+                Tuple.of(id.value(), PostgresConsoleConnections.owner(purview), NewsColumns.KNOWN),
+                PostgresWebhooks::webhook);
     }
 
     @Override
@@ -81,14 +91,16 @@ public final class PostgresWebhooks implements Webhooks {
         Database.requireTransaction();
         return database.one(
                 FIND + " FOR UPDATE",
-                Tuple.of(id.value(), PostgresConsoleConnections.owner(purview)),
+                Tuple.of(id.value(), PostgresConsoleConnections.owner(purview), NewsColumns.KNOWN),
                 PostgresWebhooks::webhook);
     }
 
     @Override
     public List<Webhook> list(Purview purview, int atMost) {
         return database.all(
-                LIST, Tuple.of(PostgresConsoleConnections.owner(purview), atMost), PostgresWebhooks::webhook);
+                LIST,
+                Tuple.of(PostgresConsoleConnections.owner(purview), atMost, NewsColumns.KNOWN),
+                PostgresWebhooks::webhook);
     }
 
     @Override
@@ -106,6 +118,15 @@ public final class PostgresWebhooks implements Webhooks {
     @Override
     public boolean change(WebhookId id, Webhook.State state) {
         return database.change(CHANGE, Tuple.of(id.value(), state.name())) == 1;
+    }
+
+    @Override
+    public void aim(WebhookId id, WebhookAim aim) {
+        database.change(AIM, Tuple.of(id.value(), aim.address().text(), names(aim.topics()), NewsColumns.KNOWN));
+    }
+
+    private static String[] names(Set<Topic> topics) {
+        return topics.stream().map(Topic::name).sorted().toArray(String[]::new);
     }
 
     @Override
@@ -134,8 +155,9 @@ public final class PostgresWebhooks implements Webhooks {
                 row.getInteger("webhook_number"),
                 new UserId(row.getUUID("owner_id")),
                 new WebhookAddress(row.getString("address")),
-                Arrays.stream(row.getArrayOfStrings("topics"))
-                        .map(Topic::valueOf)
+                Stream.of(Topic.values())
+                        .filter(topic ->
+                                List.of(row.getArrayOfStrings("topics")).contains(topic.name()))
                         .collect(Collectors.toSet()),
                 Webhook.State.valueOf(row.getString("state")),
                 instant(row, "made_at"),

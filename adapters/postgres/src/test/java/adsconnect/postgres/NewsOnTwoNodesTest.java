@@ -18,6 +18,7 @@ import adsconnect.domain.notice.TellOwner;
 import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookAddress;
+import adsconnect.domain.notice.WebhookAim;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.domain.notice.port.Deliveries.Claimed;
 import adsconnect.testkit.InMemoryStores;
@@ -106,6 +107,44 @@ class NewsOnTwoNodesTest {
     }
 
     @Test
+    void reco5_a_delivery_that_only_a_newer_node_knows_keeps_its_place_and_only_its_lane_waits() {
+        UUID account = UUID.randomUUID();
+        queue(account);
+        TestDatabase.run(address, "UPDATE webhook_deliveries SET topic = 'FROM_TOMORROW'");
+        queue(account);
+        UUID other = UUID.randomUUID();
+        queue(other);
+
+        Claimed claimed = here.deliveries().claim(NOW, UNTIL, 4).orElseThrow();
+
+        assertThat(claimed.delivery().news().about().account()).contains(other);
+        assertThat(here.deliveries().claim(NOW, UNTIL, 4)).isEmpty();
+        assertThat(here.deliveries().list(ALL, webhook, Long.MAX_VALUE, 9)).hasSize(2);
+        TestDatabase.run(address, "UPDATE webhook_deliveries SET topic = 'EXPIRED' WHERE topic = 'FROM_TOMORROW'");
+        assertThat(here.deliveries()
+                        .claim(NOW, UNTIL, 4)
+                        .orElseThrow()
+                        .delivery()
+                        .news()
+                        .topic())
+                .as("the first of its lane, by a node that knows it")
+                .isEqualTo(Topic.EXPIRED);
+    }
+
+    @Test
+    void reco5_what_only_a_newer_node_lets_a_webhook_hear_of_is_kept() {
+        TestDatabase.run(address, "UPDATE webhooks SET topics = '{EXPIRING,FROM_TOMORROW}'");
+        Webhook found = here.webhooks().find(ALL, webhook).orElseThrow();
+        assertThat(found.topics()).containsExactly(Topic.EXPIRING);
+        assertThat(here.webhooks().list(ALL, 9)).hasSize(1);
+
+        here.webhooks().aim(webhook, new WebhookAim(found.address(), Set.of(Topic.PAUSED)));
+
+        assertThat(TestDatabase.firstColumn(address, "SELECT unnest(topics) FROM webhooks"))
+                .containsExactly("PAUSED", "FROM_TOMORROW");
+    }
+
+    @Test
     void reco5_no_lane_stays_due_once_what_waited_in_it_is_forgotten() {
         for (int number = 0; number < 3; number++) {
             queue(UUID.randomUUID());
@@ -139,7 +178,8 @@ class NewsOnTwoNodesTest {
                         .replace("$1", id)
                         .replace("$2", "1000000")
                         .replace("$3", "51")
-                        .replace("$4", "NULL")))
+                        .replace("$4", "NULL")
+                        .replace("$5", "ARRAY['EXPIRED']")))
                 .contains("webhook_deliveries_given_up")
                 .doesNotContain("Seq Scan on webhook_deliveries");
         assertThat(here.deliveries().count(ALL, webhook).givenUp()).isEqualTo(4);

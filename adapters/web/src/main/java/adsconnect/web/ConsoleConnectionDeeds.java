@@ -83,8 +83,11 @@ final class ConsoleConnectionDeeds {
     }
 
     Result profiles(Visit visit, User user, Connection connection) {
-        askProfilesAnew.ask(connection.account());
-        return Result.done("profiles");
+        return switch (askProfilesAnew.ask(connection.account())) {
+            case AskProfilesAnew.Asked asked -> Result.done("profiles");
+            case AskProfilesAnew.KnownAlready known -> Result.done("profiles-known");
+            case AskProfilesAnew.ConsentEnded ended -> Result.refused(Problem.CONSENT_ENDED);
+        };
     }
 
     Result disconnect(Visit visit, User user, Connection connection) {

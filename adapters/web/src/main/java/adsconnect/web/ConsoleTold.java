@@ -11,8 +11,16 @@ import java.util.Set;
 final class ConsoleTold {
 
     private static final String PREFIX = "console.done.";
-    private static final Set<String> KNOWN =
-            Set.of("sync", "running", "profiles", "disconnect", "transfer", "revoke-link", "expire", "revoke-key");
+    private static final Set<String> KNOWN = Set.of(
+            "sync",
+            "running",
+            "profiles",
+            "profiles-known",
+            "disconnect",
+            "transfer",
+            "revoke-link",
+            "expire",
+            "revoke-key");
     private static final int LONGEST = 200;
 
     private ConsoleTold() {}

@@ -126,7 +126,8 @@ record DashboardAddress(
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
     }
 
-    private static Fields fields(String query) {
+    /** What a query says. */
+    static Fields fields(String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String field : (query == null ? "" : query).split("&")) {
             String[] halves = field.split("=", 2);

@@ -190,6 +190,9 @@ final class Formats {
     }
 
     private String ahead(Duration length) {
+        if (length.toMinutes() < 1) {
+            return text.get("format.soon");
+        }
         long minutes = Math.ceilDiv(Math.max(1, length.toMillis()), 60_000L);
         long hours = Math.ceilDiv(minutes, 60L);
         return relative(minutes, hours, Math.ceilDiv(hours, 24L), "-ahead");

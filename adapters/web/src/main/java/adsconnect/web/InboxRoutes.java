@@ -26,14 +26,15 @@ final class InboxRoutes {
     }
 
     void addTo(RouteTable routes) {
-        routes.route(GET, INBOX, signedIn.only(new ShowInboxAction(useCases.readInbox(), pages, failures, clock)));
+        ShowInboxAction inbox = new ShowInboxAction(useCases.readInbox(), pages, failures, clock);
+        routes.route(GET, INBOX, signedIn.only(inbox));
         routes.route(
                 POST,
                 INBOX + "/:received/settlement",
-                signedIn.only(new SettleMessageAction(useCases.settleMessage(), true, failures)));
+                signedIn.only(new SettleMessageAction(useCases.settleMessage(), true, inbox, failures)));
         routes.route(
                 POST,
                 INBOX + "/:received/reopening",
-                signedIn.only(new SettleMessageAction(useCases.settleMessage(), false, failures)));
+                signedIn.only(new SettleMessageAction(useCases.settleMessage(), false, inbox, failures)));
     }
 }

@@ -81,7 +81,7 @@ final class JoinActions {
 
     private Reply reply(Visit visit, Secret link, JoinByInvitation.Outcome outcome, String problem) {
         return switch (outcome) {
-            case JoinByInvitation.Open open -> open(visit, link, open.invitation(), problem);
+            case JoinByInvitation.Open open -> open(visit, link, open, problem);
             case JoinByInvitation.Offered offered -> offered(visit, link, offered);
             case JoinByInvitation.Accepted accepted -> Reply.seeOther(ProfileRoutes.PROFILE + "?done=joined");
             case JoinByInvitation.Joined joined -> SignInForm.welcome(Routes.HOME, joined.whole(), cookies);
@@ -94,11 +94,11 @@ final class JoinActions {
         };
     }
 
-    private Reply open(Visit visit, Secret link, Invitation invitation, String problem) {
+    private Reply open(Visit visit, Secret link, JoinByInvitation.Open open, String problem) {
         Optional<User> somebody = signedIn.user(visit);
         return somebody.isPresent()
                 ? another(visit, link, somebody.get())
-                : page(visit, link, "join", invitation, problem);
+                : page(visit, link, "join", open.invitation(), open.by(), problem);
     }
 
     /** For whoever came by another way before they opened the link. */
@@ -108,7 +108,7 @@ final class JoinActions {
             return over(visit, 409, "offered");
         }
         return somebody.get().email().equals(offered.user().email())
-                ? page(visit, link, "accept", offered.invitation(), null)
+                ? page(visit, link, "accept", offered.invitation(), offered.by(), null)
                 : another(visit, link, somebody.get());
     }
 
@@ -119,7 +119,7 @@ final class JoinActions {
                 new LinkOverPage("join", "signed-in", somebody.email().value(), JoinRoutes.join(link)));
     }
 
-    private Reply page(Visit visit, Secret link, String kind, Invitation invitation, String problem) {
+    private Reply page(Visit visit, Secret link, String kind, Invitation invitation, User by, String problem) {
         Formats formats = new Formats(Preferences.of(visit));
         return pages.page(
                 visit,
@@ -128,6 +128,7 @@ final class JoinActions {
                         kind,
                         invitation.email().value(),
                         "role." + Words.of(invitation.role()),
+                        by.called(),
                         visit.form().first("name").orElse(""),
                         formats.end(invitation.endsAt(), clock.instant(), formats.zone()),
                         JoinRoutes.join(link),

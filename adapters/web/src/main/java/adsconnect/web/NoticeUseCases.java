@@ -1,5 +1,6 @@
 package adsconnect.web;
 
+import adsconnect.domain.notice.AimWebhook;
 import adsconnect.domain.notice.ChangeWebhook;
 import adsconnect.domain.notice.MakeWebhook;
 import adsconnect.domain.notice.ReadNotices;
@@ -16,6 +17,7 @@ import adsconnect.domain.notice.port.Outbox;
 public record NoticeUseCases(
         MakeWebhook makeWebhook,
         ChangeWebhook changeWebhook,
+        AimWebhook aimWebhook,
         ReplayDeliveries replay,
         ReadWebhooks read,
         ReadNotices readNotices,

@@ -95,12 +95,12 @@ final class Pages {
                 visit,
                 status,
                 view,
-                frame(visit, person, switcher, news, alarm(user), readNotices.unread(user.id()), selected));
+                frame(visit, person, switcher, news, alarm(visit, user), readNotices.unread(user.id()), selected));
     }
 
-    /** Null for everybody who could not do anything about it. */
-    private String alarm(User user) {
-        return user.role() == Role.ADMIN
+    /** Null for everybody who could not do anything about it, and where all alarms are shown anyway. */
+    private String alarm(Visit visit, User user) {
+        return user.role() == Role.ADMIN && !visit.path().equals(ConsoleRoutes.START)
                 ? alarms.on().keySet().stream()
                         .min(Comparator.naturalOrder())
                         .map(alarm -> "frame.alarm." + Words.of(alarm))
@@ -148,6 +148,7 @@ final class Pages {
                 news,
                 alarm,
                 unread,
+                visit.query().first(ComeBack.UNSENT).isPresent(),
                 MessageForm.address(about));
     }
 

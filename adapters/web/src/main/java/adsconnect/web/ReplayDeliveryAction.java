@@ -6,6 +6,7 @@ import adsconnect.domain.notice.DeliveryNumber;
 import adsconnect.domain.notice.ReplayDeliveries;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.httpkit.Visit;
+import java.util.Optional;
 
 /** Sends one delivery again. */
 final class ReplayDeliveryAction implements WebhookDoor.Deed {
@@ -17,9 +18,9 @@ final class ReplayDeliveryAction implements WebhookDoor.Deed {
     }
 
     @Override
-    public boolean on(Visit visit, User user, Purview purview, WebhookId id) {
+    public Optional<String> on(Visit visit, User user, Purview purview, WebhookId id) {
         return DeliveryNumber.parse(visit.parameters().get("delivery"))
                 .filter(number -> replay.one(user, purview, id, number))
-                .isPresent();
+                .map(number -> "replay");
     }
 }

@@ -32,6 +32,6 @@ final class ReplayEventsAction implements SignedIn.UserAction {
             replay.toldAnew(user);
             return reason;
         });
-        return Reply.seeOther(WebhookRoutes.EVENTS);
+        return Reply.seeOther(WebhookRoutes.WEBHOOKS + "?done=events");
     }
 }

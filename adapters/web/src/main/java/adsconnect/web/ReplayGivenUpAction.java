@@ -21,10 +21,10 @@ final class ReplayGivenUpAction implements WebhookDoor.Deed {
     }
 
     @Override
-    public boolean on(Visit visit, User user, Purview purview, WebhookId id) {
+    public Optional<String> on(Visit visit, User user, Purview purview, WebhookId id) {
         Instant since =
                 visit.form().first("since").flatMap(ReplayGivenUpAction::day).orElse(Instant.EPOCH);
-        return replay.givenUp(user, purview, id, since).isPresent();
+        return replay.givenUp(user, purview, id, since).map(count -> count > 0 ? "replays" : "none");
     }
 
     private static Optional<Instant> day(String text) {

@@ -48,6 +48,9 @@ final class ResetActions {
             return reply(visit, link.get(), standing, "profile.password.refused");
         }
         ResetPassword.Outcome outcome = resetPassword.reset(link.get(), new Secret(password.get()));
+        if (outcome instanceof ResetPassword.SamePassword) {
+            return reply(visit, link.get(), standing, "profile.password.same");
+        }
         return outcome instanceof ResetPassword.PasswordRefused
                 ? reply(visit, link.get(), standing, "profile.password.refused")
                 : reply(visit, link.get(), outcome, null);
@@ -62,6 +65,7 @@ final class ResetActions {
             case ResetPassword.Disabled disabled -> over(visit, 409, "disabled");
             case ResetPassword.Unknown unknown -> over(visit, 404, "unknown");
             case ResetPassword.PasswordRefused refused -> show(visit);
+            case ResetPassword.SamePassword same -> show(visit);
         };
     }
 
@@ -80,6 +84,7 @@ final class ResetActions {
                 new JoinPage(
                         "reset",
                         open.user().email().value(),
+                        null,
                         null,
                         "",
                         formats.end(open.endsAt(), clock.instant(), formats.zone()),

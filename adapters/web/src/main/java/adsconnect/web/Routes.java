@@ -98,7 +98,15 @@ public final class Routes {
     private void addConsoleTo(RouteTable routes, SignedIn signedIn) {
         ConsoleDoor door = new ConsoleDoor(signedIn, failures);
         new ConsoleRoutes(useCases, door, pages, settings, chance, clock).addTo(routes);
-        new UserRoutes(useCases.people(), useCases.identity(), door, pages, failures, settings.publicUrl(), clock)
+        new UserRoutes(
+                        useCases.people(),
+                        useCases.identity(),
+                        useCases.audit().readAudit(),
+                        door,
+                        pages,
+                        failures,
+                        settings.publicUrl(),
+                        clock)
                 .addTo(routes);
         new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
         new AuditRoutes(useCases.audit(), door, pages, clock).addTo(routes);

@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.RemoveSecondFactor;
+import adsconnect.domain.access.SecondFactor;
 import adsconnect.domain.access.SetUpSecondFactor;
 import adsconnect.domain.access.User;
 import adsconnect.httpkit.Reply;
@@ -35,7 +36,8 @@ final class SecondFactorActions {
         return switch (useCases.setUpSecondFactor().confirm(user, token, code, cookies.knock(visit))) {
             case SetUpSecondFactor.Confirmed confirmed ->
                 views.withCodes(visit, user, confirmed.recoveryCodes(), "security.done.on");
-            case SetUpSecondFactor.Refused refused -> views.refused(visit, user, 422, "security.problem.code", "");
+            // So that going back leads to a page, and not to a form that was sent.
+            case SetUpSecondFactor.Refused refused -> Reply.seeOther(SecurityViews.WRONG_CODE);
             case SetUpSecondFactor.TooMany many ->
                 Waits.told(
                         views.refused(visit, user, 429, "security.problem.too-many", Waits.words(visit, many.left())),
@@ -52,8 +54,12 @@ final class SecondFactorActions {
     }
 
     Reply remove(Visit visit, User user) {
+        boolean on = useCases.setUpSecondFactor()
+                .of(user)
+                .filter(SecondFactor::confirmed)
+                .isPresent();
         return switch (useCases.removeSecondFactor().ofOneself(user)) {
-            case RemoveSecondFactor.Removed removed -> Reply.seeOther(IdentityRoutes.SECURITY);
+            case RemoveSecondFactor.Removed removed -> SecurityViews.done(on ? "off" : "given-up");
             // In another window, or by an admin.
             case RemoveSecondFactor.NoneThere none -> Reply.seeOther(IdentityRoutes.SECURITY);
             case RemoveSecondFactor.NoSuchUser nobody -> Reply.seeOther(IdentityRoutes.SECURITY);

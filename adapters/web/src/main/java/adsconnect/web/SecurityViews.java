@@ -11,9 +11,16 @@ import adsconnect.ui.security.SecurityPage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The page on which somebody sees how they sign in, in its states. */
 final class SecurityViews {
+
+    /** The page with the word that the code was wrong. */
+    static final String WRONG_CODE = IdentityRoutes.SECURITY + "?problem=code";
+
+    private static final Set<String> DONE = Set.of("off", "given-up", "linked", "unlinked");
+    private static final String PROBLEM = "security.problem.code";
 
     private final IdentityUseCases useCases;
     private final Cookies cookies;
@@ -27,8 +34,23 @@ final class SecurityViews {
         this.clock = clock;
     }
 
+    /** The page with a word of what was done. */
+    static Reply done(String word) {
+        return Reply.seeOther(IdentityRoutes.SECURITY + "?done=" + word);
+    }
+
     Reply page(Visit visit, User user) {
-        return page(visit, user, 200, List.of(), null, null, "");
+        String done = visit.query()
+                .first("done")
+                .filter(DONE::contains)
+                .map(word -> "security.done." + word)
+                .orElse(null);
+        String problem = visit.query()
+                .first("problem")
+                .filter("code"::equals)
+                .map(code -> PROBLEM)
+                .orElse(null);
+        return page(visit, user, 200, List.of(), done, problem, "");
     }
 
     /** With recovery codes, this once. */

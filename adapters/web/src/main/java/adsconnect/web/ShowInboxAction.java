@@ -6,6 +6,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.feedback.Feedback;
 import adsconnect.domain.feedback.InboxFilter;
 import adsconnect.domain.feedback.Message;
+import adsconnect.domain.feedback.MessageNumber;
 import adsconnect.domain.feedback.ReadInbox;
 import adsconnect.domain.feedback.ReadInbox.Received;
 import adsconnect.domain.feedback.Reference;
@@ -40,11 +41,21 @@ final class ShowInboxAction implements SignedIn.UserAction {
         InboxQuery query = InboxQuery.of(visit.query());
         return readInbox
                 .read(user, query.filter(), query.before())
-                .map(read -> pages.page(visit, user, 200, page(visit, query, read)))
+                .map(read -> pages.page(visit, user, 200, page(visit, query, read, InboxPage.Refused.NONE)))
                 .orElseGet(() -> failures.notFound(visit, user));
     }
 
-    private InboxPage page(Visit visit, InboxQuery query, ReadInbox.Read read) {
+    /** The list that a message was to be settled in, which says that nobody does so without a reason. */
+    Reply withoutReason(Visit visit, User user, MessageNumber number) {
+        InboxQuery query = InboxQuery.of(visit.form());
+        InboxPage.Refused refused = new InboxPage.Refused(Integer.toString(number.value()), ReasonField.typed(visit));
+        return readInbox
+                .read(user, query.filter(), query.before())
+                .map(read -> pages.refused(visit, user, Problem.REASON.code(), page(visit, query, read, refused)))
+                .orElseGet(() -> failures.notFound(visit, user));
+    }
+
+    private InboxPage page(Visit visit, InboxQuery query, ReadInbox.Read read, InboxPage.Refused refused) {
         Formats formats = new Formats(Preferences.of(visit));
         Instant now = clock.instant();
         InboxFilter filter = query.filter();
@@ -57,6 +68,8 @@ final class ShowInboxAction implements SignedIn.UserAction {
                 orAny("inbox.sentiment.", Feedback.Sentiment.values(), filter.sentiment()),
                 orAny("inbox.category.", Feedback.Category.values(), filter.category()),
                 filter.equals(InboxFilter.OPEN),
+                query.before().map(number -> Integer.toString(number.value())).orElse(null),
+                refused,
                 query.before().isPresent() ? query.address(Optional.empty()) : null,
                 read.further().map(number -> query.address(Optional.of(number))).orElse(null));
     }

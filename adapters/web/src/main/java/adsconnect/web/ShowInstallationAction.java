@@ -6,10 +6,12 @@ import adsconnect.domain.console.Finding;
 import adsconnect.domain.console.port.Examination;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import adsconnect.ui.Text;
 import adsconnect.ui.console.CheckRow;
 import adsconnect.ui.console.SelfTestCard;
 import adsconnect.ui.console.SettingsPage;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Shows admins how the installation is set and how it stands, and tests it when they ask. */
 final class ShowInstallationAction implements SignedIn.UserAction {
@@ -35,7 +37,7 @@ final class ShowInstallationAction implements SignedIn.UserAction {
                 visit,
                 user,
                 examination.examine(examiner(visit, user)).stream()
-                        .map(ShowInstallationAction::row)
+                        .map(found -> row(visit, found))
                         .toList());
     }
 
@@ -49,7 +51,7 @@ final class ShowInstallationAction implements SignedIn.UserAction {
     }
 
     Reply check(Visit visit, User user, String name) {
-        return pages.fragment(visit, row(examination.check(name, examiner(visit, user))));
+        return pages.fragment(visit, row(visit, examination.check(name, examiner(visit, user))));
     }
 
     /** What the page asks for as long as it is open. */
@@ -71,8 +73,13 @@ final class ShowInstallationAction implements SignedIn.UserAction {
                                 .toList()));
     }
 
-    private static CheckRow row(Finding found) {
-        return new CheckRow(found.name(), Words.of(found.status()), found.detail(), found.advice(), "");
+    private static CheckRow row(Visit visit, Finding found) {
+        Text text = Preferences.of(visit).text();
+        String detail = found.remarks().stream()
+                .map(remark -> text.get(
+                        "console.remark." + remark.name(), remark.values().toArray()))
+                .collect(Collectors.joining(text.get("console.remarks.between")));
+        return new CheckRow(found.name(), Words.of(found.status()), detail, found.advice(), "");
     }
 
     private static Examiner examiner(Visit visit, User user) {

@@ -60,7 +60,7 @@ final class SignOnActions {
                 && signOn.linkedSince(user).isPresent();
         return kept
                 ? views.refused(visit, user, 409, "security.problem.only-way", signOn.name())
-                : Reply.seeOther(IdentityRoutes.SECURITY);
+                : SecurityViews.done("unlinked");
     }
 
     /** A browser is back; whatever came of it, what it kept is of no more use. */
@@ -88,7 +88,7 @@ final class SignOnActions {
     private Reply answered(Visit visit, Optional<User> user, SignOn.Outcome outcome) {
         return switch (outcome) {
             case SignOn.Admitted admitted -> admitted(visit, admitted.outcome(), admitted.next());
-            case SignOn.Linked linked -> Reply.seeOther(IdentityRoutes.SECURITY);
+            case SignOn.Linked linked -> SecurityViews.done("linked");
             case SignOn.Confirmed confirmed -> Reply.seeOther(confirmed.next());
             case SignOn.SomebodyElse other -> told(visit, user, 422, "signon.problem.somebody-else");
             case SignOn.NotBegunHere notHere -> notBegunHere(visit, user);

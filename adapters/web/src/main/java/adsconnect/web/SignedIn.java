@@ -7,23 +7,10 @@ import adsconnect.domain.access.User;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Lets an action happen for whoever is signed in, and sends everybody else to sign in first. */
 final class SignedIn {
-
-    /** What an address says of the numbers to be shown; anything else in a query may be secret. */
-    private static final Pattern CHOICE =
-            Pattern.compile("days|from|to|measures|report|at|show|(term-)?(words|product|status|sort|page)");
-
-    /** Of the console's addresses, which have no secrets, all but what was just done there: its lists are found again as they were. */
-    private static final Pattern LISTED = Pattern.compile("(?!(done|name)$).+");
-
-    private static final int LONGEST_QUERY = 1_000;
 
     private final RecognizeVisitor recognizeVisitor;
     private final Cookies cookies;
@@ -91,6 +78,9 @@ final class SignedIn {
             User user = session.get().user();
             return action.act(Preferences.wishes(visit, user), user);
         }
+        if (visit.fromHtmx() && session.isEmpty() && !back) {
+            return Reply.goTo(ComeBack.unsent(visit));
+        }
         if (visit.fromHtmx()) {
             // The reloaded page leads to the sign-in form; inside a fragment that form would be of no use.
             return Reply.reloadPage();
@@ -99,26 +89,9 @@ final class SignedIn {
             return Reply.seeOther(IdentityRoutes.SECURITY);
         }
         if (session.isPresent()) {
-            return Reply.seeOther(IdentityRoutes.code(back ? chosen(visit) : ""));
+            return Reply.seeOther(IdentityRoutes.code(
+                    back ? ComeBack.address(visit) : ComeBack.page(visit).orElse("")));
         }
-        return Reply.seeOther(back ? SignInRoutes.SIGN_IN + "?next=" + encoded(chosen(visit)) : SignInRoutes.SIGN_IN);
-    }
-
-    /** The address, with what was chosen on it, so that a link passed on opens as it was (DASH-3). */
-    private static String chosen(Visit visit) {
-        String query = visit.query().values().entrySet().stream()
-                .filter(field -> (visit.path().startsWith(ConsoleRoutes.START) ? LISTED : CHOICE)
-                        .matcher(field.getKey())
-                        .matches())
-                .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
-                .collect(Collectors.joining("&", "?", ""));
-        boolean kept = visit.path().startsWith(ConnectionRoutes.CONNECTIONS + "/")
-                || visit.path().equals(OverviewRoutes.OVERVIEW)
-                || visit.path().startsWith(ConsoleRoutes.START);
-        return kept && query.length() > 1 && query.length() <= LONGEST_QUERY ? visit.path() + query : visit.path();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Reply.seeOther(back ? ComeBack.to(visit) : ComeBack.unsent(visit));
     }
 }

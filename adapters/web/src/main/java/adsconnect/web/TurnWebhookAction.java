@@ -5,6 +5,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.notice.ChangeWebhook;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.httpkit.Visit;
+import java.util.Optional;
 
 /** Switches a webhook on or off. */
 final class TurnWebhookAction implements WebhookDoor.Deed {
@@ -16,11 +17,8 @@ final class TurnWebhookAction implements WebhookDoor.Deed {
     }
 
     @Override
-    public boolean on(Visit visit, User user, Purview purview, WebhookId id) {
-        return changeWebhook.turn(
-                user,
-                purview,
-                id,
-                visit.form().first("on").filter("true"::equals).isPresent());
+    public Optional<String> on(Visit visit, User user, Purview purview, WebhookId id) {
+        boolean on = visit.form().first("on").filter("true"::equals).isPresent();
+        return changeWebhook.turn(user, purview, id, on) ? Optional.of(on ? "on" : "off") : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import adsconnect.domain.ListPage;
 import adsconnect.domain.ListPlace;
+import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.FindUsers;
 import adsconnect.domain.access.Invitation;
 import adsconnect.domain.access.InviteUser;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -83,8 +85,9 @@ final class UserListViews {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.UTC);
         ListPage<Invitation> open = findUsers.invitations(
                 query.filter().words(), ListPlaces.read(query.invited()).orElse(ListPlace.TOP));
+        Map<EmailAddress, User> members = findUsers.members(open.rows());
         List<UsersPage.Invited> invited = open.rows().stream()
-                .map(invitation -> invited(formats, invitation, refused))
+                .map(invitation -> invited(formats, invitation, members.get(invitation.email()), refused))
                 .toList();
         return new UsersPage(
                 query.filter().words(),
@@ -144,13 +147,13 @@ final class UserListViews {
                 user.personal().name().orElse(null),
                 "role." + Words.of(user.role()),
                 "users.type." + Words.of(user.plan().type()),
-                any ? formats.day(user.plan().endsOn()) : null,
+                any ? formats.day(user.plan().lastDay()) : null,
                 user.plan().activeOn(today),
                 user.disabled(),
                 UserViews.address(user));
     }
 
-    private UsersPage.Invited invited(Formats formats, Invitation invitation, Refused refused) {
+    private UsersPage.Invited invited(Formats formats, Invitation invitation, User member, Refused refused) {
         Instant now = clock.instant();
         return new UsersPage.Invited(
                 invitation.email().value(),
@@ -158,6 +161,7 @@ final class UserListViews {
                 formats.moment(invitation.madeAt(), now, formats.zone()),
                 formats.end(invitation.endsAt(), now, formats.zone()),
                 !invitation.openAt(now),
+                member == null ? null : UserViews.address(member),
                 List.of(
                         deed("ask-again", "link", false, invitation, refused),
                         deed("withdraw", "revocation", true, invitation, refused)));

@@ -5,6 +5,7 @@ import static io.vertx.core.http.HttpMethod.POST;
 
 import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.access.SecondFactor;
+import adsconnect.domain.audit.ReadAudit;
 import adsconnect.httpkit.RouteTable;
 import java.net.URI;
 import java.time.Clock;
@@ -19,6 +20,7 @@ final class UserRoutes {
 
     private final PeopleUseCases people;
     private final IdentityUseCases identity;
+    private final ReadAudit readAudit;
     private final ConsoleDoor door;
     private final Pages pages;
     private final Failures failures;
@@ -28,6 +30,7 @@ final class UserRoutes {
     UserRoutes(
             PeopleUseCases people,
             IdentityUseCases identity,
+            ReadAudit readAudit,
             ConsoleDoor door,
             Pages pages,
             Failures failures,
@@ -35,6 +38,7 @@ final class UserRoutes {
             Clock clock) {
         this.people = people;
         this.identity = identity;
+        this.readAudit = readAudit;
         this.door = door;
         this.pages = pages;
         this.failures = failures;
@@ -50,6 +54,7 @@ final class UserRoutes {
                         .of(user)
                         .filter(SecondFactor::confirmed)
                         .isPresent(),
+                readAudit,
                 publicUrl,
                 clock);
         routes.route(GET, USER, door.admins(new ShowUserAction(people.findUsers(), views, pages, failures)));

@@ -8,11 +8,15 @@ import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
+import adsconnect.domain.audit.AuditEntry;
+import adsconnect.domain.audit.ReadAudit;
 import adsconnect.httpkit.Visit;
 import adsconnect.ui.people.NewLink;
 import adsconnect.ui.people.Option;
 import adsconnect.ui.people.UserPage;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The page of one user, in its states. */
 final class UserViews {
@@ -29,13 +34,15 @@ final class UserViews {
 
     private final OwnSessions sessions;
     private final Predicate<User> secondFactor;
+    private final ReadAudit readAudit;
     private final URI publicUrl;
     private final Clock clock;
 
     /** @param secondFactor whether somebody has one */
-    UserViews(OwnSessions sessions, Predicate<User> secondFactor, URI publicUrl, Clock clock) {
+    UserViews(OwnSessions sessions, Predicate<User> secondFactor, ReadAudit readAudit, URI publicUrl, Clock clock) {
         this.sessions = sessions;
         this.secondFactor = secondFactor;
+        this.readAudit = readAudit;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -83,10 +90,17 @@ final class UserViews {
                         ? visit.form().first("limit").orElse("")
                         : about.connectionLimit().map(String::valueOf).orElse(""),
                 about.disabled(),
+                about.disabled()
+                        ? readAudit
+                                .disabling(about.id())
+                                .map(entry -> disabling(formats, entry))
+                                .orElse(null)
+                        : null,
                 secondFactor.test(about),
                 sessions.of(about.id()).stream()
                         .map(session -> signedInAt(formats, session))
                         .toList(),
+                leads(about),
                 address(about),
                 options(
                         "role.",
@@ -106,6 +120,30 @@ final class UserViews {
                 link);
     }
 
+    /** To what is theirs, in the console's lists. */
+    private static List<UserPage.Lead> leads(User about) {
+        String words = URLEncoder.encode(about.email().value(), StandardCharsets.UTF_8);
+        return List.of(
+                new UserPage.Lead("console.nav.connections", ConsoleRoutes.CONNECTIONS + "?words=" + words),
+                new UserPage.Lead("console.nav.links", ConsoleRoutes.LINKS + "?words=" + words),
+                new UserPage.Lead("console.nav.runs", ConsoleRoutes.RUNS + "?words=" + words),
+                new UserPage.Lead("console.nav.keys", ConsoleRoutes.KEYS + "?words=" + words),
+                new UserPage.Lead("console.nav.audit", AuditRoutes.AUDIT + "?q=" + words));
+    }
+
+    /** As the audit tells it; one that an older or newer program wrote may name another kind of reason. */
+    private UserPage.Disabling disabling(Formats formats, AuditEntry entry) {
+        return new UserPage.Disabling(
+                formats.moment(entry.at(), clock.instant(), formats.zone()),
+                Stream.of(DisableReason.values())
+                        .filter(cause -> cause.name().equals(entry.why().get("reason")))
+                        .findFirst()
+                        .map(cause -> "users.cause." + Words.of(cause))
+                        .orElse(null),
+                entry.byName().orElse(null),
+                entry.reason().orElse(null));
+    }
+
     /** What was chosen in a form that is shown again. */
     private static <E extends Enum<E>> Optional<E> chosen(Visit visit, String name, E[] values) {
         return Words.one(visit.form(), name, values);
@@ -123,7 +161,7 @@ final class UserViews {
         return new UserPage.Standing(
                 "users.type." + Words.of(plan.type()),
                 any ? formats.day(plan.startsOn()) : null,
-                any ? formats.day(plan.endsOn()) : null,
+                any ? formats.day(plan.lastDay()) : null,
                 plan.activeOn(today),
                 visit.form()
                         .first("start")

@@ -5,6 +5,7 @@ import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.Reason;
+import adsconnect.domain.notice.AimWebhook;
 import adsconnect.domain.notice.ChangeWebhook;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.httpkit.Action;
@@ -17,26 +18,28 @@ import java.util.Optional;
 final class WebhookDoor {
 
     private final ConsoleDoor door;
-    private final WebhookViews views;
+    private final OneWebhookViews views;
+    private final Occasions occasions;
     private final Pages pages;
     private final Failures failures;
 
-    WebhookDoor(ConsoleDoor door, WebhookViews views, Pages pages, Failures failures) {
+    WebhookDoor(ConsoleDoor door, OneWebhookViews views, Occasions occasions, Pages pages, Failures failures) {
         this.door = door;
         this.views = views;
+        this.occasions = occasions;
         this.pages = pages;
         this.failures = failures;
     }
 
-    /** Does something with a webhook; false if they may see no such one. */
+    /** Does something with a webhook. Returns the word for what its page then says; empty if they may see no such one. */
     @FunctionalInterface
     interface Deed {
-        boolean on(Visit visit, User user, Purview purview, WebhookId id);
+        Optional<String> on(Visit visit, User user, Purview purview, WebhookId id);
     }
 
     /** What is answered after a reason was given. */
     @FunctionalInterface
-    private interface Reasoned {
+    interface Reasoned {
         Reply answer(Visit visit, User user, Purview purview, WebhookId id, Reason reason);
     }
 
@@ -47,26 +50,30 @@ final class WebhookDoor {
                 .orElseGet(() -> failures.notFound(visit, user)));
     }
 
-    /** After which its page is shown again. @param done what the page then says */
-    Action deed(String done, Deed deed) {
-        return reasoned((visit, user, purview, id, reason) ->
-                ReasonField.because(reason, user, () -> deed.on(visit, user, purview, id))
-                        ? Reply.seeOther(WebhookRoutes.webhook(id) + "?done=" + done)
-                        : failures.notFound(visit, user));
+    /** After which its page is shown again. */
+    Action deed(Deed deed) {
+        return reasoned((visit, user, purview, id, reason) -> ReasonField.because(
+                        reason, user, () -> deed.on(visit, user, purview, id))
+                .map(done -> Reply.seeOther(WebhookRoutes.webhook(id) + "?done=" + done))
+                .orElseGet(() -> failures.notFound(visit, user)));
+    }
+
+    Action aiming(AimWebhook aimWebhook) {
+        return confirmed(new AimWebhookAction(aimWebhook, views, pages, failures));
     }
 
     Action removal(ChangeWebhook changeWebhook) {
         return confirmed((visit, user, purview, id, reason) ->
                 ReasonField.because(reason, user, () -> changeWebhook.remove(user, purview, id))
-                        ? Reply.seeOther(WebhookRoutes.WEBHOOKS)
+                        ? Reply.seeOther(WebhookRoutes.WEBHOOKS + "?done=removed")
                         : failures.notFound(visit, user));
     }
 
     /** The page has the new secret, this once. */
     Action rolling(ChangeWebhook changeWebhook) {
         return confirmed((visit, user, purview, id, reason) -> {
-            Optional<Secret> secret = ReasonField.because(
-                    reason, user, () -> changeWebhook.roll(user, purview, id, views.occasion(visit)));
+            Optional<Secret> secret =
+                    ReasonField.because(reason, user, () -> changeWebhook.roll(user, purview, id, occasions.of(visit)));
             return secret.flatMap(made -> views.rolled(visit, user, purview, id, made))
                     .map(page -> pages.page(visit, user, 200, page))
                     .orElseGet(() -> failures.notFound(visit, user));

@@ -8,6 +8,7 @@ import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.httpkit.RouteTable;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The addresses of webhooks: of managers for their own accounts, of admins for everybody's (RECO-5). */
 final class WebhookRoutes {
@@ -23,6 +24,8 @@ final class WebhookRoutes {
     private final NoticeUseCases useCases;
     private final ConsoleDoor door;
     private final WebhookViews views;
+    private final OneWebhookViews ones;
+    private final Occasions occasions;
     private final Pages pages;
     private final Failures failures;
 
@@ -30,7 +33,10 @@ final class WebhookRoutes {
             NoticeUseCases useCases, ConsoleDoor door, Pages pages, Failures failures, Chance chance, Clock clock) {
         this.useCases = useCases;
         this.door = door;
-        this.views = new WebhookViews(useCases.read(), useCases.letters(), useCases.outbox(), chance, clock);
+        Occasions occasions = new Occasions(chance);
+        this.views = new WebhookViews(useCases.read(), useCases.letters(), useCases.outbox(), occasions, clock);
+        this.ones = new OneWebhookViews(useCases.read(), occasions, clock);
+        this.occasions = occasions;
         this.pages = pages;
         this.failures = failures;
     }
@@ -41,7 +47,7 @@ final class WebhookRoutes {
 
     void addTo(RouteTable routes) {
         String one = WEBHOOKS + "/:webhookId";
-        WebhookDoor webhook = new WebhookDoor(door, views, pages, failures);
+        WebhookDoor webhook = new WebhookDoor(door, ones, occasions, pages, failures);
         routes.route(
                 GET,
                 WEBHOOKS,
@@ -58,17 +64,16 @@ final class WebhookRoutes {
                 WEBHOOKS + "/events/replays",
                 door.admins(new ReplayEventsAction(useCases.replay(), views, pages)));
         routes.route(GET, one, webhook.page());
-        routes.route(POST, one + "/state", webhook.deed("state", new TurnWebhookAction(useCases.changeWebhook())));
+        routes.route(POST, one + "/state", webhook.deed(new TurnWebhookAction(useCases.changeWebhook())));
         routes.route(
                 POST,
                 one + "/tests",
-                webhook.deed(
-                        "test", (visit, user, purview, id) -> useCases.replay().test(user, purview, id)));
-        routes.route(POST, one + "/replays", webhook.deed("replays", new ReplayGivenUpAction(useCases.replay())));
+                webhook.deed((visit, user, purview, id) ->
+                        useCases.replay().test(user, purview, id) ? Optional.of("test") : Optional.empty()));
+        routes.route(POST, one + "/replays", webhook.deed(new ReplayGivenUpAction(useCases.replay())));
         routes.route(
-                POST,
-                one + "/deliveries/:delivery/replays",
-                webhook.deed("replay", new ReplayDeliveryAction(useCases.replay())));
+                POST, one + "/deliveries/:delivery/replays", webhook.deed(new ReplayDeliveryAction(useCases.replay())));
+        routes.route(POST, one + "/aim", webhook.aiming(useCases.aimWebhook()));
         routes.route(POST, one + "/secret", webhook.rolling(useCases.changeWebhook()));
         routes.route(POST, one + "/removal", webhook.removal(useCases.changeWebhook()));
     }

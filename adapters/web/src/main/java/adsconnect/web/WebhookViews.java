@@ -1,31 +1,24 @@
 package adsconnect.web;
 
-import adsconnect.domain.Chance;
 import adsconnect.domain.Occasion;
-import adsconnect.domain.Secret;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
-import adsconnect.domain.notice.Delivery;
 import adsconnect.domain.notice.MakeWebhook;
 import adsconnect.domain.notice.ReadWebhooks;
 import adsconnect.domain.notice.Topic;
-import adsconnect.domain.notice.WebhookId;
 import adsconnect.domain.notice.port.LetterQueue;
 import adsconnect.domain.notice.port.Outbox;
 import adsconnect.httpkit.Visit;
-import adsconnect.ui.webhooks.WebhookPage;
 import adsconnect.ui.webhooks.WebhooksPage;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** The pages of webhooks, in their states. */
+/** The list of webhooks, in its states. */
 final class WebhookViews {
 
-    /** What a page may say was done; anything else in its address is passed over. */
-    private static final Set<String> DONE = Set.of("test", "state", "replay", "replays");
+    /** What the list may say was done; anything else in its address is passed over. */
+    private static final Set<String> DONE = Set.of("removed", "events");
 
     /** More of them have the same few causes. */
     private static final int LETTERS = 50;
@@ -36,11 +29,11 @@ final class WebhookViews {
     private final Occasions occasions;
     private final Clock clock;
 
-    WebhookViews(ReadWebhooks read, LetterQueue letters, Outbox outbox, Chance chance, Clock clock) {
+    WebhookViews(ReadWebhooks read, LetterQueue letters, Outbox outbox, Occasions occasions, Clock clock) {
         this.read = read;
         this.letters = letters;
         this.outbox = outbox;
-        this.occasions = new Occasions(chance);
+        this.occasions = occasions;
         this.clock = clock;
     }
 
@@ -89,10 +82,20 @@ final class WebhookViews {
                         : List.of(),
                 everybody ? outbox.aside(LETTERS).stream().map(rows::event).toList() : List.of(),
                 everybody,
-                problem);
+                problem,
+                done(visit, DONE));
     }
 
-    private static WebhooksPage.Form form(WebhookForm form, String problem) {
+    /** Text key of what was done, or null. */
+    static String done(Visit visit, Set<String> known) {
+        return visit.query()
+                .first("done")
+                .filter(known::contains)
+                .map(deed -> "webhooks.done." + deed)
+                .orElse(null);
+    }
+
+    static WebhooksPage.Form form(WebhookForm form, String problem) {
         return new WebhooksPage.Form(
                 form.address(),
                 Topic.announced().stream()
@@ -103,65 +106,5 @@ final class WebhookViews {
                         .toList(),
                 form.reason(),
                 Problem.WEBHOOK_REASON.key().equals(problem));
-    }
-
-    /** One webhook as it is opened; empty if they may see no such one. */
-    Optional<WebhookPage> one(Visit visit, User user, Purview purview, WebhookId id) {
-        String done = visit.query()
-                .first("done")
-                .filter(DONE::contains)
-                .map(deed -> "webhooks.done." + deed)
-                .orElse(null);
-        return page(visit, user, purview, id, new Told(null, "", "", done));
-    }
-
-    Optional<WebhookPage> rolled(Visit visit, User user, Purview purview, WebhookId id, Secret secret) {
-        return page(visit, user, purview, id, new Told(secret.reveal(), "", "", null));
-    }
-
-    /** After a form came without its reason. */
-    Optional<WebhookPage> unreasoned(Visit visit, User user, Purview purview, WebhookId id) {
-        String form = visit.form().first("form").orElse("");
-        return page(visit, user, purview, id, new Told(null, form, ReasonField.typed(visit), null));
-    }
-
-    /** What a page says besides what there is. */
-    private record Told(String secret, String missing, String typed, String done) {}
-
-    private Optional<WebhookPage> page(Visit visit, User user, Purview purview, WebhookId id, Told told) {
-        Optional<Delivery.State> state = Words.one(visit.query(), "state", Delivery.State.values());
-        Optional<Long> before = visit.query()
-                .first("before")
-                .filter(text -> text.matches("[1-9][0-9]{0,17}"))
-                .map(Long::valueOf);
-        WebhookRows rows = new WebhookRows(new Formats(Preferences.of(visit)), user, clock.instant());
-        String path = WebhookRoutes.webhook(id);
-        String list = state.map(chosen -> path + "?state=" + Words.of(chosen)).orElse(path);
-        return read.one(purview, id, state, before)
-                .map(log -> new WebhookPage(
-                        rows.hook(log.seen()),
-                        occasions.another().secret().reveal(),
-                        told.secret(),
-                        rows.formerUntil(log.seen().webhook()),
-                        states(path, state),
-                        log.deliveries().stream().map(rows::delivery).toList(),
-                        before.isPresent() ? list : null,
-                        log.further()
-                                .map(next -> list + (state.isPresent() ? "&" : "?") + "before=" + next)
-                                .orElse(null),
-                        told.missing(),
-                        told.typed(),
-                        told.done()));
-    }
-
-    private static List<WebhookPage.State> states(String path, Optional<Delivery.State> chosen) {
-        return Stream.concat(
-                        Stream.of(new WebhookPage.State(path, "webhooks.filter.all", chosen.isEmpty())),
-                        Stream.of(Delivery.State.values())
-                                .map(state -> new WebhookPage.State(
-                                        path + "?state=" + Words.of(state),
-                                        "webhooks.delivery." + Words.of(state),
-                                        chosen.equals(Optional.of(state)))))
-                .toList();
     }
 }

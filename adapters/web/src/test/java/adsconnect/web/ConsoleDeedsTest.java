@@ -11,11 +11,14 @@ import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.PendingConnection;
+import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.Connection;
+import adsconnect.domain.marketplace.Region;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,9 +53,22 @@ final class ConsoleDeedsTest {
     }
 
     private Connection ready(User owner) {
-        Connection connection = site.ready(owner, Samples.profile(), List.of());
+        Connection connection = found(owner);
         site.clock.advance(Duration.ofHours(1));
         admins = site.browserOf(admin);
+        return connection;
+    }
+
+    private Connection found(User owner) {
+        Connection connection = site.ready(owner, Samples.profile(), List.of());
+        Discoveries discoveries = site.stores.discoveries();
+        Instant now = site.clock.instant();
+        discoveries.begin(connection.account().id(), Region.NA, now);
+        for (Region host : Region.values()) {
+            discoveries.answered(
+                    discoveries.claim(now, now.plusSeconds(60)).orElseThrow(),
+                    host == Region.NA ? List.of(connection.profile()) : List.of());
+        }
         return connection;
     }
 
@@ -159,6 +175,18 @@ final class ConsoleDeedsTest {
 
         assertThat(admins.get(answer.location()).says("console.done.profiles")).isTrue();
         assertThat(told(Deed.PROFILES_ASKED).about().user()).contains(seller.id());
+    }
+
+    @Test
+    void profiles_that_amazon_told_just_now_are_not_said_to_be_asked_for() {
+        Connection connection = found(seller);
+        site.clock.advance(Duration.ofMinutes(4));
+
+        Answer soon = admins.post(at(connection) + "/discoveries", "reason", WHY);
+
+        assertThat(admins.get(soon.location()).says("console.done.profiles-known"))
+                .isTrue();
+        assertThat(site.stores.auditTrail().newest(50)).noneMatch(line -> line.deed() == Deed.PROFILES_ASKED);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.Code;
 import adsconnect.domain.access.DisableReason;
 import adsconnect.domain.access.Plan;
+import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.account.Profile;
@@ -89,7 +90,7 @@ final class ConsoleRefusalsTest {
                             file -> file.getFileName()
                                     .toString()
                                     .matches(
-                                            "(Console|ChangeUser|Confirmation|Invitation|MakeWebhook|RemoveSecondFactor|Settle|User|Webhook).*"))
+                                            "(Aim|Console|ChangeUser|Confirmation|Invitation|MakeWebhook|RemoveSecondFactor|OneWebhook|Settle|User|Webhook).*"))
                     .toList();
             assertThat(console).hasSizeGreaterThan(20);
             for (Path file : console) {
@@ -128,6 +129,28 @@ final class ConsoleRefusalsTest {
             case WEBHOOK_ADDRESS -> webhook("ftp://x", "expired", WHY);
             case WEBHOOK_TOPICS -> webhook("https://hooks.example.test/ads", "nothing", WHY);
             case WEBHOOK_REASON -> webhook("https://hooks.example.test/ads", "expired", "x");
+            case WEBHOOK_CHANGED -> {
+                webhook("https://hooks.example.test/ads", "expired", WHY);
+                yield admins.post(
+                        WEBHOOKS + "/"
+                                + site.stores
+                                        .webhooks()
+                                        .list(new Purview.Everybody(), 1)
+                                        .getFirst()
+                                        .id()
+                                        .value()
+                                + "/aim",
+                        "seen-address",
+                        "https://hooks.example.test/former",
+                        "seen-topic",
+                        "expired",
+                        "address",
+                        "https://hooks.example.test/new",
+                        "topic",
+                        "expired",
+                        "reason",
+                        WHY);
+            }
             case TOO_MANY_WEBHOOKS -> {
                 for (int i = 0; i < 20; i++) {
                     webhook("https://hooks.example.test/" + i, "expired", WHY);

@@ -126,8 +126,8 @@ final class FormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT0.000001S, in 1 minute",
-        "PT30S, in 1 minute",
+        "PT0.000001S, in less than a minute",
+        "PT59.999S, in less than a minute",
         "PT1M, in 1 minute",
         "PT58M1S, in 59 minutes",
         "PT59M59S, in 1 hour",

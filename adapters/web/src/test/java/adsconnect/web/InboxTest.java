@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.Deed;
+import adsconnect.domain.audit.Reason;
 import adsconnect.domain.feedback.Circumstances;
 import adsconnect.domain.feedback.Content;
 import adsconnect.domain.feedback.Feedback;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(VertxExtension.class)
 final class InboxTest {
 
+    private static final String WHY = "They were called";
     private static final String INBOX = "/admin/feedback";
 
     private WebFixture site;
@@ -78,7 +80,8 @@ final class InboxTest {
     void what_was_seen_to_leaves_the_list_and_can_come_back() {
         MessageNumber number = file("Please call me");
 
-        Answer settled = admin.post(INBOX + "/" + number.value() + "/settlement", "state", "open", "category", "bug");
+        Answer settled = admin.post(
+                INBOX + "/" + number.value() + "/settlement", "state", "open", "category", "bug", "reason", WHY);
         assertThat(settled.status()).isEqualTo(303);
         assertThat(settled.location()).isEqualTo(INBOX + "?state=open&category=bug");
         assertThat(admin.get(INBOX).html()).doesNotContain("Please call me");
@@ -86,12 +89,36 @@ final class InboxTest {
         assertThat(admin.get(INBOX + "?state=settled").html()).contains("Please call me");
 
         // A button pressed twice, or by two at once, changes nothing more.
-        admin.post(INBOX + "/" + number.value() + "/settlement");
+        admin.post(INBOX + "/" + number.value() + "/settlement", "reason", WHY);
         assertThat(deeds()).containsExactly(Deed.MESSAGE_SETTLED);
 
-        admin.post(INBOX + "/" + number.value() + "/reopening");
+        admin.post(INBOX + "/" + number.value() + "/reopening", "reason", WHY);
         assertThat(admin.get(INBOX).html()).contains("Please call me");
         assertThat(deeds()).containsExactly(Deed.MESSAGE_SETTLED, Deed.MESSAGE_REOPENED);
+    }
+
+    @Test
+    void nobody_settles_or_reopens_without_a_reason_and_the_audit_keeps_it() {
+        MessageNumber number = file("Please call me");
+        for (String deed : List.of("settlement", "reopening")) {
+            String action = INBOX + "/" + number.value() + "/" + deed;
+
+            Answer refused = admin.post(action, "state", "all", "reason", "x");
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.says("console.reason.missing")).isTrue();
+            assertThat(refused.html()).contains("Please call me", "value=\"x\"");
+            assertThat(deeds())
+                    .doesNotContain(Deed.valueOf("MESSAGE_" + (deed.equals("settlement") ? "SETTLED" : "REOPENED")));
+
+            admin.post(action, "reason", WHY);
+            assertThat(site.stores.auditTrail().newest(1).getFirst().origin().reason())
+                    .contains(new Reason(WHY));
+        }
+        assertThat(site.browserOf(Samples.seller())
+                        .post(INBOX + "/" + number.value() + "/settlement")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -119,7 +146,8 @@ final class InboxTest {
 
         for (Browser other : List.of(site.browserOf(Samples.seller()), site.browserOf(Samples.manager()))) {
             assertThat(other.get(INBOX).status()).isEqualTo(404);
-            assertThat(other.post(INBOX + "/" + number.value() + "/settlement").status())
+            assertThat(other.post(INBOX + "/" + number.value() + "/settlement", "reason", WHY)
+                            .status())
                     .isEqualTo(404);
         }
         assertThat(site.browser().get(INBOX).status()).isEqualTo(303);
@@ -129,7 +157,9 @@ final class InboxTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "999", "x", "99999999999"})
     void a_message_that_never_came_is_not_found(String number) {
-        assertThat(admin.post(INBOX + "/" + number + "/settlement").status()).isEqualTo(404);
+        assertThat(admin.post(INBOX + "/" + number + "/settlement", "reason", WHY)
+                        .status())
+                .isEqualTo(404);
     }
 
     private List<Deed> deeds() {

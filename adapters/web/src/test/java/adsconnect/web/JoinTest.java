@@ -100,6 +100,19 @@ final class JoinTest {
     }
 
     @Test
+    void the_letter_and_the_page_say_who_invites() {
+        site.letters.begin();
+        admin.post("/profile", "name", "Dr. Ana Lima", "language", "en", "zone", "UTC");
+
+        String link = link(invite("seller"));
+
+        assertThat(site.letters.sent())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.by()).contains("Dr. Ana Lima"));
+        assertThat(guest.get(link).html()).contains("Dr. Ana Lima");
+    }
+
+    @Test
     void of_several_who_join_by_one_link_at_once_one_does() {
         String link = link(invite("seller"));
 
@@ -177,12 +190,18 @@ final class JoinTest {
     @Test
     void whoever_came_by_another_way_meanwhile_takes_the_invitation_signed_in_and_once() {
         String link = link(invite("manager"));
+        assertThat(admin.get("/admin/users").says("users.invited.user")).isFalse();
         Browser theirs = site.anotherBrowserOf(cameByAnotherWay());
+        Answer listed = admin.get("/admin/users");
+        assertThat(listed.says("users.invited.user")).isTrue();
+        assertThat(listed.html())
+                .contains("<a href=\"/admin/users/" + asTheyAre().id().value() + "\">");
 
         assertThat(join(guest, link).says("link-over.join.offered.title")).isTrue();
         assertThat(join(site.browserOf(seller), link).says("link-over.join.signed-in.title"))
                 .isTrue();
         assertThat(theirs.get(link).says("accept.text")).isTrue();
+        assertThat(theirs.get(link).says("invitation.by")).isTrue();
         assertThat(asTheyAre().role()).as("looking changes nothing").isEqualTo(Role.SELLER);
 
         Answer taken = theirs.post(link);
@@ -242,6 +261,13 @@ final class JoinTest {
         Browser theirs = site.anotherBrowserOf(seller);
         String link = reset();
         assertThat(theirs.get(link).status()).as("the owner may be signed in").isEqualTo(200);
+
+        Answer same = guest.post(link, "password", WebFixture.PASSWORD.reveal());
+        assertThat(same.status()).isEqualTo(422);
+        assertThat(same.says("profile.password.same")).isTrue();
+        assertThat(theirs.get("/dashboard/ads/").status())
+                .as("nothing happened")
+                .isEqualTo(200);
 
         Answer done = guest.post(link, "password", CHOSEN);
 

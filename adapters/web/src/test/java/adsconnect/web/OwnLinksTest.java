@@ -261,7 +261,7 @@ final class OwnLinksTest {
         browser = site.browser();
 
         assertThat(browser.get(LINKS).location()).isEqualTo("/signin?next=%2Fdashboard%2Fads%2Flinks");
-        assertThat(make("Client", "NA").location()).isEqualTo("/signin");
+        assertThat(make("Client", "NA").location()).isEqualTo("/signin?unsent=1");
     }
 
     /** The session ends meanwhile, and they sign in again. */

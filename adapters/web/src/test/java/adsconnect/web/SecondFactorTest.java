@@ -103,8 +103,10 @@ final class SecondFactorTest {
         assertThat(picture.html()).startsWith("<svg").doesNotContain(seed.reveal());
 
         Answer wrong = browser.post(SECURITY + "/totp/activation", "code", "000000");
-        assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.says("security.problem.code")).isTrue();
+        assertThat(wrong.location()).as("so that Back works").isEqualTo(SECURITY + "?problem=code");
+        Answer told = browser.get(wrong.location());
+        assertThat(told.says("security.problem.code")).isTrue();
+        assertThat(seedOn(told)).isEqualTo(seed);
         assertThat(signIn(site.browser()).location()).isEqualTo("/dashboard/ads/");
 
         switchedOn(seed);
@@ -343,7 +345,7 @@ final class SecondFactorTest {
 
         Answer off = browser.post(SECURITY + "/totp/removal", "confirmation-proof", codes.getFirst());
 
-        assertThat(off.location()).isEqualTo(SECURITY);
+        assertThat(off.location()).isEqualTo(SECURITY + "?done=off");
         assertThat(signIn(site.browser()).location()).isEqualTo("/dashboard/ads/");
         assertThat(site.stores.tokenVault().knows(new AccountId(user.id().value())))
                 .isFalse();

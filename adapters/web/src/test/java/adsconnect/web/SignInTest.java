@@ -6,6 +6,7 @@ import adsconnect.domain.access.User;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -245,6 +246,49 @@ final class SignInTest {
     }
 
     @Test
+    void a_form_sent_without_a_session_is_not_done_and_leads_back_to_its_page_which_says_so() {
+        signIn(user.email().value(), PASSWORD);
+        site.clock.advance(Duration.ofHours(12));
+        browser.sending("referer", "http://localhost:8080/dashboard/ads/connections/7?days=30&code=c0de");
+
+        Answer lost = browser.post("/profile/sessions");
+
+        assertThat(lost.location())
+                .isEqualTo("/signin?unsent=1&next=%2Fdashboard%2Fads%2Fconnections%2F7%3Fdays%3D30%26unsent%3D1");
+        assertThat(browser.get(lost.location()).says("frame.unsent")).isTrue();
+        assertThat(browser.get(lost.location()).html())
+                .contains("value=\"/dashboard/ads/connections/7?days=30&amp;unsent=1\"");
+        assertThat(browser.get("/signin").says("frame.unsent")).isFalse();
+
+        browser.sending("referer", "http://localhost:8080/profile");
+        String next = URLDecoder.decode(
+                browser.post("/profile/sessions").location().split("next=")[1], StandardCharsets.UTF_8);
+        Answer back = browser.post("/signin", "email", user.email().value(), "password", PASSWORD, "next", next);
+        assertThat(back.location()).isEqualTo("/profile?unsent=1");
+        assertThat(browser.get(back.location()).says("frame.unsent")).isTrue();
+        assertThat(browser.get("/profile").says("frame.unsent")).isFalse();
+    }
+
+    @Test
+    void what_htmx_sends_without_a_session_leaves_for_the_same_place() {
+        browser.sending("hx-current-url", "http://localhost:8080/profile");
+
+        assertThat(browser.htmxPost("/profile/sessions").reply().headers())
+                .containsEntry("hx-redirect", "/signin?unsent=1&next=%2Fprofile%3Funsent%3D1");
+    }
+
+    @Test
+    void a_form_of_a_page_that_cannot_be_read_again_leads_home() {
+        browser.sending("referer", "http://localhost:8080/profile/password");
+
+        assertThat(browser.post("/profile/password").location()).isEqualTo("/signin?unsent=1");
+        assertThat(browser.sending("referer", "nonsense%zz")
+                        .post("/profile/password")
+                        .location())
+                .isEqualTo("/signin?unsent=1");
+    }
+
+    @Test
     void dash3_a_link_to_numbers_opens_as_it_was_passed_on_once_somebody_signed_in() {
         assertThat(browser.get("/dashboard/ads/connections/7?days=30&term-sort=-acos&code=c0de")
                         .location())
@@ -288,7 +332,7 @@ final class SignInTest {
                 "/dashboard/ads/connections/7/runs"
             })
     void without_a_session_a_form_leads_to_the_sign_in_form(String path) {
-        assertThat(browser.post(path).location()).isEqualTo("/signin");
+        assertThat(browser.post(path).location()).isEqualTo("/signin?unsent=1");
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ final class SignOnTest {
     private void link(Browser in) {
         assertThat(in.get(wayBack(URI.create(in.post(SECURITY + "/oidc").location())))
                         .location())
-                .isEqualTo(SECURITY);
+                .isEqualTo(SECURITY + "?done=linked");
     }
 
     @Test
@@ -219,9 +219,11 @@ final class SignOnTest {
     void is_removed_by_whoever_has_a_password_and_by_nobody_else() {
         Browser mine = site.browserOf(user);
         link(mine);
-        assertThat(mine.post(SECURITY + "/oidc/removal").location()).isEqualTo(SECURITY);
+        Answer removed = mine.post(SECURITY + "/oidc/removal");
+        assertThat(mine.get(removed.location()).says("security.done.unlinked", "Acme"))
+                .isTrue();
         assertThat(mine.get(SECURITY).says("signon.link", "Acme")).isTrue();
-        assertThat(mine.post(SECURITY + "/oidc/removal").location()).isEqualTo(SECURITY);
+        assertThat(mine.post(SECURITY + "/oidc/removal").location()).isEqualTo(removed.location());
 
         ProvenIdentity stranger = ScriptedIdentityProvider.person("44", new EmailAddress("somebody.new@example.com"));
         URI departure = left(browser);

@@ -156,6 +156,11 @@ final class TroubleTest {
 
         assertThat(browser.get(page(connection)).says("frame.alarm.many_refused"))
                 .isFalse();
+        Answer start = site.browserOf(Samples.admin()).get("/admin/");
+        assertThat(start.says("console.alarm.many_refused")).isTrue();
+        assertThat(start.says("frame.alarm.many_refused"))
+                .as("told once where all alarms are shown")
+                .isFalse();
         assertThat(site.browserOf(Samples.admin()).get("/dashboard/ads/").says("frame.alarm.many_refused"))
                 .isTrue();
     }

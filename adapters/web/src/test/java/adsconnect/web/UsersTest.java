@@ -15,6 +15,8 @@ import adsconnect.testkit.Race;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +150,9 @@ final class UsersTest {
 
         assertThat(now(seller).plan()).isEqualTo(Plan.starting(PlanType.MONTHLY, LocalDate.of(2027, 1, 31)));
         assertThat(now(seller).plan().endsOn()).isEqualTo(LocalDate.of(2027, 2, 28));
+        assertThat(browser.get(page(seller)).html())
+                .as("the last day with it, not the first without")
+                .contains("from Jan 31, 2027 through Feb 27, 2027, by days in UTC");
     }
 
     @ParameterizedTest
@@ -186,11 +191,37 @@ final class UsersTest {
         browser.post(page(seller) + "/access", "access", "disabled", "cause", "left", "reason", WHY);
 
         assertThat(theirs.get("/dashboard/ads/").location()).startsWith("/signin");
-        assertThat(browser.get(page(seller)).says("users.enable.do")).isTrue();
+        Answer shown = browser.get(page(seller));
+        assertThat(shown.says("users.enable.do")).isTrue();
+        assertThat(shown.says("users.disabled.since")).isTrue();
+        assertThat(shown.says("users.cause.left")).isTrue();
+        assertThat(shown.html()).contains(WHY, admin.email().value());
         assertThat(browser.post(page(seller) + "/reset", "reason", WHY).says("users.problem.disabled"))
                 .isTrue();
         browser.post(page(seller) + "/access", "access", "enabled", "reason", WHY);
         assertThat(now(seller).disabled()).isFalse();
+        assertThat(browser.get(page(seller)).says("users.disabled.since")).isFalse();
+    }
+
+    /** In Chinese two characters are a word. */
+    @Test
+    void a_browser_lets_every_reason_through_that_we_take() {
+        assertThat(browser.get(page(seller)).html())
+                .contains("name=\"reason\" value=\"\" required minlength=\"" + Reason.SHORTEST + "\" maxlength=\""
+                        + Reason.LONGEST + "\"");
+    }
+
+    @Test
+    void a_users_page_leads_to_what_is_theirs() {
+        String html = browser.get(page(seller)).html();
+        String words = URLEncoder.encode(seller.email().value(), StandardCharsets.UTF_8);
+
+        for (String list : List.of("connections?words=", "links?words=", "runs?words=", "keys?words=", "audit?q=")) {
+            String address = "/admin/" + list + words;
+            assertThat(html).contains("href=\"" + address + "\"");
+            assertThat(browser.get(address).html())
+                    .contains("value=\"" + seller.email().value() + "\"");
+        }
     }
 
     @Test

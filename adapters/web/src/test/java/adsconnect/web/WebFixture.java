@@ -57,6 +57,7 @@ import adsconnect.domain.metrics.ReadFirstNumbers;
 import adsconnect.domain.metrics.ReadOverview;
 import adsconnect.domain.metrics.ReadSearchTerms;
 import adsconnect.domain.metrics.port.MetricTables;
+import adsconnect.domain.notice.AimWebhook;
 import adsconnect.domain.notice.ChangeWebhook;
 import adsconnect.domain.notice.CountUndelivered;
 import adsconnect.domain.notice.MakeWebhook;
@@ -343,6 +344,13 @@ final class WebFixture {
                         stores.webhooks(),
                         stores.deliveries(),
                         stores.tokenVault(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new AimWebhook(
+                        stores.webhooks(),
+                        stores.deliveries(),
+                        receivers,
                         stores.auditTrail(),
                         stores.unitOfWork(),
                         clock),

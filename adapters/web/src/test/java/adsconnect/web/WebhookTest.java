@@ -12,14 +12,17 @@ import adsconnect.domain.audit.EventId;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.notice.Delivery;
+import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookAddress;
+import adsconnect.domain.notice.WebhookAim;
 import adsconnect.domain.notice.port.Deliveries.Claimed;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +93,8 @@ final class WebhookTest {
         assertThat(admin.get(path).status()).isEqualTo(200);
         for (Browser other : List.of(site.browserOf(Samples.manager()), site.browserOf(Samples.seller()))) {
             assertThat(other.get(path).status()).isEqualTo(404);
-            for (String deed : List.of("state", "tests", "replays", "secret", "removal", "deliveries/1/replays")) {
+            for (String deed :
+                    List.of("state", "tests", "replays", "secret", "aim", "removal", "deliveries/1/replays")) {
                 assertThat(other.post(path + "/" + deed, "reason", "Because").status())
                         .isEqualTo(404);
             }
@@ -118,7 +122,7 @@ final class WebhookTest {
 
         assertThat(manager.post(path + "/state", "on", "false", "reason", "Too loud")
                         .location())
-                .isEqualTo(path + "?done=state");
+                .isEqualTo(path + "?done=off");
         assertThat(webhook().state()).isEqualTo(Webhook.State.OFF);
         manager.post(path + "/state", "on", "true", "reason", "Quiet again");
         assertThat(webhook().state()).isEqualTo(Webhook.State.ON);
@@ -128,7 +132,10 @@ final class WebhookTest {
         assertThat(rolled.says("webhooks.former")).isTrue();
 
         assertThat(manager.post(path + "/removal", "reason", "Not needed").location())
-                .isEqualTo(WEBHOOKS);
+                .isEqualTo(WEBHOOKS + "?done=removed");
+        assertThat(manager.get(WEBHOOKS + "?done=removed").says("webhooks.done.removed"))
+                .isTrue();
+        assertThat(manager.get(WEBHOOKS).says("webhooks.done.removed")).isFalse();
         assertThat(manager.get(path).status()).isEqualTo(404);
         assertThat(site.stores.auditTrail().newest(9))
                 .extracting(AuditLine::deed)
@@ -138,6 +145,97 @@ final class WebhookTest {
                         Deed.WEBHOOK_SWITCHED_ON,
                         Deed.WEBHOOK_SWITCHED_OFF,
                         Deed.WEBHOOK_MADE);
+    }
+
+    @Test
+    void it_is_let_lead_elsewhere_and_hear_of_something_else_with_its_secret_kept() {
+        make(manager, occasion(manager.get(WEBHOOKS)));
+        String path = path();
+        Answer shown = manager.get(path);
+        assertThat(shown.says("webhooks.aim.secret")).isTrue();
+        assertThat(shown.says("webhooks.aim.waiting")).isTrue();
+        assertThat(shown.html()).contains("name=\"seen-topic\" value=\"revoked\"", "value=\"revoked\" checked");
+
+        Answer aimed = aim(manager, ADDRESS, "https://new.example.test/", "paused", "The program has moved");
+
+        assertThat(aimed.location()).isEqualTo(path + "?done=aim");
+        assertThat(manager.get(path + "?done=aim").says("webhooks.done.aim")).isTrue();
+        assertThat(webhook().aim())
+                .isEqualTo(new WebhookAim(new WebhookAddress("https://new.example.test/"), Set.of(Topic.PAUSED)));
+        AuditLine line = site.stores.auditTrail().newest(1).getFirst();
+        assertThat(line.deed()).isEqualTo(Deed.WEBHOOK_CHANGED);
+        assertThat(line.why().byName())
+                .containsEntry("from", "https://hooks.example.test")
+                .containsEntry("to", "https://new.example.test");
+        assertThat(line.origin().reason()).map(reason -> reason.text()).contains("The program has moved");
+    }
+
+    @Test
+    void what_it_must_not_become_is_refused_and_what_was_typed_stays() {
+        make(manager, occasion(manager.get(WEBHOOKS)));
+        String inside = "https://inside.example.test/";
+        site.receivers.forbid(new WebhookAddress(inside), adsconnect.domain.notice.Answer.Trouble.FORBIDDEN_NETWORK);
+
+        assertRefused(
+                aim(manager, ADDRESS, "ftp://x", "paused", "Because"), 422, "webhooks.problem.address", "ftp://x");
+        assertRefused(aim(manager, ADDRESS, inside, "no", "Because"), 422, "webhooks.problem.topics", inside);
+        assertRefused(aim(manager, ADDRESS, inside, "paused", "x"), 422, "console.reason.missing", inside);
+        assertRefused(
+                aim(manager, ADDRESS, inside, "paused", "Because"), 422, "webhooks.trouble.forbidden_network", inside);
+        assertThat(webhook().address()).isEqualTo(new WebhookAddress(ADDRESS));
+    }
+
+    @Test
+    void of_two_who_change_it_at_once_the_second_sees_what_the_first_did() {
+        make(manager, occasion(manager.get(WEBHOOKS)));
+        String theirs = "https://theirs.example.test/";
+        String mine = "https://mine.example.test/";
+        aim(admin, ADDRESS, theirs, "paused", "It has moved");
+
+        Answer second = aim(manager, ADDRESS, mine, "paused", "It has moved");
+
+        assertRefused(second, 409, "webhooks.problem.changed", mine);
+        assertThat(webhook().address().text()).isEqualTo(theirs);
+        assertThat(second.html()).contains("name=\"seen-address\" value=\"" + theirs);
+        Answer again = manager.post(
+                path() + "/aim",
+                "seen-address",
+                theirs,
+                "seen-topic",
+                "paused",
+                "address",
+                mine,
+                "topic",
+                "paused",
+                "reason",
+                "All the same");
+        assertThat(again.location()).isEqualTo(path() + "?done=aim");
+        assertThat(webhook().address().text()).isEqualTo(mine);
+    }
+
+    private Answer aim(Browser browser, String seen, String address, String topic, String reason) {
+        return browser.post(
+                path() + "/aim",
+                "form",
+                "aim",
+                "seen-address",
+                seen,
+                "seen-topic",
+                "expired",
+                "seen-topic",
+                "revoked",
+                "address",
+                address,
+                "topic",
+                topic,
+                "reason",
+                reason);
+    }
+
+    private static void assertRefused(Answer answer, int status, String words, String typed) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.says(words)).isTrue();
+        assertThat(answer.html()).contains("webhook-aim\" open", "value=\"" + typed + "\"");
     }
 
     @Test
@@ -165,7 +263,9 @@ final class WebhookTest {
                 .isEqualTo(claimed.delivery().news().id());
         site.stores.deliveries().givenUp(again, site.clock.instant(), broken);
 
-        manager.post(path + "/replays", "since", "2999-01-01", "reason", "Nothing then");
+        assertThat(manager.post(path + "/replays", "since", "2999-01-01", "reason", "Nothing then")
+                        .location())
+                .isEqualTo(path + "?done=none");
         assertThat(deliveries(Delivery.State.WAITING)).isEmpty();
         manager.post(path + "/replays", "since", "", "reason", "All of them");
         assertThat(deliveries(Delivery.State.WAITING)).hasSize(1);
@@ -206,7 +306,9 @@ final class WebhookTest {
         assertThat(manager.get(WEBHOOKS).html()).doesNotContain(id.value().toString());
         assertThat(manager.post(replay, "reason", "They are mine").status()).isEqualTo(404);
         assertThat(admin.post(replay, "reason", "").status()).isEqualTo(422);
-        assertThat(admin.post(replay, "reason", "The disk has room").location()).isEqualTo(WEBHOOKS + "#events");
+        assertThat(admin.post(replay, "reason", "The disk has room").location()).isEqualTo(WEBHOOKS + "?done=events");
+        assertThat(admin.get(WEBHOOKS + "?done=events").says("webhooks.done.events"))
+                .isTrue();
         assertThat(site.stores.outbox().aside(9)).isEmpty();
         AuditLine line = site.stores.auditTrail().newest(1).getFirst();
         assertThat(line.deed()).isEqualTo(Deed.DELIVERIES_REPLAYED);

@@ -95,6 +95,8 @@ class ConsoleByRoleTest {
             String page = "/admin/connections/" + profile;
             helps(page, "/runs", "The sync is queued.").by(by, "SYNC_ASKED_FOR", all.manager.email);
             settle();
+            // What Amazon has just said is not asked for again.
+            all.program.run("UPDATE discoveries SET asked_at = asked_at - interval '1 hour'");
             helps(page, "/discoveries", "Amazon is being asked.").by(by, "PROFILES_ASKED", all.manager.email);
             settle();
         }
@@ -174,8 +176,12 @@ class ConsoleByRoleTest {
             giveUp(id);
             helps(page, "/replays", "They are sent again.").by(by, "DELIVERIES_REPLAYED", all.manager.email);
             giveUp(id);
-            helps(page, "/state", "Done.").by(by, "WEBHOOK_SWITCHED_OFF", all.manager.email);
-            helps(page, "/state", "Done.").by(by, "WEBHOOK_SWITCHED_ON", all.manager.email);
+            helps(page, "/state", "It is switched off.").by(by, "WEBHOOK_SWITCHED_OFF", all.manager.email);
+            helps(page, "/state", "It is switched on").by(by, "WEBHOOK_SWITCHED_ON", all.manager.email);
+            helps(page, "/aim", "Address and topics are as below")
+                    .with("address", "http://127.0.0.1:9/elsewhere/" + by.email)
+                    .proven(proof)
+                    .by(by, "WEBHOOK_CHANGED", all.manager.email);
             helps(page, "/secret", "The webhook has a new secret")
                     .proven(proof)
                     .by(by, "WEBHOOK_SECRET_ROLLED", all.manager.email);

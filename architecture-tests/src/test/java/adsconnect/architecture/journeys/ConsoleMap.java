@@ -83,6 +83,7 @@ final class ConsoleMap {
             POST /admin/webhooks/:webhookId/tests
             POST /admin/webhooks/:webhookId/replays
             POST /admin/webhooks/:webhookId/deliveries/:delivery/replays
+            POST /admin/webhooks/:webhookId/aim
             POST /admin/webhooks/:webhookId/secret
             POST /admin/webhooks/:webhookId/removal
             GET /admin/audit

@@ -58,6 +58,9 @@ final class Pressing {
     void by(Desk desk, String deed, String whom) {
         long before = stage.newestLine();
         String reason = press(desk);
+        if (action.startsWith("/admin/")) {
+            assertThat(reason).as("the reason that %s asks", action).isNotEmpty();
+        }
         List<String> lines = stage.linesAfter(before);
         assertThat(lines).as("%s in the audit", action).contains(String.join("|", deed, reason, desk.email, whom));
         assertThat(lines)

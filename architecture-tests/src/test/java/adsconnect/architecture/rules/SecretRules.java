@@ -35,6 +35,7 @@ final class SecretRules {
             Map.entry("adsconnect.notify.SmtpPostbox", "signs in at the mail server"),
             Map.entry("adsconnect.application.LettersInWords", "a letter brings its single-use link (section 17)"),
             Map.entry("adsconnect.notify.Signature", "signs with it (RECO-5)"),
+            Map.entry("adsconnect.web.OneWebhookViews", "shows it this once, and the form keeps what it follows from"),
             Map.entry("adsconnect.web.WebhookViews", "shows it this once, and the form keeps what it follows from"),
             Map.entry("adsconnect.vault.Argon2Passwords", "hashes it slowly"),
             Map.entry("adsconnect.amazonads.AmazonOAuth", "Amazon's token endpoint wants code, verifier and tokens"),
@@ -55,7 +56,7 @@ final class SecretRules {
             Map.entry("adsconnect.application.cli.KeyCreateCommand", "prints a key this once (CLI-1a)"),
             Map.entry("adsconnect.application.cli.client.Server", "shows the server the key of whoever asks (CLI-1)"),
             Map.entry("adsconnect.web.Cookies", "the browser keeps its session and its own secret"),
-            Map.entry("adsconnect.application.SettingsReader", "reads the master key"),
+            Map.entry("adsconnect.application.Values", "a setting that is secret is parsed (RUN-3)"),
             Map.entry("adsconnect.application.DataDirectory", "writes a fresh master key to its file"));
 
     private SecretRules() {}

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds users and those who were asked to become some, for admins (section 17). */
 public final class FindUsers {
@@ -64,6 +66,12 @@ public final class FindUsers {
     public ListPage<Invitation> invitations(String words, ListPlace below) {
         return ListPage.of(
                 invitations.open(words.toLowerCase(Locale.ROOT), below, AT_ONCE + 1), AT_ONCE, Invitation::place);
+    }
+
+    /** Whoever is a user by now, by single sign-on, and has not taken their invitation. */
+    public Map<EmailAddress, User> members(List<Invitation> invited) {
+        return users.byEmails(invited.stream().map(Invitation::email).toList()).stream()
+                .collect(Collectors.toMap(User::email, user -> user));
     }
 
     private LocalDate today() {

@@ -103,7 +103,8 @@ public final class InviteUser {
 
     private Sent sent(Actor by, Invitation invitation, Secret link, String language) {
         changes.invited(by, invitation);
-        letters.invite(invitation.email(), invitation.role(), link, invitation.endsAt(), language);
+        String asks = users.byId(invitation.madeBy()).map(User::called).orElse("");
+        letters.invite(invitation.email(), invitation.role(), asks, link, invitation.endsAt(), language);
         return new Sent(invitation, link, letters.ready());
     }
 

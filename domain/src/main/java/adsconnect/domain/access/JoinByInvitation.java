@@ -116,13 +116,15 @@ public final class JoinByInvitation {
                 if (user.isPresent() && !mayAccept(user.get())) {
                     yield new IsUser();
                 }
-                if (!mayStillInvite(invitation.madeBy())) {
+                Optional<User> admin = users.byId(invitation.madeBy()).filter(JoinByInvitation::mayStillInvite);
+                if (admin.isEmpty()) {
                     yield new Revoked();
                 }
                 if (!invitation.openAt(clock.instant())) {
                     yield new Late();
                 }
-                yield user.<Outcome>map(known -> new Offered(invitation, known)).orElse(new Open(invitation));
+                yield user.<Outcome>map(known -> new Offered(invitation, admin.get(), known))
+                        .orElse(new Open(invitation, admin.get()));
             }
         };
     }
@@ -133,19 +135,18 @@ public final class JoinByInvitation {
     }
 
     /** Or whoever is about to be shut out could come back by an invitation of their own. */
-    private boolean mayStillInvite(UserId admin) {
-        return users.byId(admin)
-                .filter(user -> user.role() == Role.ADMIN && !user.disabled())
-                .isPresent();
+    private static boolean mayStillInvite(User admin) {
+        return admin.role() == Role.ADMIN && !admin.disabled();
     }
 
     /** What the link opens, or what came of joining. */
     public sealed interface Outcome {}
 
-    public record Open(Invitation invitation) implements Outcome {}
+    /** @param by who asks */
+    public record Open(Invitation invitation, User by) implements Outcome {}
 
     /** The address got a user in another way meanwhile, who may take it when they are signed in. */
-    public record Offered(Invitation invitation, User user) implements Outcome {}
+    public record Offered(Invitation invitation, User by, User user) implements Outcome {}
 
     /** They were a user, and are now what they were asked as. */
     public record Accepted() implements Outcome {}

@@ -26,6 +26,11 @@ public record Plan(PlanType type, LocalDate startsOn, LocalDate endsOn) {
         return type == PlanType.NONE ? NONE : new Plan(type, day, day.plusMonths(type.months()));
     }
 
+    /** The last day with it, for people: nobody counts by the first day without. */
+    public LocalDate lastDay() {
+        return endsOn.minusDays(1);
+    }
+
     public boolean activeAt(Instant now) {
         return activeOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
     }

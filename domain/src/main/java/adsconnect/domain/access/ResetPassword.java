@@ -59,11 +59,16 @@ public final class ResetPassword {
 
     public Outcome reset(Secret link, Secret password) {
         Outcome standing = look(link);
-        if (!(standing instanceof Open)) {
+        if (!(standing instanceof Open(User owner, Instant endsAt))) {
             return standing;
         }
         if (!CreateUser.mayBe(password)) {
             return new PasswordRefused();
+        }
+        if (users.passwordHashOf(owner.email())
+                .filter(known -> passwords.matches(password, known))
+                .isPresent()) {
+            return new SamePassword();
         }
         String hash = passwords.hash(password);
         return unitOfWork.inOne(() -> switch (judge(link, true)) {
@@ -119,6 +124,9 @@ public final class ResetPassword {
 
     /** Too short or absurdly long. */
     public record PasswordRefused() implements Outcome {}
+
+    /** It is the one they have; the link still works. */
+    public record SamePassword() implements Outcome {}
 
     public record Used() implements Outcome {}
 

@@ -47,6 +47,11 @@ public record User(
         this(id, email, role, plan, connectionLimit, false);
     }
 
+    /** As others know them: by their name, if they told it. */
+    public String called() {
+        return personal.name().orElse(email.value());
+    }
+
     /** Whether things are done for them at that moment: syncs, links, whatever goes on without them. */
     public boolean servedAt(Instant now) {
         return !disabled && plan.activeAt(now);

@@ -11,7 +11,9 @@ public enum Alarm {
     /** Amazon refuses the refresh tokens of many accounts at once; none of them is taken for over (RECO-2). */
     MANY_REFUSED,
     /** The mail server takes nothing from us, whomever it is for (RECO-5). */
-    MAIL_REFUSED;
+    MAIL_REFUSED,
+    /** For long the mail server has taken no letter, whomever it was for, though it does not say that it is about us (RECO-5). */
+    MAIL_TO_NOBODY;
 
     /** That our application is refused in that region; what another region says of it does not matter. */
     public static Alarm clientRejected(Region region) {

@@ -119,6 +119,8 @@ public enum Deed {
     SIGN_ON_UNLINKED,
     /** Events are sent to another program from now on (RECO-5). */
     WEBHOOK_MADE,
+    /** It leads elsewhere, or hears of something else. */
+    WEBHOOK_CHANGED,
     WEBHOOK_SWITCHED_ON,
     WEBHOOK_SWITCHED_OFF,
     WEBHOOK_SECRET_ROLLED,

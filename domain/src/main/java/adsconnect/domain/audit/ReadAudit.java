@@ -1,6 +1,7 @@
 package adsconnect.domain.audit;
 
 import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.UserId;
 import adsconnect.domain.audit.port.AuditPages;
 import adsconnect.domain.audit.port.Seals;
 import java.time.Instant;
@@ -43,6 +44,11 @@ public final class ReadAudit {
     /** The next piece of all that fits, for a file; empty at the end. */
     public List<AuditEntry> next(Purview purview, AuditFilter filter, long below) {
         return find(purview, filter, below, IN_A_FILE_AT_ONCE);
+    }
+
+    /** How somebody came to be shut out, for admins; empty if that is longer ago than the audit goes back. */
+    public Optional<AuditEntry> disabling(UserId user) {
+        return pages.newest(Deed.USER_DISABLED, user);
     }
 
     private List<AuditEntry> find(Purview purview, AuditFilter filter, long below, int atMost) {

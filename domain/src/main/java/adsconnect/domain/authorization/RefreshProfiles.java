@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Has Amazon asked anew which profiles somebody's accounts reach, and waits for its answers for a while (PICK-7, section 12). What
@@ -43,10 +45,14 @@ public final class RefreshProfiles {
         this.clock = clock;
     }
 
-    /** Blocks until every host has answered or failed, or the time is up. */
-    public void refresh(UserId owner) {
+    /**
+     * Blocks until every host has answered or failed, or the time is up.
+     *
+     * @return the accounts that Amazon was asked for, by this or by whoever came before; not those it answered for just now
+     */
+    public Set<AccountId> refresh(UserId owner) {
         Instant now = clock.instant();
-        refresh(owner, now, now);
+        return refresh(owner, now, now);
     }
 
     /** The same for whoever did not ask for it: what failed just now is not asked for again either. */
@@ -55,21 +61,23 @@ public final class RefreshProfiles {
         refresh(owner, now, now.minus(freshFor));
     }
 
-    private void refresh(UserId owner, Instant now, Instant failed) {
+    private Set<AccountId> refresh(UserId owner, Instant now, Instant failed) {
         List<AccountId> consenting = accounts.ofOwner(owner).stream()
                 .filter(account -> account.consent().end().isEmpty())
                 .map(Account::id)
                 .toList();
         consenting.forEach(account -> discoveries.retryUnlessAsked(account, now, now.minus(freshFor), failed));
+        Set<AccountId> asked = consenting.stream().filter(this::asking).collect(Collectors.toSet());
         long looks = patience.dividedBy(LOOK_EVERY);
-        for (long look = 0; look < looks && asking(consenting) && pause.take(LOOK_EVERY); look++) {
+        for (long look = 0;
+                look < looks && consenting.stream().anyMatch(this::asking) && pause.take(LOOK_EVERY);
+                look++) {
             // The hosts are asked by whichever node has a hand free.
         }
+        return asked;
     }
 
-    private boolean asking(List<AccountId> consenting) {
-        return consenting.stream()
-                .anyMatch(account ->
-                        !discoveries.of(account).hostsIn(HostState.ASKING).isEmpty());
+    private boolean asking(AccountId account) {
+        return !discoveries.of(account).hostsIn(HostState.ASKING).isEmpty();
     }
 }

@@ -26,16 +26,32 @@ public final class AskProfilesAnew {
         this.clock = clock;
     }
 
+    /** What became of the wish. */
+    public sealed interface Outcome {}
+
     /** What comes of it is seen as soon as Amazon has answered. */
-    public void ask(Account account) {
-        unitOfWork.inOne(() -> {
+    public record Asked() implements Outcome {}
+
+    /** Amazon has answered only just now, and is not asked again for this account. */
+    public record KnownAlready() implements Outcome {}
+
+    /** Nobody may ask any more: the consent ended. */
+    public record ConsentEnded() implements Outcome {}
+
+    public Outcome ask(Account account) {
+        if (account.consent().end().isPresent()) {
+            return new ConsentEnded();
+        }
+        return unitOfWork.inOne(() -> {
+            if (!refreshProfiles.refresh(account.owner()).contains(account.id())) {
+                return new KnownAlready();
+            }
             auditTrail.record(AuditLine.of(
                     clock.instant(),
                     new Actor.Person(account.owner()),
                     Deed.PROFILES_ASKED,
                     Subject.of(account.owner()).account(account.id().value())));
-            refreshProfiles.refresh(account.owner());
-            return account;
+            return new Asked();
         });
     }
 }

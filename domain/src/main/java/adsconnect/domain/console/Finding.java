@@ -1,15 +1,16 @@
 package adsconnect.domain.console;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
  * What a look at one thing found.
  *
  * @param name of the check
- * @param detail what was seen, in the words of who said it
+ * @param remarks what was seen
  * @param advice the name of what to do about it, lower case and hyphens, or empty
  */
-public record Finding(String name, Status status, String detail, String advice) {
+public record Finding(String name, Status status, List<Remark> remarks, String advice) {
 
     /** How it stands. */
     public enum Status {
@@ -21,15 +22,19 @@ public record Finding(String name, Status status, String detail, String advice) 
 
     public Finding {
         Objects.requireNonNull(status);
-        Objects.requireNonNull(detail);
+        remarks = List.copyOf(remarks);
         Objects.requireNonNull(advice);
     }
 
-    public static Finding ok(String name, String detail) {
-        return new Finding(name, Status.OK, detail, "");
+    public static Finding ok(String name, Remark... remarks) {
+        return new Finding(name, Status.OK, List.of(remarks), "");
     }
 
-    public static Finding skipped(String name, String detail) {
-        return new Finding(name, Status.SKIPPED, detail, "");
+    public static Finding fail(String name, String advice, Remark... remarks) {
+        return new Finding(name, Status.FAIL, List.of(remarks), advice);
+    }
+
+    public static Finding skipped(String name, Remark... remarks) {
+        return new Finding(name, Status.SKIPPED, List.of(remarks), "");
     }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Sends what waits to webhooks, each as often as it takes and for as long as is retried (RECO-5). A node that dies between
@@ -81,7 +82,7 @@ public final class DeliverNews {
     /** @throws RuntimeException what kept it from being sent or written down; it is tried again as if it had not arrived */
     public void work(Claimed claimed) {
         try {
-            send(claimed).ifPresent(answer -> settled(claimed, answer));
+            send(claimed).ifPresent(sent -> settled(claimed, webhook -> settle(webhook, claimed, sent)));
         } catch (RuntimeException failure) {
             ourFault(claimed, failure);
             throw failure;
@@ -91,31 +92,34 @@ public final class DeliverNews {
     /** Its owner is told in the end, for only they miss it; the receiver is not to blame, and it is not paused. */
     private void ourFault(Claimed claimed, RuntimeException failure) {
         try {
-            settled(claimed, new Answer.Missed(Answer.Trouble.OUR_FAULT));
+            Answer fault = new Answer.Missed(Answer.Trouble.OUR_FAULT);
+            settled(claimed, webhook -> settle(webhook, claimed, fault));
         } catch (RuntimeException another) {
             failure.addSuppressed(another);
         }
     }
 
     /** The webhook first, as whoever replays or removes does, or each would wait for the other. */
-    private void settled(Claimed claimed, Answer answer) {
-        inOne(() -> webhooks.lock(ALL, claimed.delivery().webhook())
-                .ifPresent(webhook -> settle(webhook, claimed, answer)));
+    private void settled(Claimed claimed, Consumer<Webhook> settling) {
+        inOne(() -> webhooks.lock(ALL, claimed.delivery().webhook()).ifPresent(settling));
     }
 
+    /** What came of sending it to where the webhook led then. */
+    private record Sent(WebhookAddress to, Answer answer) {}
+
     /** Empty if there is nobody to send it to any more, and its deliveries went with the webhook. */
-    private Optional<Answer> send(Claimed claimed) {
+    private Optional<Sent> send(Claimed claimed) {
         WebhookId id = claimed.delivery().webhook();
         List<Secret> signing = secrets.signing(id, clock.instant());
         return webhooks.find(ALL, id).map(webhook -> {
             News news = claimed.delivery().news();
             if (!mayHear(webhook, news)) {
-                return new Answer.Missed(Answer.Trouble.NO_RIGHT);
+                return new Sent(webhook.address(), new Answer.Missed(Answer.Trouble.NO_RIGHT));
             }
             if (signing.isEmpty()) {
                 throw new IllegalStateException("Webhook no. " + webhook.number() + " has no secret");
             }
-            return receivers.send(webhook.address(), signing, news, clock.instant());
+            return new Sent(webhook.address(), receivers.send(webhook.address(), signing, news, clock.instant()));
         });
     }
 
@@ -125,6 +129,16 @@ public final class DeliverNews {
                 .flatMap(Webhook::reach)
                 .filter(reach -> news.about().user().filter(reach::includes).isPresent())
                 .isPresent();
+    }
+
+    private void settle(Webhook webhook, Claimed claimed, Sent sent) {
+        if (sent.answer().arrived() || sent.to().equals(webhook.address())) {
+            settle(webhook, claimed, sent.answer());
+            return;
+        }
+        // Where it leads by now is not to blame for what became of it there, and is tried at once.
+        Instant now = clock.instant();
+        deliveries.putOff(claimed, now, sent.answer(), now);
     }
 
     private void settle(Webhook webhook, Claimed claimed, Answer answer) {

@@ -41,8 +41,8 @@ public final class QueueLetters implements Letters {
     }
 
     @Override
-    public void invite(EmailAddress to, Role role, Secret link, Instant endsAt, String language) {
-        linked(Letter.Kind.INVITATION, to, language, Map.of("role", role.name()), link, endsAt);
+    public void invite(EmailAddress to, Role role, String by, Secret link, Instant endsAt, String language) {
+        linked(Letter.Kind.INVITATION, to, language, Map.of("role", role.name(), "by", by), link, endsAt);
     }
 
     @Override

@@ -25,6 +25,10 @@ public final class SendLetters {
     private static final Duration LEASE = Postbox.LONGEST.plusMinutes(1);
 
     private static final Duration RETRIED_FOR = Duration.ofDays(3);
+    /** When none was taken for so long, for so many different people, it is hardly about them. */
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private static final int MANY = 3;
     private static final int LONGEST_TROUBLE = 300;
 
     private final LetterQueue letters;
@@ -101,13 +105,25 @@ public final class SendLetters {
     private void judge(Postbox.Outcome outcome) {
         switch (outcome) {
             case Postbox.RefusesUs refused -> alarms.raise(Alarm.MAIL_REFUSED, clock.instant());
-            case Postbox.Taken taken -> alarms.end(Alarm.MAIL_REFUSED);
-            case Postbox.Refused refused -> {
-                // It listened, or was not asked at all.
+            case Postbox.Taken taken -> {
+                alarms.end(Alarm.MAIL_REFUSED);
+                alarms.end(Alarm.MAIL_TO_NOBODY);
             }
-            case Postbox.NotNow later -> {
-                // It says nothing of us.
-            }
+            case Postbox.Refused refused -> askWhetherAnyIsTaken();
+            case Postbox.NotNow later -> askWhetherAnyIsTaken();
+        }
+    }
+
+    /** One that is not taken says nothing of us. All do. */
+    private void askWhetherAnyIsTaken() {
+        Instant now = clock.instant();
+        LetterQueue.InVain inVain = letters.inVain(now.minus(RETRIED_FOR));
+        if (alarms.since(Alarm.MAIL_REFUSED).isEmpty()
+                && inVain.recipients() >= MANY
+                && inVain.since()
+                        .filter(since -> since.isBefore(now.minus(LONG)))
+                        .isPresent()) {
+            alarms.raise(Alarm.MAIL_TO_NOBODY, now);
         }
     }
 

@@ -60,4 +60,8 @@ public record Webhook(
         }
         topics = Collections.unmodifiableSet(EnumSet.copyOf(topics));
     }
+
+    public WebhookAim aim() {
+        return new WebhookAim(address, topics);
+    }
 }

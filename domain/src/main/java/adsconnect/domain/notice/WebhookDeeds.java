@@ -27,6 +27,20 @@ final class WebhookDeeds {
         record(new Actor.Person(by.id()), now, Deed.WEBHOOK_MADE, by.id(), number);
     }
 
+    /** Where it led and leads, and how much it hears of, as far as that changed. */
+    void aimed(User by, Instant now, Webhook before, WebhookAim after) {
+        Facts facts = Facts.NONE.and("webhook", before.number());
+        if (!before.address().equals(after.address())) {
+            facts = facts.and("from", before.address().uri())
+                    .and("to", after.address().uri());
+        }
+        if (!before.topics().equals(after.topics())) {
+            facts = facts.and("topics", after.topics().size());
+        }
+        auditTrail.record(
+                AuditLine.of(now, new Actor.Person(by.id()), Deed.WEBHOOK_CHANGED, Subject.of(before.owner()), facts));
+    }
+
     void replayed(User by, Instant now, Webhook webhook, int deliveries) {
         auditTrail.record(AuditLine.of(
                 now,

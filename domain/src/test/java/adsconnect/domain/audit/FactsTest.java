@@ -7,6 +7,7 @@ import adsconnect.domain.Secret;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.UserId;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -34,11 +35,20 @@ class FactsTest {
                         .filter(method -> method.getName().equals("and"))
                         .flatMap(method -> Arrays.stream(
                                 Arrays.copyOfRange(method.getParameterTypes(), 1, method.getParameterCount()))))
-                .containsExactlyInAnyOrder(Enum.class, LocalDate.class, UserId.class, int.class, long.class);
+                .containsExactlyInAnyOrder(Enum.class, LocalDate.class, UserId.class, URI.class, int.class, long.class);
         assertThat(Arrays.stream(AuditLine.class.getMethods())
                         .map(Method::getReturnType)
                         .filter(type -> type == Secret.class))
                 .isEmpty();
+    }
+
+    @Test
+    void of_an_address_only_the_host_gets_in() {
+        Facts facts = Facts.NONE
+                .and("from", URI.create("https://Hooks.Example.test:8443/services/T0/s3cret?key=s3cret"))
+                .and("to", URI.create("http://[::1]/s3cret"));
+
+        assertThat(facts.byName()).isEqualTo(Map.of("from", "https://hooks.example.test:8443", "to", "http://[::1]"));
     }
 
     @ParameterizedTest
@@ -51,6 +61,8 @@ class FactsTest {
                 "correct horse battery staple",
                 "amzn1.application-oa2-client.1",
                 "",
+                "https://hooks.example.test/services/T0/s3cret",
+                "https://user@hooks.example.test",
                 "1234567890123456789",
                 "IT_WOULD_TAKE_FORTY_ONE_CAPITALS_TO_GET_IN"
             })

@@ -126,6 +126,43 @@ final class SendLettersTest {
     }
 
     @Test
+    void reco5_a_relay_that_refuses_every_recipient_for_an_hour_is_an_alarm_until_it_takes_one() {
+        outcome = new Postbox.Refused("550 nobody here");
+        for (int number = 0; number < 3; number++) {
+            tellSomebodyElse();
+            pass(Duration.ofMinutes(25));
+        }
+        assertThat(stores.alarms().on()).as("not an hour yet").isEmpty();
+        tell(Topic.EXPIRED);
+        pass(Duration.ofMinutes(1));
+        assertThat(stores.alarms().on()).containsOnlyKeys(Alarm.MAIL_TO_NOBODY);
+
+        outcome = new Postbox.Taken();
+        tell(Topic.REVOKED);
+        pass(Duration.ofMinutes(1));
+
+        assertThat(stores.alarms().on()).isEmpty();
+    }
+
+    @Test
+    void reco5_one_mailbox_that_is_closed_is_no_alarm_however_many_letters_it_refuses() {
+        outcome = new Postbox.Refused("550 nobody here");
+        for (Topic topic : List.of(Topic.EXPIRED, Topic.REVOKED, Topic.ACCESS_LOST, Topic.PAUSED)) {
+            tell(topic);
+            pass(Duration.ofHours(1));
+        }
+
+        assertThat(stores.alarms().on()).isEmpty();
+    }
+
+    private void tellSomebodyElse() {
+        User another = Samples.seller();
+        stores.users().add(another, "hash");
+        tellOwner.tell(News.of(
+                new EventId(chance.id()), Topic.EXPIRED, clock.instant(), Subject.of(another.id()), Facts.NONE));
+    }
+
+    @Test
     void reco5_one_that_fails_here_is_tried_again_ever_later_and_given_up_in_the_end() {
         outcome = null;
         tell(Topic.EXPIRED);
@@ -168,11 +205,13 @@ final class SendLettersTest {
         queue.invite(
                 new EmailAddress("new@example.test"),
                 Role.SELLER,
+                "Ana",
                 link,
                 clock.instant().plus(Duration.ofHours(48)),
                 "zh");
         Claimed claimed = send.claim().orElseThrow();
         assertThat(claimed.letter().language()).isEqualTo("zh");
+        assertThat(claimed.letter().particulars()).containsEntry("by", "Ana");
         assertThat(claimed.letter().toString()).doesNotContain(link.reveal());
 
         send.work(claimed);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param news what happened that the person was not told of yet, the latest first
  * @param alarm text key of what is wrong with the installation as a whole, for those who run it, or null
  * @param unread how many notices the person has not read
+ * @param unsent whether what was sent from here was not done, for the person had been signed out
  * @param messageAddress where Get help leads, with what this page is about
  */
 public record Frame(
@@ -29,6 +30,7 @@ public record Frame(
         List<News> news,
         String alarm,
         int unread,
+        boolean unsent,
         String messageAddress) {
 
     /** Of somebody who has read everything, or of nobody. */
@@ -43,7 +45,19 @@ public record Frame(
             List<News> news,
             String alarm,
             String messageAddress) {
-        this(language, theme, sandbox, path, person, switcher, canConnectAnother, news, alarm, 0, messageAddress);
+        this(
+                language,
+                theme,
+                sandbox,
+                path,
+                person,
+                switcher,
+                canConnectAnother,
+                news,
+                alarm,
+                0,
+                false,
+                messageAddress);
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.List;
  * @param sentiments what to show, the first one for any
  * @param categories what to show, the first one for any
  * @param unfiltered whether all that is open is shown
+ * @param before where the page begins, or null on the first one
+ * @param refused what was to be done without a reason
  * @param newest address of the first page, or null on it
  * @param further address of the next page, or null on the last one
  */
@@ -23,9 +25,22 @@ public record InboxPage(
         List<Choice> sentiments,
         List<Choice> categories,
         boolean unfiltered,
+        String before,
+        Refused refused,
         String newest,
         String further)
         implements View {
+
+    /**
+     * A form that was refused.
+     *
+     * @param number of its message, or empty where none was
+     * @param typed the reason that says too little
+     */
+    public record Refused(String number, String typed) {
+
+        public static final Refused NONE = new Refused("", "");
+    }
 
     /** @param label text key */
     public record Choice(String value, String label, boolean chosen) {}

@@ -8,6 +8,7 @@ import adsconnect.ui.View;
  *
  * @param kind {@code join}, {@code accept} or {@code reset}
  * @param role text key of what they join as, or null
+ * @param by who asks them to, or null
  * @param name that was typed, or empty
  * @param until how long the link opens this
  * @param address where the form leads
@@ -15,7 +16,15 @@ import adsconnect.ui.View;
  * @param problem text key of why it was refused, or null
  */
 public record JoinPage(
-        String kind, String email, String role, String name, Moment until, String address, int shortest, String problem)
+        String kind,
+        String email,
+        String role,
+        String by,
+        String name,
+        Moment until,
+        String address,
+        int shortest,
+        String problem)
         implements View {
 
     @Override

@@ -12,8 +12,10 @@ import java.util.List;
  * @param yourself whether this is who looks
  * @param plan how it stands
  * @param limit their own one, or empty
+ * @param disabling how they came to be disabled, or null where they are not or that is long ago
  * @param secondFactor whether they sign in with one
  * @param sessions in which they are signed in
+ * @param leads to what is theirs
  * @param address before what is done: {@code /role}
  * @param roles to choose from
  * @param plans types of plans to choose from
@@ -33,8 +35,10 @@ public record UserPage(
         Standing plan,
         String limit,
         boolean disabled,
+        Disabling disabling,
         boolean secondFactor,
         List<SignedInAt> sessions,
+        List<Lead> leads,
         String address,
         List<Option> roles,
         List<Option> plans,
@@ -57,6 +61,18 @@ public record UserPage(
      * @param today as forms write it
      */
     public record Standing(String type, String starts, String ends, boolean active, String today) {}
+
+    /**
+     * How somebody was disabled.
+     *
+     * @param cause text key, or null
+     * @param by e-mail address, or null where it was not a user
+     * @param reason as it was typed, or null
+     */
+    public record Disabling(Moment since, String cause, String by, String reason) {}
+
+    /** @param label text key */
+    public record Lead(String label, String address) {}
 
     /** @param browser as it called itself, or empty */
     public record SignedInAt(String browser, Moment since, Moment seen) {}

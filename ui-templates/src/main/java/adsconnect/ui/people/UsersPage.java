@@ -81,8 +81,10 @@ public record UsersPage(
      *
      * @param role text key
      * @param over whether the link opens nothing any more
+     * @param user address of the page of whoever has that e-mail address by now, or null
      */
-    public record Invited(String email, String role, Moment made, Moment ends, boolean over, List<Deed> deeds) {}
+    public record Invited(
+            String email, String role, Moment made, Moment ends, boolean over, String user, List<Deed> deeds) {}
 
     /**
      * The form that invites.

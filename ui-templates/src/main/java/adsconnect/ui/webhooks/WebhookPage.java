@@ -14,6 +14,7 @@ import java.util.List;
  * @param missing id of the form whose reason is missing, or empty
  * @param typed what was typed there
  * @param done text key of what was done, or null
+ * @param aim how it is let lead elsewhere
  */
 public record WebhookPage(
         WebhooksPage.Hook hook,
@@ -26,8 +27,20 @@ public record WebhookPage(
         String further,
         String missing,
         String typed,
-        String done)
+        String done,
+        Aim aim)
         implements View {
+
+    /**
+     * The form for its address and topics.
+     *
+     * @param seenAddress where it led when the form was shown
+     * @param seenTopics what it heard of then
+     * @param problem text key of why it was refused, or null
+     * @param open whether something was filled in
+     */
+    public record Aim(
+            WebhooksPage.Form form, String seenAddress, List<String> seenTopics, String problem, boolean open) {}
 
     /** @param label text key */
     public record State(String address, String label, boolean chosen) {}

@@ -13,6 +13,7 @@ import java.util.List;
  * @param events that can't be told, for admins
  * @param everybody whether they hear of everybody's accounts
  * @param problem text key of why none was made, or null
+ * @param done text key of what was done, or null
  */
 public record WebhooksPage(
         String occasion,
@@ -22,7 +23,8 @@ public record WebhooksPage(
         List<Letter> letters,
         List<Event> events,
         boolean everybody,
-        String problem)
+        String problem,
+        String done)
         implements View {
 
     /** @param secret shown this once */

@@ -18,11 +18,12 @@ public interface Letters {
     /**
      * Asks somebody to join. Nothing happens while letters are not {@link #ready}.
      *
+     * @param by who asks, as others know them
      * @param link what follows {@code /join/} in the address; whoever has it may join in that role
      * @param endsAt from when on it opens nothing
      * @param language of its words, as two letters: nobody knows theirs yet
      */
-    void invite(EmailAddress to, Role role, Secret link, Instant endsAt, String language);
+    void invite(EmailAddress to, Role role, String by, Secret link, Instant endsAt, String language);
 
     /**
      * Lets somebody choose a new password. Nothing happens while letters are not {@link #ready}.

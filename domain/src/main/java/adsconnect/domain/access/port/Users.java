@@ -4,6 +4,7 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface Users {
     boolean addWithoutPassword(User user);
 
     Optional<User> byEmail(EmailAddress email);
+
+    /** Those of them who have one of these addresses. */
+    List<User> byEmails(Collection<EmailAddress> emails);
 
     Optional<User> byId(UserId id);
 

@@ -18,6 +18,13 @@ public interface LetterQueue {
     /** How many wait, since when the one that waits longest does, and how many were given up. */
     record Counts(long waiting, Optional<Instant> oldest, long givenUp) {}
 
+    /**
+     * To how many recipients letters were tried in vain since one was taken, and since when the first of these waited.
+     *
+     * @param since empty if there is none
+     */
+    record InVain(int recipients, Optional<Instant> since) {}
+
     void queue(Letter letter);
 
     /** Takes one that is due; what its former holder does then is refused. */
@@ -45,6 +52,9 @@ public interface LetterQueue {
     void givenUp(Claimed claimed, Instant now, String trouble);
 
     Counts count();
+
+    /** Of letters made since then. */
+    InVain inVain(Instant madeSince);
 
     /** The latest that were given up. */
     List<GivenUp> latestGivenUp(int atMost);

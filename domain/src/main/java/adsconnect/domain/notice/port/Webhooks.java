@@ -5,6 +5,7 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookAddress;
+import adsconnect.domain.notice.WebhookAim;
 import adsconnect.domain.notice.WebhookId;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,9 @@ public interface Webhooks {
 
     /** Sets it to that state; switched on, it counts as not having failed yet. False if it was in that state, or is not there. */
     boolean change(WebhookId id, Webhook.State state);
+
+    /** Points it there. With another address it counts as not having failed yet. */
+    void aim(WebhookId id, WebhookAim aim);
 
     /** From now on there are two secrets, the former one until then. */
     void rolled(WebhookId id, Instant formerUntil);

@@ -35,13 +35,11 @@
 // Live region: says what changed, and only that.
 let said = [];
 function say(words) {
-  const announcer = document.getElementById("announcer");
-  if (announcer && words) announcer.textContent = words;
+  if (words) document.getElementById("announcer")?.replaceChildren(words);
 }
 function sayChange(first) {
   const words = [...document.querySelectorAll("[data-say]")].map((element) => element.dataset.say);
-  const news = words.filter((word) => !said.includes(word));
-  if (!first) say(news.join(". "));
+  if (!first) say(words.filter((word) => !said.includes(word)).join(". "));
   said = words;
 }
 addEventListener("DOMContentLoaded", () => sayChange(true));
@@ -82,8 +80,7 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
   addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-copy]").forEach((button) => (button.hidden = false)));
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy]");
-    if (!button) return;
-    navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent).then(
+    if (button) navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent).then(
       () => say((button.textContent = button.dataset.copied)),
       () => (button.hidden = true),
     );
@@ -136,25 +133,18 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if (list.querySelector("details[open]") || (marked.type === "Range" && list.contains(marked.anchorNode))) event.detail.shouldSwap = false;
 });
 
-// What answers a form is no place of its own: going back there, or loading it again, asks for the page that it belongs to.
-addEventListener("DOMContentLoaded", () => {
-  const here = document.querySelector("[data-here]")?.dataset.here;
-  if (here && here !== location.pathname) history.replaceState(null, "", here);
-});
+// What answers a form is no place of its own, and what was done is told once: going back, or loading again, asks for the page itself.
+addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-here]").forEach((it) => history.replaceState(null, "", it.dataset.here)));
 
-// A list whose rows ask for themselves one by one says how many of them have answered.
-document.addEventListener("htmx:afterSettle", () =>
-  document.querySelectorAll("[data-progress]").forEach((words) => {
-    const done = document.querySelectorAll(`#${words.dataset.of} > :not([aria-busy])`).length;
-    words.textContent = words.dataset.progress.replace("#", done);
-  }),
-);
+// A list whose rows ask for themselves one by one says how many have answered.
+document.addEventListener("htmx:afterSettle", () => document.querySelectorAll("[data-progress]").forEach((it) => {
+  it.textContent = it.dataset.progress.replace("#", document.querySelectorAll(`#${it.dataset.of} > :not([aria-busy])`).length);
+}));
 
 // The way between the console's pages is wider than a phone: the page one is on is brought into sight.
 addEventListener("DOMContentLoaded", () => {
   const here = document.querySelector(".console-nav [aria-current]"), way = here?.closest(".console-nav");
-  if (way) {
-    const at = here.getBoundingClientRect(), all = way.getBoundingClientRect();
-    way.scrollLeft += at.left + at.width / 2 - all.left - all.width / 2;
-  }
+  if (!way) return;
+  const at = here.getBoundingClientRect(), all = way.getBoundingClientRect();
+  way.scrollLeft += at.left + at.width / 2 - all.left - all.width / 2;
 });

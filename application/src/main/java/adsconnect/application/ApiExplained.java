@@ -10,7 +10,6 @@ import adsconnect.ui.api.ApiPage;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells the pages what programs may call: the adapters of both do not know each other. */
@@ -71,8 +70,8 @@ final class ApiExplained {
     }
 
     private static List<ApiPage.Field> fields(Operation.Body body) {
-        return Arrays.stream(body.type().getRecordComponents())
-                .map(component -> new ApiPage.Field(component.getName(), component.getType() != Optional.class, ""))
+        return body.fields().stream()
+                .map(field -> new ApiPage.Field(field.name(), field.needed(), field.meaning()))
                 .toList();
     }
 

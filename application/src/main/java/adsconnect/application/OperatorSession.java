@@ -61,6 +61,8 @@ public final class OperatorSession implements AutoCloseable {
     private final Settings settings;
     private final Installation installation;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Chance chance = new Chance(random);
 
     private OperatorSession(Closing closing, Vertx vertx, Settings settings, Installation installation, Clock clock) {
         this.closing = closing;
@@ -99,8 +101,7 @@ public final class OperatorSession implements AutoCloseable {
     }
 
     public CreateUser createUser() {
-        SecureRandom random = new SecureRandom();
-        return new CreateUser(users(), new Argon2Passwords(random), changes(), database(), new Chance(random));
+        return new CreateUser(users(), new Argon2Passwords(random), changes(), database(), chance);
     }
 
     public GrantPlan grantPlan() {
@@ -117,43 +118,30 @@ public final class OperatorSession implements AutoCloseable {
 
     public DisableUser disableUser() {
         return new DisableUser(
-                users(),
-                new PostgresSessions(database()),
-                new PostgresPasswordResets(database()),
-                standingOrders(),
-                changes(),
-                database());
+                users(), sessions(), new PostgresPasswordResets(database()), standingOrders(), changes(), database());
     }
 
     public EnableUser enableUser() {
-        return new EnableUser(users(), new PostgresSessions(database()), standingOrders(), changes(), database());
+        return new EnableUser(users(), sessions(), standingOrders(), changes(), database());
     }
 
     public RemoveSecondFactor removeSecondFactor() {
         return new RemoveSecondFactor(
                 users(),
                 new PostgresSecondFactors(database()),
-                new VaultedSeeds(new EnvelopeVault(
-                        installation.masterKeys(), new PostgresSealedSecrets(database()), new SecureRandom())),
-                new PostgresSessions(database()),
+                new VaultedSeeds(vault()),
+                sessions(),
                 changes(),
                 settings.identity().secondFactorRule(),
                 database());
     }
 
     private StandingOrders standingOrders() {
-        SecureRandom random = new SecureRandom();
-        PostgresAuditTrail auditTrail = new PostgresAuditTrail(database());
-        UpkeepWiring upkeep = new UpkeepWiring(
-                database(),
-                new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database()), random),
-                settings.lifetimes(),
-                new Chance(random),
-                clock);
+        UpkeepWiring upkeep = new UpkeepWiring(database(), vault(), settings.lifetimes(), chance, clock);
         OwnConnectLinks links = new OwnConnectLinks(
                 new PostgresAccounts(database()),
                 new PostgresConnectLinks(database()),
-                new RecordLinks(auditTrail, clock),
+                new RecordLinks(auditTrail(), clock),
                 database(),
                 clock);
         return new StandingWork(links, upkeep.followPlans);
@@ -167,7 +155,7 @@ public final class OperatorSession implements AutoCloseable {
         return new RotateMasterKey(
                 installation.masterKeys(),
                 new PostgresMasterKeys(database()),
-                new PostgresAuditTrail(database()),
+                auditTrail(),
                 database(),
                 new ThreadPause(),
                 clock);
@@ -180,7 +168,7 @@ public final class OperatorSession implements AutoCloseable {
                 new PostgresBoundProfiles(database()),
                 changes(),
                 database(),
-                new Chance(new SecureRandom()),
+                chance,
                 clock);
     }
 
@@ -190,7 +178,6 @@ public final class OperatorSession implements AutoCloseable {
 
     /** Asks Amazon, or the local one of a sandbox, which runs beside the program only. */
     public ImportAccount importAccount() {
-        SecureRandom random = new SecureRandom();
         AmazonHosts hosts =
                 settings.client().isPresent() ? settings.amazonHosts() : LocalAmazon.hostsOfSandbox(settings.sandbox());
         Settings.Client client = settings.client().orElseGet(LocalAmazon::clientOfSandbox);
@@ -203,14 +190,26 @@ public final class OperatorSession implements AutoCloseable {
                 accounts,
                 discoveries,
                 new KnownLogins(accounts, discoveries, new ConnectedProfiles(new PostgresConnections(database()))),
-                new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database()), random),
+                vault(),
                 new AmazonOAuth(vertx, hosts, application, clock),
                 new AmazonProfileSource(vertx, hosts, application),
-                new PostgresAuditTrail(database()),
+                auditTrail(),
                 database(),
                 settings.connectionLimit(),
-                new Chance(random),
+                chance,
                 clock);
+    }
+
+    private EnvelopeVault vault() {
+        return new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database()), random);
+    }
+
+    private PostgresSessions sessions() {
+        return new PostgresSessions(database());
+    }
+
+    private PostgresAuditTrail auditTrail() {
+        return new PostgresAuditTrail(database());
     }
 
     private Database database() {
@@ -218,14 +217,9 @@ public final class OperatorSession implements AutoCloseable {
     }
 
     private UserChanges changes() {
-        SecureRandom random = new SecureRandom();
         QueueLetters letters = new QueueLetters(
-                settings.notices().mail().isPresent(),
-                new PostgresLetterQueue(database()),
-                new EnvelopeVault(installation.masterKeys(), new PostgresSealedSecrets(database()), random),
-                new Chance(random),
-                clock);
-        return new RecordUserChanges(new TellOfLogin(new PostgresAuditTrail(database()), users(), letters), clock);
+                settings.notices().mail().isPresent(), new PostgresLetterQueue(database()), vault(), chance, clock);
+        return new RecordUserChanges(new TellOfLogin(auditTrail(), users(), letters), clock);
     }
 
     @Override

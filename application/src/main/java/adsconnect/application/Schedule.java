@@ -31,6 +31,7 @@ final class Schedule {
     private static final Duration BEAT_EVERY = Duration.ofSeconds(5);
 
     private static final Duration AUDIT_AGE_EVERY = Duration.ofHours(1);
+    private static final Duration OLD_RUNS_EVERY = Duration.ofHours(1);
 
     private static final Duration HEAD_EVERY = Duration.ofMinutes(10);
 
@@ -59,6 +60,7 @@ final class Schedule {
         jobs.every(HANDOUTS_EVERY, "counts of tokens", wiring.api.handouts::closeThoseOver);
         jobs.every(SEALS_EVERY, "seals of the audit", wiring.audit.sealLines::seal);
         jobs.every(AUDIT_AGE_EVERY, "age of the audit", wiring.audit.dropOldLines::drop);
+        jobs.every(OLD_RUNS_EVERY, "old syncs", wiring.upkeep.forgetOldRuns::forget);
         jobs.every(PROTECTION_EVERY, "rights to the audit", wiring.audit.protection::look);
         jobs.every(HEAD_EVERY, "head of the audit", wiring.audit.headLog::write);
         jobs.every(JANITOR_EVERY, "ended sessions", wiring.useCases.recognizeVisitor()::purge);

@@ -101,6 +101,7 @@ public record Settings(
      * @param staleAfter how long after its last success a connection is out of date
      * @param planGrace how long tokens are kept for whoever has no plan
      * @param history how long it can be read after disconnecting
+     * @param runs how long it is told what a sync did
      */
     public record Lifetimes(
             Duration authorization,
@@ -116,6 +117,7 @@ public record Settings(
             ConsentTerm consent,
             Duration planGrace,
             Duration history,
+            Duration runs,
             Session.Lifetime session) {}
 
     public Mode mode() {

@@ -255,6 +255,7 @@ final class SettingsReader {
                         values.duration("ADSCONNECT_CONSENT_LIFETIME", "365d")),
                 values.duration("ADSCONNECT_PLAN_GRACE", "30d"),
                 values.duration("ADSCONNECT_HISTORY_AFTER_DISCONNECT", "60d"),
+                values.duration("ADSCONNECT_RUN_RETENTION", "90d"),
                 new Session.Lifetime(
                         values.duration("ADSCONNECT_SESSION_IDLE", "12h"),
                         values.duration("ADSCONNECT_SESSION_MAX", "14d")));

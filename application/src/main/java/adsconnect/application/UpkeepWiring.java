@@ -5,6 +5,7 @@ import adsconnect.domain.audit.EndOldAlarms;
 import adsconnect.domain.connection.FollowConsents;
 import adsconnect.domain.connection.FollowFreshness;
 import adsconnect.domain.connection.FollowPlans;
+import adsconnect.domain.sync.ForgetOldRuns;
 import adsconnect.domain.token.JudgeRefusals;
 import adsconnect.domain.token.port.TokenVault;
 import adsconnect.postgres.Database;
@@ -28,6 +29,7 @@ final class UpkeepWiring {
     final FollowFreshness followFreshness;
     final JudgeRefusals judgeRefusals;
     final EndOldAlarms endOldAlarms;
+    final ForgetOldRuns forgetOldRuns;
 
     UpkeepWiring(Database database, TokenVault vault, Settings.Lifetimes lifetimes, Chance chance, Clock clock) {
         PostgresUsers users = new PostgresUsers(database);
@@ -70,6 +72,7 @@ final class UpkeepWiring {
                 new FollowFreshness(connections, auditTrail, events, database, lifetimes.staleAfter(), chance, clock);
         PostgresAlarms alarms = new PostgresAlarms(database);
         endOldAlarms = new EndOldAlarms(alarms, clock);
+        forgetOldRuns = new ForgetOldRuns(syncRuns, lifetimes.runs(), clock);
         judgeRefusals = new JudgeRefusals(
                 refreshes,
                 accounts,

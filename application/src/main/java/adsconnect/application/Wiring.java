@@ -193,8 +193,8 @@ final class Wiring implements AutoCloseable {
                 new ReadDayHistory(readable, new PostgresDayHistories(database), clock),
                 parting.useCases,
                 new PostgresAlarms(database),
-                new ReadOverview(listAccounts, metrics, clock),
-                new CompareOverview(metrics),
+                new ReadOverview(connections, metrics, clock),
+                new CompareOverview(metrics, syncRuns),
                 new PostgresChosenProfiles(database),
                 console.useCases,
                 notices.useCases);

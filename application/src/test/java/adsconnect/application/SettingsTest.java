@@ -86,6 +86,7 @@ class SettingsTest {
                         new ConsentTerm(LocalDate.of(2026, 7, 30), Duration.ofDays(365)),
                         Duration.ofDays(30),
                         Duration.ofDays(60),
+                        Duration.ofDays(90),
                         new Session.Lifetime(Duration.ofHours(12), Duration.ofDays(14))));
         assertThat(settings.invitationLifetime()).isEqualTo(Duration.ofHours(48));
         assertThat(settings.sync().lease()).isEqualTo(Duration.ofSeconds(30));

@@ -82,6 +82,17 @@ public abstract class AccountsContract {
     }
 
     @Test
+    void sec1_finds_those_of_an_owner_among_others() {
+        Account one = Samples.account(owner, "One");
+        Account two = Samples.account(owner, "Two");
+        Account theirs = Samples.account(other);
+        List.of(one, two, theirs).forEach(stores().accounts()::add);
+
+        assertThat(stores().accounts().among(owner.id(), List.of(two.id(), theirs.id())))
+                .containsExactly(two);
+    }
+
+    @Test
     void an_owner_without_accounts_has_an_empty_list() {
         assertThat(stores().accounts().ofOwner(owner.id())).isEmpty();
     }

@@ -143,6 +143,9 @@ public abstract class AuditPagesContract {
         assertThat(words(seller.email().value())).containsExactly("SYNC_ASKED_FOR", "ROLE_CHANGED");
         assertThat(words(account.name().value())).containsExactly("SYNC_ASKED_FOR");
         assertThat(words("4711")).containsExactly("SYNC_ASKED_FOR");
+        assertThat(words("Asked FOR")).containsExactly("ROLE_CHANGED");
+        assertThat(find(EVERYBODY, filter(Optional.of("asked for"), Optional.of(Deed.SYNC_ASKED_FOR))))
+                .isEmpty();
         assertThat(words("%")).isEmpty();
         assertThat(words("_\\")).isEmpty();
     }

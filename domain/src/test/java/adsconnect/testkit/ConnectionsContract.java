@@ -153,6 +153,7 @@ public abstract class ConnectionsContract {
                         new Held(delta, Optional.empty()),
                         new Held(gamma, Optional.of(ofGamma)));
         assertThat(connections().first(owner.id(), 1)).containsExactly(new Held(account, Optional.of(alphaOne)));
+        assertThat(connections().count(owner.id())).isEqualTo(new Held.Count(3, 2));
         assertThat(connections().first(Samples.manager().id(), 9)).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import adsconnect.domain.account.ConsentTerm;
 import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +141,13 @@ public final class InMemoryAccounts implements Accounts {
             database.pausedSince.remove(id);
             database.warnedDays.remove(id);
         });
+    }
+
+    @Override
+    public List<Account> among(UserId owner, Collection<AccountId> ids) {
+        return ofOwner(owner).stream()
+                .filter(account -> ids.contains(account.id()))
+                .toList();
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class InMemoryAuditPages implements AuditPages {
     }
 
     private static boolean names(AuditEntry entry, String words) {
-        return Stream.of(entry.byName(), entry.owner(), entry.account())
+        return Stream.of(entry.byName(), entry.owner(), entry.account(), entry.reason())
                         .flatMap(Optional::stream)
                         .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
                 || entry.about()

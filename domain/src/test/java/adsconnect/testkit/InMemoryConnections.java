@@ -111,6 +111,14 @@ public final class InMemoryConnections implements Connections {
     }
 
     @Override
+    public Held.Count count(UserId owner) {
+        List<Held> all = first(owner, Integer.MAX_VALUE);
+        int connected =
+                (int) all.stream().filter(held -> held.connection().isPresent()).count();
+        return new Held.Count(connected, all.size() - connected);
+    }
+
+    @Override
     public boolean any(UserId owner) {
         return !ofOwner(owner).isEmpty();
     }

@@ -297,6 +297,24 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
     }
 
     @Override
+    public int forget(Instant before, int atMost) {
+        return database.locked(() -> {
+            List<SyncRunId> old = database.runs.entrySet().stream()
+                    .filter(entry -> entry.getValue().state() != State.OPEN
+                            && entry.getValue().queuedAt().isBefore(before)
+                            && of(entry.getValue().profile())
+                                    .anyMatch(newer -> newer.queuedAt()
+                                            .isAfter(entry.getValue().queuedAt())))
+                    .sorted(Comparator.comparing(entry -> entry.getValue().queuedAt()))
+                    .limit(atMost)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            old.forEach(database.runs::remove);
+            return old.size();
+        });
+    }
+
+    @Override
     public List<ReportJob.Failed> givenUp(ProfileId profile) {
         return database.locked(() -> database.runs.values().stream()
                 .filter(row -> row.profile().equals(profile) && row.state() == State.OPEN)

@@ -169,6 +169,30 @@ public abstract class SyncScheduleContract {
     }
 
     @Test
+    void run4_runs_that_ended_long_ago_are_forgotten_but_the_last_of_each_profile() {
+        Profile broken = Samples.profile();
+        connect(broken);
+        for (int day = 0; day < 3; day++) {
+            Instant then = NOW.plus(Duration.ofDays(day));
+            runs().queue(profile.id(), RunKind.DAILY, then);
+            if (day == 0) {
+                runs().queue(broken.id(), RunKind.DAILY, then);
+            }
+            runs().claim(then, then.plusSeconds(9)).ifPresent(run -> runs().finish(run, then));
+            runs().claim(then, then.plusSeconds(9)).ifPresent(run -> runs().fail(run, then, "UNAVAILABLE"));
+        }
+        runs().queue(profile.id(), RunKind.ASKED, NOW.plus(Duration.ofDays(3)));
+
+        assertThat(runs().forget(NOW, 9)).isZero();
+        assertThat(runs().forget(NOW.plus(Duration.ofDays(2)), 1)).isEqualTo(1);
+        assertThat(runs().forget(NOW.plus(Duration.ofDays(2)), 9)).isEqualTo(1);
+        assertThat(runs().forget(NOW.plus(Duration.ofDays(9)), 9)).isEqualTo(1);
+        assertThat(runs().forget(NOW.plus(Duration.ofDays(9)), 9)).isZero();
+        assertThat(stores().openRuns().among(List.of(profile.id(), broken.id())))
+                .containsExactly(profile.id());
+    }
+
+    @Test
     void sync4_a_run_can_be_asked_for_when_the_last_one_was_queued_long_enough_ago() {
         assertThat(ask(NOW)).isEqualTo(new SyncRuns.Queued());
         claimed().forEach(run -> runs().finish(run, NOW));

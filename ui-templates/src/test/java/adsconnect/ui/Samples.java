@@ -102,6 +102,7 @@ final class Samples {
                 accounts == 2 ? NEWS : List.of(),
                 accounts == 12 ? "frame.alarm.many_refused" : null,
                 accounts == 12 ? 1_234 : accounts == 4 ? 3 : 0,
+                accounts == 12 ? "frame.done.settled" : null,
                 accounts == 12,
                 "/help/message?profile=1");
     }

@@ -8,6 +8,7 @@ import adsconnect.domain.connection.ListBound;
 import adsconnect.domain.connection.UnbindAccount;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +29,10 @@ final class AccountCalls {
 
     record Accounts(List<AccountJson> items, long total) {}
 
-    /** @param accountName 1 to 100 characters, unlike those of the owner's other accounts */
-    record Rename(String accountName) {}
+    /** What an account is to be called. */
+    record Rename(
+            @JsonPropertyDescription("1 to 100 characters, unlike the names of the owner's other accounts.")
+            String accountName) {}
 
     Reply list(Visit visit, Caller caller) {
         List<AccountJson> seen = of(caller);

@@ -14,6 +14,7 @@ import adsconnect.domain.audit.Origin;
 import adsconnect.domain.audit.Reason;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,8 +33,13 @@ final class AdminCalls {
         this.publicUrl = publicUrl;
     }
 
-    /** @param reason why, for the audit trail: 2 to 500 characters */
-    record Invite(String email, Role role, Optional<String> reason) {}
+    /** Somebody is to be asked to join. */
+    record Invite(
+            @JsonPropertyDescription("Whom to invite.") String email,
+            @JsonPropertyDescription("What they will be.") Role role,
+
+            @JsonPropertyDescription("Why, for the audit trail: 2 to 500 characters.")
+            Optional<String> reason) {}
 
     /**
      * Somebody was asked to join.
@@ -43,16 +49,25 @@ final class AdminCalls {
      */
     record Invited(String email, Role role, URI joinUrl, Instant expiresAt, boolean mailed) {}
 
-    /** @param reason why, for the audit trail: 2 to 500 characters */
-    record ChangeTo(Role role, Optional<String> reason) {}
+    /** What a user is to be. */
+    record ChangeTo(
+            @JsonPropertyDescription("What they are from now on.")
+            Role role,
 
-    /**
-     * Whether somebody may sign in.
-     *
-     * @param reason why, for the audit trail: 2 to 500 characters
-     * @param cause what kind of reason it is, of disabling; OTHER if it is left out
-     */
-    record ChangeState(UserFilter.Access state, String reason, Optional<DisableReason> cause) {}
+            @JsonPropertyDescription("Why, for the audit trail: 2 to 500 characters.")
+            Optional<String> reason) {}
+
+    /** Whether somebody may sign in. */
+    record ChangeState(
+            @JsonPropertyDescription(
+                    "Whether they may sign in from now on; being shut out ends their sessions and stops their keys.")
+            UserFilter.Access state,
+
+            @JsonPropertyDescription("Why, for the audit trail: 2 to 500 characters.")
+            String reason,
+
+            @JsonPropertyDescription("What kind of reason it is, of disabling; OTHER if it is left out.")
+            Optional<DisableReason> cause) {}
 
     Reply invite(Visit visit, Caller caller) {
         Invite asked = Bodies.read(visit, Invite.class);
@@ -111,13 +126,18 @@ final class AdminCalls {
 
     /** For whoever is an admin at that very moment; the trail keeps why. */
     private Reply act(Visit visit, Caller caller, Optional<String> why, Supplier<Reply> work) {
-        Origin origin = why.map(text -> Reason.parse(text)
+        return because(why)
+                .call(() -> useCases.actAsAdmin().act(caller.user().id(), work))
+                .orElseGet(() -> Problems.lacks(visit, Scope.ADMIN));
+    }
+
+    /** Where it comes from, and why if that is told. */
+    static Origin because(Optional<String> why) {
+        return why.map(text -> Reason.parse(text)
                         .orElseThrow(() -> Refusal.malformed(
                                 "\"reason\" has " + Reason.SHORTEST + " to " + Reason.LONGEST + " characters.")))
                 .map(Origin.current()::because)
                 .orElseGet(Origin::current);
-        return origin.call(() -> useCases.actAsAdmin().act(caller.user().id(), work))
-                .orElseGet(() -> Problems.lacks(visit, Scope.ADMIN));
     }
 
     private static Optional<EmailAddress> email(Visit visit) {

@@ -10,6 +10,7 @@ import adsconnect.domain.connection.DisconnectProfile;
 import adsconnect.domain.connection.ReadConnection;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,8 +28,10 @@ final class ConnectionCalls {
         this.clock = clock;
     }
 
-    /** @param replace the profile that is to be disconnected for it, in the same step (LIM-3) */
-    record Connect(Optional<ProfileId> replace) {}
+    /** How a profile is to be connected (LIM-3). */
+    record Connect(
+            @JsonPropertyDescription("The number of the profile that is to be disconnected for it, in the same step.")
+            Optional<ProfileId> replace) {}
 
     Reply read(Visit visit, Caller caller) {
         ProfileId profile = Queries.profile(visit, caller);

@@ -24,6 +24,9 @@ public final class GatewayRoutes {
     /** Beginnings of their addresses. */
     public static final List<String> PATHS = List.of("/amazonAds/", "/api/v1/public/");
 
+    static final String FEEDBACK = "/api/v1/public/feedback";
+    static final String FEEDBACK_SUMMARY = "Sends feedback about a skill.";
+
     private static final Logger LOG = LoggerFactory.getLogger(GatewayRoutes.class);
 
     /** Where everybody can read how to call them. */
@@ -104,7 +107,7 @@ public final class GatewayRoutes {
                         Scope.ADS_READ,
                         new GatewayProxyCall(useCases.callAmazon(), useCases.ownStores(), useCases.handleTokens())),
                 new Routed(
-                        new Described("/api/v1/public/feedback", "Sends feedback about a skill.", Optional.empty()),
+                        new Described(FEEDBACK, FEEDBACK_SUMMARY, Optional.empty()),
                         new GatewayFeedbackCall(useCases.sendMessage())));
     }
 

@@ -9,6 +9,7 @@ import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.User;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,8 +26,16 @@ final class GrantPlanCall implements Keyed.Call {
         this.clock = clock;
     }
 
-    /** @param startsOn the first day, in UTC; today if it is left out */
-    record Grant(PlanType plan, Optional<LocalDate> startsOn) {}
+    /** What a user is to have. */
+    record Grant(
+            @JsonPropertyDescription("Which plan takes the place of what they have; NONE ends it.")
+            PlanType plan,
+
+            @JsonPropertyDescription("Its first day, in UTC; today if it is left out.")
+            Optional<LocalDate> startsOn,
+
+            @JsonPropertyDescription("Why, for the audit trail: 2 to 500 characters.")
+            Optional<String> reason) {}
 
     /** @param endsOn the first day without it; left out, as startsOn is, where there is no plan */
     record Granted(String email, PlanType plan, Optional<LocalDate> startsOn, Optional<LocalDate> endsOn) {}
@@ -39,7 +48,8 @@ final class GrantPlanCall implements Keyed.Call {
             throw Refusal.malformed("\"startsOn\" is a day, as YYYY-MM-DD.");
         }
         GrantPlan.Outcome outcome = EmailAddress.parse(visit.parameters().get("email"))
-                .map(email -> grantPlan.grant(caller.actor(), email, grant.plan(), startsOn))
+                .map(email -> AdminCalls.because(grant.reason())
+                        .call(() -> grantPlan.grant(caller.actor(), email, grant.plan(), startsOn)))
                 .orElseGet(GrantPlan.NoSuchUser::new);
         return switch (outcome) {
             case GrantPlan.Granted granted -> Json.reply(200, json(granted.user()));

@@ -43,6 +43,7 @@ final class OpenApi {
         operations.forEach(operation -> (paths.withObjectProperty(operation.path()))
                 .set(operation.method().name().toLowerCase(Locale.ROOT), operation(operation)));
         paths.set(ProxyRoutes.PATH, proxy());
+        paths.set(GatewayRoutes.FEEDBACK, skillFeedback());
         ObjectNode components = document.putObject("components");
         components
                 .putObject("securitySchemes")
@@ -76,6 +77,39 @@ final class OpenApi {
             answer.putObject("content").putObject("*/*");
         }
         return written;
+    }
+
+    /** As skills send it: the answers have the gateway's form. */
+    private ObjectNode skillFeedback() {
+        ObjectNode path = node();
+        ObjectNode written = path.putObject("post")
+                .put("operationId", "sendSkillFeedback")
+                .put("summary", GatewayRoutes.FEEDBACK_SUMMARY)
+                .put(
+                        "description",
+                        "The same as /api/v1/feedback, as skills send it; see " + GatewayRoutes.DESCRIPTION + ".");
+        written.putArray("security").addObject().putArray(KEY);
+        written.putObject("requestBody")
+                .put("required", true)
+                .putObject("content")
+                .putObject(Json.TYPE)
+                .set("schema", schemas.of(SendFeedbackCall.Sent.class));
+        ObjectNode responses = written.putObject("responses");
+        answered(responses, "202", "Filed.");
+        ObjectNode refused = answered(responses, "default", "Refused, with a number and a sentence.");
+        refused.putArray("required").add("errcode").add("errmsg");
+        ObjectNode properties = refused.putObject("properties");
+        properties.putObject("errcode").put("type", "integer");
+        properties.putObject("errmsg").put("type", "string");
+        return path;
+    }
+
+    private static ObjectNode answered(ObjectNode responses, String status, String description) {
+        ObjectNode answer = responses.putObject(status).put("description", description);
+        return answer.putObject("content")
+                .putObject(Json.TYPE)
+                .putObject("schema")
+                .put("type", "object");
     }
 
     private ObjectNode operation(Operation operation) {

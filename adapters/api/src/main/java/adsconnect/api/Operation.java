@@ -5,7 +5,9 @@ import adsconnect.domain.access.Caller;
 import adsconnect.domain.access.Scope;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.vertx.core.http.HttpMethod;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -161,7 +163,28 @@ public record Operation(
      *
      * @param needed whether it must be
      */
-    public record Body(Class<? extends Record> type, boolean needed) {}
+    public record Body(Class<? extends Record> type, boolean needed) {
+
+        /** What stands in it, with the words of the schema. */
+        public List<Field> fields() {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> new Field(
+                            component.getName(),
+                            component.getType() != Optional.class,
+                            component
+                                    .getAccessor()
+                                    .getAnnotation(JsonPropertyDescription.class)
+                                    .value()))
+                    .toList();
+        }
+    }
+
+    /**
+     * A field of what is sent.
+     *
+     * @param needed whether it must be there
+     */
+    public record Field(String name, boolean needed, String meaning) {}
 
     /**
      * What comes back.

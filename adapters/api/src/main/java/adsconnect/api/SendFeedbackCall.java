@@ -8,6 +8,7 @@ import adsconnect.domain.feedback.SendMessage;
 import adsconnect.domain.feedback.Sender;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.Optional;
 
 /** Takes what a program or an agent says of how it went (section 16); what looks like a secret is masked before it is kept. */
@@ -19,8 +20,16 @@ final class SendFeedbackCall implements Keyed.Call {
         this.sendMessage = sendMessage;
     }
 
-    /** @param content 1 to 4,000 characters */
-    record Sent(Optional<String> skillName, Feedback.Sentiment sentiment, Feedback.Category category, String content) {}
+    /** What somebody says of how it went. */
+    record Sent(
+            @JsonPropertyDescription("The skill or program that it is about: up to 100 characters.")
+            Optional<String> skillName,
+
+            @JsonPropertyDescription("How they found it.") Feedback.Sentiment sentiment,
+            @JsonPropertyDescription("What it is.") Feedback.Category category,
+
+            @JsonPropertyDescription("What they say: 1 to 4,000 characters.")
+            String content) {}
 
     /** @param messageNumber by which support speaks of it */
     record Accepted(int messageNumber) {}

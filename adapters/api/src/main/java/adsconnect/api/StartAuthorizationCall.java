@@ -10,6 +10,7 @@ import adsconnect.domain.authorization.MakeConnectLink;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -28,12 +29,17 @@ final class StartAuthorizationCall implements Keyed.Call {
         this.settings = settings;
     }
 
-    /**
-     * Either an account name, or the account to reconnect.
-     *
-     * @param region whose sign-in page at Amazon is used: NA, EU or FE; NA if it is left out
-     */
-    record Start(Optional<String> accountName, Optional<String> region, Optional<String> accountId) {}
+    /** Either an account name, or the account to reconnect. */
+    record Start(
+            @JsonPropertyDescription(
+                    "What a new account is called: 1 to 100 characters, unlike the names of the owner's other accounts.")
+            Optional<String> accountName,
+
+            @JsonPropertyDescription("Whose sign-in page at Amazon is used: NA, EU or FE; NA if it is left out.")
+            Optional<String> region,
+
+            @JsonPropertyDescription("The account to renew, in place of a name for a new one.")
+            Optional<String> accountId) {}
 
     @Override
     public Reply act(Visit visit, Caller caller) {

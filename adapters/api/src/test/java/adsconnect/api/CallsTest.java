@@ -374,8 +374,15 @@ final class CallsTest {
         ApiProgram billing = api.program(api.user(Samples.admin()));
         String address = "/api/v1/admin/users/" + owner.email().value() + "/plan";
 
-        JsonNode granted =
-                right("grantPlan", billing.put(address, "{\"plan\":\"MONTHLY\",\"startsOn\":\"2026-01-31\"}"), 200);
+        JsonNode granted = right(
+                "grantPlan",
+                billing.put(address, "{\"plan\":\"MONTHLY\",\"startsOn\":\"2026-01-31\",\"reason\":\"paid by card\"}"),
+                200);
+        assertThat(api.stores.auditTrail().newest(1).getFirst().origin().reason())
+                .hasValueSatisfying(reason -> assertThat(reason.text()).isEqualTo("paid by card"));
+        assertThat(billing.put(address, "{\"plan\":\"ANNUAL\",\"reason\":\"x\"}")
+                        .code())
+                .isEqualTo("malformed");
         assertThat(granted.path("endsOn").asText()).isEqualTo("2026-02-28");
         right("grantPlan", billing.put(address, "{\"plan\":\"NONE\"}"), 200);
         assertThat(program.put(address, "{\"plan\":\"ANNUAL\"}").code())

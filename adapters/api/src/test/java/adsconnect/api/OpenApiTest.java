@@ -65,6 +65,28 @@ final class OpenApiTest {
     }
 
     @Test
+    void every_field_that_may_be_sent_is_described() {
+        var schemas = document.getJsonObject("components").getJsonObject("schemas");
+        api.routes.operations().stream()
+                .flatMap(operation -> operation.body().stream())
+                .forEach(body -> {
+                    JsonObject written = schemas.getJsonObject(body.type().getSimpleName());
+                    assertThat(body.fields())
+                            .isNotEmpty()
+                            .allSatisfy(field -> assertThat(written.getJsonObject("properties")
+                                            .getJsonObject(field.name())
+                                            .getString("description"))
+                                    .isEqualTo(field.meaning())
+                                    .endsWith("."));
+                });
+    }
+
+    @Test
+    void the_feedback_of_skills_stands_in_it() {
+        assertThat(document.getJsonObject("paths").fieldNames()).contains("/api/v1/public/feedback");
+    }
+
+    @Test
     void every_reference_in_it_leads_somewhere() {
         String text = document.encode();
         var references = Pattern.compile("\"#/components/schemas/([^\"]+)\"").matcher(text);

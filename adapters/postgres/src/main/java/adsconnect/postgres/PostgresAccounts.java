@@ -17,9 +17,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.UUID;
 
 /** Accounts in the table {@code accounts}. */
 public final class PostgresAccounts implements Accounts {
@@ -52,6 +54,8 @@ public final class PostgresAccounts implements Accounts {
     private static final String RENAME = "UPDATE accounts SET name = $2, name_key = $3 WHERE account_id = $1";
 
     private static final String REMOVE = "DELETE FROM accounts WHERE account_id = $1";
+
+    private static final String AMONG = "SELECT * FROM accounts WHERE owner_id = $1 AND account_id = ANY($2::uuid[])";
 
     private static final String OF_OWNER = """
             SELECT * FROM accounts WHERE owner_id = $1 ORDER BY consented_at, account_id""";
@@ -134,6 +138,12 @@ public final class PostgresAccounts implements Accounts {
     @Override
     public void remove(AccountId id) {
         database.change(REMOVE, Tuple.of(id.value()));
+    }
+
+    @Override
+    public List<Account> among(UserId owner, Collection<AccountId> ids) {
+        UUID[] wanted = ids.stream().map(AccountId::value).toArray(UUID[]::new);
+        return database.all(AMONG, Tuple.of(owner.value(), (Object) wanted), row -> account(row, "name", "region"));
     }
 
     @Override

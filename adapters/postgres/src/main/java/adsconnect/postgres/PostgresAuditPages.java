@@ -33,6 +33,12 @@ public final class PostgresAuditPages implements AuditPages {
     private static final String ACCOUNTS = """
             SELECT account_id AS id FROM accounts WHERE name_key LIKE $1 ESCAPE '\\' ORDER BY name_key LIMIT 1000""";
 
+    /** Reasons have no index of words: of the newest lines that fit otherwise, as many as are read quickly. */
+    private static final String REASONS = """
+            SELECT line_number FROM (SELECT line_number, reason FROM audit_lines WHERE %s
+                ORDER BY line_number DESC LIMIT 100000) AS newest
+            WHERE lower(reason) LIKE $%d ESCAPE '\\' ORDER BY line_number DESC LIMIT %d""";
+
     /** The names are looked up for the lines that are shown, and for no others. */
     private static final String FIND = """
             SELECT line.*, doer.email AS by_name, coalesce(owner.email, invited.email) AS owner_name,
@@ -70,7 +76,7 @@ public final class PostgresAuditPages implements AuditPages {
         filter.by().ifPresent(by -> conditions.sql.add("actor = '" + by.name() + "'"));
         filter.from().ifPresent(from -> conditions.add("occurred_at >= $%d", time(start(from))));
         filter.to().ifPresent(to -> conditions.add("occurred_at < $%d", time(start(to.plusDays(1)))));
-        filter.words().ifPresent(words -> addWords(conditions, words));
+        filter.words().ifPresent(words -> addWords(conditions, words, atMost));
         return find(conditions, atMost, purview instanceof Purview.Everybody);
     }
 
@@ -94,20 +100,29 @@ public final class PostgresAuditPages implements AuditPages {
                 PostgresAuditPages::entry);
     }
 
-    private void addWords(Conditions conditions, String words) {
+    private void addWords(Conditions conditions, String words, int atMost) {
         String pattern = "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         UUID[] users = ids(USERS, pattern);
         UUID[] accounts = ids(ACCOUNTS, pattern);
-        conditions.parameters.addValue(users).addValue(accounts);
+        Long[] because = because(conditions, pattern, atMost);
+        conditions.parameters.addValue(because).addValue(users).addValue(accounts);
         int last = conditions.parameters.size();
         StringBuilder any = new StringBuilder(
                         "(user_id = ANY ($%1$d::uuid[]) OR actor_id = ANY ($%1$d::uuid[])".formatted(last - 1))
-                .append(" OR account_id = ANY ($%d::uuid[])".formatted(last));
+                .append(" OR account_id = ANY ($%d::uuid[]) OR line_number = ANY ($%d::bigint[])"
+                        .formatted(last, last - 2));
         if (words.matches("\\d{1,18}")) {
             conditions.parameters.addValue(Long.parseLong(words));
             any.append(" OR profile_id = $%d".formatted(last + 1));
         }
         conditions.sql.add(any.append(")").toString());
+    }
+
+    /** The numbers of the lines with such a reason; no more than are shown. */
+    private Long[] because(Conditions conditions, String pattern, int atMost) {
+        Tuple parameters = conditions.copy().addValue(pattern);
+        String sql = REASONS.formatted(String.join(" AND ", conditions.sql), parameters.size(), atMost);
+        return database.all(sql, parameters, row -> row.getLong("line_number")).toArray(Long[]::new);
     }
 
     private UUID[] ids(String sql, String pattern) {
@@ -152,6 +167,14 @@ public final class PostgresAuditPages implements AuditPages {
         void add(String condition, Object value) {
             parameters.addValue(value);
             sql.add(condition.formatted(parameters.size()));
+        }
+
+        Tuple copy() {
+            Tuple copy = Tuple.tuple();
+            for (int index = 0; index < parameters.size(); index++) {
+                copy.addValue(parameters.getValue(index));
+            }
+            return copy;
         }
     }
 }

@@ -49,6 +49,10 @@ public final class PostgresConnections implements Connections {
                 ORDER BY lower(name), country_code, profile_id LIMIT $2) c ON true
             WHERE a.owner_id = $1 ORDER BY a.name_key, lower(c.name), c.country_code, c.profile_id LIMIT $2""";
 
+    private static final String COUNT = """
+            SELECT count(c.profile_id) AS connections, count(*) - count(c.profile_id) AS without_connection
+            FROM accounts LEFT JOIN connections c USING (account_id) WHERE owner_id = $1""";
+
     private static final String ANY =
             "SELECT EXISTS (SELECT FROM accounts JOIN connections USING (account_id) WHERE owner_id = $1)";
 
@@ -153,6 +157,15 @@ public final class PostgresConnections implements Connections {
                 row -> new Held(
                         PostgresAccounts.account(row, "held_id", "account_name", "account_region"),
                         Optional.ofNullable(row.getLong("profile_id")).map(any -> ConnectionRows.connection(row))));
+    }
+
+    @Override
+    public Held.Count count(UserId owner) {
+        return database.one(
+                        COUNT,
+                        Tuple.of(owner.value()),
+                        row -> new Held.Count(row.getInteger("connections"), row.getInteger("without_connection")))
+                .orElseThrow();
     }
 
     @Override

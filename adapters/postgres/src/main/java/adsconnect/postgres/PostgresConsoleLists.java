@@ -66,11 +66,17 @@ public final class PostgresConsoleLists implements ConsoleLists {
             FROM sync_runs r JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)
             JOIN users u ON u.user_id = a.owner_id""";
 
-    private static final String RUNS = "SELECT * FROM (" + RUN_COLUMNS + """
+    /** Each connection is looked at once for the words, however many runs it has. */
+    private static final String RUNS = """
+            WITH fitting AS MATERIALIZED (
+                SELECT c.profile_id FROM connections c JOIN accounts a USING (account_id) JOIN users u ON u.user_id = a.owner_id
+                WHERE $2 <> '' AND ($1::uuid IS NULL OR a.owner_id = $1)
+                  AND (strpos(u.email, $2) > 0 OR strpos(a.name_key, $2) > 0 OR strpos(lower(c.name), $2) > 0
+                       OR c.profile_id::text = $2))
+            SELECT * FROM (""" + RUN_COLUMNS + """
 
                 WHERE ($1::uuid IS NULL OR a.owner_id = $1) AND (r.queued_at, r.run_id) < ($4, $5)
-                  AND ($2 = '' OR strpos(u.email, $2) > 0 OR strpos(a.name_key, $2) > 0 OR strpos(lower(c.name), $2) > 0
-                       OR r.profile_id::text = $2)) all_runs
+                  AND ($2 = '' OR r.profile_id IN (SELECT profile_id FROM fitting))) all_runs
             WHERE cardinality($3::text[]) = 0 OR state = ANY($3)
             ORDER BY queued_at DESC, run_id DESC LIMIT $6""";
 

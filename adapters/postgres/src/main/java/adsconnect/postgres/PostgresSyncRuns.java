@@ -103,6 +103,13 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             UPDATE sync_runs SET due_at = NULL, finished_at = $2, reason = $3, fence = fence + 1
             WHERE profile_id = $1 AND due_at IS NOT NULL""";
 
+    private static final String FORGET = """
+            DELETE FROM sync_runs WHERE run_id IN (
+                SELECT run_id FROM sync_runs run
+                WHERE queued_at < $1 AND due_at IS NULL AND EXISTS (
+                    SELECT FROM sync_runs newer WHERE newer.profile_id = run.profile_id AND newer.queued_at > run.queued_at)
+                ORDER BY queued_at, run_id LIMIT $2)""";
+
     private static final String RELEASED = "due_at = $3, failures = $4";
 
     private static final String ENDED = "due_at = NULL, finished_at = $3, reason = $4";
@@ -246,6 +253,11 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             database.change(WAKE, Tuple.of(account.value(), time(now)));
             return database.change(DUE_AT_ONCE, Tuple.of(account.value(), time(now)));
         });
+    }
+
+    @Override
+    public int forget(Instant before, int atMost) {
+        return database.change(FORGET, Tuple.of(time(before), atMost));
     }
 
     @Override

@@ -49,8 +49,8 @@ class AuditSpeedTest {
         try (Postgres postgres = Postgres.open(vertx, address, 4)) {
             TestDatabase.run(address, FILL.formatted(LINES));
             TestDatabase.run(address, """
-                    INSERT INTO audit_lines (occurred_at, actor, via, came_from, deed, why)
-                    VALUES ('2026-11-01Z', 'OPERATOR', 'COMMAND_LINE', 'test', 'MASTER_KEY_ROTATED', '{}')""");
+                    INSERT INTO audit_lines (occurred_at, actor, via, came_from, deed, why, reason)
+                    VALUES ('2026-11-01Z', 'OPERATOR', 'COMMAND_LINE', 'test', 'MASTER_KEY_ROTATED', '{}', 'It was lost')""");
             TestDatabase.run(address, "ANALYZE audit_lines; ANALYZE audit_unsealed");
             PostgresSeals seals = new PostgresSeals(postgres.database());
 
@@ -70,6 +70,7 @@ class AuditSpeedTest {
             Duration page = longestOf(read, AuditFilter.ALL);
             Duration rare = longestOf(read, filter(Optional.empty(), Optional.of(Deed.MASTER_KEY_ROTATED)));
             Duration profile = longestOf(read, filter(Optional.of("4711"), Optional.empty()));
+            Duration reason = longestOf(read, filter(Optional.of("was lost"), Optional.empty()));
             Duration operator = longestOf(
                     read,
                     new AuditFilter(
@@ -81,15 +82,16 @@ class AuditSpeedTest {
             LoggerFactory.getLogger(AuditSpeedTest.class)
                     .warn(
                             "{} audit lines: sealed in {} ms, verified in {} ms, page {} ms, rare deed {} ms,"
-                                    + " profile {} ms, rare kind {} ms",
+                                    + " profile {} ms, rare kind {} ms, reason {} ms",
                             LINES,
                             sealing.toMillis(),
                             verifying.toMillis(),
                             page.toMillis(),
                             rare.toMillis(),
                             profile.toMillis(),
-                            operator.toMillis());
-            assertThat(List.of(page, rare, profile, operator))
+                            operator.toMillis(),
+                            reason.toMillis());
+            assertThat(List.of(page, rare, profile, operator, reason))
                     .allSatisfy(took -> assertThat(took).isLessThan(PATIENCE));
         } finally {
             vertx.close().await();

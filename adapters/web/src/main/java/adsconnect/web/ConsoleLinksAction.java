@@ -4,15 +4,7 @@ import adsconnect.domain.ListPage;
 import adsconnect.domain.ListPlace;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
-import adsconnect.domain.access.port.Users;
-import adsconnect.domain.account.AccountId;
-import adsconnect.domain.audit.Reason;
 import adsconnect.domain.authorization.ConnectLink;
-import adsconnect.domain.authorization.ConnectLinkId;
-import adsconnect.domain.authorization.DiscardPending;
-import adsconnect.domain.authorization.OwnConnectLinks;
-import adsconnect.domain.authorization.PendingConnection;
-import adsconnect.domain.authorization.SendConnectLinkAgain;
 import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.console.WatchedLink;
 import adsconnect.httpkit.Reply;
@@ -27,7 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows the connect links of all owners and the consents that wait, and takes them back in the owner's place. */
+/** Shows the connect links of all owners and the consents that wait. */
 final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
 
     private static final List<String> COLUMNS = List.of(
@@ -38,20 +30,14 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
             "links.made-at",
             "links.ends");
 
-    private final Users users;
     private final ReadLists readLists;
     private final ConsoleList<WatchedLink, ConnectLink.Status> list;
-    private final OwnConnectLinks ownConnectLinks;
-    private final SendConnectLinkAgain sendAgain;
-    private final DiscardPending discardPending;
     private final ConsoleLinkViews views;
     private final Pages pages;
-    private final WebSettings settings;
     private final Clock clock;
 
-    ConsoleLinksAction(UseCases useCases, ConsoleLinkViews views, Pages pages, WebSettings settings, Clock clock) {
-        this.users = useCases.console().users();
-        this.readLists = useCases.console().readLists();
+    ConsoleLinksAction(ReadLists readLists, ConsoleLinkViews views, Pages pages, Clock clock) {
+        this.readLists = readLists;
         this.list = new ConsoleList<>(
                 ConsoleRoutes.LINKS,
                 ConsoleRoutes.PARTS + "links",
@@ -60,12 +46,8 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
                 readLists::links,
                 WatchedLink::place,
                 new ConsoleFile<>("console.nav.links", COLUMNS, this::cells, clock));
-        this.ownConnectLinks = useCases.ownConnectLinks();
-        this.sendAgain = useCases.sendConnectLinkAgain();
-        this.discardPending = useCases.discardPending();
         this.views = views;
         this.pages = pages;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -86,91 +68,20 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
         return list.file(visit, purview);
     }
 
-    /** Takes one back. */
-    Reply revoke(Visit visit, User user, Purview purview) {
-        return done(
-                visit,
-                user,
-                purview,
-                ConsoleDeeds.because(
-                        visit,
-                        user,
-                        () -> link(visit, purview)
-                                .map(watched -> ownConnectLinks.revoke(
-                                                watched.link().owner(),
-                                                watched.link().id())
-                                        ? Result.done("revoke-link")
-                                        : Result.refused(Problem.LINK_USED))
-                                .orElseGet(() -> Result.refused(Problem.NO_SUCH_LINK))));
-    }
-
-    /** Gives one a new address, and shows it once. */
-    Reply sendAgain(Visit visit, User user, Purview purview) {
-        Optional<Reason> reason = ReasonField.of(visit);
-        if (reason.isEmpty()) {
-            return refused(visit, user, purview, ConsoleDeeds.NO_REASON_GIVEN);
-        }
-        return switch (ReasonField.because(reason.get(), user, () -> sendAgain(visit, purview))) {
-            case SendConnectLinkAgain.Sent sent ->
-                pages.page(
-                        visit,
-                        user,
-                        200,
-                        page(visit, purview, Optional.empty(), Optional.of(views.made(sent.link())), Refused.NONE));
-            case SendConnectLinkAgain.InUse inUse -> refused(visit, user, purview, Result.refused(Problem.LINK_OPENED));
-            case SendConnectLinkAgain.TwinIsOpen twin ->
-                refused(visit, user, purview, Result.refused(Problem.LINK_TWIN));
-            case SendConnectLinkAgain.PlanRequired plan ->
-                refused(visit, user, purview, Result.refused(Problem.PLAN_LAPSED));
-            case SendConnectLinkAgain.NoSuchLink none ->
-                refused(visit, user, purview, Result.refused(Problem.NO_SUCH_LINK));
-        };
-    }
-
-    private SendConnectLinkAgain.Outcome sendAgain(Visit visit, Purview purview) {
-        return link(visit, purview)
-                .flatMap(watched -> users.byId(watched.link().owner())
-                        .map(owner -> sendAgain.send(
-                                owner, watched.link().id(), settings.clientLinkLifetime(), views.occasion(visit))))
-                .orElseGet(SendConnectLinkAgain.NoSuchLink::new);
-    }
-
-    /** Gives up the consent that the page named, and no other that may wait by now. */
-    Reply expire(Visit visit, User user, Purview purview) {
-        return done(
-                visit,
-                user,
-                purview,
-                ConsoleDeeds.because(
-                        visit,
-                        user,
-                        () -> AccountId.parse(visit.parameters().get("accountId"))
-                                .flatMap(account -> readLists.consent(purview, account))
-                                .map(consent -> expire(consent.pending()))
-                                .orElseGet(() -> Result.refused(Problem.CONSENT_GONE))));
-    }
-
-    private Result expire(PendingConnection pending) {
-        if (!pending.liveAt(clock.instant())) {
-            return Result.refused(Problem.CONSENT_OVER);
-        }
-        return discardPending.one(pending.user(), pending.account())
-                ? Result.done("expire")
-                : Result.refused(Problem.CONSENT_GONE);
-    }
-
-    private Reply done(Visit visit, User user, Purview purview, Result result) {
+    /** After something was done, or refused: what came of it stands on the page. */
+    Reply told(Visit visit, User user, Purview purview, Result result) {
         return result.told().good()
                 ? Reply.seeOther(ConsoleRoutes.LINKS + ConsoleTold.query(result.told(), ""))
-                : refused(visit, user, purview, result);
+                : result.answer(
+                        pages,
+                        visit,
+                        user,
+                        page(visit, purview, Optional.of(result.told()), Optional.empty(), Refused.of(visit, result)));
     }
 
-    private Reply refused(Visit visit, User user, Purview purview, Result result) {
-        return result.answer(
-                pages,
-                visit,
-                user,
-                page(visit, purview, Optional.of(result.told()), Optional.empty(), Refused.of(visit, result)));
+    /** With the new address of a link, this once. */
+    Reply made(Visit visit, User user, Purview purview, LinksPage.Made made) {
+        return pages.page(visit, user, 200, page(visit, purview, Optional.empty(), Optional.of(made), Refused.NONE));
     }
 
     private LinksPage page(
@@ -191,10 +102,6 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
                         query.lowerWords(),
                         ListPlaces.read(query.waiting()).orElse(ListPlace.END)),
                 refused);
-    }
-
-    private Optional<WatchedLink> link(Visit visit, Purview purview) {
-        return ConnectLinkId.parse(visit.parameters().get("linkId")).flatMap(id -> readLists.link(purview, id));
     }
 
     private List<String> cells(Text text, WatchedLink watched) {

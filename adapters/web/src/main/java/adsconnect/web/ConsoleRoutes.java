@@ -122,14 +122,15 @@ final class ConsoleRoutes {
     }
 
     private void addLinksAndKeysTo(RouteTable routes) {
-        ConsoleLinksAction links = new ConsoleLinksAction(
-                useCases, new ConsoleLinkViews(settings.publicUrl(), chance, clock), pages, settings, clock);
+        ConsoleLinkViews views = new ConsoleLinkViews(settings.publicUrl(), chance, clock);
+        ConsoleLinksAction links = new ConsoleLinksAction(useCases.console().readLists(), views, pages, clock);
+        ConsoleLinkDeeds deeds = new ConsoleLinkDeeds(useCases, settings.clientLinkLifetime(), views, links, clock);
         routes.route(GET, LINKS, door.managers(links));
         routes.route(GET, LINKS + ".csv", door.managers(links::file));
         routes.route(GET, PARTS + "links", door.quietly(links::rows));
-        routes.route(POST, LINKS + "/:linkId/revocation", door.managers(links::revoke));
-        routes.route(POST, LINKS + "/:linkId/address", door.managers(links::sendAgain));
-        routes.route(POST, CONSENTS + "/:accountId/expiry", door.managers(links::expire));
+        routes.route(POST, LINKS + "/:linkId/revocation", door.managers(deeds::revoke));
+        routes.route(POST, LINKS + "/:linkId/address", door.managers(deeds::sendAgain));
+        routes.route(POST, CONSENTS + "/:accountId/expiry", door.managers(deeds::expire));
         ConsoleKeysAction keys = new ConsoleKeysAction(useCases, pages, clock);
         routes.route(GET, KEYS, door.managers(keys));
         routes.route(GET, KEYS + ".csv", door.managers(keys::file));

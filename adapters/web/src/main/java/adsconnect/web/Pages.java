@@ -18,12 +18,16 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a view into its frame and makes it an answer. Shared between threads. */
 final class Pages {
 
     /** More would push the page away; the next one comes when one is dismissed, and the list of links has all. */
     private static final int MOST_NEWS = 3;
+
+    /** What pages say that have no place of their own for it. */
+    private static final Set<String> DONE = Set.of("key-revoked", "link-revoked", "settled", "reopened");
 
     private final TemplateEngine engine;
     private final ListAccounts listAccounts;
@@ -148,8 +152,18 @@ final class Pages {
                 news,
                 alarm,
                 unread,
+                done(visit),
                 visit.query().first(ComeBack.UNSENT).isPresent(),
                 MessageForm.address(about));
+    }
+
+    /** Only what can have been done; anybody may write an address. */
+    private static String done(Visit visit) {
+        return visit.query()
+                .first("done")
+                .filter(DONE::contains)
+                .map(word -> "frame.done." + word)
+                .orElse(null);
     }
 
     private static Frame.News news(OwnConnectLinks.Standing standing) {

@@ -23,6 +23,7 @@ final class RevokeApiKeyAction implements SignedIn.UserAction {
     public Reply act(Visit visit, User user) {
         Optional<ApiKey> revoked =
                 ApiKeyId.parse(visit.parameters().get("keyId")).flatMap(id -> ownApiKeys.revoke(user.id(), id));
-        return revoked.map(key -> Reply.seeOther(KeyRoutes.KEYS)).orElseGet(() -> failures.notFound(visit, user));
+        return revoked.map(key -> Reply.seeOther(KeyRoutes.KEYS + "?done=key-revoked"))
+                .orElseGet(() -> failures.notFound(visit, user));
     }
 }

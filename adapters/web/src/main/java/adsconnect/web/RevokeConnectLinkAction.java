@@ -25,7 +25,7 @@ final class RevokeConnectLinkAction implements SignedIn.UserAction {
         if (id.isEmpty()) {
             return failures.notFound(visit, user);
         }
-        ownConnectLinks.revoke(user.id(), id.get());
-        return Reply.seeOther(LinkRoutes.LINKS);
+        boolean revoked = ownConnectLinks.revoke(user.id(), id.get());
+        return Reply.seeOther(revoked ? LinkRoutes.LINKS + "?done=link-revoked" : LinkRoutes.LINKS);
     }
 }

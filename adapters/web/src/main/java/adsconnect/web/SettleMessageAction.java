@@ -37,7 +37,8 @@ final class SettleMessageAction implements SignedIn.UserAction {
     private Reply settle(Visit visit, User user, MessageNumber number, Reason reason) {
         return switch (ReasonField.because(reason, user, () -> settleMessage.settle(user, number, settled))) {
             case SettleMessage.Done done ->
-                Reply.seeOther(InboxQuery.of(visit.form()).address(Optional.empty()));
+                Reply.seeOther(InboxQuery.of(visit.form()).address(Optional.empty())
+                        + (settled ? "&done=settled" : "&done=reopened"));
             case SettleMessage.Unknown unknown -> failures.notFound(visit, user);
         };
     }

@@ -1,6 +1,7 @@
 package adsconnect.web;
 
 import adsconnect.domain.access.User;
+import adsconnect.domain.connection.Held;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
@@ -28,20 +29,24 @@ final class ShowConnectionsAction implements SignedIn.UserAction {
     @Override
     public Reply act(Visit visit, User user) {
         ProfileSearch search = ProfileSearch.of(visit.query());
-        ListAccounts.Listed listed = listAccounts.of(user.id());
-        List<SwitcherEntry> found = Stream.concat(
-                        listed.connections().stream()
-                                .filter(connection -> search.finds(
-                                        connection.profile(),
-                                        connection.account().name().value()))
+        ListAccounts.Found found = search.words().isEmpty()
+                ? listAccounts.all(user.id(), MOST)
+                : listAccounts.find(user.id(), held -> fits(search, held), MOST);
+        ListAccounts.Listed first = found.first();
+        List<SwitcherEntry> entries = Stream.concat(
+                        first.connections().stream()
                                 .map(connection -> SwitcherViews.entry(
-                                        connection, listed.refreshing(connection), Optional.empty())),
-                        listed.withoutConnection().stream()
-                                .filter(account -> search.finds(account.name().value()))
-                                .map(account -> SwitcherViews.entry(account, visit.path())))
+                                        connection, first.refreshing(connection), Optional.empty())),
+                        first.withoutConnection().stream().map(account -> SwitcherViews.entry(account, visit.path())))
                 .toList();
-        ConnectionList list =
-                new ConnectionList(search.words(), found.stream().limit(MOST).toList(), found.size());
+        ConnectionList list = new ConnectionList(search.words(), entries, found.found());
         return visit.fromHtmx() ? pages.fragment(visit, list) : pages.page(visit, user, 200, new ConnectionsPage(list));
+    }
+
+    private static boolean fits(ProfileSearch search, Held held) {
+        String account = held.account().name().value();
+        return held.connection()
+                .map(connection -> search.finds(connection.profile(), account))
+                .orElseGet(() -> search.finds(account));
     }
 }

@@ -83,7 +83,8 @@ final class InboxTest {
         Answer settled = admin.post(
                 INBOX + "/" + number.value() + "/settlement", "state", "open", "category", "bug", "reason", WHY);
         assertThat(settled.status()).isEqualTo(303);
-        assertThat(settled.location()).isEqualTo(INBOX + "?state=open&category=bug");
+        assertThat(settled.location()).isEqualTo(INBOX + "?state=open&category=bug&done=settled");
+        assertThat(admin.get(settled.location()).says("frame.done.settled")).isTrue();
         assertThat(admin.get(INBOX).html()).doesNotContain("Please call me");
         assertThat(admin.get(INBOX).says("inbox.none")).isTrue();
         assertThat(admin.get(INBOX + "?state=settled").html()).contains("Please call me");

@@ -210,7 +210,9 @@ final class KeyTest {
 
         assertThat(site.browserOf(Samples.manager()).post(revocation).status()).isEqualTo(404);
         assertThat(callerWith(key)).isPresent();
-        assertThat(browser.post(revocation).location()).isEqualTo(KEYS);
+        Answer revoked = browser.post(revocation);
+        assertThat(browser.get(revoked.location()).says("frame.done.key-revoked"))
+                .isTrue();
         assertThat(callerWith(key)).isEmpty();
         assertThat(browser.post(revocation).status()).isEqualTo(404);
         assertThat(browser.post(KEYS + "/nonsense/revocation").status()).isEqualTo(404);

@@ -192,8 +192,9 @@ final class OwnLinksTest {
 
         Answer answer = browser.post(LINKS + "/" + only().id().value() + "/revocation");
 
-        assertThat(answer.location()).isEqualTo(LINKS);
-        assertThat(browser.get(LINKS).html()).doesNotContain("/revocation", "/address\"");
+        Answer told = browser.get(answer.location());
+        assertThat(told.says("frame.done.link-revoked")).isTrue();
+        assertThat(told.html()).doesNotContain("/revocation", "/address\"");
         assertThat(site.browser().get("/a/" + address.reveal()).status()).isEqualTo(410);
         assertThat(browser.post(LINKS + "/" + only().id().value() + "/revocation")
                         .location())

@@ -270,6 +270,14 @@ final class SignInTest {
     }
 
     @Test
+    void what_htmx_sends_without_a_session_leaves_for_the_same_place() {
+        browser.sending("hx-current-url", "http://localhost:8080/profile");
+
+        assertThat(browser.htmxPost("/profile/sessions").reply().headers())
+                .containsEntry("hx-redirect", "/signin?unsent=1&next=%2Fprofile%3Funsent%3D1");
+    }
+
+    @Test
     void a_form_of_a_page_that_cannot_be_read_again_leads_home() {
         browser.sending("referer", "http://localhost:8080/profile/password");
 

@@ -203,6 +203,14 @@ final class UsersTest {
         assertThat(browser.get(page(seller)).says("users.disabled.since")).isFalse();
     }
 
+    /** In Chinese two characters are a word. */
+    @Test
+    void a_browser_lets_every_reason_through_that_we_take() {
+        assertThat(browser.get(page(seller)).html())
+                .contains("name=\"reason\" value=\"\" required minlength=\"" + Reason.SHORTEST + "\" maxlength=\""
+                        + Reason.LONGEST + "\"");
+    }
+
     @Test
     void a_users_page_leads_to_what_is_theirs() {
         String html = browser.get(page(seller)).html();

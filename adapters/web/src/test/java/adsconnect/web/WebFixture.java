@@ -267,11 +267,8 @@ final class WebFixture {
                         consents.readHistories(),
                         consents.deleteHistory()),
                 stores.alarms(),
-                new ReadOverview(
-                        new ListAccounts(stores.accounts(), stores.connections(), stores.openRuns()),
-                        stores.metrics(),
-                        clock),
-                new CompareOverview(stores.metrics()),
+                new ReadOverview(stores.connections(), stores.metrics(), clock),
+                new CompareOverview(stores.metrics(), stores.openRuns()),
                 stores.chosenProfiles(),
                 console(consents, limit),
                 notices());

@@ -2,6 +2,7 @@ package adsconnect.architecture.faults;
 
 import adsconnect.amazonsandbox.AmazonSandbox;
 import adsconnect.amazonsandbox.SandboxRegion;
+import adsconnect.architecture.AmazonAddresses;
 import adsconnect.architecture.faults.Trigger.Line;
 import adsconnect.architecture.running.Ports;
 import adsconnect.postgres.embedded.CrashingServer;
@@ -59,11 +60,7 @@ record NodeSettings(CrashingServer server, String database, URI publicUrl, Path 
         environment.put("ADSCONNECT_MASTER_KEY", MASTER_KEY);
         environment.put("ADSCONNECT_LWA_CLIENT_ID", CLIENT_ID);
         environment.put("ADSCONNECT_LWA_CLIENT_SECRET", CLIENT_SECRET);
-        for (SandboxRegion region : SandboxRegion.values()) {
-            environment.put("ADSCONNECT_AMAZON_" + region + "_AUTHORIZE_URL", amazon.authorizeUrl(region));
-            environment.put("ADSCONNECT_AMAZON_" + region + "_TOKEN_URL", amazon.tokenUrl(region));
-            environment.put("ADSCONNECT_AMAZON_" + region + "_API_URL", amazon.apiUrl(region));
-        }
+        environment.putAll(AmazonAddresses.of(amazon));
         return environment;
     }
 

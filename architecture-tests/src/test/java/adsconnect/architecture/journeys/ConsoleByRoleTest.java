@@ -97,6 +97,8 @@ class ConsoleByRoleTest {
             settle();
             // What Amazon has just said is not asked for again.
             all.program.run("UPDATE discoveries SET asked_at = asked_at - interval '1 hour'");
+            // What was asked only just now is not asked again.
+            all.program.run("UPDATE discoveries SET asked_at = asked_at - interval '10 minutes'");
             helps(page, "/discoveries", "Amazon is being asked.").by(by, "PROFILES_ASKED", all.manager.email);
             settle();
         }

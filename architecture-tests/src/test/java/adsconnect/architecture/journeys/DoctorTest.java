@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.amazonsandbox.AmazonSandbox;
 import adsconnect.amazonsandbox.SandboxOptions;
-import adsconnect.amazonsandbox.SandboxRegion;
 import adsconnect.application.Doctor;
 import adsconnect.application.Finding;
+import adsconnect.architecture.AmazonAddresses;
 import adsconnect.architecture.running.Ports;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.TestDatabase;
@@ -130,11 +130,7 @@ class DoctorTest {
                 "the-client",
                 "ADSCONNECT_LWA_CLIENT_SECRET",
                 SECRET));
-        for (SandboxRegion region : SandboxRegion.values()) {
-            environment.put("ADSCONNECT_AMAZON_" + region + "_AUTHORIZE_URL", amazon.authorizeUrl(region));
-            environment.put("ADSCONNECT_AMAZON_" + region + "_TOKEN_URL", amazon.tokenUrl(region));
-            environment.put("ADSCONNECT_AMAZON_" + region + "_API_URL", amazon.apiUrl(region));
-        }
+        environment.putAll(AmazonAddresses.of(amazon));
         for (int i = 0; i < more.length; i += 2) {
             environment.put(more[i], more[i + 1]);
         }

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import adsconnect.amazonsandbox.AmazonSandbox;
 import adsconnect.amazonsandbox.SandboxOptions;
-import adsconnect.amazonsandbox.SandboxRegion;
 import adsconnect.application.OperatorSession;
 import adsconnect.application.Program;
 import adsconnect.application.Settings;
 import adsconnect.application.StartProblem;
+import adsconnect.architecture.AmazonAddresses;
 import adsconnect.architecture.running.Ports;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.Actor;
@@ -78,11 +78,7 @@ class LiveModeJourneyTest {
                 "ADSCONNECT_LWA_CLIENT_SECRET", "the-live-secret",
                 "ADSCONNECT_REPORT_FIRST_POLL", "300ms",
                 "ADSCONNECT_REPORT_POLL", "300ms"));
-        for (SandboxRegion region : SandboxRegion.values()) {
-            environment.put("ADSCONNECT_AMAZON_" + region + "_AUTHORIZE_URL", otherAmazon.authorizeUrl(region));
-            environment.put("ADSCONNECT_AMAZON_" + region + "_TOKEN_URL", otherAmazon.tokenUrl(region));
-            environment.put("ADSCONNECT_AMAZON_" + region + "_API_URL", otherAmazon.apiUrl(region));
-        }
+        environment.putAll(AmazonAddresses.of(otherAmazon));
         createAdmin();
         program = Program.start(Settings.from(environment), Clock.systemUTC());
     }

@@ -6,6 +6,7 @@ import adsconnect.amazonsandbox.SandboxRegion;
 import adsconnect.application.OperatorSession;
 import adsconnect.application.Program;
 import adsconnect.application.Settings;
+import adsconnect.architecture.AmazonAddresses;
 import adsconnect.architecture.running.Conditions;
 import adsconnect.architecture.running.LocalAmazonControl;
 import adsconnect.architecture.running.Ports;
@@ -173,11 +174,7 @@ final class MovedProgram implements AutoCloseable {
                 "1ms",
                 "ADSCONNECT_REPORT_POLL",
                 "50ms"));
-        for (SandboxRegion region : SandboxRegion.values()) {
-            environment.put("ADSCONNECT_AMAZON_" + region + "_AUTHORIZE_URL", amazon.authorizeUrl(region));
-            environment.put("ADSCONNECT_AMAZON_" + region + "_TOKEN_URL", amazon.tokenUrl(region));
-            environment.put("ADSCONNECT_AMAZON_" + region + "_API_URL", amazon.apiUrl(region));
-        }
+        environment.putAll(AmazonAddresses.of(amazon));
         return environment;
     }
 }

@@ -7,6 +7,7 @@ import adsconnect.amazonsandbox.SandboxOptions;
 import adsconnect.amazonsandbox.SandboxRegion;
 import adsconnect.application.Program;
 import adsconnect.application.Settings;
+import adsconnect.architecture.AmazonAddresses;
 import adsconnect.architecture.running.LocalAmazonControl;
 import adsconnect.architecture.running.Ports;
 import adsconnect.architecture.running.ProgramProcess;
@@ -251,11 +252,7 @@ final class TokenNodes implements AutoCloseable {
                 CLIENT_ID,
                 "ADSCONNECT_LWA_CLIENT_SECRET",
                 CLIENT_SECRET));
-        for (SandboxRegion region : SandboxRegion.values()) {
-            environment.put("ADSCONNECT_AMAZON_" + region + "_AUTHORIZE_URL", amazon.authorizeUrl(region));
-            environment.put("ADSCONNECT_AMAZON_" + region + "_TOKEN_URL", amazon.tokenUrl(region));
-            environment.put("ADSCONNECT_AMAZON_" + region + "_API_URL", amazon.apiUrl(region));
-        }
+        environment.putAll(AmazonAddresses.of(amazon));
         return environment;
     }
 }

@@ -1,14 +1,10 @@
 package adsconnect.architecture.numbers;
 
 import adsconnect.architecture.running.Conditions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,24 +59,13 @@ final class Asked {
                         PROFILE + "/coverage",
                         PROFILE + "/days/" + LAST,
                         "/dashboard/ads/connections",
-                        "/dashboard/ads/accounts/" + account())
+                        "/dashboard/ads/accounts/" + CrowdOfConnections.account(1))
                 .forEach(path -> all.add(new Asked(path, false)));
         return all;
     }
 
     private static Asked part(String name, String choice) {
         return new Asked(PROFILE + "/" + name + "?" + choice, true);
-    }
-
-    /** As PostgreSQL makes a UUID of the same words. */
-    private static String account() {
-        try {
-            byte[] hash = MessageDigest.getInstance("MD5").digest("account1".getBytes(StandardCharsets.UTF_8));
-            String digits = HexFormat.of().formatHex(hash);
-            return digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Until nothing on it is being added up any more. */

@@ -3,6 +3,10 @@ package adsconnect.architecture.numbers;
 import adsconnect.architecture.crowd.Owners;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Ten thousand users with 100,000 connections, and what hangs on them. User 1 is an admin, user 2 a manager who owns a tenth of
@@ -44,14 +48,44 @@ record CrowdOfConnections(DatabaseAddress database) {
                    CASE WHEN n = 5000 THEN 'PASSWORD_CHANGED' ELSE 'TOKENS_COUNTED' END, md5('user' || n % 10000 + 1)::uuid, '{}'
             FROM generate_series(1, 100000) n""";
 
+    /** A fortnight of all that the connections say they are loaded through. */
+    private static final String NUMBERS = """
+            INSERT INTO coverage (profile_id, owner_id, day, report_type, rows, at, impressions, clicks, cost, orders, sales)
+            SELECT profile_id, owner_id, current_date - d, 'SPONSORED_PRODUCTS_CAMPAIGNS', 1, now(), 1000 + profile_id % 77, 20,
+                   profile_id % 100 + 0.5, 3, profile_id % 300 + 9.5
+            FROM connections JOIN accounts USING (account_id), generate_series(1, 14) d""";
+
     private static final String KNOW_THEM =
-            "ANALYZE users, accounts, connections, sync_runs, connect_links, api_keys, audit_lines";
+            "ANALYZE users, accounts, connections, sync_runs, connect_links, api_keys, audit_lines, coverage";
+
+    private static final String ALL_BELONG_TO_ONE = """
+            UPDATE accounts SET owner_id = md5('user2')::uuid;
+            UPDATE coverage SET owner_id = md5('user2')::uuid WHERE owner_id <> md5('user2')::uuid""";
 
     static CrowdOfConnections of(DatabaseAddress database) {
         Owners.arrive(database, 10_000, "MANAGER");
         TestDatabase.run(database, CONNECTIONS);
         TestDatabase.run(database, THE_REST);
+        TestDatabase.run(database, NUMBERS);
         TestDatabase.run(database, KNOW_THEM);
         return new CrowdOfConnections(database);
+    }
+
+    /** User 2 owns every connection from then on. */
+    void allBelongToOne() {
+        TestDatabase.run(database, ALL_BELONG_TO_ONE);
+        TestDatabase.run(database, KNOW_THEM);
+    }
+
+    /** As PostgreSQL makes a UUID of the same words. */
+    static String account(int number) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("MD5").digest(("account" + number).getBytes(StandardCharsets.UTF_8));
+            String digits = HexFormat.of().formatHex(hash);
+            return digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

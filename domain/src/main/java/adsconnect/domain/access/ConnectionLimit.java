@@ -43,6 +43,11 @@ public record ConnectionLimit(int ofSellers) {
         return mostOf(user) > 1;
     }
 
+    /** Whether that user may have as much as they want, so that nobody need count it. */
+    public boolean unlimited(User user) {
+        return mostOf(user) == NO_LIMIT;
+    }
+
     /** How many profiles that user may have connected. */
     public int mostOf(User user) {
         return user.connectionLimit()

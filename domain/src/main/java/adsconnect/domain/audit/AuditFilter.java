@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Which lines of the audit somebody wants to see.
  *
- * @param words parts of an e-mail address or an account's name, of whoever did it or of what it was done to; or a profile's number
+ * @param words parts of an e-mail address or an account's name, of whoever did it or of what it was done to; or
+ *     of the reason, in the newest lines that fit otherwise; or a profile's number
  * @param from the first day (UTC)
  * @param to the last day (UTC)
  */

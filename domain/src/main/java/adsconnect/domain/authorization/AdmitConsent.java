@@ -21,8 +21,6 @@ import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.authorization.port.PendingConnections;
 import adsconnect.domain.authorization.port.RefreshedAccounts;
 import adsconnect.domain.authorization.port.RenewedAccounts;
-import adsconnect.domain.token.KeptSecret;
-import adsconnect.domain.token.Purpose;
 import adsconnect.domain.token.port.TokenRefreshes;
 import adsconnect.domain.token.port.TokenVault;
 import java.time.Clock;
@@ -45,6 +43,7 @@ public final class AdmitConsent {
     private final RefreshedAccounts refreshedAccounts;
     private final TokenRefreshes tokenRefreshes;
     private final TokenVault vault;
+    private final TokensOfConsent tokens;
     private final BindProfiles bindProfiles;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -70,6 +69,7 @@ public final class AdmitConsent {
         this.refreshedAccounts = refreshedAccounts;
         this.tokenRefreshes = tokenRefreshes;
         this.vault = vault;
+        this.tokens = new TokensOfConsent(vault);
         this.bindProfiles = new BindProfiles(discoveries, auditTrail, clock);
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -106,13 +106,7 @@ public final class AdmitConsent {
         }
         // Whoever renews the access token just now does it with the old consent's.
         tokenRefreshes.fenceOut(account.id());
-        // Its data key may have been destroyed with its tokens, after too long a time without a plan (PLAN-2).
-        vault.admit(account.id());
-        move(pending.account(), account.id(), Purpose.REFRESH_TOKEN);
-        move(pending.account(), account.id(), Purpose.ACCESS_TOKEN);
-        moveOrForget(pending.account(), account.id(), Purpose.PREVIOUS_REFRESH_TOKEN);
-        moveOrForget(pending.account(), account.id(), Purpose.SET_ASIDE_REFRESH_TOKEN);
-        vault.destroy(pending.account());
+        tokens.handOver(pending.account(), account.id());
         accounts.renew(account.id(), pending.region(), pending.consentedAt());
         discoveries.handOver(pending.account(), account.id());
         record(pending.user(), account.id(), Deed.CONSENT_RENEWED, Facts.NONE);
@@ -162,23 +156,6 @@ public final class AdmitConsent {
         accounts.add(account);
         askAgainInTime(account.id());
         return account;
-    }
-
-    private void move(AccountId from, AccountId to, Purpose purpose) {
-        KeptSecret secret = vault.open(from, purpose)
-                .orElseThrow(() -> new IllegalStateException("A consent without its " + purpose));
-        if (!vault.keep(to, purpose, secret.secret(), secret.expiresAt())) {
-            throw new IllegalStateException("A live account without a data key");
-        }
-    }
-
-    /** What may stand in for the refresh token goes with it: that of the older consent opens nothing any more. */
-    private void moveOrForget(AccountId from, AccountId to, Purpose purpose) {
-        if (vault.open(from, purpose).isPresent()) {
-            move(from, to, purpose);
-        } else {
-            vault.forget(to, purpose);
-        }
     }
 
     private void bindFound(Account account) {

@@ -9,9 +9,11 @@ import adsconnect.domain.account.port.Accounts;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.authorization.port.ConnectLinks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,32 +53,35 @@ public final class OwnConnectLinks {
 
     /** Newest first. */
     public List<Standing> of(UserId owner) {
-        Map<AccountId, Account> owned =
-                accounts.ofOwner(owner).stream().collect(Collectors.toMap(Account::id, Function.identity()));
-        return links.ofOwner(owner).stream()
-                .map(link -> standing(link, account -> Optional.ofNullable(owned.get(account))))
-                .toList();
+        return standing(owner, links.ofOwner(owner));
     }
 
     /** One of theirs; somebody else's is as if it did not exist (SEC-1). */
     public Optional<Standing> find(UserId owner, ConnectLinkId id) {
-        return links.find(owner, id).map(link -> standing(link, account -> accounts.find(owner, account)));
+        return links.find(owner, id).map(link -> standing(owner, List.of(link)).getFirst());
     }
 
     /** The first successes that the owner was not told of yet, the latest first (AUTH-5). */
     public List<Standing> news(UserId owner, int atMost) {
-        return links.news(owner, atMost).stream()
-                .map(link -> standing(link, account -> accounts.find(owner, account)))
+        return standing(owner, links.news(owner, atMost));
+    }
+
+    private List<Standing> standing(UserId owner, List<ConnectLink> asked) {
+        Set<AccountId> used =
+                asked.stream().flatMap(link -> used(link).stream()).collect(Collectors.toSet());
+        Map<AccountId, Account> owned = used.isEmpty()
+                ? Map.of()
+                : accounts.among(owner, used).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        Instant now = clock.instant();
+        return asked.stream()
+                .map(link -> new Standing(link, link.statusAt(now), used(link).map(owned::get)))
                 .toList();
     }
 
-    private Standing standing(ConnectLink link, Function<AccountId, Optional<Account>> owned) {
-        return new Standing(
-                link,
-                link.statusAt(clock.instant()),
-                link.state() instanceof ConnectLink.Authorized authorized
-                        ? owned.apply(authorized.account())
-                        : Optional.empty());
+    private static Optional<AccountId> used(ConnectLink link) {
+        return link.state() instanceof ConnectLink.Authorized authorized
+                ? Optional.of(authorized.account())
+                : Optional.empty();
     }
 
     /** The owner knows of one; nothing happens if it is not theirs. */

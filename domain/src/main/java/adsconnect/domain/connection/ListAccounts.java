@@ -10,6 +10,7 @@ import adsconnect.domain.connection.port.OpenRuns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,6 +82,27 @@ public final class ListAccounts {
                         .toList());
     }
 
+    /**
+     * The first of those that are looked for among all that they have.
+     *
+     * @param found how many there are
+     */
+    public record Found(Listed first, int found) {}
+
+    /** All that somebody has. */
+    public Found all(UserId owner, int atMost) {
+        return new Found(
+                first(owner, atMost, Optional.empty()), connections.count(owner).all());
+    }
+
+    /** Those of all that somebody has which fit. */
+    public Found find(UserId owner, Predicate<Held> sought, int atMost) {
+        List<Held> found = connections.first(owner, Integer.MAX_VALUE).stream()
+                .filter(sought)
+                .toList();
+        return new Found(listed(found.stream().limit(atMost).toList()), found.size());
+    }
+
     /** Whether they have connected anything. */
     public boolean anyConnected(UserId owner) {
         return connections.any(owner);
@@ -89,6 +111,15 @@ public final class ListAccounts {
     /** What is connected of one account. */
     public Listed of(Account account) {
         return listed(connections.ofAccount(account), List.of());
+    }
+
+    private Listed listed(List<Held> held) {
+        return listed(
+                held.stream().flatMap(each -> each.connection().stream()).toList(),
+                held.stream()
+                        .filter(each -> each.connection().isEmpty())
+                        .map(Held::account)
+                        .toList());
     }
 
     private Listed listed(List<Connection> connected, List<Account> withoutConnection) {

@@ -64,7 +64,10 @@ public final class OfferProfiles {
 
     /** Whether nothing of a new login can be connected beside what the user has (AUTH-4). */
     public boolean full(User user) {
-        return !limit.leavesRoom(user, connections.ofOwner(user.id()).size(), 1)
+        if (limit.unlimited(user)) {
+            return false;
+        }
+        return !limit.leavesRoom(user, connections.count(user.id()).connections(), 1)
                 || !limit.leavesRoomForAnAccount(
                         user, accounts.ofOwner(user.id()).size());
     }
@@ -72,7 +75,8 @@ public final class OfferProfiles {
     /** What the user may have connected, if they have more, from a time when they might (LIM-4). */
     public Optional<Integer> exceeded(User user) {
         int most = limit.mostOf(user);
-        return connections.ofOwner(user.id()).size() > most ? Optional.of(most) : Optional.empty();
+        boolean more = !limit.unlimited(user) && connections.count(user.id()).connections() > most;
+        return more ? Optional.of(most) : Optional.empty();
     }
 
     public Outcome offer(User user, PickFrom from) {

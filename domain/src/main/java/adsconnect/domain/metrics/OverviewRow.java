@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One connection among many: how it is, and how its advertising did over some days (DASH-4).
  *
- * @param refreshing whether what can be seen of it is being loaded anew
+ * @param refreshing whether what can be seen of it is being loaded anew; false as long as nobody asked
  * @param period the days, up to its own last one; empty as long as there are no numbers
  * @param sum over those days, in its own currency; there whenever the period is
  * @param before over as many days before those; empty where not all of them were ever loaded, or nobody asked
@@ -43,7 +43,7 @@ public record OverviewRow(
         return change.news(measure, period.orElseThrow().days(), ReadDashboard.UNSETTLED_DAYS);
     }
 
-    OverviewRow compared(Optional<Measures> with) {
-        return new OverviewRow(connection, refreshing, period, sum, with);
+    OverviewRow compared(Optional<Measures> with, boolean beingRefreshed) {
+        return new OverviewRow(connection, beingRefreshed, period, sum, with);
     }
 }

@@ -6,7 +6,6 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.connection.ConnectionStatus;
-import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.sync.CampaignDay;
 import adsconnect.domain.sync.DayRange;
 import adsconnect.testkit.InMemoryStores;
@@ -24,9 +23,8 @@ class ReadOverviewTest {
 
     private final InMemoryStores stores = new InMemoryStores();
     private final MovableClock clock = new MovableClock();
-    private final ReadOverview overview = new ReadOverview(
-            new ListAccounts(stores.accounts(), stores.connections(), stores.openRuns()), stores.metrics(), clock);
-    private final CompareOverview comparison = new CompareOverview(stores.metrics());
+    private final ReadOverview overview = new ReadOverview(stores.connections(), stores.metrics(), clock);
+    private final CompareOverview comparison = new CompareOverview(stores.metrics(), stores.openRuns());
     private final User owner = Samples.manager();
     private final Account account = Samples.account(owner);
 

@@ -148,6 +148,11 @@ class DeadNodeTest extends SyncRunFixture {
         }
 
         @Override
+        public Held.Count count(UserId user) {
+            return connections.count(user);
+        }
+
+        @Override
         public boolean any(UserId user) {
             return connections.any(user);
         }

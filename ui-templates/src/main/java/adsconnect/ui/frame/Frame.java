@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param news what happened that the person was not told of yet, the latest first
  * @param alarm text key of what is wrong with the installation as a whole, for those who run it, or null
  * @param unread how many notices the person has not read
+ * @param done text key of what was done just before, or null
  * @param unsent whether what was sent from here was not done, for the person had been signed out
  * @param messageAddress where Get help leads, with what this page is about
  */
@@ -30,6 +31,7 @@ public record Frame(
         List<News> news,
         String alarm,
         int unread,
+        String done,
         boolean unsent,
         String messageAddress) {
 
@@ -56,6 +58,7 @@ public record Frame(
                 news,
                 alarm,
                 0,
+                null,
                 false,
                 messageAddress);
     }

@@ -8,6 +8,7 @@ import adsconnect.domain.account.AccountName;
 import adsconnect.domain.account.ConsentEnd;
 import adsconnect.domain.marketplace.Region;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -49,6 +50,9 @@ public interface Accounts {
 
     /** Ends the account, which must have no connection left. */
     void remove(AccountId id);
+
+    /** Those of the owner's live accounts that are among these, in any order. */
+    List<Account> among(UserId owner, Collection<AccountId> ids);
 
     /** The owner's live accounts, oldest first. */
     List<Account> ofOwner(UserId owner);

@@ -43,6 +43,9 @@ public interface Connections {
      */
     List<Held> first(UserId owner, int atMost);
 
+    /** How many connections the owner has, and how many accounts without one. */
+    Held.Count count(UserId owner);
+
     /** Whether the owner has a connection. */
     boolean any(UserId owner);
 

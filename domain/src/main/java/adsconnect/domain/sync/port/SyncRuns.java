@@ -90,6 +90,12 @@ public interface SyncRuns {
 
     void fail(ClaimedRun run, Instant now, String reason);
 
+    /**
+     * Forgets some of those that came to an end and were queued before then, with their reports, the oldest first. The last of
+     * each profile stays. How many were forgotten.
+     */
+    int forget(Instant before, int atMost);
+
     /** The reports that the profile's open run has given up so far, without the preview, by number; none if no run is open. */
     List<ReportJob.Failed> givenUp(ProfileId profile);
 }

@@ -167,7 +167,7 @@ public final class Database implements UnitOfWork {
 
     private static String refusal(PgException refused) {
         return TOO_MANY_CONNECTIONS.equals(refused.getSqlState())
-                ? "PostgreSQL has no connection left: raise its max_connections, or run fewer programs on it"
+                ? "PostgreSQL lets no further connection in: raise its max_connections, or the limit of the login or database"
                 : "PostgreSQL refused a statement, SQLSTATE " + refused.getSqlState();
     }
 }

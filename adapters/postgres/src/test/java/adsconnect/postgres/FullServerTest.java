@@ -34,9 +34,9 @@ class FullServerTest {
     }
 
     @Test
-    void says_that_no_connection_is_left() {
+    void says_that_no_further_connection_is_let_in() {
         assertThatThrownBy(() -> postgres.database().ping())
                 .isInstanceOf(StoreFailed.class)
-                .hasMessageContaining("no connection left");
+                .hasMessageContaining("no further connection");
     }
 }

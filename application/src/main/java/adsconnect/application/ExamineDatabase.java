@@ -125,14 +125,14 @@ final class ExamineDatabase {
             MasterKeys keys = Installation.masterKeys(settings);
             Stamp stamp = look.stamp().get();
             Installation.check(stamp, Settings.Mode.valueOf(stamp.mode()), keys);
+            int tried = look.someDataKeys().size();
             long shut = look.someDataKeys().stream()
                     .filter(held -> !keys.open(held.account(), held.key()))
                     .count();
-            Remark tried = Remark.of("vault-tried", shut, look.someDataKeys().size());
             return shut == 0
-                    ? Finding.ok("master-key", Side.OURS, Remark.of("vault-key", stamp.masterKeyId()), tried)
+                    ? Finding.ok("master-key", Side.OURS, Remark.of("vault-key", stamp.masterKeyId()), Remark.of("vault-open", tried))
                     : Finding.fail(
-                            "master-key", Side.OURS, List.of(tried), "add the former key to ADSCONNECT_MASTER_KEY");
+                            "master-key", Side.OURS, List.of(Remark.of("vault-tried", shut, tried)), "add the former key to ADSCONNECT_MASTER_KEY");
         } catch (StartProblem problem) {
             return Finding.fail(
                     "master-key",

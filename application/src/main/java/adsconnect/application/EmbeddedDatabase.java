@@ -12,7 +12,8 @@ final class EmbeddedDatabase {
 
     /** Whether these settings ask for one that no program has made yet. */
     static boolean isMissing(Settings settings) {
-        return settings.database().isEmpty() && !Files.isDirectory(settings.dataDirectory().resolve("postgres"));
+        return settings.database().isEmpty()
+                && !Files.isDirectory(settings.dataDirectory().resolve("postgres"));
     }
 
     /** The one that runs already, as beside a running program; else one that is started for this command alone. */

@@ -130,9 +130,16 @@ final class ExamineDatabase {
                     .filter(held -> !keys.open(held.account(), held.key()))
                     .count();
             return shut == 0
-                    ? Finding.ok("master-key", Side.OURS, Remark.of("vault-key", stamp.masterKeyId()), Remark.of("vault-open", tried))
+                    ? Finding.ok(
+                            "master-key",
+                            Side.OURS,
+                            Remark.of("vault-key", stamp.masterKeyId()),
+                            Remark.of("vault-open", tried))
                     : Finding.fail(
-                            "master-key", Side.OURS, List.of(Remark.of("vault-tried", shut, tried)), "add the former key to ADSCONNECT_MASTER_KEY");
+                            "master-key",
+                            Side.OURS,
+                            List.of(Remark.of("vault-tried", shut, tried)),
+                            "add the former key to ADSCONNECT_MASTER_KEY");
         } catch (StartProblem problem) {
             return Finding.fail(
                     "master-key",

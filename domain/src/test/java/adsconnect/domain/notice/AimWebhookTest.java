@@ -3,6 +3,7 @@ package adsconnect.domain.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import adsconnect.domain.Chance;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.AuditLine;
@@ -35,6 +36,7 @@ class AimWebhookTest {
     private final MovableClock clock = new MovableClock();
     private final ScriptedReceivers receivers = new ScriptedReceivers();
     private final User manager = Samples.manager();
+    private final Chance chance = Samples.chance();
     private final WebhookId id = new WebhookId(Samples.chance().id());
     private final AimWebhook aim = new AimWebhook(
             stores.webhooks(), stores.deliveries(), receivers, stores.auditTrail(), stores.unitOfWork(), clock);
@@ -206,7 +208,7 @@ class AimWebhookTest {
     }
 
     private void queue() {
-        EventId event = new EventId(Samples.chance().id());
+        EventId event = new EventId(chance.id());
         News news = News.of(event, Topic.EXPIRED, clock.instant(), Subject.of(manager.id()), Facts.NONE);
         stores.deliveries().queue(id, news, clock.instant());
     }

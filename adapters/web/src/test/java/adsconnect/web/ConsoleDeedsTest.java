@@ -10,6 +10,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.authorization.Discovery;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.Connection;
@@ -175,6 +176,27 @@ final class ConsoleDeedsTest {
 
         assertThat(admins.get(answer.location()).says("console.done.profiles")).isTrue();
         assertThat(told(Deed.PROFILES_ASKED).about().user()).contains(seller.id());
+    }
+
+    @Test
+    void profiles_of_one_account_are_asked_for_and_those_of_another_are_left_alone() {
+        Connection connection = ready(manager);
+        Connection other = ready(manager);
+
+        managers.post(at(connection) + "/discoveries", "reason", WHY);
+
+        assertThat(told(Deed.PROFILES_ASKED).about().account())
+                .contains(connection.account().id().value());
+        assertThat(asking(connection)).isTrue();
+        assertThat(asking(other)).isFalse();
+    }
+
+    private boolean asking(Connection connection) {
+        return !site.stores
+                .discoveries()
+                .of(connection.account().id())
+                .hostsIn(Discovery.HostState.ASKING)
+                .isEmpty();
     }
 
     @Test

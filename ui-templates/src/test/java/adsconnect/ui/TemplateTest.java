@@ -75,6 +75,14 @@ class TemplateTest {
 
     @ParameterizedTest
     @MethodSource("everything")
+    void lets_no_browser_cut_a_password_off_unseen(String sample, String language) {
+        assertThat(tags(render(sample, language)))
+                .filteredOn(tag -> "password".equals(tag.value("type")))
+                .allSatisfy(tag -> assertThat(tag.names()).doesNotContain("maxlength"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
     void is_well_formed(String sample, String language) {
         Deque<String> open = new ArrayDeque<>();
         List<String> ids = new ArrayList<>();
@@ -589,7 +597,9 @@ class TemplateTest {
     void help1_the_form_shows_what_goes_with_the_message() {
         assertThat(render("message", "en"))
                 .contains("My Brand US — Amazon.com", "<code>no_profiles</code>", "<code>REF2345678</code>")
-                .contains(">Your message</label>", "maxlength=\"4000\"");
+                .contains(">Your message</label>")
+                .as("a browser would cut it off and say nothing")
+                .doesNotContain("rows=\"7\" maxlength");
         assertThat(render("message-stranger", "en")).doesNotContain("class=\"known\"");
         assertThat(render("message-sent-mail", "en"))
                 .contains("href=\"mailto:help@example.com?subject=Message%2017\"", "number 17");

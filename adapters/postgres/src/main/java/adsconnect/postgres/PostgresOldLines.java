@@ -45,9 +45,11 @@ public final class PostgresOldLines implements OldLines {
             INSERT INTO audit_lines (occurred_at, actor, via, came_from, deed, why)
             VALUES (?::timestamptz, 'PROGRAM', ?, ?, ?, ?::jsonb)""";
 
-    /** Until the connection is closed, whatever becomes of who holds it. */
+    /** Until it is let go or the connection has ended, whatever becomes of who holds it. */
     private static final String ONE_AT_A_TIME =
             "SELECT pg_try_advisory_lock(hashtext('adsconnect audit ' || current_schema()))";
+
+    private static final String LET_GO = "SELECT pg_advisory_unlock_all()";
 
     private final DatabaseAddress owner;
 
@@ -139,7 +141,13 @@ public final class PostgresOldLines implements OldLines {
 
     private <T> T alone(String what, T ifSomebodyElseIsAtIt, Work<T> work) {
         try (Connection connection = owner.openAsLogin()) {
-            return yes(connection, ONE_AT_A_TIME) ? work.on(connection) : ifSomebodyElseIsAtIt;
+            if (!yes(connection, ONE_AT_A_TIME)) {
+                return ifSomebodyElseIsAtIt;
+            }
+            T done = work.on(connection);
+            // The server ends a closed connection later than the next piece of work may ask.
+            run(connection, LET_GO);
+            return done;
         } catch (SQLException failure) {
             throw new StoreFailed("The audit could not be " + what + ", SQLSTATE " + failure.getSQLState(), failure);
         }

@@ -215,7 +215,7 @@ class ConsentJourneyTest {
         Locator news = owner.page().locator(".news", new Page.LocatorOptions().setHasText(account));
         news.getByText("Pick profiles").click();
         assertThat(owner.heading("Choose your advertising profile")).isVisible();
-        assertThat(owner.page().getByText("Account: " + account)).isVisible();
+        assertThat(owner.page().locator(".picker-account")).hasText("Account: " + account);
         owner.page().locator(".choices input:enabled").first().check();
         owner.press("Connect");
         assertThat(owner.page().getByText("Generating Reports")).isVisible();

@@ -5,6 +5,7 @@ import adsconnect.architecture.journeys.WordOfAmazon.Report;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,14 +76,17 @@ final class JudgedDays {
             stored.rows(DAILY_RUNS.formatted(profile)).stream()
                     .filter(row -> !days.runsOfWrongTimes().contains(row.get(1)))
                     .forEach(row -> runs.merge(LocalDate.parse(row.getFirst()), 1, Integer::sum));
-            // One that rested counts as queued on the day it was woken.
+            // One that rested, since the last day with work before, counts as queued on the day it was woken.
             Set.copyOf(runs.keySet()).stream()
-                    .filter(day -> runs.get(day) == 2 && !runs.containsKey(day.minusDays(1)))
-                    .filter(day -> days.worked().contains(day.minusDays(1)))
-                    .forEach(woken -> {
-                        runs.put(woken, 1);
-                        runs.put(woken.minusDays(1), 1);
-                    });
+                    .filter(day -> runs.get(day) == 2)
+                    .forEach(woken -> days.worked().stream()
+                            .filter(day -> day.isBefore(woken))
+                            .max(Comparator.naturalOrder())
+                            .filter(rested -> !runs.containsKey(rested))
+                            .ifPresent(rested -> {
+                                runs.put(woken, 1);
+                                runs.put(rested, 1);
+                            }));
             Set<LocalDate> all = new TreeSet<>(runs.keySet());
             all.addAll(days.worked());
             all.stream()

@@ -97,6 +97,7 @@ class MovedDaysJourneyTest {
             assertThat(deeds)
                     .isEqualTo(Map.of(
                             "USER_CREATED", 1,
+                            "SIGNED_IN", 2,
                             "AUTHORIZATION_STARTED", 2,
                             "CONSENT_RECEIVED", 2,
                             "PROFILE_CONNECTED", 2,

@@ -174,6 +174,8 @@ final class MovedProgram implements AutoCloseable {
                 "1ms",
                 "ADSCONNECT_REPORT_POLL",
                 "50ms"));
+        // A year's runs are judged at its end.
+        environment.put("ADSCONNECT_RUN_RETENTION", "400d");
         environment.putAll(AmazonAddresses.of(amazon));
         return environment;
     }

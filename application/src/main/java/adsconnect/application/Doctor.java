@@ -54,7 +54,8 @@ public final class Doctor {
                 look(threads, "database", Side.DATABASE, () -> ExamineDatabase.of(settings, closing)),
                 look(threads, "amazon", Side.AMAZON, () -> ExamineAmazon.hosts(settings)),
                 look(threads, "client", Side.AMAZON, () -> ExamineAmazon.client(settings, clock)),
-                look(threads, "place", Side.OURS, () -> ExaminePlace.of(settings)));
+                look(threads, "place", Side.OURS, () -> ExaminePlace.of(settings)),
+                look(threads, "mail", Side.OURS, () -> ExamineMail.of(settings, closing)));
         threads.shutdown();
         return looks.stream().map(CompletableFuture::join).flatMap(List::stream).toList();
     }

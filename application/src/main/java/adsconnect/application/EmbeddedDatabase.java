@@ -3,11 +3,18 @@ package adsconnect.application;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.embedded.EmbeddedServer;
 import adsconnect.postgres.embedded.EmbeddedServerProblem;
+import java.nio.file.Files;
 
 /** The embedded PostgreSQL in the data directory: the default of the sandbox (RUN-1). */
 final class EmbeddedDatabase {
 
     private EmbeddedDatabase() {}
+
+    /** Whether these settings ask for one that no program has made yet. */
+    static boolean isMissing(Settings settings) {
+        return settings.database().isEmpty()
+                && !Files.isDirectory(settings.dataDirectory().resolve("postgres"));
+    }
 
     /** The one that runs already, as beside a running program; else one that is started for this command alone. */
     static DatabaseAddress find(Settings settings, Closing closing) {

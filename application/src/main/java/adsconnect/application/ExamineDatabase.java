@@ -121,24 +121,30 @@ final class ExamineDatabase {
         if (look.stamp().isEmpty() || settings.masterKeys().isEmpty() && !kept) {
             return Finding.skipped("master-key", Side.OURS, Remark.of("vault-empty"));
         }
+        Stamp stamp = look.stamp().get();
         try {
             MasterKeys keys = Installation.masterKeys(settings);
-            Stamp stamp = look.stamp().get();
             Installation.check(stamp, Settings.Mode.valueOf(stamp.mode()), keys);
+            int tried = look.someDataKeys().size();
             long shut = look.someDataKeys().stream()
                     .filter(held -> !keys.open(held.account(), held.key()))
                     .count();
-            Remark tried = Remark.of("vault-tried", shut, look.someDataKeys().size());
             return shut == 0
-                    ? Finding.ok("master-key", Side.OURS, Remark.of("vault-key", stamp.masterKeyId()), tried)
+                    ? Finding.ok(
+                            "master-key",
+                            Side.OURS,
+                            Remark.of("vault-key", stamp.masterKeyId()),
+                            Remark.of("vault-open", tried))
                     : Finding.fail(
-                            "master-key", Side.OURS, List.of(tried), "add the former key to ADSCONNECT_MASTER_KEY");
-        } catch (StartProblem problem) {
-            return Finding.fail(
-                    "master-key",
-                    Side.OURS,
-                    List.of(Remark.of("vault-refused", problem.getMessage())),
-                    "give the key it was sealed with");
+                            "master-key",
+                            Side.OURS,
+                            List.of(Remark.of("vault-tried", shut, tried)),
+                            "add the former key to ADSCONNECT_MASTER_KEY");
+        } catch (StartProblem ignored) {
+            Remark refused = stamp.retiring().isEmpty()
+                    ? Remark.of("vault-refused", stamp.masterKeyId())
+                    : Remark.of("vault-rotating", stamp.masterKeyId(), String.join(", ", stamp.retiring()));
+            return Finding.fail("master-key", Side.OURS, List.of(refused), "give the key it was sealed with");
         }
     }
 }

@@ -89,8 +89,20 @@ public final class OperatorSession implements AutoCloseable {
         }
     }
 
-    /** Opens a session, does the work in it as coming from the command line, and closes it. */
+    /**
+     * Opens a session, does the work in it as coming from the command line, and closes it. Where there is no installation yet
+     * none is made: whoever names the wrong data directory learns that.
+     */
     public static <T> T call(Settings settings, Clock clock, Function<OperatorSession, T> work) {
+        if (EmbeddedDatabase.isMissing(settings)) {
+            throw new StartProblem("There is no database in " + settings.dataDirectory()
+                    + ": start adsconnect serve first, or name the data directory by ADSCONNECT_DATA_DIR");
+        }
+        return callFirst(settings, clock, work);
+    }
+
+    /** As {@link #call}, for what may be the first that is done with an installation: it is made if there is none. */
+    public static <T> T callFirst(Settings settings, Clock clock, Function<OperatorSession, T> work) {
         try (OperatorSession session = open(settings, clock)) {
             return Origins.commandLine().call(() -> work.apply(session));
         }

@@ -95,7 +95,9 @@ final class SelfExamination {
         } catch (ExecutionException failed) {
             LOG.warn("The check {} of the self-test failed", name, failed.getCause());
             return Finding.fail(
-                    name, advice, Remark.quoted(failed.getCause().getClass().getSimpleName()));
+                    name,
+                    advice,
+                    Remark.of("failed", failed.getCause().getClass().getSimpleName()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

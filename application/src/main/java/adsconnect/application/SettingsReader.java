@@ -255,7 +255,8 @@ final class SettingsReader {
                         values.duration("ADSCONNECT_CONSENT_LIFETIME", "365d")),
                 values.duration("ADSCONNECT_PLAN_GRACE", "30d"),
                 values.duration("ADSCONNECT_HISTORY_AFTER_DISCONNECT", "60d"),
-                values.duration("ADSCONNECT_RUN_RETENTION", "90d"),
+                // By the syncs of more than a week it is known when the next one goes deep.
+                values.durationFrom("ADSCONNECT_RUN_RETENTION", "90d", 14),
                 new Session.Lifetime(
                         values.duration("ADSCONNECT_SESSION_IDLE", "12h"),
                         values.duration("ADSCONNECT_SESSION_MAX", "14d")));

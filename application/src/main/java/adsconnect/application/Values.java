@@ -102,6 +102,18 @@ final class Values {
         };
     }
 
+    /** A length of time that is not shorter than so many days. */
+    Duration durationFrom(String name, String byDefault, int leastDays) {
+        Duration least = Duration.ofDays(leastDays);
+        boolean written = DURATION.matcher(text(name, byDefault)).matches();
+        Duration duration = durationOrNone(name, byDefault);
+        if (written && duration.compareTo(least) < 0) {
+            problem(name, "must not be shorter than " + leastDays + "d");
+            return least;
+        }
+        return duration;
+    }
+
     /** A length of time, or none, that is not longer than that. */
     Duration durationUpTo(String name, String byDefault, Duration longest) {
         Duration duration = durationOrNone(name, byDefault);

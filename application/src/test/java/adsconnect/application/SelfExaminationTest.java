@@ -48,7 +48,7 @@ class SelfExaminationTest {
         assertThat(new SelfExamination(checks, Duration.ofMillis(50)).all(ADMIN))
                 .containsExactly(
                         Finding.fail("hangs", "advice", Remark.of("no-answer", 0L)),
-                        Finding.fail("throws", "other", Remark.quoted("IllegalStateException")),
+                        Finding.fail("throws", "other", Remark.of("failed", "IllegalStateException")),
                         Finding.ok("works", Remark.quoted("well")));
     }
 

@@ -52,6 +52,14 @@ class SettingsMistakesTest {
                 .containsExactly("ADSCONNECT_OIDC_ISSUER must be https, or an address of this machine");
     }
 
+    @Test
+    void syncs_are_not_forgotten_before_the_next_deep_one_is_known() {
+        assertThat(problems(Map.of("ADSCONNECT_RUN_RETENTION", "335h")))
+                .containsExactly("ADSCONNECT_RUN_RETENTION must not be shorter than 14d");
+        assertThat(problems(Map.of("ADSCONNECT_RUN_RETENTION", "later")))
+                .containsExactly("ADSCONNECT_RUN_RETENTION is not a duration like 30s, 5m, 2h or 14d");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ADSCONNECT_HTTP_PROT, ADSCONNECT_HTTP_PORT",

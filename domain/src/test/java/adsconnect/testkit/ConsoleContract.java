@@ -86,8 +86,10 @@ public abstract class ConsoleContract {
     }
 
     @Test
-    void some_in_one_state_are_found_without_the_others() {
+    void some_in_each_state_are_found_without_the_others() {
         User owner = user(Samples.manager());
+        Connection revoked = connected(owner, Samples.profile());
+        stores().accounts().endConsent(revoked.account().id(), ConsentEnd.REVOKED);
         for (int i = 0; i < 3; i++) {
             synced(owner, Samples.profile());
             connected(owner, Samples.profile());
@@ -95,13 +97,25 @@ public abstract class ConsoleContract {
         }
 
         for (Purview whose : List.of(EVERYBODY, new Purview.Own(owner.id()))) {
-            assertThat(stores().consoleConnections().some(whose, ConnectionStatus.CONNECTED, 2))
-                    .isEqualTo(stores().consoleConnections()
-                            .first(whose, ConnectionFilter.ALL.in(Set.of(ConnectionStatus.CONNECTED)), 2)
-                            .connections())
-                    .hasSize(2);
-            assertThat(stores().consoleConnections().some(whose, ConnectionStatus.REVOKED, 2))
-                    .isEmpty();
+            Map<ConnectionStatus, List<WatchedConnection>> some = stores().consoleConnections()
+                    .some(
+                            whose,
+                            Set.of(
+                                    ConnectionStatus.CONNECTED,
+                                    ConnectionStatus.FIRST_SYNC,
+                                    ConnectionStatus.REVOKED,
+                                    ConnectionStatus.STALE),
+                            2);
+            assertThat(some.keySet())
+                    .containsExactlyInAnyOrder(
+                            ConnectionStatus.CONNECTED, ConnectionStatus.FIRST_SYNC, ConnectionStatus.REVOKED);
+            assertThat(some)
+                    .allSatisfy((status, found) -> assertThat(found)
+                            .isEqualTo(stores().consoleConnections()
+                                    .first(whose, ConnectionFilter.ALL.in(Set.of(status)), 2)
+                                    .connections()));
+            assertThat(some.get(ConnectionStatus.CONNECTED)).hasSize(2);
+            assertThat(some.get(ConnectionStatus.REVOKED)).hasSize(1);
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,8 +36,13 @@ public final class InMemoryConsoleConnections implements ConsoleConnections {
     }
 
     @Override
-    public List<WatchedConnection> some(Purview whose, ConnectionStatus status, int atMost) {
-        return first(whose, ConnectionFilter.ALL.in(Set.of(status)), atMost).connections();
+    public Map<ConnectionStatus, List<WatchedConnection>> some(
+            Purview whose, Set<ConnectionStatus> statuses, int atMost) {
+        return statuses.stream()
+                .map(status -> first(whose, ConnectionFilter.ALL.in(Set.of(status)), atMost)
+                        .connections())
+                .filter(found -> !found.isEmpty())
+                .collect(Collectors.toMap(found -> found.getFirst().connection().shownStatus(), found -> found));
     }
 
     @Override

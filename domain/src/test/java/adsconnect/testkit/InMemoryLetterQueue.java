@@ -29,6 +29,8 @@ public final class InMemoryLetterQueue implements LetterQueue {
             Instant heldUntil,
             long fence,
             Instant triedAt,
+            Instant refusedSince,
+            Instant refusedAt,
             String trouble) {}
 
     public InMemoryLetterQueue(InMemoryDatabase database) {
@@ -37,7 +39,8 @@ public final class InMemoryLetterQueue implements LetterQueue {
 
     @Override
     public void queue(Letter letter) {
-        database.locked(() -> put(new Row(letter, State.WAITING, letter.madeAt(), Instant.MIN, 0, Instant.MIN, "")));
+        database.locked(() -> put(new Row(
+                letter, State.WAITING, letter.madeAt(), Instant.MIN, 0, Instant.MIN, Instant.MAX, Instant.MIN, "")));
     }
 
     @Override
@@ -53,6 +56,8 @@ public final class InMemoryLetterQueue implements LetterQueue {
                             until,
                             row.fence() + 1,
                             row.triedAt(),
+                            row.refusedSince(),
+                            row.refusedAt(),
                             row.trouble()));
                     return new Claimed(row.letter(), row.fence() + 1);
                 }));
@@ -60,20 +65,20 @@ public final class InMemoryLetterQueue implements LetterQueue {
 
     @Override
     public void sent(Claimed claimed, Instant now) {
-        settle(claimed, State.SENT, now, "", now);
+        settle(claimed, State.SENT, now, new Trouble("", false), now);
     }
 
     @Override
-    public void putOff(Claimed claimed, Instant now, String trouble, Instant dueAt) {
+    public void putOff(Claimed claimed, Instant now, Trouble trouble, Instant dueAt) {
         settle(claimed, State.WAITING, now, trouble, dueAt);
     }
 
     @Override
-    public void givenUp(Claimed claimed, Instant now, String trouble) {
+    public void givenUp(Claimed claimed, Instant now, Trouble trouble) {
         settle(claimed, State.GIVEN_UP, now, trouble, now);
     }
 
-    private void settle(Claimed claimed, State state, Instant now, String trouble, Instant dueAt) {
+    private void settle(Claimed claimed, State state, Instant now, Trouble trouble, Instant dueAt) {
         database.locked(() -> {
             Row row = database.letters.get(claimed.letter().id());
             if (row.fence() != claimed.fence()
@@ -90,7 +95,17 @@ public final class InMemoryLetterQueue implements LetterQueue {
                     before.particulars(),
                     before.madeAt(),
                     before.attempts() + 1);
-            put(new Row(letter, state, dueAt, Instant.MIN, row.fence(), now, trouble));
+            boolean first = trouble.ofServer() && row.refusedSince().equals(Instant.MAX);
+            put(new Row(
+                    letter,
+                    state,
+                    dueAt,
+                    Instant.MIN,
+                    row.fence(),
+                    now,
+                    first ? now : row.refusedSince(),
+                    trouble.ofServer() ? now : row.refusedAt(),
+                    trouble.words()));
         });
     }
 
@@ -110,14 +125,19 @@ public final class InMemoryLetterQueue implements LetterQueue {
                     .map(Row::triedAt)
                     .max(Comparator.naturalOrder())
                     .orElse(Instant.MIN);
-            List<Letter> failed = Stream.concat(in(State.WAITING), in(State.GIVEN_UP))
-                    .filter(row -> row.triedAt().isAfter(taken))
-                    .map(Row::letter)
-                    .filter(letter -> !letter.madeAt().isBefore(madeSince))
+            List<Row> refused = Stream.concat(in(State.WAITING), in(State.GIVEN_UP))
+                    .filter(row -> row.refusedAt().isAfter(taken))
+                    .filter(row -> !row.letter().madeAt().isBefore(madeSince))
                     .toList();
             return new InVain(
-                    (int) failed.stream().map(Letter::to).distinct().count(),
-                    failed.stream().map(Letter::madeAt).min(Comparator.naturalOrder()));
+                    (int) refused.stream()
+                            .map(row -> row.letter().to())
+                            .distinct()
+                            .count(),
+                    refused.stream()
+                            .map(Row::refusedSince)
+                            .min(Comparator.naturalOrder())
+                            .map(since -> since.isAfter(taken) ? since : taken));
         });
     }
 

@@ -41,13 +41,13 @@ public abstract class LetterQueueContract {
     @Test
     void one_that_fails_is_tried_again_in_time_and_may_be_given_up() {
         Letter letter = queue(NOW);
-        letters().putOff(claim(NOW).orElseThrow(), NOW, "451 later", NOW.plusSeconds(60));
+        letters().putOff(claim(NOW).orElseThrow(), NOW, said("451 later"), NOW.plusSeconds(60));
         assertThat(claim(NOW.plusSeconds(59))).isEmpty();
         assertThat(letters().count()).isEqualTo(new LetterQueue.Counts(1, Optional.of(NOW), 0));
 
         Claimed again = claim(NOW.plusSeconds(60)).orElseThrow();
         assertThat(again.letter().attempts()).isEqualTo(1);
-        letters().givenUp(again, NOW.plusSeconds(61), "550 nobody");
+        letters().givenUp(again, NOW.plusSeconds(61), said("550 nobody"));
 
         assertThat(letters().count()).isEqualTo(new LetterQueue.Counts(0, Optional.empty(), 1));
         LetterQueue.GivenUp over = letters().latestGivenUp(5).getFirst();
@@ -65,7 +65,7 @@ public abstract class LetterQueueContract {
         queue(NOW.plusSeconds(30), "ben@example.test");
         for (int second = 0; second <= 30; second += 10) {
             Instant now = NOW.plusSeconds(second);
-            letters().givenUp(claim(now).orElseThrow(), now, "550 nobody");
+            letters().givenUp(claim(now).orElseThrow(), now, said("550 nobody"));
         }
         queue(NOW.plusSeconds(40), "notyet@example.test");
 
@@ -76,8 +76,26 @@ public abstract class LetterQueueContract {
         assertThat(letters().inVain(NOW)).isEqualTo(new LetterQueue.InVain(0, Optional.empty()));
         queue(NOW.plusSeconds(50), "ben@example.test");
         Claimed later = claim(NOW.plusSeconds(50)).orElseThrow();
-        letters().putOff(later, NOW.plusSeconds(50), "451 later", NOW.plusSeconds(99));
+        letters().putOff(later, NOW.plusSeconds(50), said("451 later"), NOW.plusSeconds(99));
         assertThat(letters().inVain(NOW)).isEqualTo(new LetterQueue.InVain(1, Optional.of(NOW.plusSeconds(50))));
+    }
+
+    @Test
+    void reco5_in_vain_is_since_a_server_was_asked_or_took_one_last_and_not_while_the_program_was_down() {
+        queue(NOW, "ana@example.test");
+        queue(NOW.plusSeconds(1), "ben@example.test");
+        queue(NOW.plusSeconds(2), "cleo@example.test");
+        Instant up = NOW.plusSeconds(7_200);
+        Instant again = up.plusSeconds(600);
+        letters().putOff(claim(up).orElseThrow(), up, said("450 greylisted"), again);
+        letters().putOff(claim(up).orElseThrow(), up, new LetterQueue.Trouble("It failed here", false), again);
+        assertThat(letters().inVain(NOW)).isEqualTo(new LetterQueue.InVain(1, Optional.of(up)));
+
+        Instant taken = up.plusSeconds(60);
+        letters().sent(claim(taken).orElseThrow(), taken);
+        letters().putOff(claim(again).orElseThrow(), again, said("450 greylisted"), again.plusSeconds(60));
+
+        assertThat(letters().inVain(NOW)).isEqualTo(new LetterQueue.InVain(1, Optional.of(taken)));
     }
 
     @Test
@@ -88,7 +106,7 @@ public abstract class LetterQueueContract {
 
         assertThatThrownBy(() -> letters().sent(dead, NOW)).isInstanceOf(LeaseLost.class);
         letters().sent(alive, NOW);
-        assertThatThrownBy(() -> letters().putOff(alive, NOW, "x", NOW)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> letters().putOff(alive, NOW, said("x"), NOW)).isInstanceOf(LeaseLost.class);
     }
 
     @Test
@@ -116,6 +134,10 @@ public abstract class LetterQueueContract {
         letters().sent(claim(NOW).orElseThrow(), NOW);
         assertThat(letters().forget(NOW, 9)).isZero();
         assertThat(letters().forget(NOW.plusSeconds(1), 9)).isEqualTo(1);
+    }
+
+    private static LetterQueue.Trouble said(String words) {
+        return new LetterQueue.Trouble(words, true);
     }
 
     private LetterQueue letters() {

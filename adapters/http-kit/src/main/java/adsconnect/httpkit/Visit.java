@@ -50,6 +50,12 @@ public record Visit(
         return new Visit(method, route, path, parameters, query, form, body, headers, others, remoteAddress, reference);
     }
 
+    /** The same with that query. */
+    public Visit withQuery(Fields other) {
+        return new Visit(
+                method, route, path, parameters, other, form, body, headers, cookies, remoteAddress, reference);
+    }
+
     /** Without what was sent: cookies, passwords and codes are in there. */
     @Override
     public String toString() {

@@ -10,8 +10,11 @@ import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
+import io.vertx.ext.mail.impl.SMTPConnection;
+import io.vertx.ext.mail.impl.SMTPConnectionPool;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -32,6 +35,10 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
     /** RFC 3463: by a rule, which may be one for this recipient, for this letter or for all that is ours. */
     private static final Pattern NOT_ALLOWED = Pattern.compile("(?:\\d{3}[ -])?5\\.7\\.\\d+\\b.*", Pattern.DOTALL);
 
+    private static final Duration GREETING = Duration.ofSeconds(10);
+
+    private final Vertx vertx;
+    private final MailConfig config;
     private final MailClient client;
     private final SmtpServer server;
 
@@ -41,8 +48,9 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
 
     /** @param silence after which a connection is closed */
     SmtpPostbox(Vertx vertx, SmtpServer server, Duration silence) {
+        this.vertx = vertx;
         this.server = server;
-        MailConfig config = new MailConfig()
+        this.config = new MailConfig()
                 .setHostname(server.host())
                 .setPort(server.port())
                 .setSsl(server.tlsFromTheStart())
@@ -84,9 +92,35 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
         }
     }
 
-    private static Outcome outcome(Throwable failure) {
+    /** Connects and signs in as for a letter, and sends none. What is in the way of that, if anything is. */
+    public Optional<String> trouble() {
+        SMTPConnectionPool connections = new SMTPConnectionPool(vertx, config);
+        try {
+            Await.result(connections
+                    .getConnection(server.domain())
+                    .timeout(GREETING.toMillis(), TimeUnit.MILLISECONDS)
+                    .compose(SMTPConnection::returnToPool));
+            return Optional.empty();
+        } catch (AwaitFailed failed) {
+            return Optional.of(words(failed.getCause()));
+        } finally {
+            connections.close();
+        }
+    }
+
+    private static String words(Throwable failure) {
         if (failure instanceof SMTPException refused) {
-            String words = refused.getReplyCode() + " " + refused.getReplyMessage();
+            String code = Integer.toString(refused.getReplyCode());
+            String said = refused.getReplyMessage();
+            return said.startsWith(code) ? said : code + " " + said;
+        }
+        String why = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return "The mail server is not reached, or not as it was asked to be (" + why + ")";
+    }
+
+    private static Outcome outcome(Throwable failure) {
+        String words = words(failure);
+        if (failure instanceof SMTPException refused) {
             if (!refused.isPermanent()) {
                 return new NotNow(words);
             }
@@ -96,8 +130,7 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
             // A closed mailbox is no alarm, and a relay that does not know us yet gives no letter up.
             return NOT_ALLOWED.matcher(refused.getReplyMessage()).matches() ? new NotNow(words) : new Refused(words);
         }
-        return new NotNow(
-                "The mail server is not reached (" + failure.getClass().getSimpleName() + ")");
+        return new NotNow(words);
     }
 
     private static boolean isAboutTheLetter(SMTPException refused) {

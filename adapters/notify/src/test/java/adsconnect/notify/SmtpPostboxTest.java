@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,10 +61,38 @@ final class SmtpPostboxTest {
     void no_server_and_one_that_says_later_are_asked_again_and_one_that_says_never_is_not(Vertx vertx) {
         assertThat(sentTo(vertx, Map.of("RCPT", "550 5.1.1 Nobody here"))).isInstanceOf(Postbox.Refused.class);
         assertThat(((Postbox.Refused) sentTo(vertx, Map.of("RCPT", "550 5.1.1 Nobody here"))).why())
-                .startsWith("550 ");
+                .isEqualTo("550 5.1.1 Nobody here");
         assertThat(sentTo(vertx, Map.of("RCPT", "451 Later"))).isInstanceOf(Postbox.NotNow.class);
         try (SmtpPostbox nowhere = new SmtpPostbox(vertx, SmtpServer.parse("smtp://127.0.0.1:9", FROM))) {
             assertThat(nowhere.send(MAIL)).isInstanceOf(Postbox.NotNow.class);
+        }
+    }
+
+    @Test
+    void a_server_is_tried_without_a_letter(Vertx vertx) {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.setUser("ads", "ads", "geheim");
+        server.start();
+        String place = "@127.0.0.1:" + server.getSmtp().getPort();
+        try {
+            assertThat(trouble(vertx, "smtp://ads:geheim" + place + "?starttls=disabled"))
+                    .isEmpty();
+            assertThat(trouble(vertx, "smtp://ads:wrong" + place + "?starttls=disabled"))
+                    .hasValueSatisfying(
+                            why -> assertThat(why).startsWith("535 ").doesNotContain("wrong"));
+            assertThat(trouble(vertx, "smtp://ads:geheim" + place))
+                    .hasValueSatisfying(why -> assertThat(why).contains("STARTTLS"));
+            assertThat(trouble(vertx, "smtp://127.0.0.1:9"))
+                    .hasValueSatisfying(why -> assertThat(why).contains("Connection refused"));
+            assertThat(server.getReceivedMessages()).isEmpty();
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static Optional<String> trouble(Vertx vertx, String address) {
+        try (SmtpPostbox postbox = new SmtpPostbox(vertx, SmtpServer.parse(address, FROM))) {
+            return postbox.trouble();
         }
     }
 

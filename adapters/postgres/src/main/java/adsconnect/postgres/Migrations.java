@@ -24,6 +24,13 @@ public final class Migrations {
             SELECT bool_and(success) AND max(version) = '%1$s' AND count(version) = '%1$s'::integer
             FROM flyway_schema_history""".formatted(NEWEST);
 
+    /**
+     * What failed is tried again. Only files that are no single transaction leave such a line, and they undo what they left
+     * themselves.
+     */
+    private static final String FORGET_WHAT_FAILED = """
+            DELETE FROM flyway_schema_history WHERE NOT success AND version <= '%s'""".formatted(NEWEST);
+
     private Migrations() {}
 
     /**
@@ -36,8 +43,13 @@ public final class Migrations {
             if (serverVersion(connection) < OLDEST_SERVER) {
                 throw new DatabaseProblem("The PostgreSQL at " + address + " is older than version 15");
             }
-            if (yes(connection, HISTORY_EXISTS) && yes(connection, IS_NEWEST)) {
-                return;
+            if (yes(connection, HISTORY_EXISTS)) {
+                if (yes(connection, IS_NEWEST)) {
+                    return;
+                }
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate(FORGET_WHAT_FAILED);
+                }
             }
         } catch (SQLException failure) {
             throw DatabaseProblem.notThere(address, failure);

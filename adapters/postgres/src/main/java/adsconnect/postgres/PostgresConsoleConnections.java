@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All connections of all owners, read from {@code connections} and what stands around it. */
@@ -65,8 +66,8 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
                     UNION ALL
                     (SELECT profile_id FROM standing_out
                      WHERE standing = asked.shown AND profile_id > asked.beyond ORDER BY profile_id LIMIT $9)) found
-                ORDER BY asked.place, found.profile_id LIMIT $9)
-            """.formatted(STANDS_OUT, THERE);
+                ORDER BY asked.place, found.profile_id LIMIT %3$s)
+            """;
 
     /** Those that fit somebody's words, or are somebody's own: each is looked at, but once. $1 whose, $2 words; the rest as above. */
     private static final String FITTING = """
@@ -79,10 +80,22 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
             counts AS (
                 SELECT json_object_agg(($5::text[])[place], many)::text AS counts
                 FROM (SELECT place, count(*) AS many FROM fitting WHERE $10 GROUP BY place) whole),
+            """;
+
+    private static final String PAGE_OF_FITTING = """
             page AS (
                 SELECT profile_id, place FROM fitting
                 WHERE place = ANY($6::int[]) AND (place, profile_id) > ($7::int, $8::bigint)
                 ORDER BY place, profile_id LIMIT $9)
+            """;
+
+    /** So many of each state, all at once. */
+    private static final String SOME_OF_FITTING = """
+            page AS (
+                SELECT profile_id, place
+                FROM (SELECT profile_id, place, row_number() OVER (PARTITION BY place ORDER BY profile_id) AS number
+                      FROM fitting WHERE place = ANY($6::int[]) AND (place, profile_id) > ($7::int, $8::bigint)) numbered
+                WHERE number <= $9)
             """;
 
     private static final String READ = """
@@ -99,12 +112,18 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
                 JOIN users u ON u.user_id = a.owner_id) ON false
             ORDER BY page.place NULLS FIRST, c.profile_id""";
 
-    private static final String EVERYBODYS = ALL + OF_PAGE;
+    private static final String EVERYBODYS = ALL.formatted(STANDS_OUT, THERE, "$9") + OF_PAGE;
+
+    private static final String SOME_OF_EVERYBODYS = ALL.formatted(STANDS_OUT, THERE, "ALL") + OF_PAGE;
 
     private static final String EVERYBODYS_WITH_WORDS =
-            FITTING.formatted(STANDS_OUT, "$1::uuid IS NULL", THERE) + OF_PAGE;
+            FITTING.formatted(STANDS_OUT, "$1::uuid IS NULL", THERE) + PAGE_OF_FITTING + OF_PAGE;
 
-    private static final String OWN = FITTING.formatted(STANDS_OUT, "a.owner_id = $1", THERE) + OF_PAGE;
+    private static final String FITTING_OWN = FITTING.formatted(STANDS_OUT, "a.owner_id = $1", THERE);
+
+    private static final String OWN = FITTING_OWN + PAGE_OF_FITTING + OF_PAGE;
+
+    private static final String SOME_OF_OWN = FITTING_OWN + SOME_OF_FITTING + OF_PAGE;
 
     private static final String FIND = READ + """
 
@@ -123,18 +142,32 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
 
     @Override
     public FoundConnections first(Purview whose, ConnectionFilter filter, int atMost) {
-        return find(whose, filter, 0, 0, atMost, true);
+        return find(statement(whose, filter), whose, filter, 0, 0, atMost, true);
     }
 
     @Override
-    public List<WatchedConnection> some(Purview whose, ConnectionStatus status, int atMost) {
-        return find(whose, ConnectionFilter.ALL.in(Set.of(status)), 0, 0, atMost, false)
-                .connections();
+    public Map<ConnectionStatus, List<WatchedConnection>> some(
+            Purview whose, Set<ConnectionStatus> statuses, int atMost) {
+        if (statuses.isEmpty()) {
+            return Map.of();
+        }
+        String statement = switch (whose) {
+            case Purview.Own own -> SOME_OF_OWN;
+            case Purview.Everybody everybody -> SOME_OF_EVERYBODYS;
+        };
+        // Of everybody's twice as many may come: those in a state of their own, and those whose account is in it.
+        return find(statement, whose, ConnectionFilter.ALL.in(statuses), 0, 0, atMost, false).connections().stream()
+                .collect(Collectors.groupingBy(
+                        found -> found.connection().shownStatus(),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                all -> all.stream().limit(atMost).toList())));
     }
 
     @Override
     public FoundConnections after(ConnectionPlace place, Purview whose, ConnectionFilter filter, int atMost) {
         return find(
+                statement(whose, filter),
                 whose,
                 filter,
                 WORST_FIRST.indexOf(place.status()) + 1,
@@ -144,10 +177,16 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
     }
 
     private FoundConnections find(
-            Purview whose, ConnectionFilter filter, int place, long profile, int atMost, boolean counted) {
+            String statement,
+            Purview whose,
+            ConnectionFilter filter,
+            int place,
+            long profile,
+            int atMost,
+            boolean counted) {
         Map<ConnectionStatus, Long> counts = new EnumMap<>(ConnectionStatus.class);
         List<Optional<WatchedConnection>> rows = database.all(
-                statement(whose, filter),
+                statement,
                 Tuple.from(Arrays.asList(
                         owner(whose),
                         filter.words(),

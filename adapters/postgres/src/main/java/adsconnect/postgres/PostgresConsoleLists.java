@@ -28,20 +28,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Links, consents, syncs and keys of all owners, with whose they are. Each list goes down an index by time. */
 public final class PostgresConsoleLists implements ConsoleLists {
 
-    /** $1 whose, $2 words, $3 the states or none, $4 and $5 the place above. */
+    /** $1 whose, $2 words, $3 and $4 the place above, $5 how many, $6 now; %s tells which states. */
     private static final String LINKS = """
-            SELECT * FROM (
-                SELECT l.*, u.email AS owner_email,
-                       CASE WHEN state IN ('PENDING', 'OPENED', 'FAILED') AND expires_at <= $7 THEN 'EXPIRED' ELSE state END AS status
-                FROM connect_links l JOIN users u ON u.user_id = l.owner_id
-                WHERE ($1::uuid IS NULL OR owner_id = $1) AND (made_at, link_id) < ($4, $5)
-                  AND ($2 = '' OR strpos(u.email, $2) > 0 OR strpos(lower(account_name), $2) > 0)) all_links
-            WHERE cardinality($3::text[]) = 0 OR status = ANY($3)
-            ORDER BY made_at DESC, link_id DESC LIMIT $6""";
+            SELECT l.*, u.email AS owner_email FROM connect_links l JOIN users u ON u.user_id = l.owner_id
+            WHERE ($1::uuid IS NULL OR owner_id = $1) AND (made_at, link_id) < ($3, $4)
+              AND ($2 = '' OR strpos(u.email, $2) > 0 OR strpos(lower(account_name), $2) > 0)
+              AND (%s) AND $6::timestamptz IS NOT NULL
+            ORDER BY made_at DESC, link_id DESC LIMIT $5""";
 
     private static final String LINK = """
             SELECT l.*, u.email AS owner_email FROM connect_links l JOIN users u ON u.user_id = l.owner_id
@@ -73,12 +72,12 @@ public final class PostgresConsoleLists implements ConsoleLists {
                 WHERE $2 <> '' AND ($1::uuid IS NULL OR a.owner_id = $1)
                   AND (strpos(u.email, $2) > 0 OR strpos(a.name_key, $2) > 0 OR strpos(lower(c.name), $2) > 0
                        OR c.profile_id::text = $2))
-            SELECT * FROM (""" + RUN_COLUMNS + """
+            """ + RUN_COLUMNS + """
 
-                WHERE ($1::uuid IS NULL OR a.owner_id = $1) AND (r.queued_at, r.run_id) < ($4, $5)
-                  AND ($2 = '' OR r.profile_id IN (SELECT profile_id FROM fitting))) all_runs
-            WHERE cardinality($3::text[]) = 0 OR state = ANY($3)
-            ORDER BY queued_at DESC, run_id DESC LIMIT $6""";
+            WHERE ($1::uuid IS NULL OR a.owner_id = $1) AND (r.queued_at, r.run_id) < ($3, $4)
+              AND ($2 = '' OR r.profile_id IN (SELECT profile_id FROM fitting))
+              AND (%s)
+            ORDER BY r.queued_at DESC, r.run_id DESC LIMIT $5""";
 
     private static final String RUN = RUN_COLUMNS + """
 
@@ -86,11 +85,11 @@ public final class PostgresConsoleLists implements ConsoleLists {
 
     private static final String KEYS = """
             SELECT k.*, u.email AS owner_email FROM api_keys k JOIN users u ON u.user_id = k.owner_id
-            WHERE ($1::uuid IS NULL OR owner_id = $1) AND (made_at, key_id) < ($4, $5)
+            WHERE ($1::uuid IS NULL OR owner_id = $1) AND (made_at, key_id) < ($3, $4)
               AND ($2 = '' OR strpos(u.email, $2) > 0 OR strpos(lower(k.name), $2) > 0)
-              AND (cardinality($3::text[]) = 0 OR 'ENDING' = ANY($3) AND expires_at > $7 AND expires_at <= $8
-                   OR 'OVER' = ANY($3) AND expires_at <= $7 OR 'UNUSED' = ANY($3) AND last_used_at IS NULL)
-            ORDER BY made_at DESC, key_id DESC LIMIT $6""";
+              AND (cardinality($6::text[]) = 0 OR 'ENDING' = ANY($6) AND expires_at > $7 AND expires_at <= $8
+                   OR 'OVER' = ANY($6) AND expires_at <= $7 OR 'UNUSED' = ANY($6) AND last_used_at IS NULL)
+            ORDER BY made_at DESC, key_id DESC LIMIT $5""";
 
     private static final String KEY = """
             SELECT k.*, u.email AS owner_email FROM api_keys k JOIN users u ON u.user_id = k.owner_id
@@ -106,7 +105,7 @@ public final class PostgresConsoleLists implements ConsoleLists {
     public List<WatchedLink> links(
             Purview whose, String words, Set<ConnectLink.Status> states, Instant now, ListPlace below, int atMost) {
         return database.all(
-                LINKS, asked(whose, words, states, below, atMost).addValue(time(now)), PostgresConsoleLists::link);
+                links(states), asked(whose, words, below, atMost).addValue(time(now)), PostgresConsoleLists::link);
     }
 
     @Override
@@ -136,7 +135,7 @@ public final class PostgresConsoleLists implements ConsoleLists {
     @Override
     public List<WatchedRun> runs(
             Purview whose, String words, Set<WatchedRun.State> states, ListPlace below, int atMost) {
-        return database.all(RUNS, asked(whose, words, states, below, atMost), PostgresConsoleLists::run);
+        return database.all(runs(states), asked(whose, words, below, atMost), PostgresConsoleLists::run);
     }
 
     @Override
@@ -149,7 +148,10 @@ public final class PostgresConsoleLists implements ConsoleLists {
             Purview whose, String words, Set<KeyState> states, Instant now, Instant soon, ListPlace below, int atMost) {
         return database.all(
                 KEYS,
-                asked(whose, words, states, below, atMost).addValue(time(now)).addValue(time(soon)),
+                asked(whose, words, below, atMost)
+                        .addValue(states.stream().map(Enum::name).toArray(String[]::new))
+                        .addValue(time(now))
+                        .addValue(time(soon)),
                 PostgresConsoleLists::key);
     }
 
@@ -162,15 +164,36 @@ public final class PostgresConsoleLists implements ConsoleLists {
         return Tuple.from(Arrays.asList(PostgresConsoleConnections.owner(whose), id));
     }
 
-    private static Tuple asked(
-            Purview whose, String words, Set<? extends Enum<?>> states, ListPlace below, int atMost) {
-        return Tuple.from(Arrays.asList(
-                PostgresConsoleConnections.owner(whose),
-                words,
-                states.stream().map(Enum::name).toArray(String[]::new),
-                time(below.at()),
-                below.id(),
-                atMost));
+    /** The states stand in the statement itself, for only then are the few of a rare one found by an index of their own. */
+    static String links(Set<ConnectLink.Status> states) {
+        return LINKS.formatted(anyOf(states, state -> switch (state) {
+            case PENDING, OPENED, FAILED -> "state = '" + state + "' AND l.expires_at > $6";
+            case EXPIRED -> "state IN ('PENDING', 'OPENED', 'FAILED') AND l.expires_at <= $6";
+            case AUTHORIZED, REVOKED -> "state = '" + state + "'";
+        }));
+    }
+
+    /** As {@link #links(Set)}. */
+    static String runs(Set<WatchedRun.State> states) {
+        return RUNS.formatted(anyOf(states, state -> switch (state) {
+            case RUNNING -> "r.due_at < 'infinity' AND r.failures = 0";
+            case FAILING -> "r.due_at < 'infinity' AND r.failures > 0";
+            case RESTING -> "r.due_at = 'infinity'";
+            case FAILED -> "r.finished_at IS NOT NULL AND r.reason IS NOT NULL";
+            case DONE -> "r.finished_at IS NOT NULL AND r.reason IS NULL";
+        }));
+    }
+
+    /** In an order that is always the same, so that a statement is prepared once. */
+    private static <S extends Enum<S>> String anyOf(Set<S> states, Function<S, String> condition) {
+        return states.isEmpty()
+                ? "true"
+                : states.stream().sorted().map(condition).collect(Collectors.joining(" OR "));
+    }
+
+    private static Tuple asked(Purview whose, String words, ListPlace below, int atMost) {
+        return Tuple.from(
+                Arrays.asList(PostgresConsoleConnections.owner(whose), words, time(below.at()), below.id(), atMost));
     }
 
     private static WatchedConsent consent(Row row) {

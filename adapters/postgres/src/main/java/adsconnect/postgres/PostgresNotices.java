@@ -21,21 +21,27 @@ import java.util.stream.Collectors;
 public final class PostgresNotices implements Notices {
 
     private static final String ADD = """
-            INSERT INTO notices (told_user_id, %s) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            ON CONFLICT (told_user_id, event_id) DO NOTHING""".formatted(NewsColumns.NAMES);
+        INSERT INTO notices (told_user_id, %s) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (told_user_id, event_id) DO NOTHING\
+        """.formatted(NewsColumns.NAMES);
 
     private static final String UNREAD =
-            "SELECT count(*) AS unread FROM notices WHERE told_user_id = $1 AND read_at IS NULL";
+            "SELECT count(*) AS unread FROM notices WHERE told_user_id = $1 AND read_at IS NULL AND topic = ANY ($2)";
 
     private static final String LIST = """
-            SELECT * FROM notices WHERE told_user_id = $1 AND notice_number < $2 ORDER BY notice_number DESC LIMIT $3""";
+        SELECT * FROM notices WHERE told_user_id = $1 AND notice_number < $2 AND topic = ANY ($4)
+        ORDER BY notice_number DESC LIMIT $3\
+        """;
 
     private static final String READ_ALL = """
-            UPDATE notices SET read_at = $3 WHERE told_user_id = $1 AND notice_number <= $2 AND read_at IS NULL""";
+        UPDATE notices SET read_at = $3 WHERE told_user_id = $1 AND notice_number <= $2 AND read_at IS NULL
+          AND topic = ANY ($4)\
+        """;
 
     private static final String FORGET = """
-            DELETE FROM notices WHERE notice_number IN
-                (SELECT notice_number FROM notices WHERE occurred_at < $1 ORDER BY occurred_at LIMIT $2)""";
+        DELETE FROM notices WHERE notice_number IN
+            (SELECT notice_number FROM notices WHERE occurred_at < $1 ORDER BY occurred_at LIMIT $2)\
+        """;
 
     private static final String CHOICES = "SELECT told_in_product, told_by_mail FROM users WHERE user_id = $1";
 
@@ -56,18 +62,18 @@ public final class PostgresNotices implements Notices {
 
     @Override
     public int unread(UserId user) {
-        return database.one(UNREAD, Tuple.of(user.value()), row -> row.getInteger("unread"))
+        return database.one(UNREAD, Tuple.of(user.value(), (Object) NewsColumns.KNOWN), row -> row.getInteger("unread"))
                 .orElseThrow();
     }
 
     @Override
     public List<Notice> list(UserId user, long before, int atMost) {
-        return database.all(LIST, Tuple.of(user.value(), before, atMost), PostgresNotices::notice);
+        return database.all(LIST, Tuple.of(user.value(), before, atMost, NewsColumns.KNOWN), PostgresNotices::notice);
     }
 
     @Override
     public void readAll(UserId user, long upTo, Instant now) {
-        database.change(READ_ALL, Tuple.of(user.value(), upTo, time(now)));
+        database.change(READ_ALL, Tuple.of(user.value(), upTo, time(now), NewsColumns.KNOWN));
     }
 
     @Override

@@ -2,6 +2,8 @@ package adsconnect.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.console.WatchedRun;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +56,21 @@ class ClaimCostTest {
             INSERT INTO history_purges (owner_id, profile_id, cause, since)
             SELECT (SELECT user_id FROM users LIMIT 1), -n, 'ASKED', now() FROM generate_series(1, 1000) AS n""";
 
+    /** Only the oldest one fails. */
+    private static final String FAILING_RUN = """
+            UPDATE sync_runs SET failures = 1, queued_at = now() - interval '1 day' WHERE profile_id = %d""".formatted(MANY);
+
+    /** Only the oldest of one owner's failed. */
+    private static final String LINKS = """
+            INSERT INTO connect_links (link_id, address_hash, owner_id, account_name, region, made_at, expires_at, state, failure)
+            SELECT gen_random_uuid(), 'hash ' || n, md5('many')::uuid, 'Many', 'NA', now() + n * interval '1 ms',
+                now() + interval '1 day', CASE WHEN n = 0 THEN 'FAILED' ELSE 'PENDING' END, CASE WHEN n = 0 THEN 'EXPIRED' END
+            FROM generate_series(0, %d) AS n""".formatted(PENDING);
+
+    private static final List<String> WHOSE = List.of("NULL, ", "md5('many')::uuid, ");
+
+    private static final String TOP = "'', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 3";
+
     private static DatabaseAddress address;
 
     @BeforeAll
@@ -64,7 +82,9 @@ class ClaimCostTest {
                 ManyRows.PENDING.formatted(PENDING),
                 DISCOVERIES,
                 PURGES,
-                "ANALYZE connections, accounts, sync_runs, discoveries, pending_connections, history_purges")) {
+                FAILING_RUN,
+                LINKS,
+                "ANALYZE connections, accounts, sync_runs, discoveries, pending_connections, history_purges, connect_links, users")) {
             TestDatabase.run(address, load);
         }
     }
@@ -95,6 +115,26 @@ class ClaimCostTest {
         assertCheap(plan, planning, SHOWN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+    void the_few_syncs_that_fail_cost_what_is_shown(String planning) throws SQLException {
+        String failing = PostgresConsoleLists.runs(Set.of(WatchedRun.State.FAILING));
+        for (String whose : WHOSE) {
+            assertCheap(plan(failing, "uuid, text, timestamptz, uuid, int", whose + TOP, planning), planning);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+    void the_few_links_that_failed_cost_what_is_shown(String planning) throws SQLException {
+        String failed = PostgresConsoleLists.links(Set.of(ConnectLink.Status.FAILED));
+        for (String whose : WHOSE) {
+            assertCheap(
+                    plan(failed, "uuid, text, timestamptz, uuid, int, timestamptz", whose + TOP + ", now()", planning),
+                    planning);
+        }
+    }
+
     private static void assertCheap(JsonObject plan, String planning) {
         assertCheap(plan, planning, 1);
     }
@@ -106,6 +146,7 @@ class ClaimCostTest {
         // There is one account, and reading its only page is cheapest.
         assertThat(nodes(plan).stream()
                         .filter(node -> !"accounts".equals(node.getString("Relation Name")))
+                        .filter(node -> node.getLong("Actual Loops") > 0)
                         .map(node -> node.getString("Node Type")))
                 .doesNotContain("Seq Scan");
         assertThat(pages).as("pages").isLessThan(FEW);

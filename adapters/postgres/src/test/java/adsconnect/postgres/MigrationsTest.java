@@ -213,6 +213,24 @@ class MigrationsTest {
                 FROM pg_index WHERE indexrelid = 'sync_runs_by_time'::regclass""")).containsExactly("t queued_at run_id");
     }
 
+    @Test
+    void what_failed_outside_of_a_transaction_is_tried_again_at_the_next_start() throws Exception {
+        DatabaseAddress address = TestDatabase.empty();
+        migrateTo("044", address);
+        TestDatabase.run(address, "CREATE TABLE former_connections_newest (stands int)");
+        assertThatThrownBy(() -> Migrations.run(address)).isInstanceOf(DatabaseProblem.class);
+        assertThat(lines(address, "SELECT version FROM flyway_schema_history WHERE NOT success"))
+                .containsExactly("045");
+        TestDatabase.run(address, "DROP TABLE former_connections_newest");
+
+        Migrations.run(address);
+
+        assertThat(lines(address, "SELECT bool_and(success), max(version) FROM flyway_schema_history"))
+                .containsExactly("t " + Migrations.NEWEST);
+        assertThat(lines(address, "SELECT count(*) FROM pg_index WHERE NOT indisvalid"))
+                .containsExactly("0");
+    }
+
     static void migrateTo(String version, DatabaseAddress address) {
         Migrations.flyway(address).target(version).load().migrate();
     }

@@ -3,8 +3,10 @@ package adsconnect.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
+import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.EventId;
 import adsconnect.domain.audit.Facts;
@@ -12,6 +14,7 @@ import adsconnect.domain.audit.Subject;
 import adsconnect.domain.notice.Answer;
 import adsconnect.domain.notice.DeliverNews;
 import adsconnect.domain.notice.Delivery;
+import adsconnect.domain.notice.Letter;
 import adsconnect.domain.notice.News;
 import adsconnect.domain.notice.QueueLetters;
 import adsconnect.domain.notice.TellOwner;
@@ -21,6 +24,7 @@ import adsconnect.domain.notice.WebhookAddress;
 import adsconnect.domain.notice.WebhookAim;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.domain.notice.port.Deliveries.Claimed;
+import adsconnect.domain.notice.port.LetterQueue;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
 import adsconnect.testkit.Samples;
@@ -30,6 +34,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +83,7 @@ class NewsOnTwoNodesTest {
 
     @BeforeEach
     void begin() {
-        TestDatabase.run(address, "DELETE FROM webhooks; DELETE FROM events");
+        TestDatabase.run(address, "DELETE FROM webhooks; DELETE FROM events; DELETE FROM letters");
         webhook = new WebhookId(UUID.randomUUID());
         here.webhooks()
                 .add(webhook, USER.id(), new WebhookAddress("https://h.example.test/"), Set.of(Topic.EXPIRING), NOW);
@@ -88,8 +93,9 @@ class NewsOnTwoNodesTest {
     void reco5_an_event_that_only_a_newer_node_knows_is_left_to_that() {
         TestDatabase.run(address, "ALTER TABLE events DROP CONSTRAINT events_kind_check");
         TestDatabase.run(address, """
-                INSERT INTO events (event_id, kind, occurred_at, user_id, payload, due_at)
-                VALUES (gen_random_uuid(), 'FROM_TOMORROW', '2000-01-01Z', gen_random_uuid(), '{}', '2000-01-01Z')""");
+            INSERT INTO events (event_id, kind, occurred_at, user_id, payload, due_at)
+            VALUES (gen_random_uuid(), 'FROM_TOMORROW', '2000-01-01Z', gen_random_uuid(), '{}', '2000-01-01Z')\
+            """);
         Event known =
                 new Event(new EventId(UUID.randomUUID()), Event.Kind.REVOKED, NOW, Subject.of(USER.id()), Facts.NONE);
         here.unitOfWork().inOne(() -> {
@@ -145,6 +151,67 @@ class NewsOnTwoNodesTest {
     }
 
     @Test
+    void reco5_a_notice_that_only_a_newer_node_can_tell_is_not_listed_nor_taken_for_read() {
+        for (int number = 0; number < 2; number++) {
+            here.notices().add(USER.id(), news(UUID.randomUUID()));
+        }
+        TestDatabase.run(address, """
+            UPDATE notices SET topic = 'FROM_TOMORROW'
+            WHERE notice_number = (SELECT max(notice_number) FROM notices)\
+            """);
+
+        assertThat(here.notices().list(USER.id(), Long.MAX_VALUE, 9)).hasSize(1);
+        assertThat(here.notices().unread(USER.id())).isEqualTo(1);
+        here.notices().readAll(USER.id(), Long.MAX_VALUE, NOW);
+
+        assertThat(here.notices().unread(USER.id())).isZero();
+        assertThat(TestDatabase.firstColumn(address, "SELECT topic FROM notices WHERE read_at IS NULL"))
+                .containsExactly("FROM_TOMORROW");
+    }
+
+    @Test
+    void reco5_a_letter_that_only_a_newer_node_can_write_is_left_to_that() {
+        letter("ana@example.test");
+        TestDatabase.run(address, "UPDATE letters SET kind = 'FROM_TOMORROW'");
+        letter("ben@example.test");
+
+        LetterQueue.Claimed claimed = here.letterQueue().claim(NOW, UNTIL).orElseThrow();
+        assertThat(claimed.letter().to()).isEqualTo(new EmailAddress("ben@example.test"));
+        here.letterQueue().givenUp(claimed, NOW, new LetterQueue.Trouble("550 nobody", true));
+        assertThat(here.letterQueue().claim(NOW, UNTIL)).isEmpty();
+        TestDatabase.run(address, """
+            UPDATE letters SET state = 'GIVEN_UP', due_at = NULL, tried_at = now(), trouble = ''
+            WHERE kind = 'FROM_TOMORROW'\
+            """);
+
+        assertThat(here.letterQueue().latestGivenUp(9)).hasSize(1);
+    }
+
+    @Test
+    void reco5_a_letter_that_is_taken_while_another_node_finds_that_none_is_ends_its_alarm() {
+        letter("ana@example.test");
+        letter("ben@example.test");
+        LetterQueue.Claimed refused = here.letterQueue().claim(NOW, UNTIL).orElseThrow();
+        LetterQueue.Claimed taken = there.letterQueue().claim(NOW, UNTIL).orElseThrow();
+
+        CompletableFuture<Boolean> ended = here.unitOfWork().inOne(() -> {
+            here.letterQueue().putOff(refused, NOW, new LetterQueue.Trouble("451 later", true), UNTIL);
+            assertThat(here.letterQueue().inVain(NOW).recipients()).isEqualTo(1);
+            CompletableFuture<Boolean> other =
+                    CompletableFuture.supplyAsync(() -> there.unitOfWork().inOne(() -> {
+                        there.letterQueue().sent(taken, NOW);
+                        return there.alarms().end(Alarm.MAIL_TO_NOBODY);
+                    }));
+            untilOneWaits();
+            here.alarms().raise(Alarm.MAIL_TO_NOBODY, NOW);
+            return other;
+        });
+
+        assertThat(ended.join()).isTrue();
+        assertThat(here.alarms().on()).isEmpty();
+    }
+
+    @Test
     void reco5_no_lane_stays_due_once_what_waited_in_it_is_forgotten() {
         for (int number = 0; number < 3; number++) {
             queue(UUID.randomUUID());
@@ -161,11 +228,12 @@ class NewsOnTwoNodesTest {
     @Test
     void reco5_what_was_given_up_is_counted_and_listed_without_a_look_at_the_rest() throws Exception {
         TestDatabase.run(address, """
-                INSERT INTO webhook_deliveries (webhook_id, event_id, topic, occurred_at, facts, lane, state, since)
-                SELECT webhook_id, gen_random_uuid(), 'EXPIRED', now(), '{}', 'lane',
-                    CASE WHEN number % 5000 = 0 THEN 'GIVEN_UP' ELSE 'DELIVERED' END, now()
-                FROM webhooks, generate_series(1, 20000) AS number;
-                ANALYZE webhook_deliveries""");
+            INSERT INTO webhook_deliveries (webhook_id, event_id, topic, occurred_at, facts, lane, state, since)
+            SELECT webhook_id, gen_random_uuid(), 'EXPIRED', now(), '{}', 'lane',
+                CASE WHEN number % 5000 = 0 THEN 'GIVEN_UP' ELSE 'DELIVERED' END, now()
+            FROM webhooks, generate_series(1, 20000) AS number;
+            ANALYZE webhook_deliveries\
+            """);
         String id = "'" + webhook.value() + "'";
 
         assertThat(plan(PostgresDeliveries.COUNT
@@ -255,19 +323,22 @@ class NewsOnTwoNodesTest {
                 clock);
     }
 
+    private static void letter(String to) {
+        here.letterQueue()
+                .queue(new Letter(UUID.randomUUID(), Letter.Kind.NEWS, new EmailAddress(to), "en", Map.of(), NOW, 0));
+    }
+
     private void queue(UUID account) {
-        here.deliveries()
-                .queue(
-                        webhook,
-                        new News(
-                                new EventId(UUID.randomUUID()),
-                                Topic.EXPIRING,
-                                NOW,
-                                Subject.of(USER.id()).account(account),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Facts.NONE),
-                        NOW);
+        here.deliveries().queue(webhook, news(account), NOW);
+    }
+
+    private static News news(UUID account) {
+        return News.of(
+                new EventId(UUID.randomUUID()),
+                Topic.EXPIRING,
+                NOW,
+                Subject.of(USER.id()).account(account),
+                Facts.NONE);
     }
 
     private static long lanesDue() {

@@ -4,7 +4,6 @@ import adsconnect.httpkit.Fields;
 import adsconnect.httpkit.Visit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,7 +22,11 @@ final class ComeBack {
 
     private static final int LONGEST_QUERY = 1_000;
 
-    private ComeBack() {}
+    private final ReadAddresses readAddresses;
+
+    ComeBack(ReadAddresses readAddresses) {
+        this.readAddresses = readAddresses;
+    }
 
     /** To sign in, and then to the address that was asked for. */
     static String to(Visit visit) {
@@ -31,9 +34,8 @@ final class ComeBack {
     }
 
     /** To sign in, and then to the page a form was sent from; both say that it was not done. */
-    static String unsent(Visit visit) {
-        String next = page(visit).map(page -> "&next=" + encoded(page)).orElse("");
-        return SignInRoutes.SIGN_IN + "?" + UNSENT + "=1" + next;
+    String unsent(Visit visit) {
+        return saying(SignInRoutes.SIGN_IN) + "&next=" + encoded(page(visit));
     }
 
     /** What was asked for, with what was chosen on it, so that a link passed on opens as it was (DASH-3). */
@@ -41,18 +43,21 @@ final class ComeBack {
         return chosen(visit.path(), visit.query());
     }
 
-    /**
-     * The page a form was sent from, as far as that is known. One that answered a form has that form's address, and can't be read
-     * again.
-     */
-    static Optional<String> page(Visit form) {
-        return form.header("hx-current-url")
+    /** The page a form was sent from, or the nearest above it that can be read: one that answered a form may have its address. */
+    String page(Visit form) {
+        String[] halves = form.header("hx-current-url")
                 .or(() -> form.header("referer"))
                 .flatMap(LocalPath::ofAddress)
-                .map(address -> address.split("\\?", 2))
-                .filter(halves -> !halves[0].equals(form.path()))
-                .map(halves -> chosen(halves[0], DashboardAddress.fields(halves.length > 1 ? halves[1] : "")))
-                .map(page -> page + (page.contains("?") ? "&" : "?") + UNSENT + "=1");
+                .orElse(form.path())
+                .split("\\?", 2);
+        String page = readAddresses.nearest(halves[0]);
+        boolean asItWas = halves.length > 1 && page.equals(halves[0]);
+        return saying(asItWas ? chosen(page, DashboardAddress.fields(halves[1])) : page);
+    }
+
+    /** That page, which says that what was sent from it was not done. */
+    static String saying(String page) {
+        return page + (page.contains("?") ? "&" : "?") + UNSENT + "=1";
     }
 
     private static String chosen(String path, Fields asked) {

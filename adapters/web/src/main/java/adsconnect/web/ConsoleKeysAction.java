@@ -27,7 +27,7 @@ import java.util.Optional;
 final class ConsoleKeysAction implements ConsoleDoor.ConsoleAction {
 
     private static final List<String> COLUMNS =
-            List.of("console.owner", "keys.name", "keys.id", "keys.scopes", "links.made-at", "links.ends", "keys.used");
+            List.of("console.owner", "keys.name", "keys.id", "keys.scopes", "links.made-at", "links.end", "keys.used");
 
     private final ReadLists readLists;
     private final ConsoleList<WatchedKey, KeyState> list;

@@ -28,7 +28,7 @@ final class ConsoleLinksAction implements ConsoleDoor.ConsoleAction {
             "console.region",
             "console.state",
             "links.made-at",
-            "links.ends");
+            "links.end");
 
     private final ReadLists readLists;
     private final ConsoleList<WatchedLink, ConnectLink.Status> list;

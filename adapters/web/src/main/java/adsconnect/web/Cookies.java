@@ -20,6 +20,9 @@ final class Cookies {
     /** As long as an attempt lives. */
     private static final Duration SIGN_ON_REMEMBERED = Duration.ofMinutes(10);
 
+    /** A browser goes where it is led at once. */
+    private static final Duration LED_REMEMBERED = Duration.ofMinutes(1);
+
     private static final Duration MESSAGE_REMEMBERED = Duration.ofDays(1);
 
     private final String session;
@@ -27,6 +30,7 @@ final class Cookies {
     private final String message;
     private final String known;
     private final String signOn;
+    private final String led;
 
     /** @param secure over TLS the names promise browsers that no other host may set them */
     Cookies(boolean secure) {
@@ -36,6 +40,7 @@ final class Cookies {
         this.message = prefix + "adsc_message";
         this.known = prefix + "adsc_known";
         this.signOn = prefix + "adsc_signon";
+        this.led = prefix + "adsc_led";
     }
 
     Optional<Secret> session(Visit visit) {
@@ -87,6 +92,19 @@ final class Cookies {
 
     SetCookie noSignOn() {
         return new SetCookie(signOn, "", Duration.ZERO);
+    }
+
+    /** Which address a browser was led to that says something. */
+    Optional<String> led(Visit visit) {
+        return visit.cookie(led);
+    }
+
+    SetCookie led(String address) {
+        return new SetCookie(led, address, LED_REMEMBERED);
+    }
+
+    SetCookie ledNowhere() {
+        return new SetCookie(led, "", Duration.ZERO);
     }
 
     /** Who stands at the door. */

@@ -69,14 +69,15 @@ final class PickerRoutes {
             routes.route(GET, picker + "/retry", signedIn.only(from(PickerRoutes::toThePicker)));
             routes.route(GET, picker + "/selection", signedIn.only(from(PickerRoutes::toThePicker)));
             routes.route(POST, picker + "/profiles", signedIn.quietly(from(rows)));
-            routes.route(POST, picker + "/retry", signedIn.returning(from(retry)));
-            routes.route(POST, picker + "/selection", signedIn.returning(from(select)));
+            routes.route(POST, picker + "/retry", signedIn.only(from(retry)));
+            routes.route(POST, picker + "/selection", signedIn.only(from(select)));
         }
         routes.route(POST, PENDING + "/discard", signedIn.only(new DiscardPendingAction(useCases.discardPending())));
     }
 
     private static Reply toThePicker(Visit visit, User user, PickFrom from) {
-        return Reply.seeOther(address(from));
+        boolean unsent = visit.query().first(ComeBack.UNSENT).isPresent();
+        return Reply.seeOther(unsent ? ComeBack.saying(address(from)) : address(from));
     }
 
     private SignedIn.UserAction from(PickerAction action) {

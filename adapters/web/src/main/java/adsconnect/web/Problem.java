@@ -33,6 +33,7 @@ enum Problem {
     LAST_ADMIN("users.problem.last-admin", Code.LAST_ADMIN),
     USER_DISABLED("users.problem.disabled", Code.CONFLICT),
 
+    WEBHOOK_CHARACTERS("webhooks.problem.characters", Code.FIELD_REFUSED),
     WEBHOOK_ADDRESS("webhooks.problem.address", Code.FIELD_REFUSED),
     WEBHOOK_TOPICS("webhooks.problem.topics", Code.FIELD_REFUSED),
     WEBHOOK_REASON("webhooks.problem.reason", Code.FIELD_REFUSED),

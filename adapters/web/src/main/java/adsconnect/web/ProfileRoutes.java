@@ -34,7 +34,7 @@ final class ProfileRoutes {
         ProfileActions actions = new ProfileActions(people, views, cookies, pages, failures);
         routes.route(
                 GET, PROFILE, signedIn.only((visit, user) -> pages.page(visit, user, 200, views.page(visit, user))));
-        routes.route(POST, PROFILE, signedIn.returning(actions::describe));
+        routes.route(POST, PROFILE, signedIn.only(actions::describe));
         routes.route(POST, PROFILE + "/password", signedIn.only(actions::password));
         routes.route(POST, PROFILE + "/sessions", signedIn.only(actions::endOthers));
         routes.route(POST, PROFILE + "/sessions/:sessionId", signedIn.only(actions::end));

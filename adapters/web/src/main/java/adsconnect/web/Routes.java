@@ -30,6 +30,7 @@ public final class Routes {
     private final Clock clock;
     private final Pages pages;
     private final Failures failures;
+    private final ReadAddresses readAddresses = new ReadAddresses();
 
     /** @param demoUsers the one-click users of the sandbox by key; empty in live mode, and then nobody gets in that way */
     public Routes(
@@ -60,8 +61,8 @@ public final class Routes {
     }
 
     public void addTo(RouteTable table) {
-        RouteTable routes = new FromTheWeb(new WithoutDatabase(table, failures));
         Cookies cookies = new Cookies(settings.secure());
+        RouteTable routes = new SaidOnce(new FromTheWeb(pages(table)), cookies);
         SignedIn signedIn = signedIn(cookies);
         WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), useCases.readConsent(), settings, clock);
         TroubleViews troubles =
@@ -115,15 +116,21 @@ public final class Routes {
 
     /** The page that explains what programs may call; those who know put it together. */
     public void addTo(RouteTable table, ApiPage explained) {
-        SignedIn signedIn = signedIn(new Cookies(settings.secure()));
-        new WithoutDatabase(table, failures)
+        Cookies cookies = new Cookies(settings.secure());
+        SignedIn signedIn = signedIn(cookies);
+        new SaidOnce(pages(table), cookies)
                 .route(GET, "/api/docs", visit -> pages.page(visit, signedIn.user(visit), 200, explained));
+    }
+
+    private RouteTable pages(RouteTable table) {
+        return readAddresses.of(new WithoutDatabase(table, failures));
     }
 
     private SignedIn signedIn(Cookies cookies) {
         return new SignedIn(
                 useCases.recognizeVisitor(),
                 cookies,
-                new Confirmation(useCases.identity().confirmIdentity(), new ConfirmationViews(pages), cookies));
+                new Confirmation(useCases.identity().confirmIdentity(), new ConfirmationViews(pages), cookies),
+                new ComeBack(readAddresses));
     }
 }

@@ -117,8 +117,16 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
     private static AuditPage.Fact fact(Text text, String name, String value) {
         String word = FACT_WORDS.getOrDefault(name, "audit.word.") + value.toLowerCase(Locale.ROOT);
         return new AuditPage.Fact(
-                known(text, "audit.fact." + name).map(text::get).orElse(name),
+                known(text, "audit.fact." + name)
+                        .or(() -> known(text, "notice.topic." + snake(name)))
+                        .map(text::get)
+                        .orElse(name),
                 known(text, word).map(text::get).orElse(value));
+    }
+
+    /** A topic that a webhook hears of is named as a fact is, and its words as it is. */
+    private static String snake(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> known(Text text, String key) {

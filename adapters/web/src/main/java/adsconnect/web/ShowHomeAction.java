@@ -2,7 +2,6 @@ package adsconnect.web;
 
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
-import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ListAccounts;
 import adsconnect.domain.connection.port.Connections;
 import adsconnect.httpkit.Reply;
@@ -49,16 +48,16 @@ final class ShowHomeAction implements SignedIn.UserAction {
 
     private Reply firstVisit(Visit visit, User user) {
         ListAccounts.Listed some = listAccounts.first(user.id(), SOME, Optional.empty());
-        ListAccounts.Listed listed = some.connections().size() > 1 ? some : listAccounts.of(user.id());
-        List<Connection> connected = listed.connections();
-        if (connected.isEmpty()) {
-            return withoutConnection(visit, user, listed.withoutConnection());
+        if (user.role().hasOverview()
+                && (some.connections().size() > 1 || listAccounts.countConnected(user.id()) > 1)) {
+            return Reply.seeOther(OverviewRoutes.OVERVIEW);
         }
-        return Reply.seeOther(
-                user.role().hasOverview() && connected.size() > 1
-                        ? OverviewRoutes.OVERVIEW
-                        : ConnectionRoutes.connection(
-                                connected.getFirst().profile().id()));
+        // No more than one, or what a seller may have: however many somebody connected, not all of it is read.
+        ListAccounts.Listed listed = some.connections().isEmpty() ? listAccounts.of(user.id()) : some;
+        return listed.connections().isEmpty()
+                ? withoutConnection(visit, user, listed.withoutConnection())
+                : Reply.seeOther(ConnectionRoutes.connection(
+                        listed.connections().getFirst().profile().id()));
     }
 
     /** A consent that waits for its hour goes first; the welcome page offers to finish it. */

@@ -15,11 +15,13 @@ final class SignedIn {
     private final RecognizeVisitor recognizeVisitor;
     private final Cookies cookies;
     private final Confirmation confirmation;
+    private final ComeBack comeBack;
 
-    SignedIn(RecognizeVisitor recognizeVisitor, Cookies cookies, Confirmation confirmation) {
+    SignedIn(RecognizeVisitor recognizeVisitor, Cookies cookies, Confirmation confirmation, ComeBack comeBack) {
         this.recognizeVisitor = recognizeVisitor;
         this.cookies = cookies;
         this.confirmation = confirmation;
+        this.comeBack = comeBack;
     }
 
     /** Answers a visit of somebody we know. */
@@ -29,12 +31,12 @@ final class SignedIn {
     }
 
     Action only(UserAction action) {
-        return visit -> act(visit, action, true, visit.method().equals("GET"), false);
+        return visit -> act(visit, action, true, false);
     }
 
     /** For setting a second factor up, which whoever has to have one does before anything else. */
     Action evenUnready(UserAction action) {
-        return visit -> act(visit, action, true, visit.method().equals("GET"), true);
+        return visit -> act(visit, action, true, true);
     }
 
     /** For the form of a dangerous act: whoever did not prove lately who they are does so first (section 17). */
@@ -47,14 +49,9 @@ final class SignedIn {
         return confirmation.before(act, action);
     }
 
-    /** For a form's target that can be read too: whoever has to sign in first comes back to it. */
-    Action returning(UserAction action) {
-        return visit -> act(visit, action, true, true, false);
-    }
-
-    /** For what a page asks by itself: it does not keep the session alive (WAIT-2). Its address can be read. */
+    /** For what a page asks by itself: it does not keep the session alive (WAIT-2). What it asks for is lost to nobody. */
     Action quietly(UserAction action) {
-        return visit -> act(visit, action, false, true, false);
+        return visit -> act(visit, action, false, false);
     }
 
     Optional<User> user(Visit visit) {
@@ -69,8 +66,7 @@ final class SignedIn {
                 .map(Session::user);
     }
 
-    private Reply act(Visit visit, UserAction action, boolean prolongs, boolean back, boolean unready)
-            throws Exception {
+    private Reply act(Visit visit, UserAction action, boolean prolongs, boolean unready) throws Exception {
         Optional<Session> session = cookies.session(visit).flatMap(token -> recognizeVisitor.session(token, prolongs));
         boolean whole = session.filter(Session::whole).isPresent();
         boolean lacking = session.filter(recognizeVisitor::lacksSecondFactor).isPresent();
@@ -78,8 +74,9 @@ final class SignedIn {
             User user = session.get().user();
             return action.act(Preferences.wishes(visit, user), user);
         }
-        if (visit.fromHtmx() && session.isEmpty() && !back) {
-            return Reply.goTo(ComeBack.unsent(visit));
+        boolean typed = prolongs && visit.method().equals("POST");
+        if (visit.fromHtmx() && session.isEmpty() && typed) {
+            return Reply.goTo(comeBack.unsent(visit));
         }
         if (visit.fromHtmx()) {
             // The reloaded page leads to the sign-in form; inside a fragment that form would be of no use.
@@ -89,9 +86,8 @@ final class SignedIn {
             return Reply.seeOther(IdentityRoutes.SECURITY);
         }
         if (session.isPresent()) {
-            return Reply.seeOther(IdentityRoutes.code(
-                    back ? ComeBack.address(visit) : ComeBack.page(visit).orElse("")));
+            return Reply.seeOther(IdentityRoutes.code(typed ? comeBack.page(visit) : ComeBack.address(visit)));
         }
-        return Reply.seeOther(back ? ComeBack.to(visit) : ComeBack.unsent(visit));
+        return Reply.seeOther(typed ? comeBack.unsent(visit) : ComeBack.to(visit));
     }
 }

@@ -7,10 +7,14 @@ import adsconnect.httpkit.Fields;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What somebody wants a webhook to be, as their form says it. */
 record WebhookForm(String address, Set<Topic> topics, String reason) {
+
+    /** Also nothing at all, of which the problem is not how it is written. */
+    private static final Pattern PLAIN = Pattern.compile("[!-~]*");
 
     /** All that goes wrong, and the good news that somebody waits for. */
     static final WebhookForm FRESH = new WebhookForm("", EnumSet.copyOf(Topic.announced()), "");
@@ -51,7 +55,8 @@ record WebhookForm(String address, Set<Topic> topics, String reason) {
     /** What is wrong with it, besides the reason. */
     Optional<Problem> problem() {
         if (WebhookAddress.parse(address).isEmpty()) {
-            return Optional.of(Problem.WEBHOOK_ADDRESS);
+            return Optional.of(
+                    PLAIN.matcher(address.strip()).matches() ? Problem.WEBHOOK_ADDRESS : Problem.WEBHOOK_CHARACTERS);
         }
         return topics.isEmpty() ? Optional.of(Problem.WEBHOOK_TOPICS) : Optional.empty();
     }

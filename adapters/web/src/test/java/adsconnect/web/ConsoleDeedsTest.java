@@ -7,9 +7,11 @@ import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.Scope;
 import adsconnect.domain.access.User;
+import adsconnect.domain.account.Profile;
 import adsconnect.domain.audit.AuditLine;
 import adsconnect.domain.audit.Deed;
 import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.authorization.Discovery;
 import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.Connection;
@@ -60,7 +62,11 @@ final class ConsoleDeedsTest {
     }
 
     private Connection found(User owner) {
-        Connection connection = site.ready(owner, Samples.profile(), List.of());
+        return found(owner, Samples.profile());
+    }
+
+    private Connection found(User owner, Profile profile) {
+        Connection connection = site.ready(owner, profile, List.of());
         Discoveries discoveries = site.stores.discoveries();
         Instant now = site.clock.instant();
         discoveries.begin(connection.account().id(), Region.NA, now);
@@ -175,6 +181,28 @@ final class ConsoleDeedsTest {
 
         assertThat(admins.get(answer.location()).says("console.done.profiles")).isTrue();
         assertThat(told(Deed.PROFILES_ASKED).about().user()).contains(seller.id());
+    }
+
+    @Test
+    void profiles_of_one_account_are_asked_for_and_those_of_another_are_left_alone() {
+        Connection connection = ready(manager);
+        Connection other = found(manager, Samples.profile("Other"));
+        site.clock.advance(Duration.ofHours(1));
+
+        managers.post(at(connection) + "/discoveries", "reason", WHY);
+
+        assertThat(told(Deed.PROFILES_ASKED).about().account())
+                .contains(connection.account().id().value());
+        assertThat(asking(connection)).isTrue();
+        assertThat(asking(other)).isFalse();
+    }
+
+    private boolean asking(Connection connection) {
+        return !site.stores
+                .discoveries()
+                .of(connection.account().id())
+                .hostsIn(Discovery.HostState.ASKING)
+                .isEmpty();
     }
 
     @Test

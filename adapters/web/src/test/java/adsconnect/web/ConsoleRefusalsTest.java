@@ -126,6 +126,7 @@ final class ConsoleRefusalsTest {
                 onUser(seller, "access", "access", "disabled", "cause", Words.of(DisableReason.LEFT));
                 yield onUser(seller, "reset");
             }
+            case WEBHOOK_CHARACTERS -> webhook("http://127.0.0.1:18199/hök", "expired", WHY);
             case WEBHOOK_ADDRESS -> webhook("ftp://x", "expired", WHY);
             case WEBHOOK_TOPICS -> webhook("https://hooks.example.test/ads", "nothing", WHY);
             case WEBHOOK_REASON -> webhook("https://hooks.example.test/ads", "expired", "x");

@@ -14,6 +14,7 @@ import adsconnect.domain.notice.Topic;
 import adsconnect.domain.notice.Webhook;
 import adsconnect.domain.notice.WebhookAddress;
 import adsconnect.domain.notice.WebhookId;
+import adsconnect.domain.notice.port.LetterQueue;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
@@ -131,7 +132,7 @@ final class ConsoleTest {
                                 .claim(now, now.plusSeconds(60))
                                 .orElseThrow(),
                         now,
-                        why);
+                        new LetterQueue.Trouble(why, true));
     }
 
     private WebhookId webhook(User owner) {

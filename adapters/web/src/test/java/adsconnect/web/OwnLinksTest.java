@@ -262,7 +262,8 @@ final class OwnLinksTest {
         browser = site.browser();
 
         assertThat(browser.get(LINKS).location()).isEqualTo("/signin?next=%2Fdashboard%2Fads%2Flinks");
-        assertThat(make("Client", "NA").location()).isEqualTo("/signin?unsent=1");
+        assertThat(make("Client", "NA").location())
+                .isEqualTo("/signin?unsent=1&next=%2Fdashboard%2Fads%2Flinks%3Funsent%3D1");
     }
 
     /** The session ends meanwhile, and they sign in again. */

@@ -272,10 +272,16 @@ final class PickerSearchTest {
         browser.without("adsc_session");
 
         assertThat(browser.htmxPost(ROWS, "words", "buro").reloadsThePage()).isTrue();
-        assertThat(browser.htmxPost(PICKER + "/retry").reloadsThePage()).isTrue();
-        for (String target : List.of("/profiles", "/retry", "/selection")) {
+        assertThat(browser.post(ROWS, "words", "buro").location())
+                .isEqualTo("/signin?next=%2Fdashboard%2Fads%2Fpending%2Fprofiles");
+        for (String target : List.of("/retry", "/selection")) {
+            String address =
+                    "/signin?unsent=1&next=%2Fdashboard%2Fads%2Fpending%2F" + target.substring(1) + "%3Funsent%3D1";
             assertThat(browser.post(PICKER + target, "words", "buro").location())
-                    .isEqualTo("/signin?next=%2Fdashboard%2Fads%2Fpending%2F" + target.substring(1));
+                    .isEqualTo(address);
+            assertThat(browser.htmxPost(PICKER + target).reply().headers()).containsEntry("hx-redirect", address);
+        }
+        for (String target : List.of("/profiles", "/retry", "/selection")) {
             assertThat(site.browserOf(manager).get(PICKER + target).location()).isEqualTo(PICKER);
         }
     }

@@ -76,6 +76,18 @@ final class RememberedProfileTest {
     }
 
     @Test
+    void dash4_a_manager_whose_first_accounts_have_nothing_connected_begins_with_the_overview_too() {
+        for (int number = 0; number < 11; number++) {
+            site.stores.accounts().add(Samples.account(manager, "Account " + number));
+        }
+        String only = connect("Second to last");
+        assertThat(browser.get(HOME).location()).isEqualTo(only);
+
+        connect("Third");
+        assertThat(browser.get(HOME).location()).isEqualTo(OVERVIEW);
+    }
+
+    @Test
     void dash3_what_is_no_longer_connected_leads_nowhere() {
         connect("First");
         String second = connect("Second");

@@ -220,7 +220,8 @@ final class SecondFactorTest {
         for (String page : List.of("/dashboard/ads/", SECURITY, SECURITY + "/totp.svg", "/dashboard/ads/keys")) {
             assertThat(fresh.get(page).location()).startsWith(CODE);
         }
-        assertThat(fresh.post(SECURITY + "/totp/removal").location()).isEqualTo(CODE);
+        assertThat(fresh.post(SECURITY + "/totp/removal").location())
+                .isEqualTo(CODE + "?next=%2Fprofile%2Fsecurity%3Funsent%3D1");
         assertThat(fresh.get("/help/").html()).doesNotContain(user.email().value());
         assertThat(fresh.htmx("/dashboard/ads/connections/7/status").reloadsThePage())
                 .isTrue();

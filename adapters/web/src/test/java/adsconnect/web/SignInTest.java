@@ -255,9 +255,9 @@ final class SignInTest {
 
         assertThat(lost.location())
                 .isEqualTo("/signin?unsent=1&next=%2Fdashboard%2Fads%2Fconnections%2F7%3Fdays%3D30%26unsent%3D1");
-        assertThat(browser.get(lost.location()).says("frame.unsent")).isTrue();
-        assertThat(browser.get(lost.location()).html())
-                .contains("value=\"/dashboard/ads/connections/7?days=30&amp;unsent=1\"");
+        Answer form = browser.get(lost.location());
+        assertThat(form.says("frame.unsent")).isTrue();
+        assertThat(form.html()).contains("value=\"/dashboard/ads/connections/7?days=30&amp;unsent=1\"");
         assertThat(browser.get("/signin").says("frame.unsent")).isFalse();
 
         browser.sending("referer", "http://localhost:8080/profile");
@@ -266,7 +266,49 @@ final class SignInTest {
         Answer back = browser.post("/signin", "email", user.email().value(), "password", PASSWORD, "next", next);
         assertThat(back.location()).isEqualTo("/profile?unsent=1");
         assertThat(browser.get(back.location()).says("frame.unsent")).isTrue();
+        assertThat(browser.get(back.location()).says("frame.unsent"))
+                .as("loaded again")
+                .isFalse();
         assertThat(browser.get("/profile").says("frame.unsent")).isFalse();
+    }
+
+    @Test
+    void what_an_address_says_is_not_believed_where_somebody_else_led_there() {
+        String said = "/profile/security?done=off";
+        String nested = "%2Fsignin%3Fnext%3D%252Fprofile%252Fsecurity%253Fdone%253Doff";
+
+        assertThat(browser.get("/signin?done=reset").says("signin.done.reset")).isFalse();
+        assertThat(browser.get("/signin?unsent=1&next=%2Fprofile%3Fd%256Fne%3Dsaved%26problem%3Dcode%26a%3Db")
+                        .html())
+                .contains("value=\"/profile?a=b\"");
+        assertThat(browser.get("/signin?next=" + nested).html()).contains("value=\"/signin\"");
+
+        signIn(user.email().value(), PASSWORD);
+        assertThat(browser.get(said).says("security.done.off")).isFalse();
+        assertThat(browser.get("/profile/security?problem=code").says("security.problem.code"))
+                .isFalse();
+        assertThat(browser.get("/dashboard/ads/links?done=link-revoked").says("frame.done.link-revoked"))
+                .isFalse();
+        assertThat(browser.get("/signin?next=%2Fprofile%2Fsecurity%3Fdone%3Doff")
+                        .location())
+                .isEqualTo("/profile/security");
+    }
+
+    @Test
+    void what_was_done_is_said_once_and_other_addresses_do_not_take_it_away() {
+        signIn(user.email().value(), PASSWORD);
+
+        String saved = browser.post("/profile", "name", "Ada", "language", "en").location();
+        browser.get("/dashboard/ads/links");
+
+        assertThat(browser.get(saved).says("profile.done.saved")).isTrue();
+        assertThat(browser.get(saved).says("profile.done.saved")).isFalse();
+    }
+
+    @Test
+    void a_form_of_a_page_with_its_own_address_is_said_to_be_lost_too() {
+        assertThat(browser.post("/profile", "name", "Ada").location())
+                .isEqualTo("/signin?unsent=1&next=%2Fprofile%3Funsent%3D1");
     }
 
     @Test
@@ -278,14 +320,23 @@ final class SignInTest {
     }
 
     @Test
-    void a_form_of_a_page_that_cannot_be_read_again_leads_home() {
+    void a_form_of_a_page_that_cannot_be_read_again_leads_to_the_nearest_that_can() {
         browser.sending("referer", "http://localhost:8080/profile/password");
 
-        assertThat(browser.post("/profile/password").location()).isEqualTo("/signin?unsent=1");
+        assertThat(browser.post("/profile/password").location())
+                .isEqualTo("/signin?unsent=1&next=%2Fprofile%3Funsent%3D1");
         assertThat(browser.sending("referer", "nonsense%zz")
                         .post("/profile/password")
                         .location())
-                .isEqualTo("/signin?unsent=1");
+                .isEqualTo("/signin?unsent=1&next=%2Fprofile%3Funsent%3D1");
+
+        String person = "/admin/users/00000000-0000-0000-0000-000000000001";
+        browser.sending("referer", "http://localhost:8080" + person + "/plan");
+        assertThat(browser.post(person + "/limit").location())
+                .isEqualTo("/signin?unsent=1&next=" + person.replace("/", "%2F") + "%3Funsent%3D1");
+        browser.sending("referer", "http://localhost:8080/nowhere/at/all");
+        assertThat(browser.post(person + "/limit").location())
+                .isEqualTo("/signin?unsent=1&next=%2Fdashboard%2Fads%2F%3Funsent%3D1");
     }
 
     @Test
@@ -332,7 +383,7 @@ final class SignInTest {
                 "/dashboard/ads/connections/7/runs"
             })
     void without_a_session_a_form_leads_to_the_sign_in_form(String path) {
-        assertThat(browser.post(path).location()).isEqualTo("/signin?unsent=1");
+        assertThat(browser.post(path).location()).startsWith("/signin?unsent=1&next=%2Fdashboard%2Fads%2F");
     }
 
     @ParameterizedTest

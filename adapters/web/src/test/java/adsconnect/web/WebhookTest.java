@@ -270,6 +270,7 @@ final class WebhookTest {
         assertThat(deliveries(Delivery.State.WAITING)).isEmpty();
         manager.post(path + "/replays", "since", "", "reason", "All of them");
         assertThat(deliveries(Delivery.State.WAITING)).hasSize(1);
+        assertThat(manager.get(path).html()).contains("Last tried").doesNotContain("not tried yet");
         assertThat(manager.post(path + "/deliveries/999/replays", "reason", "None")
                         .status())
                 .isEqualTo(404);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Checks settings, database, keys, ports and Amazon's side, and changes nothing.",
+            "Checks settings, database, keys, ports, mail server and Amazon's side, and changes nothing.",
             "Exit code: 0 if nothing failed; 2 settings are wrong; 5 the database is not reached; 3 another check failed;"
                     + " 4 only Amazon's side failed."
         },

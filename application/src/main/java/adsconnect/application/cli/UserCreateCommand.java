@@ -55,7 +55,7 @@ final class UserCreateCommand implements Callable<Integer> {
         Secret password = StandardInput.secret(spec, "password");
         Clock clock = Clock.systemUTC();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return OperatorSession.call(
+        return OperatorSession.callFirst(
                 Settings.from(System.getenv()),
                 clock,
                 session -> report(session.createUser()

@@ -11,6 +11,7 @@ import adsconnect.architecture.running.Ports;
 import adsconnect.postgres.DatabaseAddress;
 import adsconnect.postgres.TestDatabase;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -65,6 +66,32 @@ class DoctorTest {
         assertThat(TestDatabase.firstColumn(
                         database, "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"))
                 .containsExactly("0");
+    }
+
+    @Test
+    void a_mail_server_is_asked_where_one_is_configured() {
+        NetServer server = vertx.createNetServer()
+                .connectHandler(socket -> {
+                    socket.handler(said -> socket.write("250 ok\r\n"));
+                    socket.write("220 here\r\n");
+                })
+                .listen(0, "127.0.0.1")
+                .await();
+
+        assertThat(mailAt(server.actualPort())).isEqualTo(Finding.Status.OK);
+        server.close().await();
+        assertThat(mailAt(server.actualPort())).isEqualTo(Finding.Status.FAIL);
+    }
+
+    private Finding.Status mailAt(int port) {
+        return status(
+                examine(live(
+                        TestDatabase.empty(),
+                        "ADSCONNECT_SMTP_URL",
+                        "smtp://127.0.0.1:" + port,
+                        "ADSCONNECT_MAIL_FROM",
+                        "ads@connect.example.test")),
+                "mail");
     }
 
     @Test

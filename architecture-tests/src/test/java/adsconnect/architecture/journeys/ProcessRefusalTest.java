@@ -83,6 +83,15 @@ class ProcessRefusalTest {
     }
 
     @Test
+    void cli1a_a_command_that_finds_no_installation_makes_none() {
+        ProgramProcess.End end = ProgramProcess.run("", place.environment(), "user", "list");
+
+        assertThat(end.exitCode()).isEqualTo(2);
+        assertThat(end.err()).contains("no database in " + place.dataDirectory(), "ADSCONNECT_DATA_DIR");
+        assertThat(place.dataDirectory()).doesNotExist();
+    }
+
+    @Test
     void run3_every_misspelt_and_malformed_setting_is_told_and_nothing_is_made() {
         assertThat(refusal(
                         "ADSCONNECT_HTTP_PROT", "1",

@@ -93,7 +93,6 @@ final class SignOnArrival {
             throw new CameTwice();
         }
         changes.created(new Actor.Person(user.id()), user);
-        changes.signOnLinked(new Actor.Person(user.id()), user);
         return admitted(admitUser.open(user, SignInWay.SIGN_ON, knock), proof, next);
     }
 

@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Has Amazon asked anew which profiles somebody's accounts reach, and waits for its answers for a while (PICK-7, section 12). What
@@ -45,14 +43,10 @@ public final class RefreshProfiles {
         this.clock = clock;
     }
 
-    /**
-     * Blocks until every host has answered or failed, or the time is up.
-     *
-     * @return the accounts that Amazon was asked for, by this or by whoever came before; not those it answered for just now
-     */
-    public Set<AccountId> refresh(UserId owner) {
+    /** Blocks until every host has answered or failed, or the time is up. */
+    public void refresh(UserId owner) {
         Instant now = clock.instant();
-        return refresh(owner, now, now);
+        refresh(owner, now, now);
     }
 
     /** The same for whoever did not ask for it: what failed just now is not asked for again either. */
@@ -61,20 +55,29 @@ public final class RefreshProfiles {
         refresh(owner, now, now.minus(freshFor));
     }
 
-    private Set<AccountId> refresh(UserId owner, Instant now, Instant failed) {
+    /**
+     * The same for one account, without waiting for answers.
+     *
+     * @return whether Amazon is asked, for this or for whoever came before; not if it answered just now
+     */
+    public boolean ask(AccountId account) {
+        Instant now = clock.instant();
+        discoveries.retryUnlessAsked(account, now, now.minus(freshFor), now);
+        return asking(account);
+    }
+
+    private void refresh(UserId owner, Instant now, Instant failed) {
         List<AccountId> consenting = accounts.ofOwner(owner).stream()
                 .filter(account -> account.consent().end().isEmpty())
                 .map(Account::id)
                 .toList();
         consenting.forEach(account -> discoveries.retryUnlessAsked(account, now, now.minus(freshFor), failed));
-        Set<AccountId> asked = consenting.stream().filter(this::asking).collect(Collectors.toSet());
         long looks = patience.dividedBy(LOOK_EVERY);
         for (long look = 0;
                 look < looks && consenting.stream().anyMatch(this::asking) && pause.take(LOOK_EVERY);
                 look++) {
             // The hosts are asked by whichever node has a hand free.
         }
-        return asked;
     }
 
     private boolean asking(AccountId account) {

@@ -108,6 +108,11 @@ public final class ListAccounts {
         return connections.any(owner);
     }
 
+    /** How many profiles they connected. */
+    public int countConnected(UserId owner) {
+        return connections.count(owner).connections();
+    }
+
     /** What is connected of one account. */
     public Listed of(Account account) {
         return listed(connections.ofAccount(account), List.of());

@@ -10,7 +10,7 @@ import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.authorization.RefreshProfiles;
 import java.time.Clock;
 
-/** Has Amazon asked anew, in an owner's place, which profiles their accounts reach (PICK-7). */
+/** Has Amazon asked anew, in an owner's place, which profiles one of their accounts reaches (PICK-7). */
 public final class AskProfilesAnew {
 
     private final RefreshProfiles refreshProfiles;
@@ -18,7 +18,6 @@ public final class AskProfilesAnew {
     private final UnitOfWork unitOfWork;
     private final Clock clock;
 
-    /** @param refreshProfiles waits for no answers */
     public AskProfilesAnew(RefreshProfiles refreshProfiles, AuditTrail auditTrail, UnitOfWork unitOfWork, Clock clock) {
         this.refreshProfiles = refreshProfiles;
         this.auditTrail = auditTrail;
@@ -43,7 +42,7 @@ public final class AskProfilesAnew {
             return new ConsentEnded();
         }
         return unitOfWork.inOne(() -> {
-            if (!refreshProfiles.refresh(account.owner()).contains(account.id())) {
+            if (!refreshProfiles.ask(account.id())) {
                 return new KnownAlready();
             }
             auditTrail.record(AuditLine.of(

@@ -77,11 +77,11 @@ public final class ReadAttention {
     private Attention.Names names(
             Purview whose, Set<ConnectionStatus> needing, Attention.Work work, List<Webhook> webhooks) {
         return new Attention.Names(
-                needing.stream()
+                connections.some(whose, needing, NAMED).entrySet().stream()
                         .collect(Collectors.toMap(
-                                status -> status,
+                                Map.Entry::getKey,
                                 status -> named(
-                                        connections.some(whose, status, NAMED),
+                                        status.getValue(),
                                         found -> found.connection().profile().name()))),
                 work.failingSyncs() == 0
                         ? List.of()

@@ -3,6 +3,7 @@ package adsconnect.domain.notice;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
+import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.notice.port.Deliveries;
 import adsconnect.domain.notice.port.Receivers;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Lets a webhook lead elsewhere, or hear of something else. Its secret stays, and what waits goes to where it leads by then
- * (RECO-5).
+ * (RECO-5), at once also if it was paused because of where it led before.
  */
 public final class AimWebhook {
 
@@ -78,10 +79,21 @@ public final class AimWebhook {
         }
         Instant now = clock.instant();
         webhooks.aim(webhook.id(), wanted);
-        if (webhook.state() == Webhook.State.ON && !before.address().equals(wanted.address())) {
-            deliveries.hurry(webhook.id(), now);
-        }
         deeds.aimed(by, now, webhook, wanted);
+        if (!before.address().equals(wanted.address())) {
+            sendThere(by, webhook, now);
+        }
         return new Aimed();
+    }
+
+    /** What stopped because of the former receiver goes on; what somebody switched off stays off. */
+    private void sendThere(User by, Webhook webhook, Instant now) {
+        if (webhook.state() == Webhook.State.OFF) {
+            return;
+        }
+        if (webhooks.change(webhook.id(), Webhook.State.ON)) {
+            deeds.record(by, now, Deed.WEBHOOK_SWITCHED_ON, webhook);
+        }
+        deliveries.hurry(webhook.id(), now);
     }
 }

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Sends what waits to webhooks, each as often as it takes and for as long as is retried (RECO-5). A node that dies between
@@ -81,46 +80,48 @@ public final class DeliverNews {
 
     /** @throws RuntimeException what kept it from being sent or written down; it is tried again as if it had not arrived */
     public void work(Claimed claimed) {
+        // Whoever removed the webhook removed its deliveries, too.
+        webhooks.find(ALL, claimed.delivery().webhook()).ifPresent(webhook -> work(claimed, webhook));
+    }
+
+    private void work(Claimed claimed, Webhook webhook) {
         try {
-            send(claimed).ifPresent(sent -> settled(claimed, webhook -> settle(webhook, claimed, sent)));
+            send(claimed, webhook).ifPresent(answer -> settled(claimed, webhook.address(), answer));
         } catch (RuntimeException failure) {
-            ourFault(claimed, failure);
+            ourFault(claimed, webhook.address(), failure);
             throw failure;
         }
     }
 
     /** Its owner is told in the end, for only they miss it; the receiver is not to blame, and it is not paused. */
-    private void ourFault(Claimed claimed, RuntimeException failure) {
+    private void ourFault(Claimed claimed, WebhookAddress to, RuntimeException failure) {
         try {
-            Answer fault = new Answer.Missed(Answer.Trouble.OUR_FAULT);
-            settled(claimed, webhook -> settle(webhook, claimed, fault));
+            settled(claimed, to, new Answer.Missed(Answer.Trouble.OUR_FAULT));
         } catch (RuntimeException another) {
             failure.addSuppressed(another);
         }
     }
 
     /** The webhook first, as whoever replays or removes does, or each would wait for the other. */
-    private void settled(Claimed claimed, Consumer<Webhook> settling) {
-        inOne(() -> webhooks.lock(ALL, claimed.delivery().webhook()).ifPresent(settling));
+    private void settled(Claimed claimed, WebhookAddress to, Answer answer) {
+        inOne(() -> webhooks.lock(ALL, claimed.delivery().webhook())
+                .ifPresent(webhook -> settle(webhook, claimed, to, answer)));
     }
 
-    /** What came of sending it to where the webhook led then. */
-    private record Sent(WebhookAddress to, Answer answer) {}
-
-    /** Empty if there is nobody to send it to any more, and its deliveries went with the webhook. */
-    private Optional<Sent> send(Claimed claimed) {
-        WebhookId id = claimed.delivery().webhook();
-        List<Secret> signing = secrets.signing(id, clock.instant());
-        return webhooks.find(ALL, id).map(webhook -> {
-            News news = claimed.delivery().news();
-            if (!mayHear(webhook, news)) {
-                return new Sent(webhook.address(), new Answer.Missed(Answer.Trouble.NO_RIGHT));
-            }
-            if (signing.isEmpty()) {
-                throw new IllegalStateException("Webhook no. " + webhook.number() + " has no secret");
-            }
-            return new Sent(webhook.address(), receivers.send(webhook.address(), signing, news, clock.instant()));
-        });
+    /** Empty if it was removed meanwhile, and its secret with it. */
+    private Optional<Answer> send(Claimed claimed, Webhook webhook) {
+        News news = claimed.delivery().news();
+        if (!mayHear(webhook, news)) {
+            return Optional.of(new Answer.Missed(Answer.Trouble.NO_RIGHT));
+        }
+        List<Secret> signing = secrets.signing(webhook.id(), clock.instant());
+        if (!signing.isEmpty()) {
+            return Optional.of(receivers.send(webhook.address(), signing, news, clock.instant()));
+        }
+        if (webhooks.find(ALL, webhook.id()).isEmpty()) {
+            return Optional.empty();
+        }
+        throw new IllegalStateException("Webhook no. " + webhook.number() + " has no secret");
     }
 
     /** What was queued while its owner was still an admin may be about somebody else. */
@@ -131,14 +132,16 @@ public final class DeliverNews {
                 .isPresent();
     }
 
-    private void settle(Webhook webhook, Claimed claimed, Sent sent) {
-        if (sent.answer().arrived() || sent.to().equals(webhook.address())) {
-            settle(webhook, claimed, sent.answer());
-            return;
-        }
-        // Where it leads by now is not to blame for what became of it there, and is tried at once.
+    /** Where it leads by now neither earns nor is to blame for what became of it elsewhere, and is tried at once. */
+    private void settle(Webhook webhook, Claimed claimed, WebhookAddress to, Answer answer) {
         Instant now = clock.instant();
-        deliveries.putOff(claimed, now, sent.answer(), now);
+        if (to.equals(webhook.address())) {
+            settle(webhook, claimed, answer);
+        } else if (answer.arrived()) {
+            deliveries.delivered(claimed, now, answer);
+        } else {
+            deliveries.putOff(claimed, now, answer, now);
+        }
     }
 
     private void settle(Webhook webhook, Claimed claimed, Answer answer) {

@@ -8,6 +8,7 @@ import adsconnect.domain.audit.Alarm;
 import adsconnect.domain.audit.port.Alarms;
 import adsconnect.domain.notice.port.LetterQueue;
 import adsconnect.domain.notice.port.LetterQueue.Claimed;
+import adsconnect.domain.notice.port.LetterQueue.Trouble;
 import adsconnect.domain.notice.port.LetterWriter;
 import adsconnect.domain.notice.port.Postbox;
 import adsconnect.domain.token.KeptSecret;
@@ -67,24 +68,32 @@ public final class SendLetters {
     /** @throws RuntimeException what kept it from being sent or written down; it is tried again as if nobody took it */
     public void work(Claimed claimed) {
         try {
-            Postbox.Outcome outcome = mail(claimed.letter())
+            mail(claimed.letter())
                     .map(postbox::send)
-                    .orElseGet(() -> new Postbox.Refused("Its link was over before it was sent"));
-            inOne(() -> {
-                settle(claimed, outcome);
-                judge(outcome);
-            });
+                    .ifPresentOrElse(
+                            outcome -> inOne(() -> hear(claimed, outcome)), () -> inOne(() -> tooLate(claimed)));
         } catch (RuntimeException failure) {
             ourFault(claimed, failure);
             throw failure;
         }
     }
 
+    private void hear(Claimed claimed, Postbox.Outcome outcome) {
+        settle(claimed, outcome);
+        judge(outcome);
+    }
+
+    private void tooLate(Claimed claimed) {
+        Trouble trouble = new Trouble("Its link was over before it was sent", false);
+        letters.givenUp(claimed, clock.instant(), trouble);
+        forgetLink(claimed.letter());
+    }
+
+    /** The mail server is not to blame, and nothing is said of it. */
     private void ourFault(Claimed claimed, RuntimeException failure) {
+        Trouble trouble = new Trouble("It failed here: " + failure.getClass().getSimpleName(), false);
         try {
-            inOne(() -> settle(
-                    claimed,
-                    new Postbox.NotNow("It failed here: " + failure.getClass().getSimpleName())));
+            inOne(() -> tryAgain(claimed, trouble));
         } catch (RuntimeException another) {
             failure.addSuppressed(another);
         }
@@ -139,41 +148,40 @@ public final class SendLetters {
     }
 
     private void settle(Claimed claimed, Postbox.Outcome outcome) {
+        switch (outcome) {
+            case Postbox.Taken taken -> {
+                letters.sent(claimed, clock.instant());
+                forgetLink(claimed.letter());
+            }
+            case Postbox.Refused(String why) -> {
+                letters.givenUp(claimed, clock.instant(), said(why));
+                forgetLink(claimed.letter());
+            }
+            case Postbox.RefusesUs(String why) -> tryAgain(claimed, said(why));
+            case Postbox.NotNow(String why) -> tryAgain(claimed, said(why));
+        }
+    }
+
+    /** Unless it was tried for long enough, and is given up. */
+    private void tryAgain(Claimed claimed, Trouble trouble) {
         Instant now = clock.instant();
         Letter letter = claimed.letter();
-        switch (outcome) {
-            case Postbox.Taken taken -> letters.sent(claimed, now);
-            case Postbox.Refused(String why) -> letters.givenUp(claimed, now, shortened(why));
-            case Postbox.RefusesUs(String why) -> {
-                if (triedAgain(claimed, why, now)) {
-                    return;
-                }
-            }
-            case Postbox.NotNow(String why) -> {
-                if (triedAgain(claimed, why, now)) {
-                    return;
-                }
-            }
+        if (now.isBefore(letter.madeAt().plus(RETRIED_FOR))) {
+            letters.putOff(claimed, now, trouble, now.plus(RetryPause.after(letter.attempts(), chance)));
+        } else {
+            letters.givenUp(claimed, now, trouble);
+            forgetLink(letter);
         }
+    }
+
+    private void forgetLink(Letter letter) {
         if (letter.kind().linked()) {
             vault.destroy(letter.inVault());
         }
     }
 
-    /** False if it was tried for long enough, and is given up. */
-    private boolean triedAgain(Claimed claimed, String why, Instant now) {
-        Letter letter = claimed.letter();
-        boolean again = now.isBefore(letter.madeAt().plus(RETRIED_FOR));
-        if (again) {
-            letters.putOff(claimed, now, shortened(why), now.plus(RetryPause.after(letter.attempts(), chance)));
-        } else {
-            letters.givenUp(claimed, now, shortened(why));
-        }
-        return again;
-    }
-
-    private static String shortened(String why) {
+    private static Trouble said(String why) {
         String tidy = why.replaceAll("\\p{Cntrl}+", " ").strip();
-        return tidy.substring(0, Math.min(LONGEST_TROUBLE, tidy.length()));
+        return new Trouble(tidy.substring(0, Math.min(LONGEST_TROUBLE, tidy.length())), true);
     }
 }

@@ -77,6 +77,10 @@ class SignOnTest {
         User made = stores.users().byEmail(user.email()).orElseThrow();
         assertThat(made.role()).isEqualTo(Role.SELLER);
         assertThat(made.plan()).isEqualTo(Plan.NONE);
+        assertThat(stores.auditTrail().newest(9))
+                .as("nothing of which a letter would warn them")
+                .extracting(line -> line.deed())
+                .containsExactly(Deed.SIGNED_IN, Deed.USER_CREATED);
 
         ProvenIdentity renamed = ScriptedIdentityProvider.person("42", new EmailAddress("renamed@example.com"));
         assertThat(signIn(renamed))

@@ -1,7 +1,9 @@
 package adsconnect.domain.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import adsconnect.domain.Chance;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.AuditLine;
@@ -34,6 +36,7 @@ class AimWebhookTest {
     private final MovableClock clock = new MovableClock();
     private final ScriptedReceivers receivers = new ScriptedReceivers();
     private final User manager = Samples.manager();
+    private final Chance chance = Samples.chance();
     private final WebhookId id = new WebhookId(Samples.chance().id());
     private final AimWebhook aim = new AimWebhook(
             stores.webhooks(), stores.deliveries(), receivers, stores.auditTrail(), stores.unitOfWork(), clock);
@@ -119,8 +122,68 @@ class AimWebhookTest {
                         "https://here.example.test",
                         "to",
                         "https://there.example.test",
-                        "topics",
-                        "2"));
+                        "revoked",
+                        "ADDED"));
+    }
+
+    @Test
+    void audit1_each_topic_that_comes_or_goes_is_written_down_and_of_a_path_that_it_is_another() {
+        String other = "https://here.example.test/0ther";
+
+        aim.aim(manager, ALL, id, HERE, aim(other, Topic.ACCESS_LOST));
+
+        assertThat(stores.auditTrail().newest(1).getFirst().why().byName())
+                .isEqualTo(Map.of("webhook", "1", "path", "CHANGED", "expired", "REMOVED", "accessLost", "ADDED"));
+    }
+
+    @Test
+    void one_whose_receiver_is_gone_or_was_down_for_too_long_goes_on_at_its_new_address() {
+        for (Webhook.State stopped : Set.of(Webhook.State.PAUSED, Webhook.State.GONE)) {
+            stores.webhooks().change(id, stopped);
+            queue();
+            WebhookAim before = webhook().aim();
+            aim.aim(manager, ALL, id, before, aim(HERE.address().text(), Topic.PAUSED));
+            assertThat(webhook().state()).as("with other topics alone").isEqualTo(stopped);
+
+            aim.aim(manager, ALL, id, webhook().aim(), aim(THERE.address().text() + stopped, Topic.PAUSED));
+
+            assertThat(webhook().state()).isEqualTo(Webhook.State.ON);
+            assertThat(stores.auditTrail().newest(1).getFirst().deed()).isEqualTo(Deed.WEBHOOK_SWITCHED_ON);
+            deliver.work(deliver.claim().orElseThrow());
+            assertThat(receivers.heard.getLast().address().text()).endsWith(stopped.name());
+            aim.aim(manager, ALL, id, webhook().aim(), HERE);
+        }
+    }
+
+    @Test
+    void one_that_somebody_switched_off_stays_off() {
+        stores.webhooks().change(id, Webhook.State.OFF);
+        queue();
+
+        aim.aim(manager, ALL, id, HERE, THERE);
+
+        assertThat(webhook().state()).isEqualTo(Webhook.State.OFF);
+        assertThat(deliver.claim()).isEmpty();
+        assertThat(stores.auditTrail().newest(1).getFirst().deed()).isEqualTo(Deed.WEBHOOK_CHANGED);
+    }
+
+    @Test
+    void what_arrived_at_the_former_address_or_failed_here_says_nothing_of_the_new_one() {
+        queue();
+        receivers.during(() -> aim.aim(manager, ALL, id, HERE, THERE));
+        deliver.work(deliver.claim().orElseThrow());
+        assertThat(webhook().succeededAt()).isEmpty();
+        assertThat(deliver.claim()).as("it arrived").isEmpty();
+
+        receivers.fail(THERE.address());
+        queue();
+        receivers.during(() -> aim.aim(manager, ALL, id, THERE, HERE));
+        Claimed claimed = deliver.claim().orElseThrow();
+        assertThatThrownBy(() -> deliver.work(claimed)).hasMessage("on purpose");
+
+        assertThat(webhook().failingSince()).isEmpty();
+        deliver.work(deliver.claim().orElseThrow());
+        assertThat(receivers.heard.getLast().address()).isEqualTo(HERE.address());
     }
 
     @Test
@@ -145,7 +208,7 @@ class AimWebhookTest {
     }
 
     private void queue() {
-        EventId event = new EventId(Samples.chance().id());
+        EventId event = new EventId(chance.id());
         News news = News.of(event, Topic.EXPIRED, clock.instant(), Subject.of(manager.id()), Facts.NONE);
         stores.deliveries().queue(id, news, clock.instant());
     }

@@ -155,6 +155,31 @@ final class SendLettersTest {
         assertThat(stores.alarms().on()).isEmpty();
     }
 
+    @Test
+    void reco5_what_waited_while_the_program_was_down_or_fails_here_is_no_fault_of_the_mail_server() {
+        for (int number = 0; number < 3; number++) {
+            tellSomebodyElse();
+        }
+        clock.advance(Duration.ofHours(2));
+        outcome = new Postbox.NotNow("450 greylisted");
+        pass(Duration.ofMinutes(30));
+        assertThat(stores.alarms().on()).as("asked for half an hour").isEmpty();
+        outcome = new Postbox.Taken();
+        pass(Duration.ofHours(3));
+        assertThat(taken).hasSize(3);
+
+        outcome = null;
+        for (int number = 0; number < 3; number++) {
+            tellSomebodyElse();
+        }
+        pass(Duration.ofHours(2));
+        outcome = new Postbox.NotNow("450 greylisted");
+        pass(Duration.ofMinutes(50));
+        assertThat(stores.alarms().on()).as("it failed here").isEmpty();
+        pass(Duration.ofHours(3));
+        assertThat(stores.alarms().on()).containsOnlyKeys(Alarm.MAIL_TO_NOBODY);
+    }
+
     private void tellSomebodyElse() {
         User another = Samples.seller();
         stores.users().add(another, "hash");

@@ -8,7 +8,9 @@ import adsconnect.domain.console.ConnectionPlace;
 import adsconnect.domain.console.FoundConnections;
 import adsconnect.domain.console.WatchedConnection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All connections of all owners, as somebody may see them; only to be looked at. */
 public interface ConsoleConnections {
@@ -16,8 +18,11 @@ public interface ConsoleConnections {
     /** The first ones of those, none of them where none are wanted, in the order of {@link ConnectionPlace}. */
     FoundConnections first(Purview whose, ConnectionFilter filter, int atMost);
 
-    /** The first ones in that state, without counting the others: cheap, however many there are. */
-    List<WatchedConnection> some(Purview whose, ConnectionStatus status, int atMost);
+    /**
+     * The first ones in each of those states, without counting the others; nothing for a state that none is in. Of everybody's
+     * it takes as long however many there are; all that somebody has of their own is looked at once, whatever the states.
+     */
+    Map<ConnectionStatus, List<WatchedConnection>> some(Purview whose, Set<ConnectionStatus> statuses, int atMost);
 
     /** Those that come after that place. */
     FoundConnections after(ConnectionPlace place, Purview whose, ConnectionFilter filter, int atMost);

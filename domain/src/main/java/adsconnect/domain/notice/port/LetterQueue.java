@@ -12,6 +12,13 @@ public interface LetterQueue {
     /** A letter that a node sends alone, for as long as its lease lasts. */
     record Claimed(Letter letter, long fence) {}
 
+    /**
+     * Why it was not sent.
+     *
+     * @param ofServer whether a mail server was asked at all
+     */
+    record Trouble(String words, boolean ofServer) {}
+
     /** One that was not sent, and why. */
     record GivenUp(Letter letter, Instant at, String trouble) {}
 
@@ -19,9 +26,9 @@ public interface LetterQueue {
     record Counts(long waiting, Optional<Instant> oldest, long givenUp) {}
 
     /**
-     * To how many recipients letters were tried in vain since one was taken, and since when the first of these waited.
+     * For how many recipients a mail server took no letter since it took one for anybody, and since when that is so.
      *
-     * @param since empty if there is none
+     * @param since when the first of these was tried, or one was taken last, whichever was later; empty if there is none
      */
     record InVain(int recipients, Optional<Instant> since) {}
 
@@ -31,7 +38,7 @@ public interface LetterQueue {
     Optional<Claimed> claim(Instant now, Instant until);
 
     /**
-     * A mail server took it.
+     * A mail server took it. Until the unit of work ends nobody else says so, and nobody asks what is {@link #inVain in vain}.
      *
      * @throws LeaseLost if another took it meanwhile
      */
@@ -42,18 +49,18 @@ public interface LetterQueue {
      *
      * @throws LeaseLost as above
      */
-    void putOff(Claimed claimed, Instant now, String trouble, Instant dueAt);
+    void putOff(Claimed claimed, Instant now, Trouble trouble, Instant dueAt);
 
     /**
      * It is not tried again.
      *
      * @throws LeaseLost as above
      */
-    void givenUp(Claimed claimed, Instant now, String trouble);
+    void givenUp(Claimed claimed, Instant now, Trouble trouble);
 
     Counts count();
 
-    /** Of letters made since then. */
+    /** Of letters made since then. Until the unit of work ends, nothing changes it that is {@link #sent}. */
     InVain inVain(Instant madeSince);
 
     /** The latest that were given up. */

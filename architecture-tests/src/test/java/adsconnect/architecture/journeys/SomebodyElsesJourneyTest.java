@@ -200,8 +200,8 @@ class SomebodyElsesJourneyTest {
      */
     private static List<String> lastingRows() {
         return all.owned.rows().stream()
-                .filter(row -> !row.contains("CODE_EXPIRED"))
                 .map(row -> row.startsWith("authorizations (") ? row.substring(0, row.indexOf(',')) : row)
+                .filter(row -> !row.contains("CODE_EXPIRED"))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package adsconnect.notify;
 import adsconnect.domain.notice.port.Postbox;
 import adsconnect.vertxkit.Await;
 import adsconnect.vertxkit.AwaitFailed;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailClient;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Hands mail to an SMTP server. Shared between threads. */
@@ -85,7 +87,7 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
                 .addHeader("Message-ID", "<" + mail.id() + "@" + server.domain() + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
         try {
-            Await.result(client.sendMail(message).timeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
+            Await.result(onLoop(() -> client.sendMail(message)).timeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
             return new Taken();
         } catch (AwaitFailed failed) {
             return outcome(failed.getCause());
@@ -96,16 +98,20 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
     public Optional<String> trouble() {
         SMTPConnectionPool connections = new SMTPConnectionPool(vertx, config);
         try {
-            Await.result(connections
-                    .getConnection(server.domain())
-                    .timeout(GREETING.toMillis(), TimeUnit.MILLISECONDS)
-                    .compose(SMTPConnection::returnToPool));
+            Await.result(onLoop(() -> connections.getConnection(server.domain()).compose(SMTPConnection::returnToPool))
+                    .timeout(GREETING.toMillis(), TimeUnit.MILLISECONDS));
             return Optional.empty();
         } catch (AwaitFailed failed) {
             return Optional.of(words(failed.getCause()));
         } finally {
             connections.close();
         }
+    }
+
+    /** Off an event loop, a greeting that comes at once may find nobody who hears it yet. */
+    private <T> Future<T> onLoop(Supplier<Future<T>> asking) {
+        return Future.future(answer ->
+                vertx.getOrCreateContext().runOnContext(begun -> asking.get().onComplete(answer)));
     }
 
     private static String words(Throwable failure) {

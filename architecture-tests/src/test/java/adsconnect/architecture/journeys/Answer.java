@@ -17,7 +17,7 @@ record Answer(int status, Optional<String> location, String body, String whole) 
      */
     private static final Pattern FRESH = Pattern.compile("(?<=[?&](?:amp;)?(?:state|code_challenge)=)[\\w-]+"
             + "|(?<=/a/|name=\"occasion\" value=\")[\\w-]{22}"
-            + "|(?<=adsc_(?:session|browser|message)=)[\\w-]+|(?<=/help/messages/)[0-9]+"
+            + "|(?<=adsc_(?:session|browser|message|led)=)[\\w-]+|(?<=/help/messages/)[0-9]+"
             + "|(?<=[Ee]xpires=)[^;\\]]+|(?:[0-9]+ min )?[0-9]+ s\\b"
             + "|just now|[0-9]+ minutes? ago|[0-9]+ min left"
             + "|(?s:<div id=\"profile-rows\".*?<details class=\"fold missing\">)");

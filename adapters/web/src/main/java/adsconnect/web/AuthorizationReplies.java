@@ -52,7 +52,12 @@ final class AuthorizationReplies {
                 Reply.seeOther(SignInRoutes.SIGN_IN + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
             case CompleteAuthorization.AtAmazon atAmazon -> page(visit, user, 200, notReturned(false));
             case CompleteAuthorization.StillExchanging still ->
-                page(visit, user, 200, failure("exchanging", false, "failure.look-again", here));
+                // Elsewhere than at the callback: a browser that loads that anew tells its address, and with it the
+                // code, to
+                // wherever it leads (CALL-3).
+                visit.path().equals(here)
+                        ? page(visit, user, 200, failure("exchanging", false, "failure.look-again", here))
+                        : Reply.seeOther(here);
             case CompleteAuthorization.Consented consented -> consented(visit, user, consented.attempt());
             case CompleteAuthorization.Settled settled -> settled(visit, user, settled.authorization());
             case CompleteAuthorization.Refused refused ->

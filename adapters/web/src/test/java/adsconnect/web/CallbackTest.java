@@ -103,13 +103,19 @@ final class CallbackTest {
     @Test
     void call2_while_the_code_is_exchanged_a_second_load_looks_again_by_itself() {
         AtomicReference<Answer> second = new AtomicReference<>();
-        site.oauth.meanwhile(() -> second.set(comeBack("code=" + CODE + "&state=" + state)));
+        AtomicReference<Answer> waiting = new AtomicReference<>();
+        site.oauth.meanwhile(() -> {
+            second.set(comeBack("code=" + CODE + "&state=" + state));
+            waiting.set(browser.get(second.get().location()));
+        });
 
         comeBack("code=" + CODE + "&state=" + state);
 
-        assertThat(second.get().status()).isEqualTo(200);
-        assertThat(second.get().failsWith("exchanging")).isTrue();
-        assertThat(second.get().html())
+        assertThat(second.get().location())
+                .startsWith("/dashboard/ads/authorizations/")
+                .doesNotContain(CODE, state);
+        assertThat(waiting.get().failsWith("exchanging")).isTrue();
+        assertThat(waiting.get().html())
                 .contains("http-equiv=\"refresh\" content=\"1;url=/dashboard/ads/authorizations/");
         assertThat(site.oauth.exchanges()).hasSize(1);
     }

@@ -199,7 +199,7 @@ class ConsentJourneyTest {
             List<HttpResponse<String>> answers = PlainHttp.atOnce(8, () -> PlainHttp.get(callback, cookies));
 
             assertThat(program.exchanges("NA")).isEqualTo(before + 1);
-            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 303);
+            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(303);
             admin.open("/dashboard/ads/pending");
             assertThat(admin.heading("Choose your advertising profile")).isVisible();
             admin.open("/dashboard/ads/");

@@ -53,8 +53,7 @@ final class AuthorizationReplies {
             case CompleteAuthorization.AtAmazon atAmazon -> page(visit, user, 200, notReturned(false));
             case CompleteAuthorization.StillExchanging still ->
                 // Elsewhere than at the callback: a browser that loads that anew tells its address, and with it the
-                // code, to
-                // wherever it leads (CALL-3).
+                // code, to wherever it leads (CALL-3).
                 visit.path().equals(here)
                         ? page(visit, user, 200, failure("exchanging", false, "failure.look-again", here))
                         : Reply.seeOther(here);

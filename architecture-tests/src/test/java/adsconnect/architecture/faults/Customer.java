@@ -63,10 +63,15 @@ final class Customer {
         return target(post(consentPage, "decision", "allow", "persona", persona));
     }
 
-    /** The answer to a callback; empty if there was none, because its node died. */
+    /** What a browser ends on after a callback; empty if there was no answer, because its node died. */
     Optional<HttpResponse<String>> comeBack(URI callback) {
         try {
-            return Optional.of(trySend(request(callback).build()));
+            HttpResponse<String> answer = trySend(request(callback).build());
+            boolean goesOn = answer.headers()
+                    .firstValue("location")
+                    .filter(location -> location.startsWith("/dashboard/ads/authorizations/"))
+                    .isPresent();
+            return Optional.of(goesOn ? trySend(request(target(answer)).build()) : answer);
         } catch (IOException noAnswer) {
             return Optional.empty();
         }

@@ -51,15 +51,19 @@ public final class ReadWebhooks {
                 .toList();
     }
 
-    /** One with its deliveries, the newest first; empty if they may see no such webhook. */
+    /**
+     * One with its deliveries, the newest first; empty if they may see no such webhook. The deliveries are read first: one
+     * that was answered meanwhile may have stopped the webhook, and whoever sees the answer must see that, too.
+     */
     public Optional<Log> one(Purview purview, WebhookId id, Optional<Delivery.State> state, Optional<Long> before) {
+        long below = before.orElse(Long.MAX_VALUE);
+        List<Delivery> found = state.map(only -> deliveries.list(purview, id, only, below, AT_ONCE + 1))
+                .orElseGet(() -> deliveries.list(purview, id, below, AT_ONCE + 1));
+        Deliveries.Counts counts = deliveries.count(purview, id);
         return webhooks.find(purview, id).map(webhook -> {
-            long below = before.orElse(Long.MAX_VALUE);
-            List<Delivery> found = state.map(only -> deliveries.list(purview, id, only, below, AT_ONCE + 1))
-                    .orElseGet(() -> deliveries.list(purview, id, below, AT_ONCE + 1));
             List<Delivery> shown = found.subList(0, Math.min(AT_ONCE, found.size()));
             return new Log(
-                    new Seen(webhook, users.byId(webhook.owner()), deliveries.count(purview, id)),
+                    new Seen(webhook, users.byId(webhook.owner()), counts),
                     shown,
                     found.size() > AT_ONCE
                             ? Optional.of(shown.getLast().number().value())

@@ -1,6 +1,10 @@
 // What HTML cannot do by itself. Every page works without this file.
 "use strict";
 
+// Back pressed while a page loads comes before htmx hears of it, and would leave what was loaded under another address.
+const loaded = location.href;
+addEventListener("DOMContentLoaded", () => location.href === loaded || location.reload());
+
 // Theme: loaded before anything is painted, so that "like the system" never flashes.
 (() => {
   const html = document.documentElement, dark = matchMedia("(prefers-color-scheme: dark)");
@@ -80,10 +84,8 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
   addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-copy]").forEach((button) => (button.hidden = false)));
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy]");
-    if (button) navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent).then(
-      () => say((button.textContent = button.dataset.copied)),
-      () => (button.hidden = true),
-    );
+    if (button) navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
+      .then(() => say((button.textContent = button.dataset.copied)), () => (button.hidden = true));
   });
 })();
 
@@ -91,10 +93,8 @@ document.addEventListener("htmx:afterSettle", () => sayChange(false));
 (() => {
   const BACK = "focus-back";
   const dialog = () => document.querySelector('[role="dialog"][aria-modal="true"]');
-  const stops = (inside) =>
-    [...inside.querySelectorAll("a[href], button, input, select, textarea, summary")].filter(
-      (element) => !element.disabled && element.checkVisibility(),
-    );
+  const stops = (inside) => [...inside.querySelectorAll("a[href], summary, :is(button, input, select, textarea):enabled")]
+    .filter((element) => element.checkVisibility());
   document.addEventListener("keydown", (event) => {
     const open = dialog();
     if (!open) return;

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,30 @@ class DashboardJourneyTest {
             chart.focus();
             chart.press("ArrowLeft");
             assertThat(page.locator("[aria-live]").first()).containsText("Clicks");
+        }
+    }
+
+    @Test
+    void dash5_going_back_while_a_page_still_loads_shows_what_the_address_says() {
+        try (Visitor manager = new Visitor(program.address())) {
+            Page page = manager.page();
+            manager.signInAs("manager");
+            manager.open("/dashboard/ads/connections/" + profiles.getFirst() + "?days=7");
+            page.locator("#period-30").press("Enter");
+            assertThat(page.locator("#period-30")).hasAttribute("aria-current", "true");
+            page.locator("#measure-clicks").press("Enter");
+            assertThat(page.locator("#measure-clicks")).hasAttribute("aria-current", "true");
+            List<Route> held = new CopyOnWriteArrayList<>();
+            page.route("**/htmx.min.js", held::add, new Page.RouteOptions().setTimes(1));
+
+            page.goBack();
+            assertThat(page.locator("#measure-clicks:not([aria-current])")).hasCount(1);
+            page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
+            assertThat(page).hasURL(Pattern.compile("days=7$"));
+            held.getFirst().resume();
+
+            assertThat(page.locator("#period-7")).hasAttribute("aria-current", "true");
+            assertThat(manager.complaints()).isEmpty();
         }
     }
 

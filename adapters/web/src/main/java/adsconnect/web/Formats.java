@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import adsconnect.ui.Moment;
 import adsconnect.ui.Text;
+import adsconnect.ui.ZoneName;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -169,7 +170,7 @@ final class Formats {
 
     /** Whose clocks tell the visitor's times: "Central European Time". */
     String zoneName() {
-        return zone.equals(UTC) ? UTC.getId() : zone.getDisplayName(TextStyle.FULL, locale);
+        return ZoneName.of(zone, locale);
     }
 
     /** How much more or less, with its sign; nothing for no change. */

@@ -23,6 +23,8 @@ final class OneWebhookViews {
     /** What it may say was done; anything else in its address is passed over. */
     private static final Set<String> DONE = Set.of("test", "on", "off", "replay", "replays", "none", "aim");
 
+    static final ListFilters FILTERS = ListFilters.NONE.one("state", Delivery.State.values());
+
     /** The form that lets it lead elsewhere. */
     private static final String AIM = "aim";
 

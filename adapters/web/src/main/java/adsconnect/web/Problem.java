@@ -38,6 +38,7 @@ enum Problem {
     WEBHOOK_ADDRESS("webhooks.problem.address", Code.FIELD_REFUSED),
     WEBHOOK_TOPICS("webhooks.problem.topics", Code.FIELD_REFUSED),
     WEBHOOK_REASON("webhooks.problem.reason", Code.FIELD_REFUSED),
+    WEBHOOK_DAY("webhooks.problem.day", Code.FIELD_REFUSED),
     WEBHOOK_CHANGED("webhooks.problem.changed", Code.CONFLICT),
     TOO_MANY_WEBHOOKS("webhooks.problem.too-many", Code.CONFLICT);
 

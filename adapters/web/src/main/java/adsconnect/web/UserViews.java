@@ -153,7 +153,7 @@ final class UserViews {
     /** As the audit tells it; one that an older or newer program wrote may name another kind of reason. */
     private UserPage.Disabling disabling(Formats formats, AuditEntry entry) {
         return new UserPage.Disabling(
-                formats.moment(entry.at(), clock.instant(), formats.zone()),
+                formats.moment(entry.at(), clock.instant()),
                 Stream.of(DisableReason.values())
                         .filter(cause -> cause.name().equals(entry.why().get("reason")))
                         .findFirst()
@@ -191,8 +191,6 @@ final class UserViews {
     private UserPage.SignedInAt signedInAt(Formats formats, OpenSession session) {
         Instant now = clock.instant();
         return new UserPage.SignedInAt(
-                session.browser(),
-                formats.moment(session.openedAt(), now, formats.zone()),
-                formats.moment(session.lastSeenAt(), now, formats.zone()));
+                session.browser(), formats.moment(session.openedAt(), now), formats.moment(session.lastSeenAt(), now));
     }
 }

@@ -7,6 +7,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.audit.Reason;
 import adsconnect.domain.notice.AimWebhook;
 import adsconnect.domain.notice.ChangeWebhook;
+import adsconnect.domain.notice.ReplayDeliveries;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
@@ -56,6 +57,10 @@ final class WebhookDoor {
                         reason, user, () -> deed.on(visit, user, purview, id))
                 .map(done -> Reply.seeOther(WebhookRoutes.webhook(id) + "?done=" + done))
                 .orElseGet(() -> failures.notFound(visit, user)));
+    }
+
+    Action replaying(ReplayDeliveries replay) {
+        return reasoned(new ReplayGivenUpAction(replay, views, pages, failures));
     }
 
     Action aiming(AimWebhook aimWebhook) {

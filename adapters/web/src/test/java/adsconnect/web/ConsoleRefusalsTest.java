@@ -132,17 +132,10 @@ final class ConsoleRefusalsTest {
             case WEBHOOK_ADDRESS -> webhook("ftp://x", "expired", WHY);
             case WEBHOOK_TOPICS -> webhook("https://hooks.example.test/ads", "nothing", WHY);
             case WEBHOOK_REASON -> webhook("https://hooks.example.test/ads", "expired", "x");
-            case WEBHOOK_CHANGED -> {
-                webhook("https://hooks.example.test/ads", "expired", WHY);
-                yield admins.post(
-                        WEBHOOKS + "/"
-                                + site.stores
-                                        .webhooks()
-                                        .list(new Purview.Everybody(), 1)
-                                        .getFirst()
-                                        .id()
-                                        .value()
-                                + "/aim",
+            case WEBHOOK_DAY -> admins.post(madeWebhook() + "/replays", "since", "yesterday", "reason", WHY);
+            case WEBHOOK_CHANGED ->
+                admins.post(
+                        madeWebhook() + "/aim",
                         "seen-address",
                         "https://hooks.example.test/former",
                         "seen-topic",
@@ -153,7 +146,6 @@ final class ConsoleRefusalsTest {
                         "expired",
                         "reason",
                         WHY);
-            }
             case TOO_MANY_WEBHOOKS -> {
                 for (int i = 0; i < 20; i++) {
                     webhook("https://hooks.example.test/" + i, "expired", WHY);
@@ -161,6 +153,17 @@ final class ConsoleRefusalsTest {
                 yield webhook("https://hooks.example.test/ads", "expired", WHY);
             }
         };
+    }
+
+    private String madeWebhook() {
+        webhook("https://hooks.example.test/ads", "expired", WHY);
+        return WEBHOOKS + "/"
+                + site.stores
+                        .webhooks()
+                        .list(new Purview.Everybody(), 1)
+                        .getFirst()
+                        .id()
+                        .value();
     }
 
     private Answer onConnection(Problem problem) {

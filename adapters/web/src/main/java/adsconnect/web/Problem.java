@@ -31,6 +31,7 @@ enum Problem {
     INVITED("users.problem.invited", Code.USER_EXISTS),
     INVITATION_OVER("users.problem.over", Code.LINK_ENDED),
     LAST_ADMIN("users.problem.last-admin", Code.LAST_ADMIN),
+    USER_CHANGED("users.problem.changed", Code.CONFLICT),
     USER_DISABLED("users.problem.disabled", Code.CONFLICT),
 
     WEBHOOK_CHARACTERS("webhooks.problem.characters", Code.FIELD_REFUSED),

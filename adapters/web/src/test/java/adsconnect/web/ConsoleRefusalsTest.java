@@ -102,7 +102,8 @@ final class ConsoleRefusalsTest {
     /** As far as it says the same to everybody. */
     private static String words(Problem problem) {
         String text = Text.of("en").get(problem == Problem.REASON ? "console.reason.missing" : problem.key(), "");
-        return Answer.escaped(problem == Problem.TOO_SOON ? text.substring(0, 20) : text);
+        return Answer.escaped(
+                problem == Problem.TOO_SOON || problem == Problem.USER_CHANGED ? text.substring(0, 20) : text);
     }
 
     /** What is answered to somebody who meets with it; one more problem does not compile before it is met here. */
@@ -122,6 +123,7 @@ final class ConsoleRefusalsTest {
             case DAY -> onUser(seller, "plan", "type", "monthly", "start", "never");
             case LIMIT -> onUser(seller, "limit", "limit", "a lot");
             case LAST_ADMIN -> onUser(admin, "role", "role", "seller");
+            case USER_CHANGED -> onUser(seller, "limit", "limit", "3", "seen", "something else");
             case USER_DISABLED -> {
                 onUser(seller, "access", "access", "disabled", "cause", Words.of(DisableReason.LEFT));
                 yield onUser(seller, "reset");

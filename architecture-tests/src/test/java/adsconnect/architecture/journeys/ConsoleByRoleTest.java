@@ -387,6 +387,22 @@ class ConsoleByRoleTest {
     }
 
     @Test
+    void everybody_looks_after_their_own_keys() {
+        String keys = "/dashboard/ads/keys";
+        all.press(keys, keys)
+                .with("name", "Heron of the boss")
+                .with("scope", "admin")
+                .notBy(all.guest)
+                .proven(ByRole.PASSWORD)
+                .tells("The key is ready")
+                .by(all.boss, "KEY_MADE", all.boss.email);
+        String key = all.one("SELECT key_id FROM api_keys WHERE name = 'Heron of the boss' AND 'ADMIN' = ANY(scopes)");
+        all.press(keys, keys + "/" + key + "/revocation")
+                .notBy(all.manager, all.rival, all.seller, all.guest)
+                .by(all.boss, "KEY_REVOKED", all.boss.email);
+    }
+
+    @Test
     void everybody_reads_and_chooses_what_they_are_told() {
         all.program.run("INSERT INTO notices (told_user_id, event_id, topic, occurred_at, user_id, facts) VALUES ('"
                 + all.id(all.seller.email) + "', '" + UUID.randomUUID() + "', 'EXPIRED', now(), NULL, '{}')");

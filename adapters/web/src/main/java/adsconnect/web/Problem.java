@@ -29,6 +29,7 @@ enum Problem {
     LIMIT("users.problem.limit", Code.FIELD_REFUSED),
     IS_USER("users.problem.is-user", Code.USER_EXISTS),
     INVITED("users.problem.invited", Code.USER_EXISTS),
+    RESET_USED("users.problem.reset-used", Code.LINK_ENDED),
     INVITATION_OVER("users.problem.over", Code.LINK_ENDED),
     LAST_ADMIN("users.problem.last-admin", Code.LAST_ADMIN),
     USER_CHANGED("users.problem.changed", Code.CONFLICT),

@@ -107,6 +107,7 @@ public final class Routes {
                         pages,
                         failures,
                         settings.publicUrl(),
+                        chance,
                         clock)
                 .addTo(routes);
         new InboxRoutes(useCases.inbox(), door, pages, failures, clock).addTo(routes);

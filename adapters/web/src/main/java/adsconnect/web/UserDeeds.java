@@ -26,9 +26,11 @@ final class UserDeeds {
     private static final Refused LAST_ADMIN = new Refused(Problem.LAST_ADMIN);
 
     private final PeopleUseCases people;
+    private final Occasions occasions;
 
-    UserDeeds(PeopleUseCases people) {
+    UserDeeds(PeopleUseCases people, Occasions occasions) {
         this.people = people;
+        this.occasions = occasions;
     }
 
     /** What they want of a user. */
@@ -117,8 +119,9 @@ final class UserDeeds {
     }
 
     Result reset(Visit visit, User admin, User about) {
-        return switch (people.sendReset().send(person(admin), about.email())) {
+        return switch (people.sendReset().send(person(admin), about.email(), occasions.of(visit))) {
             case SendReset.Made made -> new Link(made.link(), made.mailed());
+            case SendReset.Used used -> new Refused(Problem.RESET_USED);
             case SendReset.Disabled disabled -> new Refused(Problem.USER_DISABLED);
             case SendReset.NoSuchUser nobody -> NO_SUCH_USER;
         };

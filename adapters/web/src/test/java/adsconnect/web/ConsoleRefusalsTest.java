@@ -124,6 +124,14 @@ final class ConsoleRefusalsTest {
             case LIMIT -> onUser(seller, "limit", "limit", "a lot");
             case LAST_ADMIN -> onUser(admin, "role", "role", "seller");
             case USER_CHANGED -> onUser(seller, "limit", "limit", "3", "seen", "something else");
+            case RESET_USED -> {
+                String occasion = "R".repeat(22);
+                Matcher link = Pattern.compile("/reset/[\\w-]{43}")
+                        .matcher(onUser(seller, "reset", "occasion", occasion).html());
+                assertThat(link.find()).isTrue();
+                site.browser().post(link.group(), "password", "a new horse battery");
+                yield onUser(seller, "reset", "occasion", occasion);
+            }
             case USER_DISABLED -> {
                 onUser(seller, "access", "access", "disabled", "cause", Words.of(DisableReason.LEFT));
                 yield onUser(seller, "reset");

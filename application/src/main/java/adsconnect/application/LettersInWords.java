@@ -13,9 +13,6 @@ import adsconnect.domain.notice.port.LetterWriter;
 import adsconnect.domain.notice.port.Postbox;
 import adsconnect.ui.Text;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,17 +21,16 @@ import java.util.Optional;
 /** Puts letters into words, in the language of whoever they are for, as plain text and as simple HTML. */
 final class LettersInWords implements LetterWriter {
 
-    private static final DateTimeFormatter UNTIL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final URI publicUrl;
     private final Inbox inbox;
     private final Users users;
+    private final LetterTimes times;
 
     LettersInWords(URI publicUrl, Inbox inbox, Users users) {
         this.publicUrl = publicUrl;
         this.inbox = inbox;
         this.users = users;
+        this.times = new LetterTimes(users);
     }
 
     @Override
@@ -43,7 +39,7 @@ final class LettersInWords implements LetterWriter {
         return switch (letter.kind()) {
             case NEWS -> news(letter, text);
             case MESSAGE -> message(letter, text);
-            case LOGIN -> new LoginWords(publicUrl).mail(letter, text);
+            case LOGIN -> new LoginWords(publicUrl, times).mail(letter, text);
             case INVITATION, RESET -> throw new IllegalStateException("A letter without its link");
         };
     }
@@ -51,7 +47,7 @@ final class LettersInWords implements LetterWriter {
     @Override
     public Postbox.Mail write(Letter letter, Secret link) {
         Text text = text(letter);
-        String until = UNTIL.format(Instant.parse(letter.particulars().get("endsAt")));
+        String until = times.told(letter, "endsAt", text);
         return switch (letter.kind()) {
             case INVITATION ->
                 LetterLayout.mail(

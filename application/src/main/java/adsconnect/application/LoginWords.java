@@ -5,28 +5,24 @@ import adsconnect.domain.notice.Letter;
 import adsconnect.domain.notice.port.Postbox;
 import adsconnect.ui.Text;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** The words in which somebody is told that the way they sign in was changed, and what to do if it was not they. */
 final class LoginWords {
 
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private final URI publicUrl;
+    private final LetterTimes times;
 
-    LoginWords(URI publicUrl) {
+    LoginWords(URI publicUrl, LetterTimes times) {
         this.publicUrl = publicUrl;
+        this.times = times;
     }
 
     Postbox.Mail mail(Letter letter, Text text) {
         Deed deed = Deed.valueOf(letter.particulars().get("deed"));
         String changed = "letter.login." + deed.name().toLowerCase(Locale.ROOT);
-        String at = AT.format(Instant.parse(letter.particulars().get("at")));
+        String at = times.told(letter, "at", text);
         String from = letter.particulars().get("from");
         return LetterLayout.mail(
                 letter,

@@ -60,7 +60,7 @@ final class PeopleWiring {
         PostgresInvitations invitations = new PostgresInvitations(database);
         PostgresPasswordResets resets = new PostgresPasswordResets(database);
         useCases = new PeopleUseCases(
-                new GuardSignIn(signIn, users, attempts, browsers, changes, database, afterwards, clock),
+                new GuardSignIn(signIn, users, attempts, browsers, changes, database, clock),
                 new InviteUser(
                         users, invitations, letters, changes, database, settings.invitationLifetime(), chance, clock),
                 new JoinByInvitation(invitations, users, passwords, admitUser, changes, database, clock),

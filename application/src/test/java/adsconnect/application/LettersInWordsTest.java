@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.EmailAddress;
+import adsconnect.domain.access.Personal;
+import adsconnect.domain.access.User;
 import adsconnect.domain.notice.Letter;
 import adsconnect.domain.notice.port.Postbox;
 import adsconnect.testkit.InMemoryStores;
+import adsconnect.testkit.Samples;
 import adsconnect.ui.Text;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,10 +45,10 @@ class LettersInWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INVITATION, en, /join/, You are invited to Ads Connect at ads.example.test, until 2026-11-23 08:00 UTC",
-        "INVITATION, zh, /join/, 邀请您加入 ads.example.test 的 Ads Connect, 有效期至 2026-11-23 08:00 UTC",
-        "RESET, en, /reset/, A new password for Ads Connect at ads.example.test, until 2026-11-23 08:00 UTC",
-        "RESET, zh, /reset/, 重设 ads.example.test 的 Ads Connect 密码, 有效期至 2026-11-23 08:00 UTC"
+        "INVITATION, en, /join/, You are invited to Ads Connect at ads.example.test, 'until Nov 23, 2026, 8:00 AM, UTC'",
+        "INVITATION, zh, /join/, 邀请您加入 ads.example.test 的 Ads Connect, 有效期至 2026年11月23日 08:00（UTC）",
+        "RESET, en, /reset/, A new password for Ads Connect at ads.example.test, 'until Nov 23, 2026, 8:00 AM, UTC'",
+        "RESET, zh, /reset/, 重设 ads.example.test 的 Ads Connect 密码, 有效期至 2026年11月23日 08:00（UTC）"
     })
     void a_letter_with_a_link_is_in_its_language(
             Letter.Kind kind, String language, String path, String subject, String until) {
@@ -51,10 +57,48 @@ class LettersInWordsTest {
 
         assertThat(mail.subject()).isEqualTo(subject);
         String address = "https://ads.example.test" + path + LINK.reveal();
-        assertThat(mail.text()).contains(address, until).doesNotContain("{0}");
+        assertThat(plain(mail.text())).contains(address, until).doesNotContain("{0}");
         assertThat(mail.text().contains("Ana <Lima>")).isEqualTo(kind == Letter.Kind.INVITATION);
         assertThat(mail.html()).doesNotContain("<Lima>");
-        assertThat(mail.html()).contains("lang=\"" + language + "\"", "href=\"" + address + "\"", until);
+        assertThat(plain(mail.html())).contains("lang=\"" + language + "\"", "href=\"" + address + "\"", until);
+    }
+
+    /** Times have blanks of several sorts, by language. */
+    private static String plain(String text) {
+        return text.replaceAll("\\h", " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, en, 'Nov 23, 2026, 12:30 AM, Central European Time'",
+        "Europe/Berlin, zh, 2026年11月23日 00:30（中欧时间）",
+        "America/Los_Angeles, en, 'Nov 22, 2026, 3:30 PM, Pacific Time'",
+        ", en, 'Nov 22, 2026, 11:30 PM, UTC'"
+    })
+    void times_are_those_of_whoever_gets_it_and_it_says_so(String zone, String language, String told) {
+        User seller = Samples.seller();
+        stores.users()
+                .add(
+                        new User(
+                                seller.id(),
+                                new EmailAddress("new@example.test"),
+                                seller.role(),
+                                seller.plan(),
+                                Optional.empty(),
+                                false,
+                                new Personal(
+                                        Optional.empty(),
+                                        Optional.of("en"),
+                                        Optional.ofNullable(zone).map(ZoneId::of))),
+                        "hash");
+        Map<String, String> changed = Map.of("deed", "PASSWORD_CHANGED", "at", "2026-11-22T23:30:07Z");
+
+        Postbox.Mail reset =
+                letters.write(letter(Letter.Kind.RESET, language, Map.of("endsAt", "2026-11-22T23:30:00Z")), LINK);
+        Postbox.Mail login = letters.write(letter(Letter.Kind.LOGIN, language, changed));
+
+        assertThat(List.of(reset.text(), reset.html(), login.text(), login.html()))
+                .allMatch(text -> plain(text).contains(told));
     }
 
     @ParameterizedTest
@@ -99,8 +143,11 @@ class LettersInWordsTest {
         Postbox.Mail mail = letters.write(letter(Letter.Kind.LOGIN, language, particulars));
 
         assertThat(mail.subject()).contains("ads.example.test");
-        assertThat(mail.text())
-                .contains("new@example.test", "2026-11-21 08:00:07 UTC", "https://ads.example.test/profile/security")
+        assertThat(plain(mail.text()))
+                .contains(
+                        "new@example.test",
+                        language.equals("en") ? "Nov 21, 2026, 8:00 AM, UTC" : "2026年11月21日 08:00（UTC）",
+                        "https://ads.example.test/profile/security")
                 .contains(from == null ? Text.of(language).get("letter.login.ask") : from)
                 .doesNotContain("{", "null");
         assertThat(mail.text().contains("https://ads.example.test/signin/forgotten"))

@@ -85,6 +85,24 @@ public abstract class AttemptsContract {
     }
 
     @Test
+    void a_wait_begins_when_the_attempt_is_known_to_have_failed() {
+        count();
+        count();
+        count();
+        Instant known = now.plusSeconds(2);
+
+        stores().attempts().failed(Kind.ACCOUNT, SUBJECT, new Admitted(2), now, known);
+        now = now.plusSeconds(1);
+        assertThat(count()).as("that of another").isEqualTo(new Refused(Duration.ofSeconds(29)));
+        stores().attempts().failed(Kind.ACCOUNT, SUBJECT, new Admitted(3), now.minusSeconds(1), known);
+
+        now = known;
+        assertThat(count()).isEqualTo(new Refused(Duration.ofSeconds(30)));
+        now = now.plusSeconds(30);
+        assertThat(count()).isEqualTo(new Admitted(4));
+    }
+
+    @Test
     void after_a_day_counting_begins_anew() {
         count();
         count();

@@ -124,6 +124,19 @@ public abstract class AuditTrailContract {
     }
 
     @Test
+    void a_rehearsal_leaves_nothing_and_is_for_units_of_work_too() {
+        AuditLine line = plain(new Actor.Guest(), Samples.NOW, Deed.SIGN_IN_FAILED);
+
+        stores().unitOfWork().inOne(() -> {
+            stores().auditTrail().rehearse(line);
+            return null;
+        });
+
+        assertThat(stores().auditTrail().newest(10)).isEmpty();
+        assertThatThrownBy(() -> stores().auditTrail().rehearse(line)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void many_at_once_are_all_kept() {
         Race.of(8, number -> {
             write(plain(new Actor.Program(), Samples.NOW, Deed.FIRST_SYNC_DONE));

@@ -48,6 +48,17 @@ public final class InMemoryAttempts implements Attempts {
     }
 
     @Override
+    public void failed(Kind kind, SecretHash subject, Admitted attempt, Instant at, Instant now) {
+        database.locked(() -> {
+            database.attempts.computeIfPresent(
+                    new Key(kind, subject),
+                    (key, row) -> row.count() == attempt.count() && row.lastAt().equals(at)
+                            ? new Row(row.count(), now, row.blockedUntil().plus(Duration.between(at, now)))
+                            : row);
+        });
+    }
+
+    @Override
     public void forget(Kind kind, SecretHash subject) {
         database.locked(() -> {
             database.attempts.remove(new Key(kind, subject));

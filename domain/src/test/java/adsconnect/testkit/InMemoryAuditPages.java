@@ -16,8 +16,6 @@ import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.Facts;
 import adsconnect.domain.audit.Reason;
 import adsconnect.domain.audit.port.AuditPages;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,11 +64,10 @@ public final class InMemoryAuditPages implements AuditPages {
     }
 
     private static boolean fits(AuditFilter filter, AuditEntry entry) {
-        LocalDate day = LocalDate.ofInstant(entry.at(), ZoneOffset.UTC);
         return filter.deed().filter(deed -> !deed.name().equals(entry.deed())).isEmpty()
                 && filter.by().filter(by -> by != entry.kind()).isEmpty()
-                && filter.from().filter(day::isBefore).isEmpty()
-                && filter.to().filter(day::isAfter).isEmpty()
+                && filter.from().filter(entry.at()::isBefore).isEmpty()
+                && filter.until().filter(until -> !entry.at().isBefore(until)).isEmpty()
                 && filter.words().filter(words -> !names(entry, words)).isEmpty();
     }
 

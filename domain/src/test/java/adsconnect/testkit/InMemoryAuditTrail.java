@@ -20,6 +20,11 @@ public final class InMemoryAuditTrail implements AuditTrail {
     }
 
     @Override
+    public void rehearse(AuditLine line) {
+        database.lockedInUnit(() -> line);
+    }
+
+    @Override
     public List<AuditLine> newest(int atMost) {
         return database.locked(() -> new ArrayList<>(database.auditLines.values())
                 .reversed().stream().limit(atMost).toList());

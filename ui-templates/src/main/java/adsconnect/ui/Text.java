@@ -50,6 +50,11 @@ public final class Text {
         return new MessageFormat(pattern, locale).format(values);
     }
 
+    /** For dates and names of the same language, of no country. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** All keys, in order. */
     public Set<String> keys() {
         return new TreeSet<>(patterns.keySet());

@@ -38,6 +38,7 @@ final class AuditSamples {
                 List.of(new Choice("", "audit.by.any", true), new Choice("person", "audit.by.person", false)),
                 unfiltered ? "" : "2026-11-01",
                 "",
+                "Central European Time",
                 unfiltered,
                 head,
                 head == null ? null : guard(lines),

@@ -46,6 +46,7 @@ final class PeopleSamples {
         all.put("users-none-such", users(0, 0, form, null, null));
         all.put("user", user(false, "", null, "users.done.role", null));
         all.put("user-disabled", user(true, "access", null, null, null));
+        all.put("user-changed", user(false, "role", "users.problem.changed", null, null));
         all.put("user-refused", user(false, "role", "users.problem.last-admin", null, null));
         all.put(
                 "user-reset",
@@ -201,6 +202,7 @@ final class PeopleSamples {
                 ROLES,
                 options("users.type.", "none", "monthly", "quarterly", "annual"),
                 options("users.cause.", "left", "compromised", "misuse", "unpaid", "other"),
+                new UserPage.Seen(refused.isEmpty() ? "MANAGER" : NASTY, refused.isEmpty() ? null : 12),
                 refused,
                 refused.isEmpty() ? "" : NASTY,
                 refused.equals("access"),

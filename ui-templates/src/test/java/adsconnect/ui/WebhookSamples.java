@@ -96,6 +96,7 @@ final class WebhookSamples {
                         .toList(),
                 deliveries > 3 ? "/admin/webhooks/1" : null,
                 deliveries > 3 ? "/admin/webhooks/1?before=3" : null,
+                NASTY,
                 missing,
                 missing.isEmpty() ? "" : NASTY,
                 done,

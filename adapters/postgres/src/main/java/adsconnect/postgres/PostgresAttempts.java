@@ -37,6 +37,12 @@ public final class PostgresAttempts implements Attempts {
                 blocked_until = CASE WHEN count = $3 AND last_at = $4 THEN last_at ELSE blocked_until END
             WHERE kind = $1 AND subject = $2""";
 
+    private static final String FAILED = """
+            UPDATE attempts SET
+                blocked_until = CASE WHEN count = $3 AND last_at = $4 THEN blocked_until + ($5 - last_at) ELSE blocked_until END,
+                last_at = CASE WHEN count = $3 AND last_at = $4 THEN $5 ELSE last_at END
+            WHERE kind = $1 AND subject = $2""";
+
     private static final String FORGET = "DELETE FROM attempts WHERE kind = $1 AND subject = $2";
 
     private static final String PURGE = "DELETE FROM attempts WHERE last_at < $1";
@@ -75,6 +81,11 @@ public final class PostgresAttempts implements Attempts {
     @Override
     public void takeBack(Kind kind, SecretHash subject, Admitted attempt, Instant at) {
         database.change(TAKE_BACK, Tuple.of(kind.name(), subject.hex(), attempt.count(), time(at)));
+    }
+
+    @Override
+    public void failed(Kind kind, SecretHash subject, Admitted attempt, Instant at, Instant now) {
+        database.change(FAILED, Tuple.of(kind.name(), subject.hex(), attempt.count(), time(at), time(now)));
     }
 
     @Override

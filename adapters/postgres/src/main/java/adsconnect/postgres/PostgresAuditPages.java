@@ -11,9 +11,6 @@ import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.port.AuditPages;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +71,8 @@ public final class PostgresAuditPages implements AuditPages {
         // Not as parameters: how many there are of one says nothing of another, and a plan for any would read them all.
         filter.deed().ifPresent(deed -> conditions.sql.add("deed = '" + deed.name() + "'"));
         filter.by().ifPresent(by -> conditions.sql.add("actor = '" + by.name() + "'"));
-        filter.from().ifPresent(from -> conditions.add("occurred_at >= $%d", time(start(from))));
-        filter.to().ifPresent(to -> conditions.add("occurred_at < $%d", time(start(to.plusDays(1)))));
+        filter.from().ifPresent(from -> conditions.add("occurred_at >= $%d", time(from)));
+        filter.until().ifPresent(until -> conditions.add("occurred_at < $%d", time(until)));
         filter.words().ifPresent(words -> addWords(conditions, words, atMost));
         return find(conditions, atMost, purview instanceof Purview.Everybody);
     }
@@ -127,10 +124,6 @@ public final class PostgresAuditPages implements AuditPages {
 
     private UUID[] ids(String sql, String pattern) {
         return database.all(sql, Tuple.of(pattern), row -> row.getUUID("id")).toArray(UUID[]::new);
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static AuditEntry entry(Row row) {

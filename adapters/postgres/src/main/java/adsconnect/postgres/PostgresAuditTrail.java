@@ -27,11 +27,11 @@ public final class PostgresAuditTrail implements AuditTrail {
     private static final String PROGRAM = "PROGRAM";
     private static final String GUEST = "GUEST";
 
-    private static final String ADD = """
+    private static final String ADD_IF = """
             INSERT INTO audit_lines
                 (occurred_at, actor, actor_id, actor_key_id, via, came_from, deed, user_id, account_id, profile_id, key_id,
                 why, reason)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""";
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 WHERE $14""";
 
     private static final String NEWEST = "SELECT * FROM audit_lines ORDER BY line_number DESC LIMIT $1";
 
@@ -43,9 +43,18 @@ public final class PostgresAuditTrail implements AuditTrail {
 
     @Override
     public void record(AuditLine line) {
+        addIf(true, line);
+    }
+
+    @Override
+    public void rehearse(AuditLine line) {
+        addIf(false, line);
+    }
+
+    private void addIf(boolean written, AuditLine line) {
         Database.requireTransaction();
         database.change(
-                ADD,
+                ADD_IF,
                 Tuple.from(Arrays.asList(
                         time(line.at()),
                         kind(line.by()),
@@ -59,7 +68,8 @@ public final class PostgresAuditTrail implements AuditTrail {
                         line.about().profile().orElse(null),
                         line.about().key().orElse(null),
                         AuditColumns.json(line.why()),
-                        line.origin().reason().map(Reason::text).orElse(null))));
+                        line.origin().reason().map(Reason::text).orElse(null),
+                        written)));
     }
 
     @Override

@@ -16,9 +16,7 @@ import adsconnect.ui.account.AccountPage.ConsentYear;
 import adsconnect.ui.account.AccountPage.SyncedJustNow;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -86,7 +84,7 @@ final class AccountViews {
                 "region." + account.region().name(),
                 account.consent()
                         .givenAt()
-                        .map(given -> formats.moment(given, clock.instant(), formats.zone()))
+                        .map(given -> formats.moment(given, clock.instant()))
                         .orElse(null),
                 year(formats, account.consent()),
                 account.mode() == ConsentMode.ALL,
@@ -119,7 +117,7 @@ final class AccountViews {
                 days <= ConsentTerm.EXPIRING_FROM ? ConnectionStatus.EXPIRING : ConnectionStatus.CONNECTED;
         return new ConsentYear(
                 days == 1 ? "account.consent.left.one" : "account.consent.left",
-                formats.day(LocalDate.ofInstant(end, ZoneOffset.UTC)),
+                formats.day(end),
                 formats.count(days),
                 Health.tone(status));
     }

@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import adsconnect.domain.Ids;
 import adsconnect.domain.access.AccessPolicy;
+import adsconnect.domain.access.SeenUser;
 import adsconnect.domain.access.User;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.audit.Reason;
@@ -28,10 +29,10 @@ final class ChangeUserAction implements SignedIn.UserAction {
         this.failures = failures;
     }
 
-    /** What is done. */
+    /** What is done; to a user whom nobody else changes meanwhile. */
     @FunctionalInterface
     interface Deed {
-        UserDeeds.Result act(Visit visit, User admin, User about);
+        UserDeeds.Wish act(Visit visit, User admin, User about);
     }
 
     /** Its name in addresses. */
@@ -55,9 +56,24 @@ final class ChangeUserAction implements SignedIn.UserAction {
         Optional<UserDeeds.Result> result = ReasonField.because(
                 reason.get(),
                 admin,
-                () -> people.actAsAdmin().act(admin.id(), () -> deed.act(visit, admin, about.get())));
+                () -> people.actAsAdmin().actOn(admin.id(), about.get().id(), now -> decide(visit, admin, now)));
         return result.map(came -> reply(visit, admin, about.get(), came))
                 .orElseGet(() -> failures.notFound(visit, admin));
+    }
+
+    private UserDeeds.Result decide(Visit visit, User admin, User now) {
+        return switch (deed.act(visit, admin, now)) {
+            case UserDeeds.Change change ->
+                asSeen(visit, now) ? change.doing().get() : new UserDeeds.Refused(Problem.USER_CHANGED);
+            case UserDeeds.Result result -> result;
+        };
+    }
+
+    /** Of two admins at the same page, the second loses nothing unseen of what the first did. */
+    private static boolean asSeen(Visit visit, User now) {
+        return UserViews.seen(visit)
+                .filter(seen -> !seen.equals(SeenUser.of(now)))
+                .isEmpty();
     }
 
     private Reply reply(Visit visit, User admin, User about, UserDeeds.Result result) {
@@ -67,12 +83,13 @@ final class ChangeUserAction implements SignedIn.UserAction {
             when AccessPolicy.mayUse(admin.id(), about.id()) && (form.equals("role") || form.equals("access")) ->
                 Reply.seeOther(Routes.HOME);
             case UserDeeds.Done done -> Reply.seeOther(UserViews.address(about) + "?done=" + done.word());
-            case UserDeeds.Refused refused -> refused(visit, admin, about, refused.problem());
+            case UserDeeds.Refused(Problem problem) -> refused(visit, admin, about, problem);
             case UserDeeds.Link link -> pages.page(visit, admin, 200, views.made(visit, admin, about, link));
         };
     }
 
-    private Reply refused(Visit visit, User admin, User about, Problem problem) {
-        return pages.refused(visit, admin, problem.code(), views.refused(visit, admin, about, form, problem.key()));
+    private Reply refused(Visit visit, User admin, User before, Problem problem) {
+        User about = people.findUsers().byId(before.id()).orElse(before);
+        return pages.refused(visit, admin, problem.code(), views.refused(visit, admin, about, form, problem));
     }
 }

@@ -84,7 +84,7 @@ final class ConnectLinkViews {
                 "region." + link.region().name() + ".short",
                 standing.status().name(),
                 moment(formats, link.madeAt()),
-                formats.end(link.expiresAt(), clock.instant(), formats.zone()),
+                formats.end(link.expiresAt(), clock.instant()),
                 link.state() instanceof ConnectLink.Authorized authorized ? moment(formats, authorized.at()) : null,
                 link.state() instanceof ConnectLink.Failed failed
                         ? "failure." + Words.of(failed.code()) + ".title"
@@ -101,6 +101,6 @@ final class ConnectLinkViews {
     }
 
     private Moment moment(Formats formats, Instant at) {
-        return formats.moment(at, clock.instant(), formats.zone());
+        return formats.moment(at, clock.instant());
     }
 }

@@ -55,7 +55,7 @@ final class ConsoleConnectionDeeds {
                         Problem.TOO_SOON,
                         Duration.between(clock.instant(), tooSoon.again()),
                         new Formats(Preferences.of(visit))
-                                .end(tooSoon.again(), clock.instant(), Formats.UTC)
+                                .end(tooSoon.again(), clock.instant())
                                 .relative());
             case AskForSync.FirstSyncNotDone first -> firstSync(owner, profile, connection.status());
             case AskForSync.Resting resting ->

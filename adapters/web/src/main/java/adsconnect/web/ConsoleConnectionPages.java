@@ -80,8 +80,7 @@ final class ConsoleConnectionPages {
                 formats,
                 connection.account().consent().givenAt()));
         term.endsAt(connection.account().consent())
-                .ifPresent(end ->
-                        facts.add(new Fact("console.fact.ends", "", formats.end(end, clock.instant(), Formats.UTC))));
+                .ifPresent(end -> facts.add(new Fact("console.fact.ends", "", formats.end(end, clock.instant()))));
         facts.add(moment("overview.column.sync", formats, connection.lastSyncAt()));
         facts.add(new Fact(
                 "console.fact.through",
@@ -93,8 +92,7 @@ final class ConsoleConnectionPages {
     }
 
     private Fact moment(String key, Formats formats, Optional<Instant> at) {
-        Moment moment = at.map(then -> formats.moment(then, clock.instant(), Formats.UTC))
-                .orElse(null);
+        Moment moment = at.map(then -> formats.moment(then, clock.instant())).orElse(null);
         return new Fact(key, moment == null ? Formats.NONE : "", moment);
     }
 

@@ -137,8 +137,7 @@ final class ConsoleConnectionViews {
                 left.isPresent() && left.getAsInt() <= ConsentTerm.EXPIRING_FROM,
                 connection
                         .lastSyncAt()
-                        .map(at -> formats.moment(
-                                at, clock.instant(), connection.profile().zone()))
+                        .map(at -> formats.moment(at, clock.instant()))
                         .orElse(null),
                 watched.lastError().map(formats::reason).orElse(""));
     }

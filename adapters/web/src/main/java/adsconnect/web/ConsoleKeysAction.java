@@ -108,11 +108,9 @@ final class ConsoleKeysAction implements ConsoleDoor.ConsoleAction {
                 key.name().value(),
                 id,
                 scopes(key),
-                formats.moment(key.madeAt(), now, Formats.UTC),
-                key.expiresAt().map(end -> formats.end(end, now, Formats.UTC)).orElse(null),
-                key.lastUsedAt()
-                        .map(used -> formats.moment(used, now, Formats.UTC))
-                        .orElse(null),
+                formats.moment(key.madeAt(), now),
+                key.expiresAt().map(end -> formats.end(end, now)).orElse(null),
+                key.lastUsedAt().map(used -> formats.moment(used, now)).orElse(null),
                 !key.aliveAt(now),
                 ConsoleDeeds.form(
                         "revoke-key",

@@ -79,8 +79,8 @@ final class ConsoleLinkViews {
                         ? pick.name().map(AccountName::value).orElse("")
                         : "",
                 "region." + pending.region().name() + ".short",
-                formats.moment(pending.consentedAt(), now, Formats.UTC),
-                formats.end(pending.expiresAt(), now, Formats.UTC),
+                formats.moment(pending.consentedAt(), now),
+                formats.end(pending.expiresAt(), now),
                 pending.aim() instanceof Aim.Pick
                         ? ConsoleDeeds.form(
                                 "expire",
@@ -103,8 +103,8 @@ final class ConsoleLinkViews {
                 link.name().value(),
                 "region." + link.region().name() + ".short",
                 link.statusAt(now).name(),
-                formats.moment(link.madeAt(), now, Formats.UTC),
-                formats.end(link.expiresAt(), now, Formats.UTC),
+                formats.moment(link.madeAt(), now),
+                formats.end(link.expiresAt(), now),
                 link.state() instanceof ConnectLink.Failed failed
                         ? "failure." + Words.of(failed.code()) + ".title"
                         : "",

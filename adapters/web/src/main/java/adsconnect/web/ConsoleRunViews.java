@@ -37,7 +37,7 @@ final class ConsoleRunViews {
                 "coverage.run." + run.kind().name(),
                 "console.run." + Words.of(run.state()),
                 tone(run.state()),
-                formats.moment(run.queuedAt(), clock.instant(), Formats.UTC),
+                formats.moment(run.queuedAt(), clock.instant()),
                 took(formats, run.queuedAt(), run.finishedAt()),
                 run.failure().map(formats::reason).orElse(""));
     }
@@ -56,7 +56,7 @@ final class ConsoleRunViews {
                 "coverage.run." + run.kind().name(),
                 "console.run." + Words.of(state),
                 tone(state),
-                formats.moment(run.queuedAt(), clock.instant(), Formats.UTC),
+                formats.moment(run.queuedAt(), clock.instant()),
                 took(formats, run.queuedAt(), run.finishedAt()),
                 run.failure().map(formats::reason).orElse(""));
     }

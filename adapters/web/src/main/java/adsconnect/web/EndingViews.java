@@ -16,7 +16,6 @@ import adsconnect.ui.account.EndingPage;
 import adsconnect.ui.picker.BlockedPage.Field;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,7 @@ final class EndingViews {
                         parting,
                         "unbind",
                         parting.account().name().value(),
-                        ZoneOffset.UTC,
+                        Preferences.of(visit).zone(),
                         changed,
                         Stream.concat(
                                         Stream.of(new Field(AGREED, YES)),

@@ -27,7 +27,7 @@ final class ExportAuditAction implements ConsoleDoor.ConsoleAction {
 
     @Override
     public Reply act(Visit visit, User user, Purview purview) {
-        AuditFilter filter = AuditQuery.of(visit.query()).filter();
+        AuditFilter filter = AuditQuery.of(visit).filter();
         String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
         return Reply.streamed(
                 200,

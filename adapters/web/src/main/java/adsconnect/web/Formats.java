@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import adsconnect.ui.Moment;
 import adsconnect.ui.Text;
+import adsconnect.ui.ZoneName;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -28,7 +29,7 @@ final class Formats {
     /** Stands where a number does not exist: a ratio with a zero divisor. */
     static final String NONE = "–";
 
-    /** For pages that people in any time zone read. */
+    /** Of days that are the same for everybody, and for whoever named no zone. */
     static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Locale locale;
@@ -43,11 +44,6 @@ final class Formats {
         this.text = preferences.text();
         this.numerals = new Numerals(locale);
         this.zone = preferences.zone();
-    }
-
-    /** By whose clocks times are told that no marketplace has a say in. */
-    ZoneId zone() {
-        return zone;
     }
 
     /** An amount with its currency's own decimals: two for dollars, none for yen. */
@@ -95,6 +91,11 @@ final class Formats {
                 style -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale)));
     }
 
+    /** The day it is then by the visitor's own clocks. */
+    String day(Instant at) {
+        return day(LocalDate.ofInstant(at, zone));
+    }
+
     /** Two days of the shown year, short: "Nov 14–20", "Oct 30 – Nov 5". */
     String shortDays(LocalDate from, LocalDate to) {
         if (from.getMonth() != to.getMonth()) {
@@ -131,11 +132,21 @@ final class Formats {
     }
 
     /** A moment of the past, in words and exactly; our clocks differ a little, so none lies ahead. */
+    Moment moment(Instant then, Instant now) {
+        return moment(then, now, zone);
+    }
+
+    /** The same by the clocks of a marketplace. */
     Moment moment(Instant then, Instant now, ZoneId zone) {
         return moment(then, ago(Duration.between(then, now)), zone);
     }
 
     /** When something ends, or ended: "in 7 days". What is left is rounded up, so that seven days begin with a seven. */
+    Moment end(Instant end, Instant now) {
+        return end(end, now, zone);
+    }
+
+    /** The same by the clocks of a marketplace. */
     Moment end(Instant end, Instant now, ZoneId zone) {
         return end.isAfter(now) ? moment(end, ahead(Duration.between(now, end)), zone) : moment(end, now, zone);
     }
@@ -155,6 +166,11 @@ final class Formats {
                 .withLocale(locale)
                 .withZone(zone);
         return new Moment(relative, exact.format(at), at.toString());
+    }
+
+    /** Whose clocks tell the visitor's times: "Central European Time". */
+    String zoneName() {
+        return ZoneName.of(zone, locale);
     }
 
     /** How much more or less, with its sign; nothing for no change. */

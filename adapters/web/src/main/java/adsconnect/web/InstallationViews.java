@@ -36,8 +36,8 @@ final class InstallationViews {
                                 one.node().version(),
                                 one.node().java(),
                                 one.node().masterKey(),
-                                formats.moment(one.node().startedAt(), now, formats.zone()),
-                                formats.moment(one.seenAt(), now, formats.zone()),
+                                formats.moment(one.node().startedAt(), now),
+                                formats.moment(one.seenAt(), now),
                                 one.silent(now)))
                         .toList(),
                 new InstallationCards.DatabaseLine(
@@ -53,7 +53,7 @@ final class InstallationViews {
                                 formats.count(queue.getValue().count()),
                                 queue.getValue()
                                         .oldest()
-                                        .map(oldest -> formats.moment(oldest, now, formats.zone()))
+                                        .map(oldest -> formats.moment(oldest, now))
                                         .orElse(null)))
                         .toList(),
                 ConsoleRoutes.PARTS + "installation");

@@ -130,7 +130,7 @@ final class JoinActions {
                         "role." + Words.of(invitation.role()),
                         by.called(),
                         visit.form().first("name").orElse(""),
-                        formats.end(invitation.endsAt(), clock.instant(), formats.zone()),
+                        formats.end(invitation.endsAt(), clock.instant()),
                         JoinRoutes.join(link),
                         CreateUser.SHORTEST_PASSWORD,
                         problem));

@@ -72,14 +72,10 @@ final class KeyViews {
                 key.id().value().toString(),
                 key.scopes().stream().sorted().map(Scope::text).toList(),
                 key.profiles().map(Set::size).orElse(null),
-                formats.moment(key.madeAt(), now, formats.zone()),
-                key.expiresAt()
-                        .map(end -> formats.end(end, now, formats.zone()))
-                        .orElse(null),
+                formats.moment(key.madeAt(), now),
+                key.expiresAt().map(end -> formats.end(end, now)).orElse(null),
                 !key.aliveAt(now),
-                key.lastUsedAt()
-                        .map(used -> formats.moment(used, now, formats.zone()))
-                        .orElse(null),
+                key.lastUsedAt().map(used -> formats.moment(used, now)).orElse(null),
                 KeyRoutes.KEYS + "/" + key.id().value() + "/revocation");
     }
 

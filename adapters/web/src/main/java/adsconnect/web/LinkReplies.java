@@ -93,7 +93,7 @@ final class LinkReplies {
                 invitation.owner().email().value(),
                 link.name().value(),
                 link.reconnects().isPresent(),
-                new Formats(Preferences.of(visit)).end(link.expiresAt(), clock.instant(), Formats.UTC),
+                new Formats(Preferences.of(visit)).end(link.expiresAt(), clock.instant()),
                 LinkRoutes.link(address));
     }
 }

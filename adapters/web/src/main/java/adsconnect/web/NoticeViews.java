@@ -63,7 +63,7 @@ final class NoticeViews {
                 news.profileName().orElseGet(() -> text.get("notices.profile")),
                 news.topic().counted(),
                 figure(news),
-                formats.moment(news.at(), now, Formats.UTC),
+                formats.moment(news.at(), now),
                 notice.readAt().isEmpty(),
                 address(news));
     }

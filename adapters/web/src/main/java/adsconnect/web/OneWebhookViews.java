@@ -28,6 +28,8 @@ final class OneWebhookViews {
             .map(deed -> "webhooks.done." + deed)
             .toList();
 
+    static final ListFilters FILTERS = ListFilters.NONE.one("state", Delivery.State.values());
+
     /** The form that lets it lead elsewhere. */
     private static final String AIM = "aim";
 
@@ -55,6 +57,12 @@ final class OneWebhookViews {
         String form = visit.form().first("form").orElse("");
         Filled filled = form.equals(AIM) ? Filled.of(visit, WebhookForm.seen(visit.form()), null) : Filled.NOTHING;
         return page(visit, user, purview, id, new Told(null, form, ReasonField.typed(visit), null, filled));
+    }
+
+    /** After something was not done with it. */
+    Optional<WebhookPage> refused(Visit visit, User user, Purview purview, WebhookId id, Problem problem) {
+        return page(
+                visit, user, purview, id, Told.filled(new Filled(Optional.empty(), Optional.empty(), problem.key())));
     }
 
     /** After it was not let lead elsewhere. @param seen what the form compares with; empty for what the webhook is now */
@@ -88,7 +96,7 @@ final class OneWebhookViews {
      *
      * @param form empty for how it is
      * @param seen what that is compared with; empty for how it is
-     * @param problem text key of why that was refused, or null
+     * @param problem text key of why that, or something else, was refused, or null
      */
     private record Filled(Optional<WebhookForm> form, Optional<WebhookAim> seen, String problem) {
 
@@ -105,7 +113,8 @@ final class OneWebhookViews {
                 .first("before")
                 .filter(text -> text.matches("[1-9][0-9]{0,17}"))
                 .map(Long::valueOf);
-        WebhookRows rows = new WebhookRows(new Formats(Preferences.of(visit)), user, clock.instant());
+        Formats formats = new Formats(Preferences.of(visit));
+        WebhookRows rows = new WebhookRows(formats, user, clock.instant());
         String path = WebhookRoutes.webhook(id);
         String list = state.map(chosen -> path + "?state=" + Words.of(chosen)).orElse(path);
         return read.one(purview, id, state, before)
@@ -120,6 +129,7 @@ final class OneWebhookViews {
                         log.further()
                                 .map(next -> list + (state.isPresent() ? "&" : "?") + "before=" + next)
                                 .orElse(null),
+                        formats.zoneName(),
                         told.missing(),
                         told.typed(),
                         done(told.done(), log.seen()),

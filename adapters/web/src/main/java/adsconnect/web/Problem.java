@@ -31,12 +31,14 @@ enum Problem {
     INVITED("users.problem.invited", Code.USER_EXISTS),
     INVITATION_OVER("users.problem.over", Code.LINK_ENDED),
     LAST_ADMIN("users.problem.last-admin", Code.LAST_ADMIN),
+    USER_CHANGED("users.problem.changed", Code.CONFLICT),
     USER_DISABLED("users.problem.disabled", Code.CONFLICT),
 
     WEBHOOK_CHARACTERS("webhooks.problem.characters", Code.FIELD_REFUSED),
     WEBHOOK_ADDRESS("webhooks.problem.address", Code.FIELD_REFUSED),
     WEBHOOK_TOPICS("webhooks.problem.topics", Code.FIELD_REFUSED),
     WEBHOOK_REASON("webhooks.problem.reason", Code.FIELD_REFUSED),
+    WEBHOOK_DAY("webhooks.problem.day", Code.FIELD_REFUSED),
     WEBHOOK_CHANGED("webhooks.problem.changed", Code.CONFLICT),
     TOO_MANY_WEBHOOKS("webhooks.problem.too-many", Code.CONFLICT);
 

@@ -93,8 +93,8 @@ final class ProfileViews {
                 .map(session -> new ProfilePage.OwnSession(
                         session.browser(),
                         isHere(here, session),
-                        formats.moment(session.openedAt(), now, formats.zone()),
-                        formats.moment(session.lastSeenAt(), now, formats.zone()),
+                        formats.moment(session.openedAt(), now),
+                        formats.moment(session.lastSeenAt(), now),
                         ProfileRoutes.PROFILE + "/sessions/" + session.id()))
                 .sorted(Comparator.comparing(session -> !session.here()))
                 .toList();

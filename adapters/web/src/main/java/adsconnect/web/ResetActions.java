@@ -87,7 +87,7 @@ final class ResetActions {
                         null,
                         null,
                         "",
-                        formats.end(open.endsAt(), clock.instant(), formats.zone()),
+                        formats.end(open.endsAt(), clock.instant()),
                         JoinRoutes.reset(link),
                         CreateUser.SHORTEST_PASSWORD,
                         problem));

@@ -109,7 +109,7 @@ public final class Routes {
                         settings.publicUrl(),
                         clock)
                 .addTo(routes);
-        new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
+        new InboxRoutes(useCases.inbox(), door, pages, failures, clock).addTo(routes);
         new AuditRoutes(useCases.audit(), door, pages, clock).addTo(routes);
         new WebhookRoutes(useCases.notices(), door, pages, failures, chance, clock).addTo(routes);
     }

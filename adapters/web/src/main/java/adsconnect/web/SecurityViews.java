@@ -67,7 +67,7 @@ final class SecurityViews {
         Optional<SecondFactor> factor = useCases.setUpSecondFactor().of(user);
         Formats formats = new Formats(Preferences.of(visit));
         Moment since = factor.flatMap(SecondFactor::confirmedAt)
-                .map(at -> formats.moment(at, clock.instant(), formats.zone()))
+                .map(at -> formats.moment(at, clock.instant()))
                 .orElse(null);
         String seed = useCases.setUpSecondFactor()
                 .seed(user, cookies.session(visit).orElseThrow())
@@ -86,7 +86,7 @@ final class SecurityViews {
                 useCases.signOn().map(SignOn::name).orElse(null),
                 useCases.signOn()
                         .flatMap(signOn -> signOn.linkedSince(user))
-                        .map(at -> formats.moment(at, clock.instant(), formats.zone()))
+                        .map(at -> formats.moment(at, clock.instant()))
                         .orElse(null));
         return pages.page(visit, user, status, view);
     }

@@ -47,7 +47,7 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
 
     @Override
     public Reply act(Visit visit, User user, Purview purview) {
-        AuditQuery query = AuditQuery.of(visit.query());
+        AuditQuery query = AuditQuery.of(visit);
         AuditFilter filter = query.filter();
         ReadAudit.Read read = readAudit.read(purview, filter, query.below().orElse(Long.MAX_VALUE));
         Preferences preferences = Preferences.of(visit);
@@ -64,14 +64,13 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
                         filter.words().orElse(""),
                         deeds(preferences.text(), filter.deed()),
                         kinds(filter.by()),
-                        filter.from().map(LocalDate::toString).orElse(""),
-                        filter.to().map(LocalDate::toString).orElse(""),
+                        query.from().map(LocalDate::toString).orElse(""),
+                        query.to().map(LocalDate::toString).orElse(""),
+                        formats.zoneName(),
                         filter.equals(AuditFilter.ALL),
                         purview instanceof Purview.Everybody ? read.head().text() : null,
                         purview instanceof Purview.Everybody ? guard(guard.protection()) : null,
-                        read.sealedAt()
-                                .map(at -> formats.moment(at, now, Formats.UTC))
-                                .orElse(null),
+                        read.sealedAt().map(at -> formats.moment(at, now)).orElse(null),
                         query.address(AuditFile.Format.CSV),
                         query.address(AuditFile.Format.LINES),
                         query.below().isPresent() ? query.address(Optional.empty()) : null,
@@ -91,7 +90,7 @@ final class ShowAuditAction implements ConsoleDoor.ConsoleAction {
     private static AuditPage.Line line(Text text, Formats formats, Instant now, AuditEntry entry) {
         return new AuditPage.Line(
                 Long.toString(entry.number()),
-                formats.moment(entry.at(), now, Formats.UTC),
+                formats.moment(entry.at(), now),
                 key(entry.deed(), text).orElse(null),
                 entry.deed(),
                 "audit.by." + Words.of(entry.kind()),

@@ -46,7 +46,7 @@ final class ShowConsoleAction implements ConsoleDoor.ConsoleAction {
                         .sorted(Map.Entry.comparingByKey())
                         .map(alarm -> new AttentionLines.Alarm(
                                 "console.alarm." + Words.of(alarm.getKey()),
-                                formats.moment(alarm.getValue(), clock.instant(), Formats.UTC)))
+                                formats.moment(alarm.getValue(), clock.instant())))
                         .toList(),
                 lines(formats, attention),
                 ConsoleRoutes.PARTS + "attention");

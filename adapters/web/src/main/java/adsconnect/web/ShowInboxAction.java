@@ -81,7 +81,7 @@ final class ShowInboxAction implements SignedIn.UserAction {
                 number,
                 received.sender().map(sender -> sender.email().value()).orElse(null),
                 message.sender() instanceof Sender.Stranger stranger ? stranger.address() : null,
-                formats.moment(message.sentAt(), now, formats.zone()),
+                formats.moment(message.sentAt(), now),
                 message.content().text(),
                 message.amazonEmail().map(EmailAddress::value).orElse(null),
                 message.about().code().map(Code::text).orElse(null),
@@ -93,7 +93,7 @@ final class ShowInboxAction implements SignedIn.UserAction {
                 message.feedback().map(ShowInboxAction::feedback).orElse(null),
                 received.filed()
                         .settlement()
-                        .map(settlement -> formats.moment(settlement.at(), now, formats.zone()))
+                        .map(settlement -> formats.moment(settlement.at(), now))
                         .orElse(null),
                 InboxRoutes.INBOX + "/" + number);
     }

@@ -7,6 +7,7 @@ import adsconnect.domain.access.ChangeRole;
 import adsconnect.domain.access.DisableReason;
 import adsconnect.domain.access.DisableUser;
 import adsconnect.domain.access.GrantPlan;
+import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
 import adsconnect.domain.access.SendReset;
@@ -15,6 +16,7 @@ import adsconnect.httpkit.Visit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What admins do to a user, from what they chose in its form to what came of it. */
 final class UserDeeds {
@@ -29,8 +31,14 @@ final class UserDeeds {
         this.people = people;
     }
 
+    /** What they want of a user. */
+    sealed interface Wish {}
+
+    /** The user would not be as they are any more. */
+    record Change(Supplier<Result> doing) implements Wish {}
+
     /** What came of it. */
-    sealed interface Result {}
+    sealed interface Result extends Wish {}
 
     /** @param word what was done, in an address */
     record Done(String word) implements Result {}
@@ -40,19 +48,20 @@ final class UserDeeds {
     /** A reset can be passed on. */
     record Link(Secret secret, boolean mailed) implements Result {}
 
-    Result role(Visit visit, User admin, User about) {
+    Wish role(Visit visit, User admin, User about) {
         Optional<Role> role = Words.one(visit.form(), "role", Role.values());
         if (role.isEmpty()) {
             return CHOICE;
         }
-        return switch (people.changeRole().change(person(admin), about.email(), role.get())) {
-            case ChangeRole.Changed changed -> done("role", about.role() == role.get());
+        return unless(about.role() == role.get(), () -> switch (people.changeRole()
+                .change(person(admin), about.email(), role.get())) {
+            case ChangeRole.Changed changed -> new Done("role");
             case ChangeRole.LastAdmin last -> LAST_ADMIN;
             case ChangeRole.NoSuchUser nobody -> NO_SUCH_USER;
-        };
+        });
     }
 
-    Result plan(Visit visit, User admin, User about) {
+    Wish plan(Visit visit, User admin, User about) {
         Optional<PlanType> type = Words.one(visit.form(), "type", PlanType.values());
         Optional<LocalDate> start = visit.form().first("start").flatMap(UserDeeds::day);
         if (type.isEmpty()) {
@@ -61,42 +70,45 @@ final class UserDeeds {
         if (start.isEmpty()) {
             return new Refused(Problem.DAY);
         }
-        return switch (people.grantPlan().grant(person(admin), about.email(), type.get(), start.get())) {
-            case GrantPlan.Granted granted ->
-                done("plan", about.plan().equals(granted.user().plan()));
+        return unless(about.plan().equals(Plan.starting(type.get(), start.get())), () -> switch (people.grantPlan()
+                .grant(person(admin), about.email(), type.get(), start.get())) {
+            case GrantPlan.Granted granted -> new Done("plan");
             case GrantPlan.NoSuchUser nobody -> NO_SUCH_USER;
-        };
+        });
     }
 
-    Result limit(Visit visit, User admin, User about) {
+    Wish limit(Visit visit, User admin, User about) {
         String typed = visit.form().first("limit").orElse("").strip();
         if (!typed.matches("\\d{0,7}")) {
             return new Refused(Problem.LIMIT);
         }
         Optional<Integer> limit = typed.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(typed));
-        return switch (people.changeLimit().change(person(admin), about.email(), limit)) {
-            case ChangeLimit.Changed changed ->
-                done("limit", about.connectionLimit().equals(limit));
+        return unless(about.connectionLimit().equals(limit), () -> switch (people.changeLimit()
+                .change(person(admin), about.email(), limit)) {
+            case ChangeLimit.Changed changed -> new Done("limit");
             case ChangeLimit.OutOfRange outOfRange -> new Refused(Problem.LIMIT);
             case ChangeLimit.NoSuchUser nobody -> NO_SUCH_USER;
-        };
+        });
     }
 
-    Result access(Visit visit, User admin, User about) {
+    Wish access(Visit visit, User admin, User about) {
         Optional<String> access = visit.form().first("access");
         if (access.equals(Optional.of("enabled"))) {
-            people.enableUser().enable(person(admin), about.email());
-            return done("enabled", !about.disabled());
+            return unless(!about.disabled(), () -> {
+                people.enableUser().enable(person(admin), about.email());
+                return new Done("enabled");
+            });
         }
         Optional<DisableReason> cause = Words.one(visit.form(), "cause", DisableReason.values());
         if (!access.equals(Optional.of("disabled")) || cause.isEmpty()) {
             return CHOICE;
         }
-        return switch (people.disableUser().disable(person(admin), about.email(), cause.get())) {
-            case DisableUser.Disabled disabled -> done("disabled", about.disabled());
+        return unless(about.disabled(), () -> switch (people.disableUser()
+                .disable(person(admin), about.email(), cause.get())) {
+            case DisableUser.Disabled disabled -> new Done("disabled");
             case DisableUser.LastAdmin last -> LAST_ADMIN;
             case DisableUser.NoSuchUser nobody -> NO_SUCH_USER;
-        };
+        });
     }
 
     Result sessions(Visit visit, User admin, User about) {
@@ -112,9 +124,9 @@ final class UserDeeds {
         };
     }
 
-    /** Nothing was done, and so nothing is in the audit, where it was so before. */
-    private static Done done(String word, boolean before) {
-        return new Done(before ? "already" : word);
+    /** Nothing is done, and so nothing is in the audit, where it is so already. */
+    private static Wish unless(boolean already, Supplier<Result> doing) {
+        return already ? new Done("already") : new Change(doing);
     }
 
     private static Actor person(User admin) {

@@ -158,8 +158,8 @@ final class UserListViews {
         return new UsersPage.Invited(
                 invitation.email().value(),
                 "role." + Words.of(invitation.role()),
-                formats.moment(invitation.madeAt(), now, formats.zone()),
-                formats.end(invitation.endsAt(), now, formats.zone()),
+                formats.moment(invitation.madeAt(), now),
+                formats.end(invitation.endsAt(), now),
                 !invitation.openAt(now),
                 member == null ? null : UserViews.address(member),
                 List.of(

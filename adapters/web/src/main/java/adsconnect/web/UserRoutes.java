@@ -93,8 +93,14 @@ final class UserRoutes {
 
     private void addListsTo(RouteTable routes) {
         UserListViews views = new UserListViews(people.findUsers(), publicUrl, clock);
-        routes.route(GET, USERS, door.admins((visit, user) -> pages.page(visit, user, 200, views.page(visit))));
-        routes.route(GET, USERS + ".csv", door.admins(new DownloadUsersAction(people.findUsers(), clock)));
+        routes.route(
+                GET,
+                USERS,
+                door.admins(UserQuery.FILTERS, (visit, user) -> pages.page(visit, user, 200, views.page(visit))));
+        routes.route(
+                GET,
+                USERS + ".csv",
+                door.admins(UserQuery.FILTERS, new DownloadUsersAction(people.findUsers(), clock)));
         InvitationActions invitations = new InvitationActions(people, views, pages, failures);
         routes.route(POST, INVITATIONS, door.admins(DangerousAct.INVITE_USER, invitations::invite));
         routes.route(POST, INVITATIONS + "/:invitedId/link", door.admins(DangerousAct.INVITE_USER, invitations::again));

@@ -7,6 +7,7 @@ import adsconnect.domain.access.OwnSessions;
 import adsconnect.domain.access.Plan;
 import adsconnect.domain.access.PlanType;
 import adsconnect.domain.access.Role;
+import adsconnect.domain.access.SeenUser;
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.AuditEntry;
 import adsconnect.domain.audit.ReadAudit;
@@ -64,8 +65,13 @@ final class UserViews {
         return page(visit, admin, about, new Refused(form, true, null), null, null);
     }
 
-    UserPage refused(Visit visit, User admin, User about, String form, String problem) {
+    UserPage refused(Visit visit, User admin, User about, String form, Problem problem) {
         return page(visit, admin, about, new Refused(form, false, problem), null, null);
+    }
+
+    /** How the user was when the form that was sent was shown; empty if it does not say so. */
+    static Optional<SeenUser> seen(Visit visit) {
+        return visit.form().first("seen").map(SeenUser::new);
     }
 
     UserPage made(Visit visit, User admin, User about, UserDeeds.Link link) {
@@ -74,8 +80,15 @@ final class UserViews {
         return page(visit, admin, about, new Refused("", false, null), null, shown);
     }
 
-    /** A form that was sent in vain, or none. */
-    private record Refused(String form, boolean reasonMissing, String problem) {}
+    /** A form that was sent in vain, or none. @param problem or null */
+    private record Refused(String form, boolean reasonMissing, Problem problem) {
+
+        /** What a form compares with that is shown again: only who is told of a change has seen it. */
+        SeenUser seen(Visit visit, User about) {
+            SeenUser now = SeenUser.of(about);
+            return problem == Problem.USER_CHANGED ? now : UserViews.seen(visit).orElse(now);
+        }
+    }
 
     private UserPage page(Visit visit, User admin, User about, Refused refused, String done, NewLink link) {
         Formats formats = new Formats(Preferences.of(visit));
@@ -111,11 +124,17 @@ final class UserViews {
                         PlanType.values(),
                         chosen(visit, "type", PlanType.values())
                                 .orElse(about.plan().type())),
-                options("users.cause.", DisableReason.values(), DisableReason.LEFT),
+                options(
+                        "users.cause.",
+                        DisableReason.values(),
+                        chosen(visit, "cause", DisableReason.values()).orElse(DisableReason.LEFT)),
+                new UserPage.Seen(
+                        refused.seen(visit, about).mark(),
+                        about.connectionLimit().orElse(null)),
                 refused.form(),
                 ReasonField.typed(visit),
                 refused.reasonMissing(),
-                refused.problem(),
+                refused.problem() == null ? null : refused.problem().key(),
                 done,
                 link);
     }
@@ -134,7 +153,7 @@ final class UserViews {
     /** As the audit tells it; one that an older or newer program wrote may name another kind of reason. */
     private UserPage.Disabling disabling(Formats formats, AuditEntry entry) {
         return new UserPage.Disabling(
-                formats.moment(entry.at(), clock.instant(), formats.zone()),
+                formats.moment(entry.at(), clock.instant()),
                 Stream.of(DisableReason.values())
                         .filter(cause -> cause.name().equals(entry.why().get("reason")))
                         .findFirst()
@@ -172,8 +191,6 @@ final class UserViews {
     private UserPage.SignedInAt signedInAt(Formats formats, OpenSession session) {
         Instant now = clock.instant();
         return new UserPage.SignedInAt(
-                session.browser(),
-                formats.moment(session.openedAt(), now, formats.zone()),
-                formats.moment(session.lastSeenAt(), now, formats.zone()));
+                session.browser(), formats.moment(session.openedAt(), now), formats.moment(session.lastSeenAt(), now));
     }
 }

@@ -7,6 +7,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.audit.Reason;
 import adsconnect.domain.notice.AimWebhook;
 import adsconnect.domain.notice.ChangeWebhook;
+import adsconnect.domain.notice.ReplayDeliveries;
 import adsconnect.domain.notice.WebhookId;
 import adsconnect.httpkit.Action;
 import adsconnect.httpkit.Reply;
@@ -44,10 +45,12 @@ final class WebhookDoor {
     }
 
     Action page() {
-        return door.managers((visit, user, purview) -> id(visit)
-                .flatMap(id -> views.one(visit, user, purview, id))
-                .map(page -> pages.page(visit, user, 200, page))
-                .orElseGet(() -> failures.notFound(visit, user)));
+        return door.managers(
+                OneWebhookViews.FILTERS,
+                (visit, user, purview) -> id(visit)
+                        .flatMap(id -> views.one(visit, user, purview, id))
+                        .map(page -> pages.page(visit, user, 200, page))
+                        .orElseGet(() -> failures.notFound(visit, user)));
     }
 
     /** After which its page is shown again. */
@@ -56,6 +59,10 @@ final class WebhookDoor {
                         reason, user, () -> deed.on(visit, user, purview, id))
                 .map(done -> Reply.seeOther(WebhookRoutes.webhook(id) + "?done=" + done))
                 .orElseGet(() -> failures.notFound(visit, user)));
+    }
+
+    Action replaying(ReplayDeliveries replay) {
+        return reasoned(new ReplayGivenUpAction(replay, views, pages, failures));
     }
 
     Action aiming(AimWebhook aimWebhook) {

@@ -70,7 +70,7 @@ final class WebhookRoutes {
                 one + "/tests",
                 webhook.deed((visit, user, purview, id) ->
                         useCases.replay().test(user, purview, id) ? Optional.of("test") : Optional.empty()));
-        routes.route(POST, one + "/replays", webhook.deed(new ReplayGivenUpAction(useCases.replay())));
+        routes.route(POST, one + "/replays", webhook.replaying(useCases.replay()));
         routes.route(
                 POST, one + "/deliveries/:delivery/replays", webhook.deed(new ReplayDeliveryAction(useCases.replay())));
         routes.route(POST, one + "/aim", webhook.aiming(useCases.aimWebhook()));

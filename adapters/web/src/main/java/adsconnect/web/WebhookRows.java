@@ -59,7 +59,7 @@ final class WebhookRows {
                 over.letter().to().value(),
                 "webhooks.letter." + Words.of(over.letter().kind()),
                 SecretsInText.masked(over.trouble()),
-                formats.moment(over.at(), now, Formats.UTC));
+                formats.moment(over.at(), now));
     }
 
     /** An event that can't be told, and why. */
@@ -68,7 +68,7 @@ final class WebhookRows {
                 event.id().value().toString(),
                 event.topic().map(WebhookRows::topic).orElse("webhooks.event.unknown"),
                 event.trouble(),
-                formats.moment(event.happenedAt(), now, Formats.UTC));
+                formats.moment(event.happenedAt(), now));
     }
 
     private static String tone(Webhook webhook) {
@@ -83,7 +83,7 @@ final class WebhookRows {
     Moment formerUntil(Webhook webhook) {
         return webhook.formerUntil()
                 .filter(until -> until.isAfter(now))
-                .map(until -> formats.end(until, now, Formats.UTC))
+                .map(until -> formats.end(until, now))
                 .orElse(null);
     }
 
@@ -96,13 +96,13 @@ final class WebhookRows {
                 delivery.news().id().value().toString(),
                 topic(delivery.news().topic()),
                 delivery.news().accountName().orElse(null),
-                formats.moment(delivery.news().at(), now, Formats.UTC),
+                formats.moment(delivery.news().at(), now),
                 "webhooks.delivery." + Words.of(delivery.state()),
                 tone(delivery),
                 delivery.attempts(),
                 delivery.dueAt()
                         .filter(due -> due.isAfter(now))
-                        .map(due -> formats.end(due, now, Formats.UTC))
+                        .map(due -> formats.end(due, now))
                         .orElse(null),
                 past(delivery.last().map(Delivery.Attempt::at)),
                 answered.map(got -> Integer.toString(got.status())).orElse(null),
@@ -121,6 +121,6 @@ final class WebhookRows {
     }
 
     private Moment past(Optional<Instant> at) {
-        return at.map(then -> formats.moment(then, now, Formats.UTC)).orElse(null);
+        return at.map(then -> formats.moment(then, now)).orElse(null);
     }
 }

@@ -102,7 +102,8 @@ final class ConsoleRefusalsTest {
     /** As far as it says the same to everybody. */
     private static String words(Problem problem) {
         String text = Text.of("en").get(problem == Problem.REASON ? "console.reason.missing" : problem.key(), "");
-        return Answer.escaped(problem == Problem.TOO_SOON ? text.substring(0, 20) : text);
+        return Answer.escaped(
+                problem == Problem.TOO_SOON || problem == Problem.USER_CHANGED ? text.substring(0, 20) : text);
     }
 
     /** What is answered to somebody who meets with it; one more problem does not compile before it is met here. */
@@ -122,6 +123,7 @@ final class ConsoleRefusalsTest {
             case DAY -> onUser(seller, "plan", "type", "monthly", "start", "never");
             case LIMIT -> onUser(seller, "limit", "limit", "a lot");
             case LAST_ADMIN -> onUser(admin, "role", "role", "seller");
+            case USER_CHANGED -> onUser(seller, "limit", "limit", "3", "seen", "something else");
             case USER_DISABLED -> {
                 onUser(seller, "access", "access", "disabled", "cause", Words.of(DisableReason.LEFT));
                 yield onUser(seller, "reset");
@@ -130,17 +132,10 @@ final class ConsoleRefusalsTest {
             case WEBHOOK_ADDRESS -> webhook("ftp://x", "expired", WHY);
             case WEBHOOK_TOPICS -> webhook("https://hooks.example.test/ads", "nothing", WHY);
             case WEBHOOK_REASON -> webhook("https://hooks.example.test/ads", "expired", "x");
-            case WEBHOOK_CHANGED -> {
-                webhook("https://hooks.example.test/ads", "expired", WHY);
-                yield admins.post(
-                        WEBHOOKS + "/"
-                                + site.stores
-                                        .webhooks()
-                                        .list(new Purview.Everybody(), 1)
-                                        .getFirst()
-                                        .id()
-                                        .value()
-                                + "/aim",
+            case WEBHOOK_DAY -> admins.post(madeWebhook() + "/replays", "since", "yesterday", "reason", WHY);
+            case WEBHOOK_CHANGED ->
+                admins.post(
+                        madeWebhook() + "/aim",
                         "seen-address",
                         "https://hooks.example.test/former",
                         "seen-topic",
@@ -151,7 +146,6 @@ final class ConsoleRefusalsTest {
                         "expired",
                         "reason",
                         WHY);
-            }
             case TOO_MANY_WEBHOOKS -> {
                 for (int i = 0; i < 20; i++) {
                     webhook("https://hooks.example.test/" + i, "expired", WHY);
@@ -159,6 +153,17 @@ final class ConsoleRefusalsTest {
                 yield webhook("https://hooks.example.test/ads", "expired", WHY);
             }
         };
+    }
+
+    private String madeWebhook() {
+        webhook("https://hooks.example.test/ads", "expired", WHY);
+        return WEBHOOKS + "/"
+                + site.stores
+                        .webhooks()
+                        .list(new Purview.Everybody(), 1)
+                        .getFirst()
+                        .id()
+                        .value();
     }
 
     private Answer onConnection(Problem problem) {

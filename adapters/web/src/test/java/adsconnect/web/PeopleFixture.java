@@ -54,7 +54,6 @@ record PeopleFixture(
                         stores.knownBrowsers(),
                         changes,
                         stores.unitOfWork(),
-                        Runnable::run,
                         clock),
                 new InviteUser(
                         stores.users(),

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,8 @@ final class UsersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?role=king&plan=&access=x", "?words=%00&after=%F0%9F", "?after=zzz"})
-    void what_makes_no_sense_in_its_address_is_passed_over(String query) {
+    @ValueSource(strings = {"?role=&plan=&access=", "?words=%00&after=%F0%9F", "?after=zzz"})
+    void what_filters_nothing_is_passed_over(String query) {
         assertThat(browser.get(USERS + query).status()).isEqualTo(200);
     }
 
@@ -114,6 +115,81 @@ final class UsersTest {
         assertThat(answer.location()).isEqualTo(page(seller) + "?done=already");
         assertThat(browser.get(answer.location()).says("users.done.already")).isTrue();
         assertThat(site.stores.auditTrail().newest(5)).isEmpty();
+    }
+
+    /** As their forms carry it. */
+    private String seen(Answer page) {
+        return Pattern.compile("name=\"seen\" value=\"([^\"]*)\"")
+                .matcher(page.html())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .reduce((one, other) -> {
+                    throw new AssertionError("Forms that saw different users");
+                })
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"role,role,admin", "plan,type,annual", "limit,limit,9", "access,cause,misuse"})
+    void of_two_at_the_same_page_the_second_is_told_how_it_is_now_and_changes_nothing(
+            String form, String field, String value) {
+        String seen = seen(browser.get(page(seller)));
+        browser.post(page(seller) + "/limit", "limit", "1234", "reason", WHY, "seen", seen);
+        User changed = now(seller);
+        String[] sent = {field, value, "start", "2026-01-31", "access", "disabled", "reason", "Mine", "seen", seen};
+
+        Answer answer = browser.post(page(seller) + "/" + form, sent);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.html())
+                .contains("Now: Seller, Annual (12 months), through Dec 31, 2026 (UTC), own limit 1,234, May sign in.")
+                .contains("value=\"Mine\"")
+                .containsPattern("value=\"" + value + "\"( selected| autocomplete)");
+        assertThat(now(seller)).isEqualTo(changed);
+        assertThat(site.stores.auditTrail().newest(9)).hasSize(1);
+
+        sent[sent.length - 1] = seen(answer);
+        assertThat(browser.post(page(seller) + "/" + form, sent).status())
+                .as("sent again by somebody who knows")
+                .isEqualTo(303);
+        assertThat(now(seller)).isNotEqualTo(changed);
+    }
+
+    @Test
+    void a_page_that_is_shown_again_for_another_cause_goes_on_comparing_with_what_was_seen() {
+        String seen = seen(browser.get(page(seller)));
+        browser.post(page(seller) + "/limit", "limit", "5", "reason", WHY, "seen", seen);
+
+        Answer again = browser.post(page(seller) + "/role", "role", "manager", "reason", "x", "seen", seen);
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(seen(again)).isEqualTo(seen);
+    }
+
+    @Test
+    void whoever_wants_what_is_so_by_now_is_told_just_that() {
+        String seen = seen(browser.get(page(seller)));
+        for (String done : List.of("role", "already")) {
+            assertThat(browser.post(page(seller) + "/role", "role", "manager", "reason", WHY, "seen", seen)
+                            .location())
+                    .isEqualTo(page(seller) + "?done=" + done);
+        }
+    }
+
+    @Test
+    void of_two_who_send_at_once_one_is_told() {
+        String seen = seen(browser.get(page(seller)));
+        Browser others = site.browserOf(Samples.admin());
+
+        List<Answer> answers = Race.of(
+                2,
+                number -> number == 0
+                        ? browser.post(page(seller) + "/role", "role", "manager", "reason", WHY, "seen", seen)
+                        : others.post(page(seller) + "/limit", "limit", "9", "reason", WHY, "seen", seen));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(303, 409);
+        assertThat(site.stores.auditTrail().newest(9)).hasSize(1);
     }
 
     @ParameterizedTest

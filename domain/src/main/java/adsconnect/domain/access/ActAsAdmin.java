@@ -3,6 +3,7 @@ package adsconnect.domain.access;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Users;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -26,5 +27,10 @@ public final class ActAsAdmin {
                     .anyMatch(user -> AccessPolicy.mayUse(admin, user.id()) && !user.disabled());
             return still ? Optional.of(work.get()) : Optional.empty();
         });
+    }
+
+    /** The same to a user, as they are at that moment; nobody else changes them meanwhile. Empty also if there is none. */
+    public <T> Optional<T> actOn(UserId admin, UserId about, Function<User, T> work) {
+        return act(admin, () -> users.lock(about).map(work)).flatMap(Function.identity());
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 
 /**
  * Lets nobody try many passwords, and yet locks no owner out: a browser in which somebody signed in before has a count of its
@@ -38,10 +37,8 @@ public final class GuardSignIn {
     private final KnownBrowsers knownBrowsers;
     private final UserChanges changes;
     private final UnitOfWork unitOfWork;
-    private final Executor afterwards;
     private final Clock clock;
 
-    /** @param afterwards keeps whoever asked not waiting: what is done only for addresses that exist takes them no time */
     public GuardSignIn(
             SignIn signIn,
             Users users,
@@ -49,7 +46,6 @@ public final class GuardSignIn {
             KnownBrowsers knownBrowsers,
             UserChanges changes,
             UnitOfWork unitOfWork,
-            Executor afterwards,
             Clock clock) {
         this.signIn = signIn;
         this.users = users;
@@ -57,7 +53,6 @@ public final class GuardSignIn {
         this.knownBrowsers = knownBrowsers;
         this.changes = changes;
         this.unitOfWork = unitOfWork;
-        this.afterwards = afterwards;
         this.clock = clock;
     }
 
@@ -79,7 +74,7 @@ public final class GuardSignIn {
             case SignIn.SignedIn whole -> tries.forEach(attempt -> takeBack(attempt, now));
             // The password was right, and that is all this is about.
             case SignIn.HalfSignedIn half -> tries.forEach(attempt -> takeBack(attempt, now));
-            case SignIn.Refused refused -> afterwards.execute(() -> tell(user, tries));
+            case SignIn.Refused refused -> unitOfWork.inOne(() -> failed(user, tries, now));
             case SignIn.Disabled disabled -> {}
         }
         return new Answered(outcome);
@@ -126,18 +121,23 @@ public final class GuardSignIn {
         attempts.forget(attempt.kind(), attempt.subject());
     }
 
-    /** What had to wait is not written down, nor what is typed for nobody: guessing does not fill the audit. */
-    private void tell(Optional<User> user, List<Try> tries) {
-        unitOfWork.inOne(() -> {
-            for (Try attempt : tries) {
-                if (attempt.kind() != Attempts.Kind.NETWORK) {
-                    user.ifPresent(somebody -> tell(somebody, attempt));
-                } else if (attempt.beginsWait()) {
-                    changes.networkThrottled(attempt.admitted().count());
-                }
+    /**
+     * The failure and its line, before anybody is told of it; the attempt itself counts already, whatever becomes of this (AUDIT-1).
+     * What had to wait is not written down, nor what is typed for nobody: guessing does not fill the audit. Yet the same is
+     * done of both, so that the time taken does not tell.
+     */
+    private Void failed(Optional<User> user, List<Try> tries, Instant at) {
+        for (Try attempt : tries) {
+            attempts.failed(attempt.kind(), attempt.subject(), attempt.admitted(), at, clock.instant());
+            if (attempt.kind() != Attempts.Kind.NETWORK) {
+                user.ifPresentOrElse(
+                        somebody -> tell(somebody, attempt),
+                        () -> changes.nobodySignedIn(SignInFailure.WRONG_PASSWORD));
+            } else if (attempt.beginsWait()) {
+                changes.networkThrottled(attempt.admitted().count());
             }
-            return null;
-        });
+        }
+        return null;
     }
 
     private void tell(User user, Try attempt) {

@@ -1,6 +1,6 @@
 package adsconnect.domain.audit;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,15 +9,15 @@ import java.util.Optional;
  *
  * @param words parts of an e-mail address or an account's name, of whoever did it or of what it was done to; or
  *     of the reason, in the newest lines that fit otherwise; or a profile's number
- * @param from the first day (UTC)
- * @param to the last day (UTC)
+ * @param from those of that moment and later
+ * @param until those before that moment
  */
 public record AuditFilter(
         Optional<String> words,
         Optional<Deed> deed,
         Optional<ActorKind> by,
-        Optional<LocalDate> from,
-        Optional<LocalDate> to) {
+        Optional<Instant> from,
+        Optional<Instant> until) {
 
     public static final AuditFilter ALL =
             new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -36,6 +36,6 @@ public record AuditFilter(
         Objects.requireNonNull(deed);
         Objects.requireNonNull(by);
         Objects.requireNonNull(from);
-        Objects.requireNonNull(to);
+        Objects.requireNonNull(until);
     }
 }

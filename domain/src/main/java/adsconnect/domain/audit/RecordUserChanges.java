@@ -169,6 +169,16 @@ public final class RecordUserChanges implements UserChanges {
     }
 
     @Override
+    public void nobodySignedIn(SignInFailure failure) {
+        auditTrail.rehearse(AuditLine.of(
+                clock.instant(),
+                new Actor.Guest(),
+                Deed.SIGN_IN_FAILED,
+                Subject.INSTALLATION,
+                Facts.NONE.and("cause", failure)));
+    }
+
+    @Override
     public void networkThrottled(int attempts) {
         auditTrail.record(AuditLine.of(
                 clock.instant(),

@@ -43,6 +43,11 @@ public final class TellOfLogin implements AuditTrail {
     }
 
     @Override
+    public void rehearse(AuditLine line) {
+        auditTrail.rehearse(line);
+    }
+
+    @Override
     public List<AuditLine> newest(int atMost) {
         return auditTrail.newest(atMost);
     }

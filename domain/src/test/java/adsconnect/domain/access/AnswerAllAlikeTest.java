@@ -2,12 +2,9 @@ package adsconnect.domain.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import adsconnect.domain.Secret;
 import adsconnect.domain.audit.RecordUserChanges;
-import adsconnect.testkit.Admission;
 import adsconnect.testkit.InMemoryStores;
 import adsconnect.testkit.MovableClock;
-import adsconnect.testkit.PlainPasswords;
 import adsconnect.testkit.Samples;
 import adsconnect.testkit.ScriptedLetters;
 import java.time.Duration;
@@ -30,29 +27,6 @@ class AnswerAllAlikeTest {
     @BeforeEach
     void a_user_exists() {
         stores.users().add(user, "hash");
-    }
-
-    @Test
-    void of_a_wrong_password() {
-        PlainPasswords passwords = new PlainPasswords();
-        GuardSignIn guard = new GuardSignIn(
-                new SignIn(
-                        stores.users(), passwords, Admission.of(stores, clock), stores.unitOfWork(), Samples.chance()),
-                stores.users(),
-                stores.attempts(),
-                stores.knownBrowsers(),
-                changes,
-                stores.unitOfWork(),
-                afterwards::add,
-                clock);
-
-        guard.withPassword(user.email(), new Secret("wrong"), Samples.knock());
-        guard.withPassword(NOBODY, new Secret("wrong"), Samples.knock());
-
-        assertThat(afterwards).hasSize(2);
-        assertThat(stores.auditTrail().newest(9)).isEmpty();
-        afterwards.forEach(Runnable::run);
-        assertThat(stores.auditTrail().newest(9)).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
  * @param kinds who did it, the first one for anybody
  * @param from the first day, or empty
  * @param to the last day, or empty
+ * @param zone by whose clocks days and times are told
  * @param unfiltered whether all there is can be seen
  * @param head where the chain ends, for whoever sees all of it; else null
  * @param guard whether the program could change it, for whoever sees all of it; else null
@@ -29,6 +30,7 @@ public record AuditPage(
         List<Choice> kinds,
         String from,
         String to,
+        String zone,
         boolean unfiltered,
         String head,
         Guard guard,

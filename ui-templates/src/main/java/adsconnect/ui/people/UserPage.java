@@ -20,6 +20,7 @@ import java.util.List;
  * @param roles to choose from
  * @param plans types of plans to choose from
  * @param causes for disabling
+ * @param seen how they are, for forms to compare with
  * @param refused the form that was refused, or empty
  * @param reason that was typed there
  * @param reasonMissing whether it says too little
@@ -43,6 +44,7 @@ public record UserPage(
         List<Option> roles,
         List<Option> plans,
         List<Option> causes,
+        Seen seen,
         String refused,
         String reason,
         boolean reasonMissing,
@@ -70,6 +72,14 @@ public record UserPage(
      * @param reason as it was typed, or null
      */
     public record Disabling(Moment since, String cause, String by, String reason) {}
+
+    /**
+     * How somebody is.
+     *
+     * @param mark of all that forms change, in a word
+     * @param limit their own one, or null
+     */
+    public record Seen(String mark, Integer limit) {}
 
     /** @param label text key */
     public record Lead(String label, String address) {}

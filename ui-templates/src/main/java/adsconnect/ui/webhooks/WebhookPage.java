@@ -11,6 +11,7 @@ import java.util.List;
  * @param secret the new one, shown this once, or null
  * @param formerUntil how long the secret before signs too, or null
  * @param states which deliveries to show
+ * @param zone by whose clocks its days and times are told
  * @param missing id of the form whose reason is missing, or empty
  * @param typed what was typed there
  * @param done text key of what was done, or null
@@ -25,6 +26,7 @@ public record WebhookPage(
         List<Delivery> deliveries,
         String newest,
         String further,
+        String zone,
         String missing,
         String typed,
         String done,

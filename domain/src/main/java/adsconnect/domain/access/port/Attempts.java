@@ -47,6 +47,12 @@ public interface Attempts {
      */
     void takeBack(Kind kind, SecretHash subject, Admitted attempt, Instant at);
 
+    /**
+     * The attempt that was admitted at that moment was in vain, as is known by now: the wait that it begins, if any, begins now.
+     * Where another attempt was counted since, the wait is that one's. Writes in any case, and joins the open unit of work.
+     */
+    void failed(Kind kind, SecretHash subject, Admitted attempt, Instant at, Instant now);
+
     /** All that was counted of it is forgotten. */
     void forget(Kind kind, SecretHash subject);
 

@@ -90,6 +90,12 @@ public interface UserChanges {
     /** So many wrong passwords came from the network this comes from, for whomever, that it has to wait. */
     void networkThrottled(int attempts);
 
+    /**
+     * Somebody tried to sign in as one who is no user here. Nothing is written down, and that takes as long as writing it down
+     * of a user, so that the time taken does not tell.
+     */
+    void nobodySignedIn(SignInFailure failure);
+
     /** The user signed out. */
     void signedOut(User user);
 

@@ -14,6 +14,12 @@ public interface AuditTrail {
      */
     void record(AuditLine line);
 
+    /**
+     * Does what {@link #record} does, fails where it would, and writes nothing: so that whoever waits can't tell by the time
+     * it takes whether there was a line to write.
+     */
+    void rehearse(AuditLine line);
+
     /** The last so many lines, the newest first. */
     List<AuditLine> newest(int atMost);
 }

@@ -26,6 +26,7 @@ enum Problem {
     EMAIL("users.problem.email", Code.FIELD_REFUSED),
     CHOICE("users.problem.choice", Code.FIELD_REFUSED),
     DAY("users.problem.day", Code.FIELD_REFUSED),
+    PLAN_LATER("users.problem.plan-later", Code.FIELD_REFUSED),
     LIMIT("users.problem.limit", Code.FIELD_REFUSED),
     IS_USER("users.problem.is-user", Code.USER_EXISTS),
     INVITED("users.problem.invited", Code.USER_EXISTS),

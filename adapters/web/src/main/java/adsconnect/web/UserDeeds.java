@@ -13,6 +13,7 @@ import adsconnect.domain.access.Role;
 import adsconnect.domain.access.SendReset;
 import adsconnect.domain.access.User;
 import adsconnect.httpkit.Visit;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -27,10 +28,12 @@ final class UserDeeds {
 
     private final PeopleUseCases people;
     private final Occasions occasions;
+    private final Clock clock;
 
-    UserDeeds(PeopleUseCases people, Occasions occasions) {
+    UserDeeds(PeopleUseCases people, Occasions occasions, Clock clock) {
         this.people = people;
         this.occasions = occasions;
+        this.clock = clock;
     }
 
     /** What they want of a user. */
@@ -71,6 +74,9 @@ final class UserDeeds {
         }
         if (start.isEmpty()) {
             return new Refused(Problem.DAY);
+        }
+        if (type.get() == PlanType.NONE && start.get().isAfter(LocalDate.ofInstant(clock.instant(), Formats.UTC))) {
+            return new Refused(Problem.PLAN_LATER);
         }
         return unless(about.plan().equals(Plan.starting(type.get(), start.get())), () -> switch (people.grantPlan()
                 .grant(person(admin), about.email(), type.get(), start.get())) {

@@ -63,7 +63,7 @@ final class UserRoutes {
                 publicUrl,
                 clock);
         routes.route(GET, USER, door.admins(new ShowUserAction(people.findUsers(), views, pages, failures)));
-        UserDeeds deeds = new UserDeeds(people, occasions);
+        UserDeeds deeds = new UserDeeds(people, occasions, clock);
         addDeed(routes, new ChangeUserAction("plan", deeds::plan, people, views, pages, failures));
         addDeed(routes, new ChangeUserAction("limit", deeds::limit, people, views, pages, failures));
         addDeed(routes, new ChangeUserAction("sessions", deeds::sessions, people, views, pages, failures));

@@ -121,6 +121,7 @@ final class ConsoleRefusalsTest {
             case IS_USER -> invite(seller.email().value(), "seller");
             case INVITED, INVITATION_OVER -> onInvitation(problem);
             case DAY -> onUser(seller, "plan", "type", "monthly", "start", "never");
+            case PLAN_LATER -> onUser(seller, "plan", "type", "none", "start", "2099-12-31");
             case LIMIT -> onUser(seller, "limit", "limit", "a lot");
             case LAST_ADMIN -> onUser(admin, "role", "role", "seller");
             case USER_CHANGED -> onUser(seller, "limit", "limit", "3", "seen", "something else");

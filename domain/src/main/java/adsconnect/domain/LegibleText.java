@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What people type for other people to read. Blanks, control characters and what Unicode shows as nothing make no text, and are
- * taken off both ends; inside they stay, because emoji and several scripts are joined and parted by them.
+ * What people type for other people to read. Blanks and what Unicode shows as nothing make no text, and are taken off both ends;
+ * inside they stay, because emoji and several scripts are joined and parted by them. Control characters make no name at all.
  */
 public final class LegibleText {
 
@@ -28,7 +28,7 @@ public final class LegibleText {
     public static String trimmed(String typed) {
         int[] points = typed.codePoints().toArray();
         int[] seen = IntStream.range(0, points.length)
-                .filter(index -> canBeSeen(points[index]))
+                .filter(index -> canBeSeen(points[index]) || isGarbage(points[index]))
                 .toArray();
         if (seen.length == 0) {
             return "";
@@ -50,6 +50,11 @@ public final class LegibleText {
                 && !Character.isISOControl(point)
                 && Character.getType(point) != Character.FORMAT
                 && !ignorable(point);
+    }
+
+    /** Nobody types it; what has it is refused, and not tidied. */
+    private static boolean isGarbage(int point) {
+        return breaksText(point) && !isBlank(point);
     }
 
     /** Of every kind, also those that break no line. */

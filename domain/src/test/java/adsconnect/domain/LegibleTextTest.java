@@ -78,6 +78,10 @@ final class LegibleTextTest {
     @Test
     void a_name_is_one_line_of_so_many_characters() {
         assertThat(Personal.parseName("Ana\nLima")).isEmpty();
+        assertThat(Personal.parseName("Ana Lima\n")).contains("Ana Lima");
+        assertThat(Personal.parseName("Ana Lima\u0000")).isEmpty();
+        assertThat(Personal.parseName("\u0007\u0007")).isEmpty();
+        assertThat(Personal.parseName("Ana \uD83D")).isEmpty();
         assertThat(Personal.parseName("\uD83E\uDDF8".repeat(100))).isPresent();
         assertThat(Personal.parseName("x".repeat(101))).isEmpty();
         assertThat(Personal.parseName("\u200B" + "x".repeat(100))).isPresent();

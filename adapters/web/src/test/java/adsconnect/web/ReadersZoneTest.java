@@ -109,7 +109,16 @@ final class ReadersZoneTest {
         site.consented(admin);
         site.stores.connectLinks().add(Samples.link(admin), Samples.hash("address"));
         site.stores.alarms().raise(Alarm.CLIENT_REJECTED_EU, now);
-        inShanghai.post("/dashboard/ads/keys", "name", "Reports", "scope", "accounts:read", "lifetime", "30");
+        inShanghai.post(
+                "/dashboard/ads/keys",
+                "name",
+                "Reports",
+                "scope",
+                "accounts:read",
+                "lifetime",
+                "30",
+                "confirmation-proof",
+                WebFixture.PASSWORD.reveal());
         User invited = Samples.seller();
         site.stores
                 .invitations()

@@ -7,6 +7,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.console.WatchedRun;
 import adsconnect.domain.sync.ReadRun;
+import adsconnect.domain.sync.RunState;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
@@ -39,7 +40,7 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
     private final ReadRun readRun;
     private final ConsoleRunViews views;
     private final RunViews runViews;
-    private final ConsoleList<WatchedRun, WatchedRun.State> list;
+    private final ConsoleList<WatchedRun, RunState> list;
     private final Pages pages;
 
     ConsoleRunsAction(ReadLists readLists, ReadRun readRun, ConsoleRunViews views, Pages pages, Clock clock) {
@@ -50,8 +51,8 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
         this.list = new ConsoleList<>(
                 ConsoleRoutes.RUNS,
                 ConsoleRoutes.PARTS + "runs",
-                WatchedRun.State.class,
-                state -> "console.run." + Words.of(state),
+                RunState.class,
+                RunStates::key,
                 readLists::runs,
                 WatchedRun::place,
                 new ConsoleFile<>("console.nav.runs", COLUMNS, ConsoleRunsAction::cells, clock));
@@ -126,7 +127,7 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
                 run.name(),
                 Long.toString(run.profile().value()),
                 text.get("coverage.run." + run.kind().name()),
-                text.get("console.run." + Words.of(run.state())),
+                text.get(RunStates.key(run.state())),
                 run.queuedAt().toString(),
                 run.finishedAt().map(Instant::toString).orElse(""),
                 run.failure().map(reason -> Reasons.words(text, reason)).orElse(""));

@@ -52,7 +52,8 @@ final class RunViews {
         List<ReportJob> counted = run.counted();
         return new RunReports(
                 run.open() ? part : null,
-                outcome(run),
+                RunStates.word(run),
+                RunStates.tone(run.state()),
                 formats.clock(run.queuedAt(), zone),
                 run.finishedAt().map(end -> formats.clock(end, zone)).orElse(null),
                 formats.since(Duration.between(run.queuedAt(), run.finishedAt().orElse(clock.instant()))),
@@ -61,22 +62,13 @@ final class RunViews {
                         .count(),
                 counted.size(),
                 // Where reports failed it stands with them.
-                counted.stream().anyMatch(ReportJob.Failed.class::isInstance)
+                !run.open() && counted.stream().anyMatch(ReportJob.Failed.class::isInstance)
                         ? ""
-                        : run.failure()
-                                .map(reason -> Reasons.words(preferences.text(), reason))
-                                .orElse(""),
+                        : RunStates.why(preferences.text(), told.connection(), run),
                 sum(formats, run),
                 run.reports().stream()
                         .map(report -> report(preferences, zone, report))
                         .toList());
-    }
-
-    private static String outcome(PastRun run) {
-        if (run.open()) {
-            return run.reports().isEmpty() ? "waiting" : "running";
-        }
-        return run.failure().isPresent() ? "failed" : "done";
     }
 
     /** The preview takes part: what it added, the whole report did not. */

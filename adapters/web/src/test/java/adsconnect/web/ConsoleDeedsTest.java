@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.Plan;
@@ -16,6 +17,8 @@ import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.port.SyncRuns;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
@@ -360,5 +363,27 @@ final class ConsoleDeedsTest {
         assertThat(admins.get("/admin/runs.csv").html())
                 .contains(connection.profile().name());
         assertThat(admins.get(at(connection)).html()).contains(run);
+    }
+
+    @Test
+    void a_sync_in_trouble_is_so_wherever_it_is_told_of_and_with_the_reason() {
+        Connection connection = ready(seller);
+        SyncRuns runs = site.stores.syncRuns();
+        Instant now = site.clock.instant();
+        ClaimedRun claimed = runs.claim(now, now.plusSeconds(60)).orElseThrow();
+        runs.pause(claimed, now, OurReason.CLIENT_REJECTED.sentence());
+        List<String> pages =
+                List.of("/admin/runs", "/admin/runs/" + claimed.id().value(), at(connection), "/admin/runs.csv");
+
+        assertThat(pages).allSatisfy(page -> {
+            assertThat(admins.get(page).says("run.is.failing")).isTrue();
+            assertThat(admins.get(page).says("reason.CLIENT_REJECTED")).isTrue();
+        });
+        site.stores.openRuns().rest(connection.account().id());
+        assertThat(pages).allSatisfy(page -> {
+            assertThat(admins.get(page).says("run.is.resting")).isTrue();
+            assertThat(admins.get(page).says("run.is.failing") && page.startsWith(at(connection)))
+                    .isFalse();
+        });
     }
 }

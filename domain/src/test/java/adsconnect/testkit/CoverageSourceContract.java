@@ -119,6 +119,7 @@ public abstract class CoverageSourceContract {
 
     @Test
     void sync9_a_run_in_trouble_tells_why_until_it_gets_further_or_rests() {
+        stores().syncRuns().queue(profile.id(), RunKind.DAILY, Samples.NOW);
         ClaimedRun run = claim(Samples.NOW);
 
         stores().syncRuns().pause(run, Samples.NOW, "No");

@@ -138,7 +138,8 @@ public final class InMemoryConsoleLists implements ConsoleLists {
                 run.queuedAt(),
                 run.finishedAt(),
                 run.failure(),
-                run.failures());
+                run.failures(),
+                database.users.get(connection.account().owner()).user().disabled());
     }
 
     @Override

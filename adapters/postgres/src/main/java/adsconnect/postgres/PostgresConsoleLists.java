@@ -59,7 +59,7 @@ public final class PostgresConsoleLists implements ConsoleLists {
 
     private static final String RUN_COLUMNS = """
             SELECT r.run_id, r.profile_id, r.kind, r.queued_at, r.finished_at, r.reason, r.failures, a.owner_id, u.email AS owner_email,
-                   a.name AS account_name, c.name, c.country_code,
+                   u.disabled AS owner_disabled, a.name AS account_name, c.name, c.country_code,
                    %s
             FROM sync_runs r JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)
             JOIN users u ON u.user_id = a.owner_id""".formatted(PostgresSyncRuns.STATE);
@@ -220,7 +220,8 @@ public final class PostgresConsoleLists implements ConsoleLists {
                 instant(row, "queued_at"),
                 optionalInstant(row, "finished_at"),
                 Optional.ofNullable(row.getString("reason")),
-                row.getInteger("failures"));
+                row.getInteger("failures"),
+                row.getBoolean("owner_disabled"));
     }
 
     private static EmailAddress owner(Row row) {

@@ -84,7 +84,10 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
     /** What its page asks for as long as it goes on. */
     Reply reports(Visit visit, User user, Purview purview) {
         return told(visit, purview)
-                .map(told -> pages.fragment(visit, runViews.reports(visit, told.read(), part(told.run()))))
+                .map(told -> pages.fragment(
+                        visit,
+                        runViews.reports(
+                                visit, told.read(), part(told.run()), told.run().ownerDisabled())))
                 .orElseGet(Reply::reloadPage);
     }
 
@@ -108,7 +111,8 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
                 told.run().owner().value(),
                 told.run().name(),
                 ConsoleRoutes.connection(told.run().profile()),
-                runViews.reports(visit, told.read(), part(told.run())));
+                runViews.reports(
+                        visit, told.read(), part(told.run()), told.run().ownerDisabled()));
     }
 
     private static String part(WatchedRun run) {

@@ -22,10 +22,10 @@ final class RunStates {
     }
 
     /** Why it is no further, or came to nothing; empty if nothing is in its way. */
-    static String why(Text text, Connection connection, PastRun run) {
+    static String why(Text text, Connection connection, boolean ownerDisabled, PastRun run) {
         if (run.state() == RunState.RESTING) {
             ConnectionStatus status = connection.status();
-            return status.needsAttention() ? text.get(Health.key(status)) : "";
+            return status.needsAttention() ? text.get(Health.key(status, false, ownerDisabled)) : "";
         }
         return run.failure().map(reason -> Reasons.words(text, reason)).orElse("");
     }

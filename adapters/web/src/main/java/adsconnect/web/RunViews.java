@@ -40,11 +40,12 @@ final class RunViews {
         return reports(
                 visit,
                 told,
-                HistoryRoutes.run(told.connection().profile().id(), told.run().id()) + "/reports");
+                HistoryRoutes.run(told.connection().profile().id(), told.run().id()) + "/reports",
+                false);
     }
 
     /** @param part where the same is asked for anew while the sync is open */
-    RunReports reports(Visit visit, Told told, String part) {
+    RunReports reports(Visit visit, Told told, String part, boolean ownerDisabled) {
         Preferences preferences = Preferences.of(visit);
         Formats formats = new Formats(preferences);
         PastRun run = told.run();
@@ -64,7 +65,7 @@ final class RunViews {
                 // Where reports failed it stands with them.
                 !run.open() && counted.stream().anyMatch(ReportJob.Failed.class::isInstance)
                         ? ""
-                        : RunStates.why(preferences.text(), told.connection(), run),
+                        : RunStates.why(preferences.text(), told.connection(), ownerDisabled, run),
                 sum(formats, run),
                 run.reports().stream()
                         .map(report -> report(preferences, zone, report))

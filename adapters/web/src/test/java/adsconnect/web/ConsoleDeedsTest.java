@@ -18,6 +18,7 @@ import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.marketplace.Region;
 import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.RunKind;
 import adsconnect.domain.sync.port.SyncRuns;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
@@ -370,6 +371,7 @@ final class ConsoleDeedsTest {
         Connection connection = ready(seller);
         SyncRuns runs = site.stores.syncRuns();
         Instant now = site.clock.instant();
+        runs.queue(connection.profile().id(), RunKind.ASKED, now);
         ClaimedRun claimed = runs.claim(now, now.plusSeconds(60)).orElseThrow();
         runs.pause(claimed, now, OurReason.CLIENT_REJECTED.sentence());
         List<String> pages =

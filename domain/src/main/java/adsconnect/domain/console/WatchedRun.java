@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param finishedAt empty while it is open
  * @param failure why it came to nothing, or gets no further; empty if neither
  * @param failures how often in a row Amazon failed while it is open
+ * @param ownerDisabled whether it is for that, and not for want of a plan, that it rests
  */
 public record WatchedRun(
         SyncRunId id,
@@ -34,7 +35,8 @@ public record WatchedRun(
         Instant queuedAt,
         Optional<Instant> finishedAt,
         Optional<String> failure,
-        int failures) {
+        int failures,
+        boolean ownerDisabled) {
 
     public WatchedRun {
         Objects.requireNonNull(id);

@@ -193,6 +193,7 @@ class DisableUserTest {
                         Deed.USER_DISABLED,
                         Deed.SYNCS_RESUMED,
                         Deed.USER_ENABLED);
+        assertThat(lines.get(1).why().byName()).containsEntry("cause", "DISABLED");
         assertThat(lines.get(2).why()).isEqualTo(Facts.NONE.and("reason", DisableReason.LEFT));
     }
 

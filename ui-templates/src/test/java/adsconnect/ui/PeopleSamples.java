@@ -11,6 +11,7 @@ import adsconnect.ui.people.JoinPage;
 import adsconnect.ui.people.LinkOverPage;
 import adsconnect.ui.people.NewLink;
 import adsconnect.ui.people.Option;
+import adsconnect.ui.people.OtherUserPage;
 import adsconnect.ui.people.ProfilePage;
 import adsconnect.ui.people.UserPage;
 import adsconnect.ui.people.UsersPage;
@@ -77,6 +78,7 @@ final class PeopleSamples {
                             "/" + kind + "/x",
                             8,
                             "profile.password.refused"));
+            all.put(kind + "-other-user-stranger", new OtherUserPage(NASTY, "/" + kind + "/x"));
             all.put(kind + "-signed-in-stranger", new LinkOverPage(kind, "signed-in", NASTY, "/" + kind + "/x"));
         }
         all.put("join-accept", new JoinPage("accept", NASTY, "role.manager", NASTY, "", AHEAD, "/join/x", 8, null));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * What an address of the audit says of the lines to be shown; what makes no sense there is passed over.
+ * What an address of the audit says of the lines to be shown.
  *
  * @param from the first day, by the clocks of whoever reads
  * @param to the last day, by the same
@@ -20,7 +20,12 @@ import java.util.StringJoiner;
  */
 record AuditQuery(AuditFilter filter, Optional<LocalDate> from, Optional<LocalDate> to, Optional<Long> below) {
 
-    private static final int LONGEST_WORDS = 100;
+    static final ListFilters FILTERS = ListFilters.NONE
+            .words("q")
+            .one("deed", Deed.values())
+            .one("by", AuditFilter.ActorKind.values())
+            .and("from", AuditQuery::isDay)
+            .and("to", AuditQuery::isDay);
 
     static AuditQuery of(Visit visit) {
         Fields fields = visit.query();
@@ -29,9 +34,7 @@ record AuditQuery(AuditFilter filter, Optional<LocalDate> from, Optional<LocalDa
         Optional<LocalDate> to = day(fields, "to");
         return new AuditQuery(
                 new AuditFilter(
-                        fields.first("q")
-                                .map(String::strip)
-                                .filter(words -> !words.isEmpty() && words.length() <= LONGEST_WORDS),
+                        fields.first("q").map(String::strip).filter(words -> !words.isEmpty()),
                         Words.one(fields, "deed", Deed.values()),
                         Words.one(fields, "by", AuditFilter.ActorKind.values()),
                         from.map(day -> day.atStartOfDay(zone).toInstant()),
@@ -60,6 +63,10 @@ record AuditQuery(AuditFilter filter, Optional<LocalDate> from, Optional<LocalDa
         to.ifPresent(day -> query.add("to=" + day));
         place.ifPresent(number -> query.add("before=" + number));
         return query.toString();
+    }
+
+    private static boolean isDay(String text) {
+        return Days.parse(text).isPresent();
     }
 
     private static Optional<LocalDate> day(Fields fields, String name) {

@@ -24,12 +24,15 @@ final class AuditRoutes {
 
     void addTo(RouteTable routes) {
         routes.route(
-                GET, AUDIT, door.managers(new ShowAuditAction(useCases.readAudit(), useCases.guard(), pages, clock)));
+                GET,
+                AUDIT,
+                door.managers(
+                        AuditQuery.FILTERS, new ShowAuditAction(useCases.readAudit(), useCases.guard(), pages, clock)));
         for (AuditFile.Format format : AuditFile.Format.values()) {
             routes.route(
                     GET,
                     AUDIT + format.ending(),
-                    door.managers(new ExportAuditAction(useCases.readAudit(), format, clock)));
+                    door.managers(AuditQuery.FILTERS, new ExportAuditAction(useCases.readAudit(), format, clock)));
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an address of the console's connections says of those to be shown; what makes no sense there is passed over. */
+/** What an address of the console's connections says of those to be shown. */
 record ConnectionQuery(ConsoleQuery query) {
 
     static final String SHOW = "show";
@@ -24,6 +24,12 @@ record ConnectionQuery(ConsoleQuery query) {
     static final Set<ConnectionStatus> NEEDING = Stream.of(ConnectionStatus.values())
             .filter(ConnectionStatus::needsAttention)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(ConnectionStatus.class)));
+
+    static final ListFilters FILTERS = ListFilters.NONE
+            .words(ConsoleQuery.WORDS)
+            .and(SHOW, show -> show.equals(ATTENTION) || named(show).isPresent())
+            .one(REGION, Region.values())
+            .and(COUNTRY, country -> country.matches("[A-Za-z]{2}"));
 
     static ConnectionQuery of(Fields fields) {
         return new ConnectionQuery(ConsoleQuery.of(ConsoleRoutes.CONNECTIONS, fields, SHOW, REGION, COUNTRY));
@@ -36,7 +42,13 @@ record ConnectionQuery(ConsoleQuery query) {
     private Set<ConnectionStatus> statuses() {
         return query.of(SHOW).equals(ATTENTION)
                 ? NEEDING
-                : query.one(SHOW, ConnectionStatus.values()).map(Set::of).orElse(Set.of());
+                : named(query.of(SHOW)).map(Set::of).orElse(Set.of());
+    }
+
+    private static Optional<ConnectionStatus> named(String word) {
+        return Stream.of(ConnectionStatus.values())
+                .filter(status -> Words.of(status).equals(word))
+                .findFirst();
     }
 
     private Optional<String> country() {
@@ -46,9 +58,8 @@ record ConnectionQuery(ConsoleQuery query) {
     /** Where the page begins: a state and a profile's id. */
     Optional<ConnectionPlace> after() {
         String[] halves = query.after().split("-", 2);
-        return Stream.of(ConnectionStatus.values())
-                .filter(status -> halves.length == 2 && Words.of(status).equals(halves[0]))
-                .findFirst()
+        return named(halves[0])
+                .filter(status -> halves.length == 2)
                 .flatMap(status -> ProfileId.parse(halves[1]).map(profile -> new ConnectionPlace(status, profile)));
     }
 

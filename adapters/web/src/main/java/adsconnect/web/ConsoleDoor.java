@@ -30,9 +30,25 @@ final class ConsoleDoor {
         return signedIn.only((visit, user) -> admit(visit, user, action));
     }
 
+    /** For a list of theirs. */
+    Action managers(ListFilters filters, ConsoleAction list) {
+        return managers(filtered(filters, list));
+    }
+
     /** For parts of these pages that are asked for by themselves (WAIT-2). */
     Action quietly(ConsoleAction action) {
         return signedIn.quietly((visit, user) -> admit(visit, user, action));
+    }
+
+    /** For the rows of a list of theirs. */
+    Action quietly(ListFilters filters, ConsoleAction rows) {
+        return quietly(filtered(filters, rows));
+    }
+
+    /** For a list that is the admins' alone. */
+    Action admins(ListFilters filters, SignedIn.UserAction list) {
+        ConsoleAction known = filtered(filters, (visit, user, purview) -> list.act(visit, user));
+        return admins((visit, user) -> known.act(visit, user, new Purview.Everybody()));
     }
 
     /** For what is the admins' alone. */
@@ -58,6 +74,16 @@ final class ConsoleDoor {
     /** For parts of their pages that are asked for by themselves. */
     Action adminsQuietly(SignedIn.UserAction action) {
         return signedIn.quietly((visit, user) -> admit(visit, user, action));
+    }
+
+    /** Whose address filters by what nobody knows, is told so in place of being shown all. */
+    private ConsoleAction filtered(ListFilters filters, ConsoleAction list) {
+        return (visit, user, purview) -> {
+            Optional<ListFilters.Unknown> unknown = filters.unknown(visit.query());
+            return unknown.isPresent()
+                    ? failures.unknownFilter(visit, user, unknown.get())
+                    : list.act(visit, user, purview);
+        };
     }
 
     private Reply admit(Visit visit, User user, ConsoleAction action) throws Exception {

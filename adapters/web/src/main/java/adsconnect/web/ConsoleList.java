@@ -33,6 +33,11 @@ record ConsoleList<T, S extends Enum<S>>(
     private static final String SHOW = "show";
     private static final int AT_ONCE = 50;
 
+    /** What the address of one may filter by. */
+    static ListFilters filters(Enum<?>[] states) {
+        return ListFilters.NONE.words(ConsoleQuery.WORDS).one(SHOW, states);
+    }
+
     /** Finds a page of them. */
     @FunctionalInterface
     interface Finder<T, S> {

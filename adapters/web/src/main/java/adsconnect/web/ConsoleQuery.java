@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 record ConsoleQuery(String path, String words, Map<String, String> chosen, String after, String waiting) {
 
-    private static final String WORDS = "words";
+    static final String WORDS = "words";
     private static final String AFTER = "after";
     private static final String WAITING = "waiting";
     private static final int LONGEST = 100;

@@ -7,6 +7,9 @@ import adsconnect.domain.Chance;
 import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.access.Purview;
 import adsconnect.domain.account.ProfileId;
+import adsconnect.domain.authorization.ConnectLink;
+import adsconnect.domain.console.KeyState;
+import adsconnect.domain.console.WatchedRun;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.RouteTable;
 import java.time.Clock;
@@ -28,6 +31,10 @@ final class ConsoleRoutes {
 
     static final String SETTINGS = "/admin/settings";
     static final String CHECKS = PARTS + "checks";
+
+    private static final ListFilters RUN_FILTERS = ConsoleList.filters(WatchedRun.State.values());
+    private static final ListFilters LINK_FILTERS = ConsoleList.filters(ConnectLink.Status.values());
+    private static final ListFilters KEY_FILTERS = ConsoleList.filters(KeyState.values());
 
     private final UseCases useCases;
     private final ConsoleDoor door;
@@ -60,9 +67,9 @@ final class ConsoleRoutes {
 
         ShowConsoleConnectionsAction connections = new ShowConsoleConnectionsAction(
                 console.readConnections(), new ConsoleConnectionViews(settings.consentTerm(), clock), pages, clock);
-        routes.route(GET, CONNECTIONS, door.managers(connections));
-        routes.route(GET, CONNECTIONS + ".csv", door.managers(connections::file));
-        routes.route(GET, PARTS + "connections", door.quietly(connections::rows));
+        routes.route(GET, CONNECTIONS, door.managers(ConnectionQuery.FILTERS, connections));
+        routes.route(GET, CONNECTIONS + ".csv", door.managers(ConnectionQuery.FILTERS, connections::file));
+        routes.route(GET, PARTS + "connections", door.quietly(ConnectionQuery.FILTERS, connections::rows));
         addConnectionTo(routes, console);
         addRunsTo(routes, console);
         addLinksAndKeysTo(routes);
@@ -114,10 +121,10 @@ final class ConsoleRoutes {
     private void addRunsTo(RouteTable routes, ConsoleUseCases console) {
         ConsoleRunsAction runs = new ConsoleRunsAction(
                 console.readLists(), useCases.readRun(), new ConsoleRunViews(clock), pages, clock);
-        routes.route(GET, RUNS, door.managers(runs));
-        routes.route(GET, RUNS + ".csv", door.managers(runs::file));
+        routes.route(GET, RUNS, door.managers(RUN_FILTERS, runs));
+        routes.route(GET, RUNS + ".csv", door.managers(RUN_FILTERS, runs::file));
         routes.route(GET, RUNS + "/:runId", door.managers(runs::run));
-        routes.route(GET, PARTS + "runs", door.quietly(runs::rows));
+        routes.route(GET, PARTS + "runs", door.quietly(RUN_FILTERS, runs::rows));
         routes.route(GET, PARTS + "runs/:runId", door.quietly(runs::reports));
     }
 
@@ -125,16 +132,16 @@ final class ConsoleRoutes {
         ConsoleLinkViews views = new ConsoleLinkViews(settings.publicUrl(), chance, clock);
         ConsoleLinksAction links = new ConsoleLinksAction(useCases.console().readLists(), views, pages, clock);
         ConsoleLinkDeeds deeds = new ConsoleLinkDeeds(useCases, settings.clientLinkLifetime(), views, links, clock);
-        routes.route(GET, LINKS, door.managers(links));
-        routes.route(GET, LINKS + ".csv", door.managers(links::file));
-        routes.route(GET, PARTS + "links", door.quietly(links::rows));
+        routes.route(GET, LINKS, door.managers(LINK_FILTERS, links));
+        routes.route(GET, LINKS + ".csv", door.managers(LINK_FILTERS, links::file));
+        routes.route(GET, PARTS + "links", door.quietly(LINK_FILTERS, links::rows));
         routes.route(POST, LINKS + "/:linkId/revocation", door.managers(deeds::revoke));
         routes.route(POST, LINKS + "/:linkId/address", door.managers(deeds::sendAgain));
         routes.route(POST, CONSENTS + "/:accountId/expiry", door.managers(deeds::expire));
         ConsoleKeysAction keys = new ConsoleKeysAction(useCases, pages, clock);
-        routes.route(GET, KEYS, door.managers(keys));
-        routes.route(GET, KEYS + ".csv", door.managers(keys::file));
-        routes.route(GET, PARTS + "keys", door.quietly(keys::rows));
+        routes.route(GET, KEYS, door.managers(KEY_FILTERS, keys));
+        routes.route(GET, KEYS + ".csv", door.managers(KEY_FILTERS, keys::file));
+        routes.route(GET, PARTS + "keys", door.quietly(KEY_FILTERS, keys::rows));
         routes.route(POST, KEYS + "/:keyId/revocation", door.managers(keys::revoke));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** The pages that say what did not work, and the one button that helps. */
 final class Failures implements FailureReplies {
 
+    private static final int LONGEST_SHOWN = 60;
+
     private final Pages pages;
 
     Failures(Pages pages) {
@@ -25,6 +27,23 @@ final class Failures implements FailureReplies {
     /** What lies here is not there, or is not theirs (SEC-1). */
     Reply notFound(Visit visit, User user) {
         return pages.page(visit, user, 404, page(Code.NOT_FOUND, ""));
+    }
+
+    /** An address of a list, or of its file, names what nobody knows. */
+    Reply unknownFilter(Visit visit, User user, ListFilters.Unknown filter) {
+        String value = filter.value();
+        String detail = Preferences.of(visit)
+                .text()
+                .get(
+                        "console.filter.unknown",
+                        filter.name(),
+                        value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value);
+        String list = visit.path().replaceFirst("\\.(csv|jsonl)$", "");
+        return pages.refused(
+                visit,
+                user,
+                Code.MALFORMED,
+                new FailurePage(Code.MALFORMED.text(), detail, false, "console.filter.whole", list, ""));
     }
 
     /** There is nothing here for anybody. */

@@ -7,11 +7,16 @@ import adsconnect.httpkit.Fields;
 import java.util.Optional;
 
 /**
- * What an address of the inbox says of the messages to be shown; what makes no sense there is passed over.
+ * What an address of the inbox says of the messages to be shown.
  *
  * @param before where the page begins
  */
 record InboxQuery(InboxFilter filter, Optional<MessageNumber> before) {
+
+    static final ListFilters FILTERS = ListFilters.NONE
+            .one("state", InboxFilter.State.values())
+            .one("sentiment", Feedback.Sentiment.values())
+            .one("category", Feedback.Category.values());
 
     static InboxQuery of(Fields fields) {
         return new InboxQuery(

@@ -12,14 +12,14 @@ final class InboxRoutes {
     static final String INBOX = "/admin/feedback";
 
     private final InboxUseCases useCases;
-    private final SignedIn signedIn;
+    private final ConsoleDoor door;
     private final Pages pages;
     private final Failures failures;
     private final Clock clock;
 
-    InboxRoutes(InboxUseCases useCases, SignedIn signedIn, Pages pages, Failures failures, Clock clock) {
+    InboxRoutes(InboxUseCases useCases, ConsoleDoor door, Pages pages, Failures failures, Clock clock) {
         this.useCases = useCases;
-        this.signedIn = signedIn;
+        this.door = door;
         this.pages = pages;
         this.failures = failures;
         this.clock = clock;
@@ -27,14 +27,14 @@ final class InboxRoutes {
 
     void addTo(RouteTable routes) {
         ShowInboxAction inbox = new ShowInboxAction(useCases.readInbox(), pages, failures, clock);
-        routes.route(GET, INBOX, signedIn.only(inbox));
+        routes.route(GET, INBOX, door.admins(InboxQuery.FILTERS, inbox));
         routes.route(
                 POST,
                 INBOX + "/:received/settlement",
-                signedIn.only(new SettleMessageAction(useCases.settleMessage(), true, inbox, failures)));
+                door.admins(new SettleMessageAction(useCases.settleMessage(), true, inbox, failures)));
         routes.route(
                 POST,
                 INBOX + "/:received/reopening",
-                signedIn.only(new SettleMessageAction(useCases.settleMessage(), false, inbox, failures)));
+                door.admins(new SettleMessageAction(useCases.settleMessage(), false, inbox, failures)));
     }
 }

@@ -127,7 +127,7 @@ final class NoticeViews {
                         .toList(),
                 mail,
                 user.email().value(),
-                visit.query().first("saved").isPresent());
+                visit.query().first("done").filter("saved"::equals).isPresent());
     }
 
     /** What was ticked. */

@@ -111,9 +111,10 @@ public final class Routes {
                         pages,
                         failures,
                         settings.publicUrl(),
+                        chance,
                         clock)
                 .addTo(routes);
-        new InboxRoutes(useCases.inbox(), signedIn, pages, failures, clock).addTo(routes);
+        new InboxRoutes(useCases.inbox(), door, pages, failures, clock).addTo(routes);
         new AuditRoutes(useCases.audit(), door, pages, clock).addTo(routes);
         new WebhookRoutes(useCases.notices(), door, pages, failures, chance, clock).addTo(routes);
     }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The address of the users to be shown; what makes no sense there is passed over.
+ * The address of the users to be shown.
  *
  * @param after what the page begins after, or empty
  * @param invited the same of the invitations above them
@@ -18,6 +18,11 @@ import java.util.Optional;
 record UserQuery(UserFilter filter, String after, String invited) {
 
     private static final int LONGEST_PLACE = 254;
+
+    static final ListFilters FILTERS = ListFilters.NONE
+            .one("role", Role.values())
+            .one("plan", PlanState.values())
+            .one("access", Access.values());
 
     static UserQuery of(Fields fields) {
         return new UserQuery(

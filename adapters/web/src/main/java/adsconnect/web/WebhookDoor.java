@@ -45,10 +45,12 @@ final class WebhookDoor {
     }
 
     Action page() {
-        return door.managers((visit, user, purview) -> id(visit)
-                .flatMap(id -> views.one(visit, user, purview, id))
-                .map(page -> pages.page(visit, user, 200, page))
-                .orElseGet(() -> failures.notFound(visit, user)));
+        return door.managers(
+                OneWebhookViews.FILTERS,
+                (visit, user, purview) -> id(visit)
+                        .flatMap(id -> views.one(visit, user, purview, id))
+                        .map(page -> pages.page(visit, user, 200, page))
+                        .orElseGet(() -> failures.notFound(visit, user)));
     }
 
     /** After which its page is shown again. */

@@ -199,8 +199,7 @@ final class ConsoleTest {
         assertThat(admins.get(CONNECTIONS + "?words=LOST").html()).contains("Lost one");
         assertThat(admins.get(CONNECTIONS + "?words=%27%3B--").says("console.connections.none-such"))
                 .isTrue();
-        assertThat(admins.get(CONNECTIONS + "?show=nonsense&after=x&region=%00").status())
-                .isEqualTo(200);
+        assertThat(admins.get(CONNECTIONS + "?show=&after=x&region=").status()).isEqualTo(200);
     }
 
     @Test

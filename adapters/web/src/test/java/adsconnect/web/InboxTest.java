@@ -134,8 +134,8 @@ final class InboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?state=nonsense&sentiment=x&category=&before=-1", "?before=99999999999", "?state=OPEN"})
-    void what_makes_no_sense_in_its_address_is_passed_over(String query) {
+    @ValueSource(strings = {"?state=&sentiment=&category=&before=-1", "?before=99999999999"})
+    void what_filters_nothing_is_passed_over(String query) {
         file("Still here");
 
         assertThat(admin.get(INBOX + query).html()).contains("Still here");

@@ -253,8 +253,14 @@ final class JoinTest {
     void a_password_or_name_that_does_not_do_uses_nothing_up() {
         String link = link(invite("seller"));
 
-        assertThat(guest.post(link, "password", "short").status()).isEqualTo(422);
+        for (String refused : List.of("short", "x".repeat(1025))) {
+            Answer answer = guest.post(link, "password", refused);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.says("profile.password.refused", 8, 1024)).isTrue();
+        }
         assertThat(guest.post(link).status()).isEqualTo(422);
+        assertThat(guest.post(link, "password", CHOSEN, "name", "\u200B").says("profile.problem"))
+                .isTrue();
         Answer named = guest.post(link, "password", CHOSEN, "name", "x".repeat(101));
         assertThat(named.says("profile.problem")).isTrue();
         assertThat(named.html()).doesNotContain(CHOSEN);

@@ -95,10 +95,10 @@ final class NoticeTest {
 
         Answer saved = browser.post("/profile/notices", "product", "expired", "mail", "revoked", "mail", "nonsense");
 
-        assertThat(saved.location()).isEqualTo("/profile/notices?saved=true");
+        assertThat(saved.location()).isEqualTo("/profile/notices?done=saved");
         assertThat(site.stores.notices().choices(user.id()))
                 .isEqualTo(new NoticeChoices(Set.of(Topic.EXPIRED), Set.of(Topic.REVOKED)));
-        assertThat(browser.get("/profile/notices?saved=true").says("notices.choices.saved"))
+        assertThat(browser.get("/profile/notices?done=saved").says("notices.choices.saved"))
                 .isTrue();
     }
 

@@ -53,7 +53,7 @@ class ConsoleSpeedTest {
             "/admin/keys?words=nobody+has+this",
             "/admin/webhooks",
             "/admin/audit",
-            "/admin/audit?deed=password-changed");
+            "/admin/audit?deed=password_changed");
 
     private static final List<String> OF_ADMINS = List.of(
             "/admin/users",

@@ -6,13 +6,19 @@
   const ticked = (number) => document.querySelectorAll(number.dataset.count).length.toLocaleString(document.documentElement.lang);
   const count = () => document.querySelectorAll("[data-count]").forEach((number) => (number.textContent = ticked(number)));
   const search = () => htmx.trigger("#picker-words", "search");
-  document.addEventListener("htmx:afterSettle", count);
+  let waits = false; // what was typed while a button's answer is on its way, which its search would end
+  document.addEventListener("htmx:afterSettle", () => {
+    count();
+    if (waits) setTimeout(search); // once that answer is dealt with
+    waits = false;
+  });
   document.addEventListener("change", (event) => {
     count();
     if (event.target.name === "profile" && document.querySelector("form .htmx-request:not(button)")) search();
   });
-  document.addEventListener("htmx:confirm", (event) => { // what was typed before a button was pressed went along with it
-    if (event.target.id === "picker-words" && document.querySelector("[name=wish].htmx-request")) event.preventDefault();
+  document.addEventListener("htmx:confirm", (event) => {
+    waits ||= event.target.id === "picker-words" && document.querySelector("[name=wish].htmx-request") !== null;
+    if (waits && event.target.id === "picker-words") event.preventDefault();
   });
   addEventListener("load", () => {
     count();

@@ -102,7 +102,8 @@ final class ConsoleChecks {
 
     private Finding clocks(Examiner examiner) {
         Duration ahead = new PostgresInstallationStates(installation.postgres().database()).ahead(clock);
-        Remark remark = Remark.of("clock-ahead", ahead.toMillis());
+        Remark remark = Remark.of(
+                ahead.isNegative() ? "clock-behind" : "clock-ahead", ahead.abs().toMillis());
         return ahead.abs().compareTo(MOST_OFF) > 0
                 ? Finding.fail("clock", "clock", remark)
                 : Finding.ok("clock", remark);

@@ -14,7 +14,14 @@ public final class SecretsInText {
     private static final String MASK = "***";
 
     /** How a name and its value are put together: in an address, escaped, in JSON, in a header, in a list of settings. */
-    private static final String IS = "[\"']?\\s*(?:=|:|%3D)\\s*[\"']?";
+    private static final String IS = "[\"']?\\s*(?:=|:|：|%3D)\\s*[\"'“]?";
+
+    private static final String PASSWORD = "(?:\\bpassw(?:ord|ort|d)|密码)";
+
+    /** How somebody tells a password in a sentence. */
+    private static final String SAID = "(?:\\s+(?:is|was|ist|war)\\s+|\\s*[是为]\\s*)[\"'“]?";
+
+    private static final String VALUE = "[^\\s\"'&,;*，。；”]";
 
     private static final List<Pattern> SECRETS = List.of(
             // Amazon's tokens, also with the bar escaped as it is in addresses.
@@ -24,8 +31,10 @@ public final class SecretsInText {
             pattern("()\\b[0-9a-f]{64}\\b"),
             pattern("(\\b(?:Bearer|Basic)\\s+)[\\w+/=.~|-]{12,}"),
             // Whole values, quoted or up to a blank.
-            pattern("(\\b(?:access_token|refresh_token|id_token|client_secret|code_verifier|password|passwort|密码)" + IS
-                    + ")[^\\s\"'&,;*]{3,}"),
+            pattern("((?:\\b(?:access_token|refresh_token|id_token|client_secret|code_verifier)|" + PASSWORD + ")" + IS
+                    + ")" + VALUE + "{3,}"),
+            // Only what has a digit: that a password is wrong is what support has to know.
+            pattern("(" + PASSWORD + SAID + ")(?=" + VALUE + "*\\d)" + VALUE + "{3,}"),
             pattern("((?:\\b|%[0-9A-F]{2})(?:code|state)(?:=|%3D))[^\\s\"'&,;*]{3,}"),
             pattern("([\"'](?:code|state)[\"']\\s*:\\s*[\"'])[^\\s\"'&,;*]{3,}"),
             // Our own: keys, handles, cookies, links. Last, for they stand in headers too.

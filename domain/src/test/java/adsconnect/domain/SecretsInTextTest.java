@@ -41,6 +41,11 @@ class SecretsInTextTest {
                 "code_verifier=%s",
                 "password: %s",
                 "密码：password=%s",
+                "我的密码：%s，请帮忙",
+                "my password is %s",
+                "The password was “%s”",
+                "我的密码是%s。",
+                "passwd: %s",
                 "<%s>code=%s</a>",
                 "Atza|IwEBI%s,Atzr|IwEBI%s"
             })
@@ -57,6 +62,8 @@ class SecretsInTextTest {
                 "/callback?code=RKzvPhTqWmYcLsNdXbGa&scope=x&state=s-7c1f # /callback?code=***&scope=x&state=***",
                 "It says Atza|IwEBIExample. Why? # It says Atza|*** Why?",
                 "Bearer adsc_0123456789abcdef # Bearer ***",
+                "Hello, my password is hunter2, thanks # Hello, my password is ***, thanks",
+                "我的密码是hunter2，谢谢 # 我的密码是***，谢谢",
                 "client amzn1.oa2-cs.v1.0123abcd refused # client amzn1.oa2-cs.v1.*** refused"
             })
     void its_name_and_what_stands_around_it_stay(String text, String masked) {
@@ -76,14 +83,25 @@ class SecretsInTextTest {
                 "profile 9007199254741994 at amzn1.application-oa2-client.0123456789abcdef0123456789abcdef",
                 "Reference REF2345678, no profiles in EU. 广告账户列表为空。",
                 "client id with a + in it, redirect_uri=https://ads.example.com/dashboard/ads/callback",
-                "The basic problem: nothing in the list"
+                "The basic problem: nothing in the list",
+                "My password is wrong, it says, and was changed in 2026. 密码是错误的。",
+                "A password is 8 characters or more"
             })
     void what_support_needs_stays(String text) {
         assertThat(SecretsInText.masked(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Atza|xyz", "Atza|x", "code=abc", "state=***", "adsc_session=abc", "Bearer 123456789012"})
+    @ValueSource(
+            strings = {
+                "Atza|xyz",
+                "Atza|x",
+                "code=abc",
+                "state=***",
+                "adsc_session=abc",
+                "Bearer 123456789012",
+                "password is a1b"
+            })
     void masking_makes_nothing_longer_and_done_twice_changes_nothing(String text) {
         String masked = SecretsInText.masked(text);
 
@@ -93,7 +111,8 @@ class SecretsInTextTest {
 
     @Test
     void a_long_text_that_nearly_matches_takes_no_time() {
-        String text = "code=" + "code".repeat(20_000) + "\"'\"'".repeat(20_000) + "adsc_".repeat(20_000);
+        String text = "code=" + "code".repeat(20_000) + "\"'\"'".repeat(20_000) + "adsc_".repeat(20_000)
+                + "password is x".repeat(20_000);
 
         assertThat(SecretsInText.masked(text)).startsWith("code=***");
     }

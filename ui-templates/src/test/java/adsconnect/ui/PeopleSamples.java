@@ -11,6 +11,7 @@ import adsconnect.ui.people.JoinPage;
 import adsconnect.ui.people.LinkOverPage;
 import adsconnect.ui.people.NewLink;
 import adsconnect.ui.people.Option;
+import adsconnect.ui.people.OtherUserPage;
 import adsconnect.ui.people.ProfilePage;
 import adsconnect.ui.people.UserPage;
 import adsconnect.ui.people.UsersPage;
@@ -64,6 +65,7 @@ final class PeopleSamples {
                             AHEAD,
                             "/" + kind + "/x",
                             8,
+                            1024,
                             null));
             all.put(
                     kind + "-refused-stranger",
@@ -76,10 +78,14 @@ final class PeopleSamples {
                             AHEAD,
                             "/" + kind + "/x",
                             8,
+                            1024,
                             "profile.password.refused"));
+            all.put(kind + "-other-user-stranger", new OtherUserPage(NASTY, "/" + kind + "/x"));
             all.put(kind + "-signed-in-stranger", new LinkOverPage(kind, "signed-in", NASTY, "/" + kind + "/x"));
         }
-        all.put("join-accept", new JoinPage("accept", NASTY, "role.manager", NASTY, "", AHEAD, "/join/x", 8, null));
+        all.put(
+                "join-accept",
+                new JoinPage("accept", NASTY, "role.manager", NASTY, "", AHEAD, "/join/x", 8, 1024, null));
         Stream.of("used", "late", "revoked", "member", "offered", "unknown")
                 .forEach(reason ->
                         all.put("join-" + reason + "-stranger", new LinkOverPage("join", reason, null, null)));
@@ -106,6 +112,7 @@ final class PeopleSamples {
 
     private static UsersPage users(int count, int invited, UsersPage.InviteForm form, NewLink link, String done) {
         return new UsersPage(
+                "AAAAAAAAAAAAAAAAAAAAAA",
                 count == 0 ? NASTY : "",
                 List.of(
                         group("users.role", "role", "role.", "seller", "manager", "admin"),
@@ -176,6 +183,7 @@ final class PeopleSamples {
 
     private static UserPage user(boolean disabled, String refused, String problem, String done, NewLink link) {
         return new UserPage(
+                "AAAAAAAAAAAAAAAAAAAAAA",
                 refused.isEmpty() ? "maria.oliveira@example.com" : NASTY,
                 refused.isEmpty() ? null : NASTY,
                 "role.manager",
@@ -224,6 +232,7 @@ final class PeopleSamples {
                 List.of(new Option("", "profile.zone.none", false), new Option("Europe/Berlin", "Europe/Berlin", true)),
                 sessions > 0,
                 8,
+                1024,
                 IntStream.range(0, sessions)
                         .mapToObj(number -> new ProfilePage.OwnSession(
                                 number == 1 ? "" : "Firefox, Windows",

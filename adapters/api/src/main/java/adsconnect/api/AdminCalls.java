@@ -88,6 +88,7 @@ final class AdminCalls {
             case InviteUser.IsUser user -> exists(visit, "Somebody signs in with that address already.");
             case InviteUser.AlreadyInvited open ->
                 exists(visit, "That address is invited already: ask again, or take it back, on the console.");
+            case InviteUser.Over over -> throw new IllegalStateException("An invitation of its own was over already");
         });
     }
 
@@ -134,8 +135,8 @@ final class AdminCalls {
     /** Where it comes from, and why if that is told. */
     static Origin because(Optional<String> why) {
         return why.map(text -> Reason.parse(text)
-                        .orElseThrow(() -> Refusal.malformed(
-                                "\"reason\" has " + Reason.SHORTEST + " to " + Reason.LONGEST + " characters.")))
+                        .orElseThrow(() -> Refusal.malformed("\"reason\" has " + Reason.SHORTEST + " to "
+                                + Reason.LONGEST + " characters that can be seen.")))
                 .map(Origin.current()::because)
                 .orElseGet(Origin::current);
     }

@@ -28,7 +28,7 @@ final class GrantPlanCall implements Keyed.Call {
 
     /** What a user is to have. */
     record Grant(
-            @JsonPropertyDescription("Which plan takes the place of what they have; NONE ends it.")
+            @JsonPropertyDescription("Which plan takes the place of what they have; NONE ends it at once.")
             PlanType plan,
 
             @JsonPropertyDescription("Its first day, in UTC; today if it is left out.")
@@ -43,9 +43,13 @@ final class GrantPlanCall implements Keyed.Call {
     @Override
     public Reply act(Visit visit, Caller caller) {
         Grant grant = Bodies.read(visit, Grant.class);
-        LocalDate startsOn = grant.startsOn().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate startsOn = grant.startsOn().orElse(today);
         if (startsOn.getYear() < 2000 || startsOn.getYear() > 9000) {
             throw Refusal.malformed("\"startsOn\" is a day, as YYYY-MM-DD.");
+        }
+        if (grant.plan() == PlanType.NONE && startsOn.isAfter(today)) {
+            throw Refusal.malformed("NONE ends the plan at once: leave out \"startsOn\".");
         }
         GrantPlan.Outcome outcome = EmailAddress.parse(visit.parameters().get("email"))
                 .map(email -> AdminCalls.because(grant.reason())

@@ -384,6 +384,9 @@ final class CallsTest {
                         .code())
                 .isEqualTo("malformed");
         assertThat(granted.path("endsOn").asText()).isEqualTo("2026-02-28");
+        assertThat(billing.put(address, "{\"plan\":\"NONE\",\"startsOn\":\"2099-01-31\"}")
+                        .code())
+                .isEqualTo("malformed");
         right("grantPlan", billing.put(address, "{\"plan\":\"NONE\"}"), 200);
         assertThat(program.put(address, "{\"plan\":\"ANNUAL\"}").code())
                 .as("a manager's key, whatever its scopes")

@@ -11,6 +11,7 @@ final class ClockAtRandom {
     private final Random random;
     private Instant now = Samples.NOW;
     private Instant latest = now;
+    private boolean later = true;
 
     ClockAtRandom(Random random) {
         this.random = random;
@@ -31,16 +32,21 @@ final class ClockAtRandom {
 
     void goBack() {
         now = now.minus(Duration.ofSeconds(1 + random.nextInt(180)));
+        later = false;
     }
 
-    /** Whether it never was that late; else what is said now was said at a time when something else was said before. */
+    /**
+     * Whether it never was that late; else what is said now was said at a time when something else was said before, or has a
+     * time right behind that.
+     */
     boolean isLaterThanEver() {
-        return !now.isBefore(latest);
+        return later;
     }
 
     private void goTo(Instant time) {
         now = time;
-        if (time.isAfter(latest)) {
+        later = time.isAfter(latest);
+        if (later) {
             latest = time;
         }
     }

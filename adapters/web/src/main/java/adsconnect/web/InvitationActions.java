@@ -13,16 +13,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What admins do with invitations, each for a reason (section 17). */
+/**
+ * What admins do with invitations, each for a reason (section 17). A form that is sent again, by a double click or by loading
+ * the answer anew, shows the same link.
+ */
 final class InvitationActions {
 
     private final PeopleUseCases people;
+    private final Occasions occasions;
     private final UserListViews views;
     private final Pages pages;
     private final Failures failures;
 
-    InvitationActions(PeopleUseCases people, UserListViews views, Pages pages, Failures failures) {
+    InvitationActions(PeopleUseCases people, Occasions occasions, UserListViews views, Pages pages, Failures failures) {
         this.people = people;
+        this.occasions = occasions;
         this.views = views;
         this.pages = pages;
         this.failures = failures;
@@ -38,11 +43,18 @@ final class InvitationActions {
                 visit,
                 admin,
                 () -> people.inviteUser()
-                        .invite(new Actor.Person(admin.id()), admin.id(), email.get(), role.get(), language(visit)),
+                        .invite(
+                                new Actor.Person(admin.id()),
+                                admin.id(),
+                                email.get(),
+                                role.get(),
+                                language(visit),
+                                occasions.of(visit)),
                 outcome -> switch (outcome) {
                     case InviteUser.Sent sent -> pages.page(visit, admin, 200, views.sent(visit, sent));
                     case InviteUser.IsUser user -> refused(visit, admin, Problem.IS_USER);
                     case InviteUser.AlreadyInvited invited -> refused(visit, admin, Problem.INVITED);
+                    case InviteUser.Over over -> refused(visit, admin, Problem.INVITATION_OVER);
                 });
     }
 
@@ -51,7 +63,13 @@ final class InvitationActions {
                 .map(id -> because(
                         visit,
                         admin,
-                        () -> people.inviteUser().again(new Actor.Person(admin.id()), admin.id(), id, language(visit)),
+                        () -> people.inviteUser()
+                                .again(
+                                        new Actor.Person(admin.id()),
+                                        admin.id(),
+                                        id,
+                                        language(visit),
+                                        occasions.of(visit)),
                         outcome -> switch (outcome) {
                             case InviteUser.Sent sent -> pages.page(visit, admin, 200, views.sent(visit, sent));
                             case InviteUser.IsUser user -> refused(visit, admin, Problem.IS_USER);

@@ -58,11 +58,12 @@ final class JoinActions {
         if (somebody.isPresent()) {
             return reply(visit, link.get(), joinByInvitation.accept(link.get(), somebody.get()));
         }
-        Optional<String> name = visit.form().first("name").map(String::strip).filter(typed -> !typed.isEmpty());
+        Optional<String> called = visit.form().first("name").filter(words -> !words.isBlank());
+        Optional<String> name = called.flatMap(Personal::parseName);
         Optional<String> password = visit.form().first("password").filter(typed -> !typed.isEmpty());
         JoinByInvitation.Outcome standing = joinByInvitation.look(link.get());
         boolean open = standing instanceof JoinByInvitation.Open;
-        if (open && name.filter(typed -> !Personal.nameFits(typed)).isPresent()) {
+        if (open && called.isPresent() && name.isEmpty()) {
             return reply(visit, link.get(), standing, "profile.problem");
         }
         if (password.isEmpty()) {
@@ -133,6 +134,7 @@ final class JoinActions {
                         formats.end(invitation.endsAt(), clock.instant()),
                         JoinRoutes.join(link),
                         CreateUser.SHORTEST_PASSWORD,
+                        CreateUser.LONGEST_PASSWORD,
                         problem));
     }
 

@@ -4,6 +4,7 @@ import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.access.DangerousAct;
 import adsconnect.httpkit.RouteTable;
 import java.time.Clock;
 
@@ -32,7 +33,11 @@ final class KeyRoutes {
         KeyViews views = new KeyViews(useCases, chance, clock);
         routes.route(GET, KEYS, signedIn.only((visit, user) -> pages.page(visit, user, 200, views.fresh(visit, user))));
         routes.route(
-                POST, KEYS, signedIn.only(new MakeApiKeyAction(useCases.makeApiKey(), views, pages, failures, clock)));
+                POST,
+                KEYS,
+                signedIn.confirmed(
+                        DangerousAct.MAKE_KEY,
+                        new MakeApiKeyAction(useCases.makeApiKey(), views, pages, failures, clock)));
         routes.route(
                 POST,
                 KEYS + "/:keyId/revocation",

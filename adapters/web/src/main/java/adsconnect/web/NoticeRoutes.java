@@ -40,7 +40,7 @@ final class NoticeRoutes {
                 GET, CHOICES, signedIn.only((visit, user) -> pages.page(visit, user, 200, views.choices(visit, user))));
         routes.route(POST, CHOICES, signedIn.only((visit, user) -> {
             readNotices.choose(user.id(), NoticeViews.chosen(visit.form()));
-            return Reply.seeOther(CHOICES + "?saved=true");
+            return Reply.seeOther(CHOICES + "?done=saved");
         }));
     }
 }

@@ -23,6 +23,11 @@ final class OneWebhookViews {
     /** What it may say was done; anything else in its address is passed over. */
     private static final Set<String> DONE = Set.of("test", "on", "off", "replay", "replays", "none", "aim");
 
+    /** Those by which something is sent. */
+    private static final List<String> SENT = Stream.of("test", "replay", "replays")
+            .map(deed -> "webhooks.done." + deed)
+            .toList();
+
     static final ListFilters FILTERS = ListFilters.NONE.one("state", Delivery.State.values());
 
     /** The form that lets it lead elsewhere. */
@@ -127,8 +132,14 @@ final class OneWebhookViews {
                         formats.zoneName(),
                         told.missing(),
                         told.typed(),
-                        told.done(),
+                        done(told.done(), log.seen()),
                         aim(log.seen().webhook(), told.filled())));
+    }
+
+    /** What is sent again, or as a test, waits as long as nothing is sent there. */
+    private static String done(String told, ReadWebhooks.Seen seen) {
+        boolean sends = seen.webhook().state() == Webhook.State.ON && !seen.silent();
+        return !sends && SENT.contains(told) ? "webhooks.done.waits" : told;
     }
 
     private static WebhookPage.Aim aim(Webhook webhook, Filled filled) {

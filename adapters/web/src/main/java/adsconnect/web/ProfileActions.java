@@ -30,8 +30,9 @@ final class ProfileActions {
     }
 
     Reply describe(Visit visit, User user) {
-        Optional<String> name = visit.form().first("name").map(String::strip).filter(typed -> !typed.isEmpty());
-        if (name.filter(typed -> !Personal.nameFits(typed)).isPresent()) {
+        Optional<String> typed = visit.form().first("name").filter(words -> !words.isBlank());
+        Optional<String> name = typed.flatMap(Personal::parseName);
+        if (typed.isPresent() && name.isEmpty()) {
             return pages.page(visit, user, 422, views.refused(visit, user, "profile.problem"));
         }
         people.changePersonal()

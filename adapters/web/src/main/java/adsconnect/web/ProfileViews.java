@@ -79,6 +79,7 @@ final class ProfileViews {
                 zones(user.personal().zone().map(ZoneId::getId).orElse("")),
                 changePassword.hasOne(user),
                 CreateUser.SHORTEST_PASSWORD,
+                CreateUser.LONGEST_PASSWORD,
                 sessions(visit, user, formats),
                 problem,
                 passwordProblem,

@@ -90,6 +90,7 @@ final class ResetActions {
                         formats.end(open.endsAt(), clock.instant()),
                         JoinRoutes.reset(link),
                         CreateUser.SHORTEST_PASSWORD,
+                        CreateUser.LONGEST_PASSWORD,
                         problem));
     }
 

@@ -19,7 +19,13 @@ record TypedNames(List<Line> lines) {
     private static final int SHOWN = 60;
 
     /** @param number as an editor counts, blank lines included */
-    record Line(int number, String typed) {}
+    record Line(int number, String typed) {
+
+        /** Of one without a problem. */
+        AccountName name() {
+            return AccountName.parse(typed).orElseThrow();
+        }
+    }
 
     static TypedNames in(String text) {
         List<String> all = text.lines().toList();
@@ -46,14 +52,14 @@ record TypedNames(List<Line> lines) {
 
     /** Only where there are no problems. */
     List<AccountName> names() {
-        return lines.stream().map(line -> new AccountName(line.typed())).toList();
+        return lines.stream().map(Line::name).toList();
     }
 
     /** Those whose names are taken, with one that is not. */
     List<LineProblem> taken(Map<AccountName, Clash> taken) {
         return lines.stream()
-                .filter(line -> taken.containsKey(new AccountName(line.typed())))
-                .map(line -> taken(line, taken.get(new AccountName(line.typed()))))
+                .filter(line -> taken.containsKey(line.name()))
+                .map(line -> taken(line, taken.get(line.name())))
                 .toList();
     }
 

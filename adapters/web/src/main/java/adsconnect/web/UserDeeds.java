@@ -13,6 +13,7 @@ import adsconnect.domain.access.Role;
 import adsconnect.domain.access.SendReset;
 import adsconnect.domain.access.User;
 import adsconnect.httpkit.Visit;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -26,9 +27,13 @@ final class UserDeeds {
     private static final Refused LAST_ADMIN = new Refused(Problem.LAST_ADMIN);
 
     private final PeopleUseCases people;
+    private final Occasions occasions;
+    private final Clock clock;
 
-    UserDeeds(PeopleUseCases people) {
+    UserDeeds(PeopleUseCases people, Occasions occasions, Clock clock) {
         this.people = people;
+        this.occasions = occasions;
+        this.clock = clock;
     }
 
     /** What they want of a user. */
@@ -69,6 +74,9 @@ final class UserDeeds {
         }
         if (start.isEmpty()) {
             return new Refused(Problem.DAY);
+        }
+        if (type.get() == PlanType.NONE && start.get().isAfter(LocalDate.ofInstant(clock.instant(), Formats.UTC))) {
+            return new Refused(Problem.PLAN_LATER);
         }
         return unless(about.plan().equals(Plan.starting(type.get(), start.get())), () -> switch (people.grantPlan()
                 .grant(person(admin), about.email(), type.get(), start.get())) {
@@ -117,8 +125,9 @@ final class UserDeeds {
     }
 
     Result reset(Visit visit, User admin, User about) {
-        return switch (people.sendReset().send(person(admin), about.email())) {
+        return switch (people.sendReset().send(person(admin), about.email(), occasions.of(visit))) {
             case SendReset.Made made -> new Link(made.link(), made.mailed());
+            case SendReset.Used used -> new Refused(Problem.RESET_USED);
             case SendReset.Disabled disabled -> new Refused(Problem.USER_DISABLED);
             case SendReset.NoSuchUser nobody -> NO_SUCH_USER;
         };

@@ -37,11 +37,13 @@ final class UserListViews {
             new UsersPage.InviteForm("", UserViews.options("role.", Role.values(), Role.SELLER), "", false, null);
 
     private final FindUsers findUsers;
+    private final Occasions occasions;
     private final URI publicUrl;
     private final Clock clock;
 
-    UserListViews(FindUsers findUsers, URI publicUrl, Clock clock) {
+    UserListViews(FindUsers findUsers, Occasions occasions, URI publicUrl, Clock clock) {
         this.findUsers = findUsers;
+        this.occasions = occasions;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -86,10 +88,12 @@ final class UserListViews {
         ListPage<Invitation> open = findUsers.invitations(
                 query.filter().words(), ListPlaces.read(query.invited()).orElse(ListPlace.TOP));
         Map<EmailAddress, User> members = findUsers.members(open.rows());
+        String occasion = occasions.another().secret().reveal();
         List<UsersPage.Invited> invited = open.rows().stream()
-                .map(invitation -> invited(formats, invitation, members.get(invitation.email()), refused))
+                .map(invitation -> invited(formats, invitation, members.get(invitation.email()), refused, occasion))
                 .toList();
         return new UsersPage(
+                occasion,
                 query.filter().words(),
                 groups(query),
                 found.users().stream().map(user -> row(formats, today, user)).toList(),
@@ -153,7 +157,8 @@ final class UserListViews {
                 UserViews.address(user));
     }
 
-    private UsersPage.Invited invited(Formats formats, Invitation invitation, User member, Refused refused) {
+    private UsersPage.Invited invited(
+            Formats formats, Invitation invitation, User member, Refused refused, String occasion) {
         Instant now = clock.instant();
         return new UsersPage.Invited(
                 invitation.email().value(),
@@ -163,11 +168,12 @@ final class UserListViews {
                 !invitation.openAt(now),
                 member == null ? null : UserViews.address(member),
                 List.of(
-                        deed("ask-again", "link", false, invitation, refused),
-                        deed("withdraw", "revocation", true, invitation, refused)));
+                        deed("ask-again", "link", false, invitation, refused, occasion),
+                        deed("withdraw", "revocation", true, invitation, refused, "")));
     }
 
-    private static Deed deed(String name, String form, boolean danger, Invitation invitation, Refused refused) {
+    private static Deed deed(
+            String name, String form, boolean danger, Invitation invitation, Refused refused, String occasion) {
         String id = invitation.user().value().toString();
         return ConsoleDeeds.form(
                 name,
@@ -178,6 +184,6 @@ final class UserListViews {
                 refused,
                 null,
                 "",
-                "");
+                occasion);
     }
 }

@@ -3,6 +3,7 @@ package adsconnect.web;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
+import adsconnect.domain.Chance;
 import adsconnect.domain.access.DangerousAct;
 import adsconnect.domain.access.SecondFactor;
 import adsconnect.domain.audit.ReadAudit;
@@ -24,6 +25,7 @@ final class UserRoutes {
     private final ConsoleDoor door;
     private final Pages pages;
     private final Failures failures;
+    private final Occasions occasions;
     private final URI publicUrl;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ final class UserRoutes {
             Pages pages,
             Failures failures,
             URI publicUrl,
+            Chance chance,
             Clock clock) {
         this.people = people;
         this.identity = identity;
@@ -43,6 +46,7 @@ final class UserRoutes {
         this.pages = pages;
         this.failures = failures;
         this.publicUrl = publicUrl;
+        this.occasions = new Occasions(chance);
         this.clock = clock;
     }
 
@@ -55,10 +59,11 @@ final class UserRoutes {
                         .filter(SecondFactor::confirmed)
                         .isPresent(),
                 readAudit,
+                occasions,
                 publicUrl,
                 clock);
         routes.route(GET, USER, door.admins(new ShowUserAction(people.findUsers(), views, pages, failures)));
-        UserDeeds deeds = new UserDeeds(people);
+        UserDeeds deeds = new UserDeeds(people, occasions, clock);
         addDeed(routes, new ChangeUserAction("plan", deeds::plan, people, views, pages, failures));
         addDeed(routes, new ChangeUserAction("limit", deeds::limit, people, views, pages, failures));
         addDeed(routes, new ChangeUserAction("sessions", deeds::sessions, people, views, pages, failures));
@@ -92,7 +97,7 @@ final class UserRoutes {
     }
 
     private void addListsTo(RouteTable routes) {
-        UserListViews views = new UserListViews(people.findUsers(), publicUrl, clock);
+        UserListViews views = new UserListViews(people.findUsers(), occasions, publicUrl, clock);
         routes.route(
                 GET,
                 USERS,
@@ -101,7 +106,7 @@ final class UserRoutes {
                 GET,
                 USERS + ".csv",
                 door.admins(UserQuery.FILTERS, new DownloadUsersAction(people.findUsers(), clock)));
-        InvitationActions invitations = new InvitationActions(people, views, pages, failures);
+        InvitationActions invitations = new InvitationActions(people, occasions, views, pages, failures);
         routes.route(POST, INVITATIONS, door.admins(DangerousAct.INVITE_USER, invitations::invite));
         routes.route(POST, INVITATIONS + "/:invitedId/link", door.admins(DangerousAct.INVITE_USER, invitations::again));
         routes.route(POST, INVITATIONS + "/:invitedId/revocation", door.admins(invitations::revoke));

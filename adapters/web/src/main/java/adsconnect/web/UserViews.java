@@ -36,14 +36,22 @@ final class UserViews {
     private final OwnSessions sessions;
     private final Predicate<User> secondFactor;
     private final ReadAudit readAudit;
+    private final Occasions occasions;
     private final URI publicUrl;
     private final Clock clock;
 
     /** @param secondFactor whether somebody has one */
-    UserViews(OwnSessions sessions, Predicate<User> secondFactor, ReadAudit readAudit, URI publicUrl, Clock clock) {
+    UserViews(
+            OwnSessions sessions,
+            Predicate<User> secondFactor,
+            ReadAudit readAudit,
+            Occasions occasions,
+            URI publicUrl,
+            Clock clock) {
         this.sessions = sessions;
         this.secondFactor = secondFactor;
         this.readAudit = readAudit;
+        this.occasions = occasions;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -94,6 +102,7 @@ final class UserViews {
         Formats formats = new Formats(Preferences.of(visit));
         Optional<String> again = Optional.of(refused.form()).filter(form -> !form.isEmpty());
         return new UserPage(
+                occasions.another().secret().reveal(),
                 about.email().value(),
                 about.personal().name().orElse(null),
                 "role." + Words.of(about.role()),

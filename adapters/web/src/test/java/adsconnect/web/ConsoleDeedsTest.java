@@ -26,6 +26,7 @@ import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,37 @@ final class ConsoleDeedsTest {
         assertThat(again.status()).isEqualTo(404);
         assertThat(again.says("console.gone.connection.text")).isTrue();
         assertThat(told(Deed.PROFILE_DISCONNECTED).origin().reason()).isPresent();
+    }
+
+    @Test
+    void an_owner_is_told_that_an_admin_disconnected_it_and_not_who_that_is() {
+        Connection connection = ready(seller);
+        String ends = "account";
+
+        Answer done = admins.post(at(connection) + "/disconnection", "reason", WHY, "ends", ends);
+
+        assertThat(done.location()).startsWith("/admin/connections?done=disconnect");
+        String told = sellers.get(
+                        ConnectionRoutes.connection(connection.profile().id()))
+                .html();
+        assertThat(told)
+                .contains("Disconnected by an administrator")
+                .doesNotContain(admin.email().value(), WHY);
+        assertThat(site.stores.events().undelivered(9).getLast().facts().byName())
+                .isEqualTo(Map.of("by", "ADMIN"));
+    }
+
+    @Test
+    void owners_who_disconnect_it_themselves_are_not_told_so() {
+        Connection connection = ready(manager);
+
+        managers.post(at(connection) + "/disconnection", "reason", WHY, "ends", "account");
+
+        assertThat(managers.get(ConnectionRoutes.connection(connection.profile().id()))
+                        .html())
+                .doesNotContain("by an administrator");
+        assertThat(site.stores.events().undelivered(9).getLast().facts().byName())
+                .isEmpty();
     }
 
     @Test

@@ -121,9 +121,18 @@ final class ConsoleRefusalsTest {
             case IS_USER -> invite(seller.email().value(), "seller");
             case INVITED, INVITATION_OVER -> onInvitation(problem);
             case DAY -> onUser(seller, "plan", "type", "monthly", "start", "never");
+            case PLAN_LATER -> onUser(seller, "plan", "type", "none", "start", "2099-12-31");
             case LIMIT -> onUser(seller, "limit", "limit", "a lot");
             case LAST_ADMIN -> onUser(admin, "role", "role", "seller");
             case USER_CHANGED -> onUser(seller, "limit", "limit", "3", "seen", "something else");
+            case RESET_USED -> {
+                String occasion = "R".repeat(22);
+                Matcher link = Pattern.compile("/reset/[\\w-]{43}")
+                        .matcher(onUser(seller, "reset", "occasion", occasion).html());
+                assertThat(link.find()).isTrue();
+                site.browser().post(link.group(), "password", "a new horse battery");
+                yield onUser(seller, "reset", "occasion", occasion);
+            }
             case USER_DISABLED -> {
                 onUser(seller, "access", "access", "disabled", "cause", Words.of(DisableReason.LEFT));
                 yield onUser(seller, "reset");

@@ -18,6 +18,7 @@ import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,6 +201,26 @@ final class KeyTest {
         Browser admins = site.browserOf(Samples.admin());
         assertThat(admins.get(KEYS).html()).contains("value=\"admin\"");
         assertThat(shown(press(admins, form("admin")))).isPresent();
+    }
+
+    @Test
+    void a_key_is_made_by_whoever_proved_lately_who_they_are_and_what_was_ticked_stays() {
+        Browser admins = site.browserOf(Samples.admin());
+        site.clock.advance(Duration.ofMinutes(10));
+
+        Answer asked = press(admins, form("admin", "tokens:read"));
+
+        assertThat(asked.status()).isEqualTo(403);
+        assertThat(asked.says("confirmation.act.make_key")).isTrue();
+        assertThat(asked.html())
+                .contains("name=\"name\" value=\"Nightly job\"", "name=\"lifetime\" value=\"30\"")
+                .contains("name=\"scope\" value=\"admin\"", "name=\"scope\" value=\"tokens:read\"");
+        assertThat(press(admins, form("ads:read")).status()).isEqualTo(403);
+        assertThat(site.stores.apiKeys().all()).isEmpty();
+
+        Map<String, List<String>> proven = new HashMap<>(form("admin"));
+        proven.put("confirmation-proof", List.of(WebFixture.PASSWORD.reveal()));
+        assertThat(shown(press(admins, proven))).isPresent();
     }
 
     @Test

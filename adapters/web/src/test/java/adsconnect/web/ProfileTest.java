@@ -77,6 +77,8 @@ final class ProfileTest {
         browser.post("/profile", "name", "Al", "language", "xx", "zone", "Mars/Olympus");
         assertThat(personal()).isEqualTo(new Personal(Optional.of("Al"), Optional.empty(), Optional.empty()));
 
+        assertThat(browser.post("/profile", "name", "\u200B").says("profile.problem"))
+                .isTrue();
         Answer answer = browser.post("/profile", "name", "x".repeat(101));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.says("profile.problem")).isTrue();

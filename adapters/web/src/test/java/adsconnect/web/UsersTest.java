@@ -18,6 +18,7 @@ import io.vertx.junit5.VertxExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -249,6 +250,27 @@ final class UsersTest {
         assertThat(answer.says(problem)).isTrue();
         assertThat(answer.html()).contains("value=\"" + WHY + "\"");
         assertThat(now(seller)).isEqualTo(seller);
+    }
+
+    @Test
+    void no_plan_has_no_later_first_day_and_begins_today() {
+        LocalDate today = LocalDate.ofInstant(site.clock.instant(), ZoneOffset.UTC);
+        browser.post(page(seller) + "/plan", "type", "annual", "start", today.toString(), "reason", WHY);
+
+        Answer later = browser.post(
+                page(seller) + "/plan",
+                "type",
+                "none",
+                "start",
+                today.plusDays(1).toString(),
+                "reason",
+                WHY);
+        assertThat(later.status()).isEqualTo(422);
+        assertThat(later.says("users.problem.plan-later")).isTrue();
+        assertThat(now(seller).plan().type()).isEqualTo(PlanType.ANNUAL);
+
+        browser.post(page(seller) + "/plan", "type", "none", "start", today.toString(), "reason", WHY);
+        assertThat(now(seller).plan().type()).isEqualTo(PlanType.NONE);
     }
 
     @Test

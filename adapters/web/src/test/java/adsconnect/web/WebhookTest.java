@@ -125,12 +125,15 @@ final class WebhookTest {
                         .location())
                 .isEqualTo(path + "?done=off");
         assertThat(webhook().state()).isEqualTo(Webhook.State.OFF);
+        Answer tested = manager.post(path + "/tests", "reason", "From an old page");
+        assertThat(manager.get(tested.location()).says("webhooks.done.waits")).isTrue();
         manager.post(path + "/state", "on", "true", "reason", "Quiet again");
         assertThat(webhook().state()).isEqualTo(Webhook.State.ON);
 
         Answer rolled = manager.post(path + "/secret", "occasion", occasion(manager.get(path)), "reason", "It leaked");
         assertThat(secret(rolled)).isNotEqualTo(first);
         assertThat(rolled.says("webhooks.former")).isTrue();
+        assertThat(rolled.says("webhooks.roll.sure.again")).isTrue();
 
         assertThat(manager.post(path + "/removal", "reason", "Not needed").location())
                 .isEqualTo(WEBHOOKS + "?done=removed");
@@ -144,6 +147,7 @@ final class WebhookTest {
                         Deed.WEBHOOK_REMOVED,
                         Deed.WEBHOOK_SECRET_ROLLED,
                         Deed.WEBHOOK_SWITCHED_ON,
+                        Deed.WEBHOOK_TESTED,
                         Deed.WEBHOOK_SWITCHED_OFF,
                         Deed.WEBHOOK_MADE);
     }

@@ -72,7 +72,7 @@ final class KeyCreateCommand implements Callable<Integer> {
         EmailAddress address = EmailAddress.parse(email).orElseThrow(() -> misuse("--user is not an e-mail address"));
         Clock clock = Clock.systemUTC();
         MakeApiKey.Wish wish = new MakeApiKey.Wish(
-                ApiKeyName.parse(name).orElseThrow(() -> misuse("--name has 1 to 100 characters")),
+                ApiKeyName.parse(name).orElseThrow(() -> misuse("--name has 1 to 100 characters that can be seen")),
                 scopes.stream().map(this::scope).collect(Collectors.toSet()),
                 profiles(),
                 Optional.ofNullable(expires).map(text -> clock.instant().plus(lifetime(text))));

@@ -68,7 +68,8 @@ final class UserCreateCommand implements Callable<Integer> {
             case CreateUser.Created created -> output.document(UserDocument.brief(created.user()));
             case CreateUser.EmailTaken taken -> output.refuse("There is a user with this e-mail address already");
             case CreateUser.PasswordRefused refused ->
-                output.refuse("The password needs at least " + CreateUser.SHORTEST_PASSWORD + " characters");
+                output.refuse("A password has between %d and %,d characters"
+                        .formatted(CreateUser.SHORTEST_PASSWORD, CreateUser.LONGEST_PASSWORD));
         };
     }
 }

@@ -12,8 +12,15 @@ import java.util.stream.Stream;
  */
 final class ConsoleMap {
 
-    private static final List<String> BELOW =
-            List.of("/admin", "/profile", "/dashboard/ads/notices", "/join/", "/reset/", "/signin", "/signout");
+    private static final List<String> BELOW = List.of(
+            "/admin",
+            "/profile",
+            "/dashboard/ads/keys",
+            "/dashboard/ads/notices",
+            "/join/",
+            "/reset/",
+            "/signin",
+            "/signout");
 
     private static final Map<Reach, String> ADDRESSES =
             Map.of(Reach.ANYBODY, """
@@ -48,6 +55,9 @@ final class ConsoleMap {
             POST /profile/security/oidc/proof
             GET /profile/notices
             POST /profile/notices
+            GET /dashboard/ads/keys
+            POST /dashboard/ads/keys
+            POST /dashboard/ads/keys/:keyId/revocation
             GET /dashboard/ads/notices
             POST /dashboard/ads/notices/reading
             """, Reach.OWN, """

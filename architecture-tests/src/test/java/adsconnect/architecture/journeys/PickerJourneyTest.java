@@ -11,6 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -156,6 +158,26 @@ class PickerJourneyTest {
             assertThat(rows(page)).hasCount(1000);
             assertThat(french.first()).isChecked();
             assertThat(chosen(page)).hasText("1 selected", VISIBLY);
+        }
+    }
+
+    @Test
+    void what_is_typed_while_all_are_being_selected_is_searched_for_then() {
+        try (Visitor admin = new Visitor(program.address())) {
+            Page page = listed(admin, "admin");
+            List<Route> held = new CopyOnWriteArrayList<>();
+            page.route(ROWS, held::add, new Page.RouteOptions().setTimes(1));
+            page.locator("#picker-select-all").click();
+            page.waitForCondition(() -> !held.isEmpty());
+            page.evaluate("document.addEventListener('htmx:confirm', () => document.body.dataset.asked = 'yes')");
+            page.locator(SEARCH).fill("amazon.de");
+            assertThat(page.locator("body[data-asked]")).hasCount(1);
+
+            held.getFirst().resume();
+
+            assertThat(rows(page)).hasCount(44);
+            assertThat(page.locator(".unseen input:checked").first()).isAttached();
+            assertThat(page.locator(SEARCH)).hasValue("amazon.de");
         }
     }
 

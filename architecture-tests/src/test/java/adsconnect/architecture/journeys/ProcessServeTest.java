@@ -68,7 +68,7 @@ class ProcessServeTest {
         assertThat(usersListed()).contains("alone@example.com", "beside@example.com");
         place.assertNothingIsLeft();
         assertRefuses(3, "ALONE@example.com", PASSWORD, "There is a user with this e-mail address already");
-        assertRefuses(3, "short@example.com", "1234567", "The password needs at least 8 characters");
+        assertRefuses(3, "short@example.com", "1234567", "A password has between 8 and 1,024 characters");
         place.assertNothingIsLeft();
 
         try (ProgramProcess second = place.serve()) {

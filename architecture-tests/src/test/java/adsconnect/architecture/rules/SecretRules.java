@@ -51,6 +51,8 @@ final class SecretRules {
             Map.entry("adsconnect.web.JoinRoutes", "an invitation and a reset have their secret in their address"),
             Map.entry("adsconnect.web.ConnectLinkViews", "the form keeps what the addresses of its links follow from"),
             Map.entry("adsconnect.web.ConsoleLinkViews", "as the page of one's own links does"),
+            Map.entry("adsconnect.web.UserViews", "the form keeps what a reset's address follows from"),
+            Map.entry("adsconnect.web.UserListViews", "the forms keep what an invitation's address follows from"),
             Map.entry("adsconnect.web.KeyViews", "shows a key this once, and the form keeps what it follows from"),
             Map.entry("adsconnect.application.cli.client.McpConnection", "shows the server the key of its agent"),
             Map.entry("adsconnect.application.cli.KeyCreateCommand", "prints a key this once (CLI-1a)"),

@@ -13,7 +13,8 @@ public final class CreateUser {
     /** The shortest password taken; length is what makes a password strong (NIST SP 800-63B asks for eight). */
     public static final int SHORTEST_PASSWORD = 8;
 
-    private static final int LONGEST_PASSWORD = 1024;
+    /** In characters as well; more would only keep a processor busy. */
+    public static final int LONGEST_PASSWORD = 1024;
 
     private final Users users;
     private final Passwords passwords;
@@ -60,6 +61,6 @@ public final class CreateUser {
 
     public record EmailTaken() implements Outcome {}
 
-    /** Shorter than {@value #SHORTEST_PASSWORD} characters, or absurdly long. */
+    /** Shorter than {@value #SHORTEST_PASSWORD} characters, or longer than {@value #LONGEST_PASSWORD}. */
     public record PasswordRefused() implements Outcome {}
 }

@@ -2,6 +2,8 @@ package adsconnect.domain.access;
 
 /** What a browser that was left open is not enough for: whoever does it proves once more who they are (decision 0029). */
 public enum DangerousAct {
+    /** It goes on working when the browser is closed, for as long as it lives. */
+    MAKE_KEY,
     INVITE_USER,
     CHANGE_ROLE,
     DISABLE_USER,

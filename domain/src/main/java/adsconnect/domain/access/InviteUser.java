@@ -1,6 +1,7 @@
 package adsconnect.domain.access;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.Occasion;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /** Asks somebody to join, in a role that is fixed then, asks again, and takes it back (section 17). */
 public final class InviteUser {
+
+    private static final int LINK_BYTES = 32;
 
     private final Users users;
     private final Invitations invitations;
@@ -44,18 +47,31 @@ public final class InviteUser {
         this.clock = clock;
     }
 
+    /** An invitation of its own. */
+    public Outcome invite(Actor by, UserId admin, EmailAddress email, Role role, String language) {
+        return invite(by, admin, email, role, language, new Occasion(chance.secret(Occasion.SECRET_BYTES)));
+    }
+
     /**
-     * Asks somebody for the first time.
+     * Asks somebody for the first time. On one occasion that is once, and the same link, however often it is wanted.
      *
      * @param language of the letter: that of whoever asks
      */
-    public Outcome invite(Actor by, UserId admin, EmailAddress email, Role role, String language) {
+    public Outcome invite(Actor by, UserId admin, EmailAddress email, Role role, String language, Occasion occasion) {
+        Secret link =
+                occasion.derived("", LINK_BYTES, "invitation", admin.value().toString(), email.value(), role.name());
         return unitOfWork.inOne(() -> {
             if (users.byEmail(email).isPresent()) {
                 return new IsUser();
             }
             Instant now = clock.instant();
-            Secret link = chance.secret(32);
+            Optional<Invitation> made = invitations.lock(SecretHash.of(link));
+            if (made.isPresent() && made.get().state() != Invitation.State.OPEN) {
+                return new Over();
+            }
+            if (made.isPresent() && made.get().openAt(now)) {
+                return new Sent(made.get(), link, letters.ready());
+            }
             Invitation invitation = new Invitation(
                     new UserId(chance.id()), email, role, admin, now, now.plus(lifetime), Invitation.State.OPEN);
             return invitations.add(invitation, SecretHash.of(link))
@@ -64,8 +80,14 @@ public final class InviteUser {
         });
     }
 
-    /** Asks again by another link; the one before opens nothing any more. */
-    public Again again(Actor by, UserId admin, UserId invited, String language) {
+    /** Asks again by another link; the one before opens nothing any more. On one occasion that is once, and the same link. */
+    public Again again(Actor by, UserId admin, UserId invited, String language, Occasion occasion) {
+        Secret link = occasion.derived(
+                "",
+                LINK_BYTES,
+                "again",
+                admin.value().toString(),
+                invited.value().toString());
         return unitOfWork.inOne(() -> {
             Optional<Invitation> asked = invitations.lock(invited);
             if (asked.isEmpty()) {
@@ -78,7 +100,10 @@ public final class InviteUser {
                 return new IsUser();
             }
             Instant now = clock.instant();
-            Secret link = chance.secret(32);
+            if (asked.get().openAt(now)
+                    && invitations.byLink(SecretHash.of(link)).isPresent()) {
+                return new Sent(asked.get(), link, letters.ready());
+            }
             Invitation renewed = asked.get().renewed(admin, now, now.plus(lifetime));
             invitations.renew(renewed, SecretHash.of(link));
             return sent(by, renewed, link, language);
@@ -120,7 +145,7 @@ public final class InviteUser {
     /**
      * There is a link.
      *
-     * @param link the secret in its address; told once
+     * @param link the secret in its address; told on that occasion alone
      * @param mailed whether a letter brings it
      */
     public record Sent(Invitation invitation, Secret link, boolean mailed) implements Outcome, Again {}
@@ -131,8 +156,8 @@ public final class InviteUser {
     /** The address was asked before and has not answered; ask again, or take it back. */
     public record AlreadyInvited() implements Outcome {}
 
-    /** They joined meanwhile, or it was taken back. */
-    public record Over() implements Again, Revocation {}
+    /** They joined meanwhile, or it was taken back: a form that is sent again does not bring it back. */
+    public record Over() implements Outcome, Again, Revocation {}
 
     public record Revoked() implements Revocation {}
 

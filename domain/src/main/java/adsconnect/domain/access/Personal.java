@@ -1,5 +1,6 @@
 package adsconnect.domain.access;
 
+import adsconnect.domain.LegibleText;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record Personal(Optional<String> name, Optional<String> language, Optiona
 
     public Personal {
         Objects.requireNonNull(zone);
-        if (name.isPresent() && !nameFits(name.get())) {
+        if (name.isPresent() && !LegibleText.isName(name.get(), LONGEST_NAME)) {
             throw new IllegalArgumentException("A name has 1 to " + LONGEST_NAME + " characters on one line");
         }
         if (language.isPresent() && !language.get().matches("[a-z]{2}")) {
@@ -28,13 +29,9 @@ public record Personal(Optional<String> name, Optional<String> language, Optiona
         }
     }
 
-    /** Whether a name can be that, blanks around it taken off. */
-    public static boolean nameFits(String name) {
-        int length = name.codePointCount(0, name.length());
-        return !name.isBlank()
-                && name.equals(name.strip())
-                && length <= LONGEST_NAME
-                && name.codePoints().noneMatch(Character::isISOControl);
+    /** The name in a text that somebody typed; empty if it is none. */
+    public static Optional<String> parseName(String typed) {
+        return LegibleText.name(typed, LONGEST_NAME);
     }
 
     /** The same in another language. */

@@ -1,6 +1,7 @@
 package adsconnect.domain.access;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.Occasion;
 import adsconnect.domain.Secret;
 import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
@@ -17,6 +18,8 @@ import java.util.concurrent.Executor;
 
 /** Makes the link by which somebody chooses a new password: for an admin, or because they say that they forgot theirs. */
 public final class SendReset {
+
+    private static final int LINK_BYTES = 32;
 
     static final AttemptLimit ASKING = new AttemptLimit(3, Duration.ofMinutes(15), Duration.ofHours(6));
     static final AttemptLimit ASKING_NETWORK = new AttemptLimit(20, Duration.ofMinutes(1), Duration.ofHours(1));
@@ -61,11 +64,23 @@ public final class SendReset {
         return letters.ready();
     }
 
-    /** For whoever runs the installation: they see the link once. */
-    public Outcome send(Actor by, EmailAddress email) {
+    /** For whoever runs the installation: they see the link on that occasion, the same one however often they ask. */
+    public Outcome send(Actor by, EmailAddress email, Occasion occasion) {
         return unitOfWork.inOne(() -> users.lock(email)
-                .<Outcome>map(user -> user.disabled() ? new Disabled() : made(by, user))
+                .map(user -> user.disabled() ? new Disabled() : sent(by, user, occasion))
                 .orElse(new NoSuchUser()));
+    }
+
+    private Outcome sent(Actor by, User user, Occasion occasion) {
+        Secret link =
+                occasion.derived("", LINK_BYTES, "reset", user.id().value().toString());
+        Optional<PasswordReset> before = resets.byLink(SecretHash.of(link));
+        if (before.flatMap(PasswordReset::usedAt).isPresent()) {
+            return new Used();
+        }
+        return before.filter(reset -> clock.instant().isBefore(reset.endsAt()))
+                .map(reset -> new Made(user, link, reset.endsAt(), letters.ready()))
+                .orElseGet(() -> made(by, user, link));
     }
 
     /**
@@ -85,16 +100,17 @@ public final class SendReset {
                 .isEmpty();
         if (mayAsk && letters.ready()) {
             afterwards.execute(() -> unitOfWork.inOne(() -> {
-                users.lock(email).filter(user -> !user.disabled()).ifPresent(user -> made(new Actor.Guest(), user));
+                users.lock(email)
+                        .filter(user -> !user.disabled())
+                        .ifPresent(user -> made(new Actor.Guest(), user, chance.secret(LINK_BYTES)));
                 return null;
             }));
         }
         return Optional.empty();
     }
 
-    private Made made(Actor by, User user) {
+    private Made made(Actor by, User user, Secret link) {
         Instant now = clock.instant();
-        Secret link = chance.secret(32);
         PasswordReset reset =
                 new PasswordReset(user.id(), by instanceof Actor.Guest, now, now.plus(lifetime), Optional.empty());
         if (!reset.asked()) {
@@ -113,10 +129,13 @@ public final class SendReset {
     /**
      * There is a link; those before open nothing any more, unless an admin made one and this one was only asked for.
      *
-     * @param link the secret in its address; told once
+     * @param link the secret in its address; told on that occasion alone
      * @param mailed whether a letter brings it
      */
     public record Made(User user, Secret link, Instant endsAt, boolean mailed) implements Outcome {}
+
+    /** It was made on this occasion, and a password was chosen by it: a form that is sent again does not bring it back. */
+    public record Used() implements Outcome {}
 
     /** They may not sign in at all. */
     public record Disabled() implements Outcome {}

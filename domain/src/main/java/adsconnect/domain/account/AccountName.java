@@ -1,5 +1,6 @@
 package adsconnect.domain.account;
 
+import adsconnect.domain.LegibleText;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,15 +11,14 @@ public record AccountName(String value) {
     private static final String NAMELESS = "Amazon Ads";
 
     public AccountName {
-        if (!fits(value)) {
+        if (!LegibleText.isName(value, LONGEST)) {
             throw new IllegalArgumentException("An account name has 1 to 100 characters and no blanks around");
         }
     }
 
     /** The name in a text that a person typed. */
     public static Optional<AccountName> parse(String typed) {
-        String stripped = typed.strip();
-        return fits(stripped) ? Optional.of(new AccountName(stripped)) : Optional.empty();
+        return LegibleText.name(typed, LONGEST).map(AccountName::new);
     }
 
     /** The name made of a text from Amazon: shortened if need be, and never refused. */
@@ -44,22 +44,5 @@ public record AccountName(String value) {
         int room = LONGEST - suffix.length();
         int end = value.offsetByCodePoints(0, Math.min(room, value.codePointCount(0, value.length())));
         return new AccountName(value.substring(0, end).strip() + suffix);
-    }
-
-    private static boolean fits(String value) {
-        return !value.isEmpty()
-                && value.equals(value.strip())
-                && value.codePointCount(0, value.length()) <= LONGEST
-                && value.codePoints().noneMatch(AccountName::breaksText)
-                && value.codePoints().anyMatch(AccountName::canBeSeen);
-    }
-
-    /** Control characters, and halves of characters, which no database stores. */
-    private static boolean breaksText(int point) {
-        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
-    }
-
-    private static boolean canBeSeen(int point) {
-        return Character.getType(point) != Character.FORMAT && !Character.isSpaceChar(point);
     }
 }

@@ -1,5 +1,6 @@
 package adsconnect.domain.audit;
 
+import adsconnect.domain.LegibleText;
 import adsconnect.domain.SecretsInText;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  */
 public record Reason(String text) {
 
-    /** In characters; a whole word of Chinese has two. */
+    /** In characters that can be seen; a whole word of Chinese has two. */
     public static final int SHORTEST = 2;
 
     public static final int LONGEST = 500;
@@ -24,12 +25,13 @@ public record Reason(String text) {
     /** The one in a text from outside, its blanks and line breaks tidied; empty if it says too little or too much. */
     public static Optional<Reason> parse(String text) {
         String tidied = text.codePoints()
-                .map(letter -> Character.isISOControl(letter) || Character.isWhitespace(letter) ? ' ' : letter)
+                .map(letter -> LegibleText.breaksText(letter) || LegibleText.isBlank(letter) ? ' ' : letter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
-                .replaceAll(" {2,}", " ")
-                .strip();
-        return fits(tidied) ? Optional.of(new Reason(tidied)) : Optional.empty();
+                .replaceAll(" {2,}", " ");
+        return Optional.of(LegibleText.trimmed(tidied))
+                .filter(reason -> LegibleText.seen(reason) >= SHORTEST && fits(reason))
+                .map(Reason::new);
     }
 
     private static boolean fits(String text) {

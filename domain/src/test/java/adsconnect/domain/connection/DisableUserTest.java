@@ -65,7 +65,7 @@ class DisableUserTest {
                     clock),
             followPlans);
     private final DisableUser disableUser = new DisableUser(
-            stores.users(), stores.sessions(), stores.passwordResets(), standing, changes, stores.unitOfWork());
+            stores.users(), stores.sessions(), stores.passwordResets(), standing, changes, stores.unitOfWork(), clock);
     private final EnableUser enableUser =
             new EnableUser(stores.users(), stores.sessions(), standing, changes, stores.unitOfWork());
     private final SignIn signIn =

@@ -13,6 +13,7 @@ import adsconnect.ui.View;
  * @param until how long the link opens this
  * @param address where the form leads
  * @param shortest how many characters a password has at least
+ * @param longest and at most
  * @param problem text key of why it was refused, or null
  */
 public record JoinPage(
@@ -24,6 +25,7 @@ public record JoinPage(
         Moment until,
         String address,
         int shortest,
+        int longest,
         String problem)
         implements View {
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param zones the first one for none
  * @param hasPassword or they come in by another way alone
  * @param shortest how many characters a password has at least
+ * @param longest and at most
  * @param sessions this browser's first
  * @param problem text key of what was wrong with what they say, or null
  * @param passwordProblem text key of what was wrong with the password, or null
@@ -27,6 +28,7 @@ public record ProfilePage(
         List<Option> zones,
         boolean hasPassword,
         int shortest,
+        int longest,
         List<OwnSession> sessions,
         String problem,
         String passwordProblem,

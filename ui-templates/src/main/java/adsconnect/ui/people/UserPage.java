@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * One user, with what admins may do.
  *
+ * @param occasion what a new link follows from
  * @param name as they call themselves, or null
  * @param role text key
  * @param yourself whether this is who looks
@@ -29,6 +30,7 @@ import java.util.List;
  * @param link that was just made, or null
  */
 public record UserPage(
+        String occasion,
         String email,
         String name,
         String role,

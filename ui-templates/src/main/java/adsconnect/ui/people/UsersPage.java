@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * Everybody who may sign in, for admins to find, and who was asked to join.
  *
+ * @param occasion what a new link follows from
  * @param words that were searched for, or empty
  * @param groups ways to show fewer
  * @param users by address
@@ -23,6 +24,7 @@ import java.util.List;
  * @param further address of the next page, or null on the last one
  */
 public record UsersPage(
+        String occasion,
         String words,
         List<Group> groups,
         List<Row> users,

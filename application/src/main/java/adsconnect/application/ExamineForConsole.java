@@ -6,8 +6,11 @@ import adsconnect.domain.console.Finding;
 import adsconnect.domain.console.InForce;
 import adsconnect.domain.console.port.Examination;
 import adsconnect.domain.marketplace.Region;
-import java.util.ArrayList;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The settings this program runs with, and its self-test, for the console. */
 final class ExamineForConsole implements Examination {
@@ -25,19 +28,42 @@ final class ExamineForConsole implements Examination {
 
     @Override
     public List<InForce> settings() {
-        List<InForce> all = new ArrayList<>();
-        all.add(program("mode", settings.mode().name()));
-        all.add(program("version", Build.version()));
-        all.add(program("Java", Runtime.version().toString()));
-        all.add(program("redirect address", ExamineAmazon.redirectUri(settings).toString()));
+        Map<String, URI> replaced = replaced();
+        return Stream.concat(
+                        Stream.of(
+                                program("mode", settings.mode().name()),
+                                program("version", Build.version()),
+                                program("java", Runtime.version().toString()),
+                                program(
+                                        "redirect",
+                                        ExamineAmazon.redirectUri(settings).toString())),
+                        settings.inForce().stream()
+                                .map(one -> replaced.containsKey(one.name())
+                                        ? program(
+                                                one.name(),
+                                                replaced.get(one.name()).toString())
+                                        : one))
+                .toList();
+    }
+
+    /** By the names of their settings, what is asked in place of what these say. */
+    private Map<String, URI> replaced() {
+        Map<String, URI> replaced = new HashMap<>();
         for (Region region : Region.values()) {
-            AmazonHosts.Host host = hosts.of(region);
-            all.add(program("Amazon " + region + " authorize", host.authorize().toString()));
-            all.add(program("Amazon " + region + " token", host.token().toString()));
-            all.add(program("Amazon " + region + " API", host.api().toString()));
+            AmazonHosts.Host set = settings.amazonHosts().of(region);
+            AmazonHosts.Host asked = hosts.of(region);
+            String prefix = "ADSCONNECT_AMAZON_" + region;
+            if (!asked.authorize().equals(set.authorize())) {
+                replaced.put(prefix + "_AUTHORIZE_URL", asked.authorize());
+            }
+            if (!asked.token().equals(set.token())) {
+                replaced.put(prefix + "_TOKEN_URL", asked.token());
+            }
+            if (!asked.api().equals(set.api())) {
+                replaced.put(prefix + "_API_URL", asked.api());
+            }
         }
-        all.addAll(settings.inForce());
-        return all;
+        return replaced;
     }
 
     @Override

@@ -89,13 +89,17 @@ final class LettersInWords implements LetterWriter {
                 List.of(
                         about.counted()
                                 ? text.get("notice.text." + topic, figure, account)
-                                : text.get(
-                                        "notice.text." + topic + (facts.containsKey("theirsNow") ? "_to_you" : ""),
-                                        account,
-                                        profile)),
+                                : text.get("notice.text." + topic + variant(facts), account, profile)),
                 publicUrl + "/dashboard/ads/notices",
                 text.get("letter.news.deed"),
                 text.get("letter.news.foot", publicUrl + "/profile/notices"));
+    }
+
+    private static String variant(Map<String, String> facts) {
+        if (facts.containsKey("byAdmin")) {
+            return "_by_admin";
+        }
+        return facts.containsKey("theirsNow") ? "_to_you" : "";
     }
 
     /** What was written may have been removed meanwhile; then its number alone is told. */

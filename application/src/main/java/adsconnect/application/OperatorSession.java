@@ -130,7 +130,13 @@ public final class OperatorSession implements AutoCloseable {
 
     public DisableUser disableUser() {
         return new DisableUser(
-                users(), sessions(), new PostgresPasswordResets(database()), standingOrders(), changes(), database());
+                users(),
+                sessions(),
+                new PostgresPasswordResets(database()),
+                standingOrders(),
+                changes(),
+                database(),
+                clock);
     }
 
     public EnableUser enableUser() {

@@ -85,7 +85,7 @@ final class PeopleWiring {
                 new ChangeRole(users, changes, database),
                 new GrantPlan(users, changes, database),
                 new ChangeLimit(users, changes, database),
-                new DisableUser(users, sessions, resets, standingOrders, changes, database),
+                new DisableUser(users, sessions, resets, standingOrders, changes, database, clock),
                 new EnableUser(users, sessions, standingOrders, changes, database));
     }
 

@@ -115,6 +115,17 @@ class LettersInWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en, Shop in Alpine was disconnected by an administrator.", "zh, 管理员断开了 Alpine 中的 Shop。"})
+    void reco5_it_is_told_that_an_admin_did_it_in_the_owners_place(String language, String told) {
+        Postbox.Mail mail = letters.write(letter(
+                Letter.Kind.NEWS,
+                language,
+                Map.of("topic", "DISCONNECTED", "accountName", "Alpine", "profileName", "Shop", "byAdmin", "")));
+
+        assertThat(mail.text()).contains(told);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void a_message_that_is_gone_is_told_by_its_number(String language) {
         Postbox.Mail mail = letters.write(letter(Letter.Kind.MESSAGE, language, Map.of("number", "17")));

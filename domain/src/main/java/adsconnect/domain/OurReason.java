@@ -27,7 +27,12 @@ public enum OurReason {
     /** A status follows, and often words of Amazon's. */
     ANSWERED("Amazon answered"),
     /** How the connection failed follows. */
-    NO_ANSWER("No answer from Amazon");
+    NO_ANSWER("No answer from Amazon"),
+    /** A status follows, and often a word of Amazon's. */
+    TOKEN_ANSWERED("Amazon's token endpoint answered"),
+    /** Nobody's consent is to blame: an admin has to look. */
+    CLIENT_REJECTED("Amazon refuses our application"),
+    OUR_SIDE("Something failed on our side");
 
     private final String sentence;
 

@@ -25,9 +25,9 @@ import adsconnect.domain.console.WatchedConnection;
 import adsconnect.domain.console.WatchedConsent;
 import adsconnect.domain.console.WatchedKey;
 import adsconnect.domain.console.WatchedLink;
-import adsconnect.domain.console.WatchedRun;
 import adsconnect.domain.console.port.ConsoleLists;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.RunState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -308,7 +308,7 @@ public abstract class ConsoleContract {
         assertThat(stores().consoleLists()
                         .links(EVERYBODY, "", Set.of(ConnectLink.Status.EXPIRED), link.expiresAt(), ListPlace.TOP, 9))
                 .hasSize(1);
-        assertThat(stores().consoleLists().runs(EVERYBODY, "", Set.of(WatchedRun.State.RUNNING), ListPlace.TOP, 9))
+        assertThat(stores().consoleLists().runs(EVERYBODY, "", Set.of(RunState.RUNNING), ListPlace.TOP, 9))
                 .singleElement()
                 .satisfies(run -> {
                     assertThat(run.profile()).isEqualTo(id(connection));

@@ -3,6 +3,7 @@ package adsconnect.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import adsconnect.domain.access.Purview;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.Profile;
@@ -15,6 +16,7 @@ import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.RunKind;
+import adsconnect.domain.sync.RunState;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.sync.port.CoverageSource;
 import adsconnect.domain.sync.port.LoadedRows;
@@ -116,6 +118,36 @@ public abstract class CoverageSourceContract {
     }
 
     @Test
+    void sync9_a_run_in_trouble_tells_why_until_it_gets_further_or_rests() {
+        stores().syncRuns().queue(profile.id(), RunKind.DAILY, Samples.NOW);
+        ClaimedRun run = claim(Samples.NOW);
+
+        stores().syncRuns().pause(run, Samples.NOW, "No");
+        assertRun(RunState.FAILING, Optional.of("No"));
+        stores().syncRuns().release(run, Samples.NOW, 1);
+        assertRun(RunState.FAILING, Optional.of("No"));
+        stores().syncRuns().release(run, Samples.NOW, 0);
+        assertRun(RunState.RUNNING, Optional.empty());
+        stores().syncRuns().pause(run, Samples.NOW, "No again");
+        stores().openRuns().rest(account.id());
+        assertRun(RunState.RESTING, Optional.empty());
+        stores().openRuns().wake(account.id(), Samples.NOW);
+        assertRun(RunState.RUNNING, Optional.empty());
+    }
+
+    private void assertRun(RunState state, Optional<String> why) {
+        PastRun run = coverage().lastRuns(profile.id(), 1).getFirst();
+        assertThat(run.state()).isEqualTo(state);
+        assertThat(run.failure()).isEqualTo(why);
+        assertThat(coverage().run(profile.id(), run.id())).contains(run);
+        assertThat(stores().consoleLists().run(new Purview.Everybody(), run.id()))
+                .hasValueSatisfying(listed -> {
+                    assertThat(listed.state()).isEqualTo(state);
+                    assertThat(listed.failure()).isEqualTo(why);
+                });
+    }
+
+    @Test
     void sync9_the_last_runs_are_told_with_their_reports_the_newest_first() {
         load(THREE_DAYS);
         stores().syncRuns().queue(profile.id(), RunKind.DAILY, Samples.NOW.plusSeconds(60));
@@ -128,6 +160,7 @@ public abstract class CoverageSourceContract {
         List<PastRun> runs = coverage().lastRuns(profile.id(), 9);
 
         assertThat(runs).extracting(PastRun::kind).containsExactly(RunKind.ASKED, RunKind.DAILY, RunKind.FIRST);
+        assertThat(runs).extracting(PastRun::state).containsExactly(RunState.RUNNING, RunState.FAILED, RunState.DONE);
         assertThat(runs.get(0).finishedAt()).isEmpty();
         assertThat(runs.get(0).counted()).hasSize(1);
         assertThat(runs.get(1).failure()).contains("No");

@@ -67,8 +67,27 @@ public abstract class HistoryPurgesContract {
                         was.lastSyncAt(),
                         Optional.of(DAY),
                         LATER,
+                        false,
                         Optional.empty()));
         assertThat(loadedDays(owner, profile)).isEqualTo(7);
+    }
+
+    @Test
+    void reco1_whether_an_admin_disconnected_it_is_kept_and_forgotten_once_it_is_connected_again() {
+        stores().connections().remove(owner.id(), profile.id(), LATER, true);
+        assertThat(stores().formerConnections()
+                        .find(owner.id(), profile.id())
+                        .orElseThrow()
+                        .byAdmin())
+                .isTrue();
+
+        stores().connections().add(Samples.connection(account, profile));
+        stores().connections().remove(owner.id(), profile.id(), LATER);
+        assertThat(stores().formerConnections()
+                        .find(owner.id(), profile.id())
+                        .orElseThrow()
+                        .byAdmin())
+                .isFalse();
     }
 
     @Test

@@ -69,14 +69,15 @@ public final class InMemoryConnections implements Connections {
     }
 
     @Override
-    public boolean remove(UserId owner, ProfileId profile, Instant now) {
+    public boolean remove(UserId owner, ProfileId profile, Instant now, boolean byAdmin) {
         return database.locked(() -> {
             if (find(owner, profile).isEmpty()) {
                 return false;
             }
             Connection gone = database.connections.remove(profile);
             database.nextSyncs.remove(profile);
-            database.former.put(InMemoryFormerConnections.key(gone), InMemoryFormerConnections.former(gone, now));
+            database.former.put(
+                    InMemoryFormerConnections.key(gone), InMemoryFormerConnections.former(gone, now, byAdmin));
             database.runs.values().removeIf(run -> run.profile().equals(profile));
             database.afterwards(() -> changes.changed(profile));
             return true;

@@ -1,7 +1,7 @@
 package adsconnect.testkit;
 
-import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.Purview;
+import adsconnect.domain.access.User;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.connection.ConnectionStatus;
@@ -108,9 +108,9 @@ public final class InMemoryConsoleConnections implements ConsoleConnections {
     }
 
     private WatchedConnection watched(Connection connection) {
-        EmailAddress owner =
-                database.users.get(connection.account().owner()).user().email();
-        return new WatchedConnection(connection, owner, lastError(connection), syncingSince(connection));
+        User owner = database.users.get(connection.account().owner()).user();
+        return new WatchedConnection(
+                connection, owner.email(), owner.disabled(), lastError(connection), syncingSince(connection));
     }
 
     private Optional<String> lastError(Connection connection) {

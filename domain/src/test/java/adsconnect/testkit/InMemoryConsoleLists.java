@@ -18,6 +18,7 @@ import adsconnect.domain.console.WatchedKey;
 import adsconnect.domain.console.WatchedLink;
 import adsconnect.domain.console.WatchedRun;
 import adsconnect.domain.console.port.ConsoleLists;
+import adsconnect.domain.sync.RunState;
 import adsconnect.domain.sync.SyncRunId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -97,8 +98,7 @@ public final class InMemoryConsoleLists implements ConsoleLists {
     }
 
     @Override
-    public List<WatchedRun> runs(
-            Purview whose, String words, Set<WatchedRun.State> states, ListPlace below, int atMost) {
+    public List<WatchedRun> runs(Purview whose, String words, Set<RunState> states, ListPlace below, int atMost) {
         return database.locked(() -> page(
                 allRuns(whose)
                         .filter(run -> found(words, run.owner(), run.accountName(), run.name())
@@ -134,21 +134,12 @@ public final class InMemoryConsoleLists implements ConsoleLists {
                 connection.profile().name(),
                 connection.profile().countryCode(),
                 run.kind(),
-                state(run),
+                run.runState(),
                 run.queuedAt(),
                 run.finishedAt(),
                 run.failure(),
-                run.failures());
-    }
-
-    private static WatchedRun.State state(InMemorySyncRuns.Row run) {
-        if (run.finishedAt().isPresent()) {
-            return run.failure().isPresent() ? WatchedRun.State.FAILED : WatchedRun.State.DONE;
-        }
-        if (run.dueAt().equals(Instant.MAX)) {
-            return WatchedRun.State.RESTING;
-        }
-        return run.failures() > 0 ? WatchedRun.State.FAILING : WatchedRun.State.RUNNING;
+                run.failures(),
+                database.users.get(connection.account().owner()).user().disabled());
     }
 
     @Override

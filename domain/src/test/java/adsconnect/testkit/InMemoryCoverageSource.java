@@ -65,6 +65,7 @@ public final class InMemoryCoverageSource implements CoverageSource {
         return new PastRun(
                 id,
                 row.kind(),
+                row.runState(),
                 row.queuedAt(),
                 row.finishedAt(),
                 row.failure(),

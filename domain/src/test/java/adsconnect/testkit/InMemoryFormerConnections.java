@@ -27,7 +27,7 @@ public final class InMemoryFormerConnections implements FormerConnections {
         return new Key(connection.account().owner(), connection.profile().id());
     }
 
-    static FormerConnection former(Connection gone, Instant now) {
+    static FormerConnection former(Connection gone, Instant now, boolean byAdmin) {
         Account account = gone.account();
         return new FormerConnection(
                 account.owner(),
@@ -38,6 +38,7 @@ public final class InMemoryFormerConnections implements FormerConnections {
                 gone.lastSyncAt(),
                 gone.dataThrough(),
                 now,
+                byAdmin,
                 Optional.empty());
     }
 
@@ -82,6 +83,7 @@ public final class InMemoryFormerConnections implements FormerConnections {
                 stored.lastSyncAt(),
                 stored.dataThrough(),
                 stored.disconnectedAt(),
+                stored.byAdmin(),
                 Optional.ofNullable(database.purges.get(entry.getKey())).map(InMemoryHistoryPurges.Row::since));
     }
 }

@@ -5,6 +5,7 @@ import adsconnect.domain.access.PasswordReset;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.access.port.PasswordResets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Resets in a map. */
@@ -45,6 +46,22 @@ public final class InMemoryPasswordResets implements PasswordResets {
                     link));
             return open.isPresent();
         });
+    }
+
+    @Override
+    public void end(UserId user, Instant now) {
+        database.locked(() -> {
+            database.passwordResets.replaceAll((key, row) ->
+                    key.user().equals(user) && row.reset().endsAt().isAfter(now)
+                            ? new Row(ended(row.reset(), now), row.link())
+                            : row);
+        });
+    }
+
+    private static PasswordReset ended(PasswordReset reset, Instant now) {
+        Instant first = reset.madeAt().plus(1, ChronoUnit.MICROS);
+        return new PasswordReset(
+                reset.user(), reset.asked(), reset.madeAt(), now.isAfter(first) ? now : first, reset.usedAt());
     }
 
     @Override

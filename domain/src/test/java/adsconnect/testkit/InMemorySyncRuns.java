@@ -11,6 +11,7 @@ import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
 import adsconnect.domain.sync.ReportOrder;
 import adsconnect.domain.sync.RunKind;
+import adsconnect.domain.sync.RunState;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.sync.port.LoadedRows;
 import adsconnect.domain.sync.port.SyncRuns;
@@ -51,14 +52,22 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             return new Row(profile, kind, deep, queuedAt, fence + 1, until, failures, jobs, state, finishedAt, failure);
         }
 
-        private Row due(Instant then, int failuresInARow) {
-            return new Row(
-                    profile, kind, deep, queuedAt, fence, then, failuresInARow, jobs, state, finishedAt, failure);
+        private Row due(Instant then, int failuresInARow, Optional<String> why) {
+            return new Row(profile, kind, deep, queuedAt, fence, then, failuresInARow, jobs, state, finishedAt, why);
+        }
+
+        RunState runState() {
+            return switch (state) {
+                case DONE -> RunState.DONE;
+                case FAILED -> RunState.FAILED;
+                case OPEN ->
+                    dueAt.equals(Instant.MAX) ? RunState.RESTING : failures > 0 ? RunState.FAILING : RunState.RUNNING;
+            };
         }
 
         /** Anew. */
         private Row queued(Instant now) {
-            return new Row(profile, kind, deep, now, fence, now, 0, jobs, state, finishedAt, failure);
+            return new Row(profile, kind, deep, now, fence, now, 0, jobs, state, finishedAt, Optional.empty());
         }
 
         private Row with(List<ReportJob> newJobs) {
@@ -93,7 +102,17 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
         private Row resting() {
             return new Row(
-                    profile, kind, deep, queuedAt, fence + 1, Instant.MAX, failures, jobs, state, finishedAt, failure);
+                    profile,
+                    kind,
+                    deep,
+                    queuedAt,
+                    fence + 1,
+                    Instant.MAX,
+                    failures,
+                    jobs,
+                    state,
+                    finishedAt,
+                    Optional.empty());
         }
 
         private Row ended(State how, Instant at, Optional<String> why) {
@@ -174,7 +193,7 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                 row -> row.profile().equals(profile)
                         && row.dueAt().isAfter(tooFar)
                         && !row.dueAt().equals(Instant.MAX),
-                row -> row.due(now, row.failures()));
+                row -> row.due(now, row.failures(), row.failure()));
     }
 
     private Stream<Row> of(ProfileId profile) {
@@ -242,7 +261,7 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     @Override
     public void renew(ClaimedRun run, Instant until) {
-        change(run, row -> row.due(until, row.failures()));
+        change(run, row -> row.due(until, row.failures(), row.failure()));
     }
 
     @Override
@@ -283,7 +302,12 @@ public final class InMemorySyncRuns implements SyncRuns, SyncQueue, OpenRuns {
 
     @Override
     public void release(ClaimedRun run, Instant nextAt, int failures) {
-        change(run, row -> row.due(nextAt, failures));
+        change(run, row -> row.due(nextAt, failures, failures == 0 ? Optional.empty() : row.failure()));
+    }
+
+    @Override
+    public void pause(ClaimedRun run, Instant nextAt, String reason) {
+        change(run, row -> row.due(nextAt, row.failures() + 1, Optional.of(reason)));
     }
 
     @Override

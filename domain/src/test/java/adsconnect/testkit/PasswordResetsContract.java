@@ -70,6 +70,24 @@ public abstract class PasswordResetsContract {
     }
 
     @Test
+    void one_that_is_ended_is_known_and_ends_no_later_than_it_would() {
+        PasswordReset asked =
+                new PasswordReset(user.id(), true, Samples.NOW, Samples.NOW.plusSeconds(5), Optional.empty());
+        stores().passwordResets().replace(reset(Samples.NOW), LINK);
+        stores().passwordResets().replace(asked, OTHER_LINK);
+
+        stores().passwordResets().end(user.id(), Samples.NOW.plusSeconds(9));
+
+        assertThat(stores().passwordResets().byLink(LINK).orElseThrow().endsAt())
+                .isEqualTo(Samples.NOW.plusSeconds(9));
+        assertThat(stores().passwordResets().byLink(OTHER_LINK)).contains(asked);
+        stores().passwordResets().end(Samples.seller().id(), Samples.NOW);
+        stores().passwordResets().end(user.id(), Samples.NOW);
+        assertThat(stores().passwordResets().byLink(LINK).orElseThrow().endsAt())
+                .isBetween(Samples.NOW, Samples.NOW.plusMillis(1));
+    }
+
+    @Test
     void one_that_was_asked_for_and_one_that_an_admin_made_stand_side_by_side() {
         PasswordReset asked =
                 new PasswordReset(user.id(), true, Samples.NOW, Samples.NOW.plusSeconds(60), Optional.empty());

@@ -21,6 +21,7 @@ public final class ScriptedInstallation implements Examination, InstallationStat
     @Override
     public List<InForce> settings() {
         return List.of(
+                new InForce("redirect", "https://ads.example/back", false, InForce.Source.PROGRAM),
                 new InForce("ADSCONNECT_HTTP_PORT", "8080", false, InForce.Source.ENVIRONMENT),
                 new InForce("ADSCONNECT_SMTP_URL", "", true, InForce.Source.FILE),
                 new InForce("ADSCONNECT_LEASE", "30s", false, InForce.Source.DEFAULT));

@@ -348,6 +348,7 @@ public abstract class SyncRunsContract {
                     runs().merged(run, run.jobs().getFirst(), new LoadedRows.Merged(1, 1, 1));
                     return null;
                 }));
+        writes.put("pause", run -> runs().pause(run, NOW, "no"));
         writes.put("release", run -> runs().release(run, NOW, 9));
         writes.put("finish", run -> runs().finish(run, NOW));
         writes.put("fail", run -> runs().fail(run, NOW, "no"));

@@ -228,7 +228,7 @@ final class ConsoleSamples {
                         NAMES.get(i % 4),
                         "us",
                         "coverage.run.DAILY",
-                        "console.run." + states.get(i % 5),
+                        "run.is." + states.get(i % 5),
                         tones.get(i % 5),
                         AT,
                         "1 min 20 s",

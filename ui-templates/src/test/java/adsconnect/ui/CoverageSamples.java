@@ -70,7 +70,11 @@ final class CoverageSamples {
         all.put("run-reports", running());
         all.put("run", new RunPage(SUBJECT, "DAILY", "Nov 21, 2026", running()));
         all.put("run-done", new RunPage(SUBJECT, "FIRST", "Nov 21, 2026", done()));
-        all.put("run-failed", new RunPage(SUBJECT, "ASKED", "Nov 21, 2026", ended("failed", Samples.NASTY)));
+        all.put("run-failed", new RunPage(SUBJECT, "ASKED", "Nov 21, 2026", ended("failed", "bad", Samples.NASTY)));
+        all.put(
+                "run-failing",
+                new RunPage(SUBJECT, "ASKED", "Nov 21, 2026", ended("failing", "warning", Samples.NASTY)));
+        all.put("run-resting", new RunPage(SUBJECT, "ASKED", "Nov 21, 2026", ended("resting", "off", Samples.NASTY)));
         all.put("run-waiting", new RunPage(SUBJECT, "FIRST", "Nov 21, 2026", waiting()));
     }
 
@@ -147,9 +151,9 @@ final class CoverageSamples {
                         new Report("report.SPONSORED_PRODUCTS_CAMPAIGNS", "good", 81, 81, 0, 95, List.of()),
                         new Report("report.SPONSORED_BRANDS_CAMPAIGNS", "warning", 1, 3, 1, 60, missing)),
                 List.of(
-                        new Run("/r", "ASKED", "running", MOMENT, "", 0, 0, "0", List.of()),
-                        new Run("/r", "DAILY", "done", MOMENT, "4 min", 4, 5, "1,234", List.of(Samples.NASTY)),
-                        new Run("/r", "FIRST", "failed", MOMENT, "1 min", 0, 5, "0", List.of("No"))));
+                        new Run("/r", "ASKED", "running", "busy", MOMENT, "", 0, 0, "0", List.of()),
+                        new Run("/r", "DAILY", "done", "good", MOMENT, "4 min", 4, 5, "1,234", List.of(Samples.NASTY)),
+                        new Run("/r", "FIRST", "failed", "bad", MOMENT, "1 min", 0, 5, "0", List.of("No"))));
     }
 
     private static Month month(String name, int days, int before) {
@@ -170,6 +174,7 @@ final class CoverageSamples {
         return new RunReports(
                 "/r/reports",
                 "running",
+                "busy",
                 MOMENT,
                 null,
                 "1 min 20 s",
@@ -187,6 +192,7 @@ final class CoverageSamples {
         return new RunReports(
                 null,
                 "done",
+                "good",
                 MOMENT,
                 MOMENT,
                 "3 min 12 s",
@@ -208,15 +214,26 @@ final class CoverageSamples {
                                 0)));
     }
 
-    private static RunReports ended(String outcome, String failure) {
+    private static RunReports ended(String outcome, String tone, String failure) {
         return new RunReports(
-                null, outcome, MOMENT, MOMENT, "3 s", 0, 0, failure, new Changes("0", true, "0", "0", "0"), List.of());
+                null,
+                outcome,
+                tone,
+                MOMENT,
+                MOMENT,
+                "3 s",
+                0,
+                0,
+                failure,
+                new Changes("0", true, "0", "0", "0"),
+                List.of());
     }
 
     private static RunReports waiting() {
         return new RunReports(
                 "/r/reports",
                 "waiting",
+                "busy",
                 MOMENT,
                 null,
                 "3 s",

@@ -44,6 +44,7 @@ final class EndingSamples {
     static FormerNotice notice(boolean justNow) {
         return new FormerNotice(
                 MOMENT,
+                !justNow,
                 "20 Jan 2027",
                 "/dashboard/ads/authorizations/new",
                 "/dashboard/ads/connections/1000/deletion",

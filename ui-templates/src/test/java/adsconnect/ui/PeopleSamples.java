@@ -11,6 +11,7 @@ import adsconnect.ui.people.JoinPage;
 import adsconnect.ui.people.LinkOverPage;
 import adsconnect.ui.people.NewLink;
 import adsconnect.ui.people.Option;
+import adsconnect.ui.people.OtherUserPage;
 import adsconnect.ui.people.ProfilePage;
 import adsconnect.ui.people.UserPage;
 import adsconnect.ui.people.UsersPage;
@@ -79,6 +80,7 @@ final class PeopleSamples {
                             8,
                             1024,
                             "profile.password.refused"));
+            all.put(kind + "-other-user-stranger", new OtherUserPage(NASTY, "/" + kind + "/x"));
             all.put(kind + "-signed-in-stranger", new LinkOverPage(kind, "signed-in", NASTY, "/" + kind + "/x"));
         }
         all.put(

@@ -103,7 +103,7 @@ final class Samples {
                 accounts == 12 ? "frame.alarm.many_refused" : null,
                 accounts == 12 ? 1_234 : accounts == 4 ? 3 : 0,
                 accounts == 12 ? "frame.done.settled" : null,
-                accounts == 12,
+                accounts == 12 ? "frame.unsent" : null,
                 "/help/message?profile=1");
     }
 

@@ -30,6 +30,7 @@ class TemplateTest {
     private static final Pattern TAG =
             Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[^\\s=>\"']+(?:=(?:\"[^\"]*\"|'[^']*'))?)*)\\s*(/?)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=>\"']+)(?:=(?:\"([^\"]*)\"|'([^']*)'))?");
+    private static final Set<String> TAKES_FOCUS = Set.of("a", "button", "input", "select", "summary", "textarea");
     private static final Set<String> VOID = Set.of("meta", "link", "input", "img", "br", "hr", "wbr");
 
     static Stream<Arguments> everything() {
@@ -110,6 +111,37 @@ class TemplateTest {
                 }
             }
         });
+    }
+
+    /** Htmx finds the focus again by the id; without one, whoever works by keyboard starts anew every ten seconds. */
+    @Test
+    void what_takes_the_focus_in_a_part_that_renews_itself_has_an_id() {
+        assertThat(Samples.all().keySet().stream()
+                        .flatMap(sample -> renewed(tags(render(sample, "en"))).stream())
+                        .filter(tag -> TAKES_FOCUS.contains(tag.name) && !"hidden".equals(tag.value("type"))))
+                .isNotEmpty()
+                .allSatisfy(
+                        tag -> assertThat(tag.value("id")).as(tag.attributes).isNotNull());
+    }
+
+    /** The tags within parts that ask for themselves anew. */
+    private static List<Tag> renewed(List<Tag> tags) {
+        List<Tag> within = new ArrayList<>();
+        Deque<Boolean> open = new ArrayDeque<>(List.of(false));
+        for (Tag tag : tags) {
+            if (tag.closing) {
+                open.pop();
+                continue;
+            }
+            boolean renewed = open.peek() || tag.names().contains("data-live");
+            if (renewed) {
+                within.add(tag);
+            }
+            if (!tag.closed && !VOID.contains(tag.name)) {
+                open.push(renewed);
+            }
+        }
+        return within;
     }
 
     @Test

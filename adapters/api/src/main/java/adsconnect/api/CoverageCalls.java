@@ -141,7 +141,7 @@ final class CoverageCalls {
                 run.kind(),
                 run.queuedAt(),
                 run.finishedAt(),
-                run.failure(),
+                run.failure().filter(why -> !run.open()),
                 run.reports().stream().map(report -> report(report.job())).toList());
     }
 

@@ -257,7 +257,13 @@ final class ApiFixture {
                         clock),
                 new ChangeRole(stores.users(), changes, stores.unitOfWork()),
                 new DisableUser(
-                        stores.users(), stores.sessions(), stores.passwordResets(), work, changes, stores.unitOfWork()),
+                        stores.users(),
+                        stores.sessions(),
+                        stores.passwordResets(),
+                        work,
+                        changes,
+                        stores.unitOfWork(),
+                        clock),
                 new EnableUser(stores.users(), stores.sessions(), work, changes, stores.unitOfWork()),
                 new GrantPlan(stores.users(), changes, stores.unitOfWork()));
     }

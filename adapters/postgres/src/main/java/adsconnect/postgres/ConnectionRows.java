@@ -49,9 +49,9 @@ final class ConnectionRows {
                 RETURNING connections.*, owner_id, accounts.name AS account_name, accounts.region AS account_region)
             INSERT INTO former_connections
                 (owner_id, profile_id, account_id, account_name, account_region, region, country_code, currency_code, timezone,
-                 marketplace_id, advertiser_id, type, name, last_sync_at, data_through, disconnected_at)
+                 marketplace_id, advertiser_id, type, name, last_sync_at, data_through, disconnected_at, by_admin)
             SELECT owner_id, profile_id, account_id, account_name, account_region, region, country_code, currency_code, timezone,
-                   marketplace_id, advertiser_id, type, name, last_sync_at, data_through, $3
+                   marketplace_id, advertiser_id, type, name, last_sync_at, data_through, $3, $4
             FROM gone""";
 
     private static final String DESCRIBE = """
@@ -80,9 +80,9 @@ final class ConnectionRows {
     }
 
     /** Must run in a transaction. */
-    boolean remove(UserId owner, ProfileId profile, Instant now) {
+    boolean remove(UserId owner, ProfileId profile, Instant now, boolean byAdmin) {
         database.change(REMOVE_RUNS, Tuple.of(owner.value(), profile.value()));
-        return database.change(REMOVE, Tuple.of(owner.value(), profile.value(), time(now))) == 1;
+        return database.change(REMOVE, Tuple.of(owner.value(), profile.value(), time(now), byAdmin)) == 1;
     }
 
     /** What Amazon tells of the profile now. */

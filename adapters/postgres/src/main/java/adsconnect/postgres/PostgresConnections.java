@@ -140,8 +140,8 @@ public final class PostgresConnections implements Connections {
     }
 
     @Override
-    public boolean remove(UserId owner, ProfileId profile, Instant now) {
-        return changing(profile, () -> rows.remove(owner, profile, now));
+    public boolean remove(UserId owner, ProfileId profile, Instant now, boolean byAdmin) {
+        return changing(profile, () -> rows.remove(owner, profile, now, byAdmin));
     }
 
     @Override

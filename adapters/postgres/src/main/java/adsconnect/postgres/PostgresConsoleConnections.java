@@ -100,7 +100,7 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
 
     private static final String READ = """
             SELECT c.*, a.owner_id, a.name AS account_name, a.region AS account_region, a.mode, a.consented_at,
-                   a.consent_end, a.warned_days, a.paused_at, u.email AS owner_email,
+                   a.consent_end, a.warned_days, a.paused_at, u.email AS owner_email, u.disabled AS owner_disabled,
                    (SELECT reason FROM sync_runs r WHERE r.profile_id = c.profile_id AND finished_at IS NOT NULL
                     ORDER BY queued_at DESC LIMIT 1) AS last_error,
                    (SELECT queued_at FROM sync_runs r WHERE r.profile_id = c.profile_id AND r.due_at < 'infinity') AS syncing_since""";
@@ -237,6 +237,7 @@ public final class PostgresConsoleConnections implements ConsoleConnections {
         return new WatchedConnection(
                 ConnectionRows.connection(row),
                 new EmailAddress(row.getString("owner_email")),
+                row.getBoolean("owner_disabled"),
                 Optional.ofNullable(row.getString("last_error")),
                 optionalInstant(row, "syncing_since"));
     }

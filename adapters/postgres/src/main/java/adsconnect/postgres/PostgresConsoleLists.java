@@ -20,6 +20,7 @@ import adsconnect.domain.console.WatchedLink;
 import adsconnect.domain.console.WatchedRun;
 import adsconnect.domain.console.port.ConsoleLists;
 import adsconnect.domain.sync.RunKind;
+import adsconnect.domain.sync.RunState;
 import adsconnect.domain.sync.SyncRunId;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -58,12 +59,10 @@ public final class PostgresConsoleLists implements ConsoleLists {
 
     private static final String RUN_COLUMNS = """
             SELECT r.run_id, r.profile_id, r.kind, r.queued_at, r.finished_at, r.reason, r.failures, a.owner_id, u.email AS owner_email,
-                   a.name AS account_name, c.name, c.country_code,
-                   CASE WHEN r.finished_at IS NOT NULL THEN CASE WHEN r.reason IS NULL THEN 'DONE' ELSE 'FAILED' END
-                        WHEN r.due_at = 'infinity' THEN 'RESTING'
-                        WHEN r.failures > 0 THEN 'FAILING' ELSE 'RUNNING' END AS state
+                   u.disabled AS owner_disabled, a.name AS account_name, c.name, c.country_code,
+                   %s
             FROM sync_runs r JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)
-            JOIN users u ON u.user_id = a.owner_id""";
+            JOIN users u ON u.user_id = a.owner_id""".formatted(PostgresSyncRuns.STATE);
 
     /** Each connection is looked at once for the words, however many runs it has. */
     private static final String RUNS = """
@@ -133,8 +132,7 @@ public final class PostgresConsoleLists implements ConsoleLists {
     }
 
     @Override
-    public List<WatchedRun> runs(
-            Purview whose, String words, Set<WatchedRun.State> states, ListPlace below, int atMost) {
+    public List<WatchedRun> runs(Purview whose, String words, Set<RunState> states, ListPlace below, int atMost) {
         return database.all(runs(states), asked(whose, words, below, atMost), PostgresConsoleLists::run);
     }
 
@@ -174,7 +172,7 @@ public final class PostgresConsoleLists implements ConsoleLists {
     }
 
     /** As {@link #links(Set)}. */
-    static String runs(Set<WatchedRun.State> states) {
+    static String runs(Set<RunState> states) {
         return RUNS.formatted(anyOf(states, state -> switch (state) {
             case RUNNING -> "r.due_at < 'infinity' AND r.failures = 0";
             case FAILING -> "r.due_at < 'infinity' AND r.failures > 0";
@@ -218,11 +216,12 @@ public final class PostgresConsoleLists implements ConsoleLists {
                 row.getString("name"),
                 row.getString("country_code"),
                 RunKind.valueOf(row.getString("kind")),
-                WatchedRun.State.valueOf(row.getString("state")),
+                RunState.valueOf(row.getString("state")),
                 instant(row, "queued_at"),
                 optionalInstant(row, "finished_at"),
                 Optional.ofNullable(row.getString("reason")),
-                row.getInteger("failures"));
+                row.getInteger("failures"),
+                row.getBoolean("owner_disabled"));
     }
 
     private static EmailAddress owner(Row row) {

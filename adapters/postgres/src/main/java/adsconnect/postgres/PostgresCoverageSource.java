@@ -7,6 +7,7 @@ import adsconnect.domain.sync.DayRange;
 import adsconnect.domain.sync.PastRun;
 import adsconnect.domain.sync.ReportType;
 import adsconnect.domain.sync.RunKind;
+import adsconnect.domain.sync.RunState;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.domain.sync.port.CoverageSource;
 import io.vertx.sqlclient.Row;
@@ -29,12 +30,13 @@ public final class PostgresCoverageSource implements CoverageSource {
             SELECT report_type, day, rows, reason FROM coverage
             WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4""";
 
-    private static final String RUNS = """
-            SELECT run_id, kind, queued_at, finished_at, reason FROM sync_runs WHERE profile_id = $1
-            ORDER BY queued_at DESC LIMIT $2""";
+    private static final String RUNS_OF = """
+            SELECT run_id, kind, queued_at, finished_at, reason, %s FROM sync_runs r WHERE profile_id = $1
+            """.formatted(PostgresSyncRuns.STATE);
 
-    private static final String RUN = """
-            SELECT run_id, kind, queued_at, finished_at, reason FROM sync_runs WHERE profile_id = $1 AND run_id = $2""";
+    private static final String RUNS = RUNS_OF + "ORDER BY queued_at DESC LIMIT $2";
+
+    private static final String RUN = RUNS_OF + "AND run_id = $2";
 
     private final Database database;
 
@@ -79,6 +81,7 @@ public final class PostgresCoverageSource implements CoverageSource {
         return new PastRun(
                 new SyncRunId(row.getUUID("run_id")),
                 RunKind.valueOf(row.getString("kind")),
+                RunState.valueOf(row.getString("state")),
                 Columns.instant(row, "queued_at"),
                 Columns.optionalInstant(row, "finished_at"),
                 Optional.ofNullable(row.getString("reason")),

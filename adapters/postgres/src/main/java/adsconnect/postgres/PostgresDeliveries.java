@@ -26,6 +26,9 @@ public final class PostgresDeliveries implements Deliveries {
             VALUES ($1, $2, 'WAITING', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             ON CONFLICT (webhook_id, event_id) DO NOTHING""".formatted(NewsColumns.NAMES);
 
+    /** Whether anything is sent to a webhook at all. */
+    static final String SERVED = "webhooks.state = 'ON' AND NOT users.disabled AND users.role IN ('ADMIN', 'MANAGER')";
+
     /**
      * Each webhook's first lane, and that lane's first delivery, by indexes that serve no other order: PostgreSQL would walk
      * past all the others otherwise. A lane whose first one only a newer node can tell waits for that, or what follows would
@@ -47,7 +50,7 @@ public final class PostgresDeliveries implements Deliveries {
                     WHERE lanes.webhook_id = webhooks.webhook_id AND lanes.due_at <= $1 AND first.topic = ANY ($4)
                       AND (lanes.held_until IS NULL OR lanes.held_until <= $1)
                     ORDER BY lanes.due_at LIMIT 1) AS head
-                WHERE webhooks.state = 'ON' AND NOT users.disabled AND users.role IN ('ADMIN', 'MANAGER') AND load.busy < $3
+                WHERE %s AND load.busy < $3
                 ORDER BY load.busy, head.due_at, head.delivery_number LIMIT 1),
             taken AS (
                 UPDATE webhook_lanes SET fence = webhook_lanes.fence + 1, making = next.delivery_number, held_until = $2
@@ -56,7 +59,7 @@ public final class PostgresDeliveries implements Deliveries {
                   AND webhook_lanes.fence = next.fence
                 RETURNING webhook_lanes.due_at, webhook_lanes.making, webhook_lanes.fence)
             SELECT webhook_deliveries.*, taken.due_at, taken.fence
-            FROM taken JOIN webhook_deliveries ON webhook_deliveries.delivery_number = taken.making""";
+            FROM taken JOIN webhook_deliveries ON webhook_deliveries.delivery_number = taken.making""".formatted(SERVED);
 
     private static final String SETTLE = """
             UPDATE webhook_deliveries SET state = $2, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, $3),

@@ -68,6 +68,7 @@ public final class PostgresFormerConnections implements FormerConnections {
                 optionalInstant(row, "last_sync_at"),
                 Optional.ofNullable(row.getLocalDate("data_through")),
                 instant(row, "disconnected_at"),
+                row.getBoolean("by_admin"),
                 optionalInstant(row, "since"));
     }
 }

@@ -23,11 +23,14 @@ public final class PostgresInstallationStates implements InstallationStates {
 
     private static final String BACKLOG = """
             SELECT 'EVENTS' AS queue, count(*) AS many, min(occurred_at) AS oldest FROM events WHERE due_at <= $1
-            UNION ALL SELECT 'DELIVERIES', count(*), min(since) FROM webhook_deliveries WHERE state = 'WAITING'
+            UNION ALL SELECT 'DELIVERIES', count(*), min(waiting.since)
+            FROM webhooks JOIN users ON users.user_id = webhooks.owner_id JOIN webhook_lanes USING (webhook_id)
+            JOIN webhook_deliveries AS waiting USING (webhook_id, lane)
+            WHERE %s AND webhook_lanes.due_at <= $1 AND waiting.state = 'WAITING'
             UNION ALL SELECT 'LETTERS', count(*), min(made_at) FROM letters WHERE state = 'WAITING'
             UNION ALL SELECT 'SEALS', count(*), min(occurred_at) FROM audit_unsealed
             UNION ALL SELECT 'RUNS', count(*), min(due_at) FROM sync_runs WHERE due_at <= $1
-            UNION ALL SELECT 'DISCOVERIES', count(*), min(due_at) FROM discoveries WHERE due_at <= $1""";
+            UNION ALL SELECT 'DISCOVERIES', count(*), min(due_at) FROM discoveries WHERE due_at <= $1""".formatted(PostgresDeliveries.SERVED);
 
     private static final String DATABASE_CLOCK = "SELECT clock_timestamp() AS now";
 

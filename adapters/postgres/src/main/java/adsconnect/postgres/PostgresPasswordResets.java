@@ -25,6 +25,10 @@ public final class PostgresPasswordResets implements PasswordResets {
     private static final String USE = """
             UPDATE password_resets SET used_at = $2 WHERE link_hash = $1 AND used_at IS NULL""";
 
+    private static final String END = """
+            UPDATE password_resets SET ends_at = greatest($2, made_at + interval '1 microsecond')
+            WHERE user_id = $1 AND ends_at > $2""";
+
     private static final String REMOVE = "DELETE FROM password_resets WHERE user_id = $1";
 
     private static final String REMOVE_OTHERS = REMOVE + " AND link_hash <> $2";
@@ -60,6 +64,11 @@ public final class PostgresPasswordResets implements PasswordResets {
     @Override
     public boolean use(SecretHash link, Instant now) {
         return database.change(USE, Tuple.of(link.hex(), time(now))) == 1;
+    }
+
+    @Override
+    public void end(UserId user, Instant now) {
+        database.change(END, Tuple.of(user.value(), time(now)));
     }
 
     @Override

@@ -3,7 +3,7 @@ package adsconnect.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import adsconnect.domain.authorization.ConnectLink;
-import adsconnect.domain.console.WatchedRun;
+import adsconnect.domain.sync.RunState;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
@@ -118,7 +118,7 @@ class ClaimCostTest {
     @ParameterizedTest
     @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
     void the_few_syncs_that_fail_cost_what_is_shown(String planning) throws SQLException {
-        String failing = PostgresConsoleLists.runs(Set.of(WatchedRun.State.FAILING));
+        String failing = PostgresConsoleLists.runs(Set.of(RunState.FAILING));
         for (String whose : WHOSE) {
             assertCheap(plan(failing, "uuid, text, timestamptz, uuid, int", whose + TOP, planning), planning);
         }

@@ -13,6 +13,9 @@ final class ComeBack {
     /** In an address: what was sent from that page was not done, for whoever sent it was signed out. */
     static final String UNSENT = "unsent";
 
+    /** The same, for somebody else had filled it in. */
+    static final String BY_ANOTHER = "other";
+
     /** What an address says of the numbers to be shown; anything else in a query may be secret. */
     private static final Pattern CHOICE =
             Pattern.compile("days|from|to|measures|report|at|show|(term-)?(words|product|status|sort|page)");
@@ -45,6 +48,11 @@ final class ComeBack {
 
     /** The page a form was sent from, or the nearest above it that can be read: one that answered a form may have its address. */
     String page(Visit form) {
+        return saying(before(form));
+    }
+
+    /** The same page, as it was. */
+    String before(Visit form) {
         String[] halves = form.header("hx-current-url")
                 .or(() -> form.header("referer"))
                 .flatMap(LocalPath::ofAddress)
@@ -52,12 +60,16 @@ final class ComeBack {
                 .split("\\?", 2);
         String page = readAddresses.nearest(halves[0]);
         boolean asItWas = halves.length > 1 && page.equals(halves[0]);
-        return saying(asItWas ? chosen(page, DashboardAddress.fields(halves[1])) : page);
+        return asItWas ? chosen(page, DashboardAddress.fields(halves[1])) : page;
     }
 
     /** That page, which says that what was sent from it was not done. */
     static String saying(String page) {
-        return page + (page.contains("?") ? "&" : "?") + UNSENT + "=1";
+        return saying(page, "1");
+    }
+
+    static String saying(String page, String why) {
+        return page + (page.contains("?") ? "&" : "?") + UNSENT + "=" + why;
     }
 
     private static String chosen(String path, Fields asked) {

@@ -30,7 +30,7 @@ final class ConsoleConnectionAction implements ConsoleDoor.ConsoleAction {
     /** Something that can be done to a connection. */
     @FunctionalInterface
     interface ConnectionDeed {
-        Result act(Visit visit, User user, Connection connection);
+        Result act(Visit visit, User user, WatchedConnection watched);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class ConsoleConnectionAction implements ConsoleDoor.ConsoleAction {
                 return gone(visit, user);
             }
             Connection connection = watched.get().connection();
-            Result result = ConsoleDeeds.because(visit, user, () -> deed.act(visit, user, connection));
+            Result result = ConsoleDeeds.because(visit, user, () -> deed.act(visit, user, watched.get()));
             if (result.told().good()) {
                 return Reply.seeOther((staysHere
                                 ? ConsoleRoutes.connection(connection.profile().id())

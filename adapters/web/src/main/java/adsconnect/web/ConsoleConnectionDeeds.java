@@ -7,11 +7,11 @@ import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.connection.Connection;
-import adsconnect.domain.connection.ConnectionStatus;
 import adsconnect.domain.connection.DisconnectProfile;
 import adsconnect.domain.connection.RetryFirstSync;
 import adsconnect.domain.connection.TransferAccount;
 import adsconnect.domain.console.AskProfilesAnew;
+import adsconnect.domain.console.WatchedConnection;
 import adsconnect.domain.sync.AskForSync;
 import adsconnect.httpkit.Visit;
 import adsconnect.web.ConsoleDeeds.Result;
@@ -44,7 +44,8 @@ final class ConsoleConnectionDeeds {
         this.clock = clock;
     }
 
-    Result sync(Visit visit, User user, Connection connection) {
+    Result sync(Visit visit, User user, WatchedConnection watched) {
+        Connection connection = watched.connection();
         UserId owner = connection.account().owner();
         ProfileId profile = connection.profile().id();
         return switch (askForSync.ask(owner, profile)) {
@@ -57,11 +58,11 @@ final class ConsoleConnectionDeeds {
                         new Formats(Preferences.of(visit))
                                 .end(tooSoon.again(), clock.instant())
                                 .relative());
-            case AskForSync.FirstSyncNotDone first -> firstSync(owner, profile, connection.status());
+            case AskForSync.FirstSyncNotDone first -> firstSync(owner, profile, watched);
             case AskForSync.Resting resting ->
                 Result.refused(
                         switch (resting.why()) {
-                            case PLAN_LAPSED -> Problem.PLAN_LAPSED;
+                            case PLAN_LAPSED -> notServed(watched);
                             case CONSENT_ENDED -> Problem.CONSENT_ENDED;
                             case ACCESS_LOST -> Problem.ACCESS_LOST;
                         });
@@ -69,20 +70,25 @@ final class ConsoleConnectionDeeds {
         };
     }
 
-    private Result firstSync(UserId owner, ProfileId profile, ConnectionStatus status) {
-        return switch (status) {
+    private Result firstSync(UserId owner, ProfileId profile, WatchedConnection watched) {
+        return switch (watched.connection().status()) {
             case SYNC_ERROR, ACCESS_LOST -> {
                 retryFirstSync.retry(owner, profile);
                 yield Result.done("sync");
             }
             case FIRST_SYNC, CONNECTED, STALE, EXPIRING -> Result.done("running");
             case EXPIRED, REVOKED -> Result.refused(Problem.CONSENT_ENDED);
-            case PAUSED_PLAN -> Result.refused(Problem.PLAN_LAPSED);
+            case PAUSED_PLAN -> Result.refused(notServed(watched));
             case DISCONNECTED -> Result.refused(Problem.CHANGED);
         };
     }
 
-    Result profiles(Visit visit, User user, Connection connection) {
+    private static Problem notServed(WatchedConnection watched) {
+        return watched.ownerDisabled() ? Problem.OWNER_DISABLED : Problem.PLAN_LAPSED;
+    }
+
+    Result profiles(Visit visit, User user, WatchedConnection watched) {
+        Connection connection = watched.connection();
         return switch (askProfilesAnew.ask(connection.account())) {
             case AskProfilesAnew.Asked asked -> Result.done("profiles");
             case AskProfilesAnew.KnownAlready known -> Result.done("profiles-known");
@@ -90,7 +96,8 @@ final class ConsoleConnectionDeeds {
         };
     }
 
-    Result disconnect(Visit visit, User user, Connection connection) {
+    Result disconnect(Visit visit, User user, WatchedConnection watched) {
+        Connection connection = watched.connection();
         Account account = connection.account();
         String ends = visit.form().first("ends").orElse("");
         if (!ENDS.contains(ends)) {
@@ -107,7 +114,8 @@ final class ConsoleConnectionDeeds {
         };
     }
 
-    Result transfer(Visit visit, User user, Connection connection) {
+    Result transfer(Visit visit, User user, WatchedConnection watched) {
+        Connection connection = watched.connection();
         Optional<EmailAddress> to = visit.form().first("email").flatMap(EmailAddress::parse);
         if (to.isEmpty()) {
             return Result.refused(Problem.NO_SUCH_USER);

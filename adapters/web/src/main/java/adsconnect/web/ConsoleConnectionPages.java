@@ -53,7 +53,7 @@ final class ConsoleConnectionPages {
                 watched.owner().value(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                Health.key(connection.shownStatus(), refreshing),
+                Health.key(connection.shownStatus(), refreshing, watched.ownerDisabled()),
                 Health.tone(connection.shownStatus(), refreshing),
                 told.orElse(null),
                 facts(formats, watched),

@@ -69,10 +69,14 @@ final class ConsoleConnectionViews {
                 .filter(status -> counts.containsKey(status)
                         || query.of(ConnectionQuery.SHOW).equals(Words.of(status)))
                 .sorted(ConnectionStatus.worstFirst())
-                .map(status ->
-                        chip(formats, query, Words.of(status), Health.key(status), counts.getOrDefault(status, 0L)))
+                .map(status -> chip(formats, query, Words.of(status), chipKey(status), counts.getOrDefault(status, 0L)))
                 .forEach(chips::add);
         return chips;
+    }
+
+    /** Of all that rest for their owner's sake, whichever of the two it is. */
+    private static String chipKey(ConnectionStatus status) {
+        return status == ConnectionStatus.PAUSED_PLAN ? "console.attention.paused_plan" : Health.key(status);
     }
 
     private static long sum(Map<ConnectionStatus, Long> counts, Iterable<ConnectionStatus> statuses) {
@@ -131,7 +135,7 @@ final class ConsoleConnectionViews {
                 connection.profile().name(),
                 connection.profile().countryCode().toLowerCase(Locale.ROOT),
                 connection.profile().domain(),
-                Health.key(connection.shownStatus(), refreshing),
+                Health.key(connection.shownStatus(), refreshing, watched.ownerDisabled()),
                 Health.tone(connection.shownStatus(), refreshing),
                 left.isPresent() ? formats.count(left.getAsInt()) : "",
                 left.isPresent() && left.getAsInt() <= ConsentTerm.EXPIRING_FROM,

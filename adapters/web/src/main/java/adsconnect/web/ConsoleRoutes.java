@@ -9,7 +9,7 @@ import adsconnect.domain.access.Purview;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.console.KeyState;
-import adsconnect.domain.console.WatchedRun;
+import adsconnect.domain.sync.RunState;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.RouteTable;
 import java.time.Clock;
@@ -32,7 +32,7 @@ final class ConsoleRoutes {
     static final String SETTINGS = "/admin/settings";
     static final String CHECKS = PARTS + "checks";
 
-    private static final ListFilters RUN_FILTERS = ConsoleList.filters(WatchedRun.State.values());
+    private static final ListFilters RUN_FILTERS = ConsoleList.filters(RunState.values());
     private static final ListFilters LINK_FILTERS = ConsoleList.filters(ConnectLink.Status.values());
     private static final ListFilters KEY_FILTERS = ConsoleList.filters(KeyState.values());
 

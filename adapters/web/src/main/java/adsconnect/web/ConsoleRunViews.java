@@ -35,8 +35,8 @@ final class ConsoleRunViews {
                 run.name(),
                 run.country().toLowerCase(Locale.ROOT),
                 "coverage.run." + run.kind().name(),
-                "console.run." + Words.of(run.state()),
-                tone(run.state()),
+                RunStates.key(run.state()),
+                RunStates.tone(run.state()),
                 formats.moment(run.queuedAt(), clock.instant()),
                 took(formats, run.queuedAt(), run.finishedAt()),
                 run.failure().map(formats::reason).orElse(""));
@@ -44,9 +44,6 @@ final class ConsoleRunViews {
 
     /** One of a connection's last ones. */
     RunRows.Row row(Formats formats, WatchedConnection watched, PastRun run) {
-        WatchedRun.State state = run.open()
-                ? WatchedRun.State.RUNNING
-                : run.failure().isPresent() ? WatchedRun.State.FAILED : WatchedRun.State.DONE;
         return new RunRows.Row(
                 address(run.id()),
                 watched.owner().value(),
@@ -54,8 +51,8 @@ final class ConsoleRunViews {
                 watched.connection().profile().name(),
                 watched.connection().profile().countryCode().toLowerCase(Locale.ROOT),
                 "coverage.run." + run.kind().name(),
-                "console.run." + Words.of(state),
-                tone(state),
+                RunStates.key(run.state()),
+                RunStates.tone(run.state()),
                 formats.moment(run.queuedAt(), clock.instant()),
                 took(formats, run.queuedAt(), run.finishedAt()),
                 run.failure().map(formats::reason).orElse(""));
@@ -67,15 +64,5 @@ final class ConsoleRunViews {
 
     private static String address(SyncRunId run) {
         return ConsoleRoutes.RUNS + "/" + run.value();
-    }
-
-    private static String tone(WatchedRun.State state) {
-        return switch (state) {
-            case RUNNING -> "busy";
-            case FAILING -> "warning";
-            case RESTING -> "off";
-            case FAILED -> "bad";
-            case DONE -> "good";
-        };
     }
 }

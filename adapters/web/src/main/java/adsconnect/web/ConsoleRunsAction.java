@@ -7,6 +7,7 @@ import adsconnect.domain.access.User;
 import adsconnect.domain.console.ReadLists;
 import adsconnect.domain.console.WatchedRun;
 import adsconnect.domain.sync.ReadRun;
+import adsconnect.domain.sync.RunState;
 import adsconnect.domain.sync.SyncRunId;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
@@ -39,7 +40,7 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
     private final ReadRun readRun;
     private final ConsoleRunViews views;
     private final RunViews runViews;
-    private final ConsoleList<WatchedRun, WatchedRun.State> list;
+    private final ConsoleList<WatchedRun, RunState> list;
     private final Pages pages;
 
     ConsoleRunsAction(ReadLists readLists, ReadRun readRun, ConsoleRunViews views, Pages pages, Clock clock) {
@@ -50,8 +51,8 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
         this.list = new ConsoleList<>(
                 ConsoleRoutes.RUNS,
                 ConsoleRoutes.PARTS + "runs",
-                WatchedRun.State.class,
-                state -> "console.run." + Words.of(state),
+                RunState.class,
+                RunStates::key,
                 readLists::runs,
                 WatchedRun::place,
                 new ConsoleFile<>("console.nav.runs", COLUMNS, ConsoleRunsAction::cells, clock));
@@ -83,7 +84,10 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
     /** What its page asks for as long as it goes on. */
     Reply reports(Visit visit, User user, Purview purview) {
         return told(visit, purview)
-                .map(told -> pages.fragment(visit, runViews.reports(visit, told.read(), part(told.run()))))
+                .map(told -> pages.fragment(
+                        visit,
+                        runViews.reports(
+                                visit, told.read(), part(told.run()), told.run().ownerDisabled())))
                 .orElseGet(Reply::reloadPage);
     }
 
@@ -107,7 +111,8 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
                 told.run().owner().value(),
                 told.run().name(),
                 ConsoleRoutes.connection(told.run().profile()),
-                runViews.reports(visit, told.read(), part(told.run())));
+                runViews.reports(
+                        visit, told.read(), part(told.run()), told.run().ownerDisabled()));
     }
 
     private static String part(WatchedRun run) {
@@ -126,7 +131,7 @@ final class ConsoleRunsAction implements ConsoleDoor.ConsoleAction {
                 run.name(),
                 Long.toString(run.profile().value()),
                 text.get("coverage.run." + run.kind().name()),
-                text.get("console.run." + Words.of(run.state())),
+                text.get(RunStates.key(run.state())),
                 run.queuedAt().toString(),
                 run.finishedAt().map(Instant::toString).orElse(""),
                 run.failure().map(reason -> Reasons.words(text, reason)).orElse(""));

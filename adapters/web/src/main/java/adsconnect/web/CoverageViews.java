@@ -171,9 +171,8 @@ final class CoverageViews {
         return new Run(
                 HistoryRoutes.run(told.of().profile().id(), run.id()),
                 run.kind().name(),
-                run.finishedAt()
-                        .map(end -> run.failure().isPresent() ? "failed" : "done")
-                        .orElse("running"),
+                RunStates.word(run),
+                RunStates.tone(run.state()),
                 formats.moment(
                         run.queuedAt(), clock.instant(), told.of().profile().zone()),
                 run.finishedAt()

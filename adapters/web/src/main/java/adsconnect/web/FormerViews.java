@@ -68,6 +68,7 @@ final class FormerViews {
                         former.disconnectedAt(),
                         clock.instant(),
                         former.profile().zone()),
+                former.byAdmin(),
                 keptUntil(formats, history),
                 again(former),
                 PartingRoutes.deletion(former.profile().id()),

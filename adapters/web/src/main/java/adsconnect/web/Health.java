@@ -23,6 +23,13 @@ final class Health {
         return shows(status, refreshing) ? "health.refreshing" : key(status);
     }
 
+    /** As whoever looks after others sees it: whoever is disabled is treated as if their plan had ended, but that is not why. */
+    static String key(ConnectionStatus status, boolean refreshing, boolean ownerDisabled) {
+        return ownerDisabled && status == ConnectionStatus.PAUSED_PLAN
+                ? "health.owner_disabled"
+                : key(status, refreshing);
+    }
+
     static String tone(ConnectionStatus status, boolean refreshing) {
         return shows(status, refreshing) ? "busy" : tone(status);
     }

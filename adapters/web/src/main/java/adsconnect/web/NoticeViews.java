@@ -58,7 +58,7 @@ final class NoticeViews {
         return new NoticesPage.Told(
                 WebhookRows.topic(news.topic()),
                 tone(news.topic()),
-                "notice.text." + Words.of(news.topic()) + (news.theirsNow() ? "_to_you" : ""),
+                "notice.text." + Words.of(news.topic()) + variant(news),
                 news.accountName().orElseGet(() -> text.get("notices.account")),
                 news.profileName().orElseGet(() -> text.get("notices.profile")),
                 news.topic().counted(),
@@ -66,6 +66,14 @@ final class NoticeViews {
                 formats.moment(news.at(), now),
                 notice.readAt().isEmpty(),
                 address(news));
+    }
+
+    /** What is told in other words to some. */
+    private static String variant(News news) {
+        if (news.byAdmin()) {
+            return "_by_admin";
+        }
+        return news.theirsNow() ? "_to_you" : "";
     }
 
     /** The only one that is told: days left, or the number of a webhook. */

@@ -57,7 +57,11 @@ final class Pages {
     /** A page for nobody in particular. */
     Reply page(Visit visit, int status, View view) {
         return render(
-                visit, status, view, frame(visit, null, Frame.Switcher.NONE, List.of(), null, 0, Optional.empty()));
+                visit,
+                Optional.empty(),
+                status,
+                view,
+                frame(visit, null, Frame.Switcher.NONE, List.of(), null, 0, Optional.empty()));
     }
 
     /** A page for everybody, with their own frame for those who are signed in. */
@@ -97,6 +101,7 @@ final class Pages {
         Frame.Person person = new Frame.Person(user.email().value(), "role." + Words.of(user.role()));
         return render(
                 visit,
+                Optional.of(user),
                 status,
                 view,
                 frame(visit, person, switcher, news, alarm(visit, user), readNotices.unread(user.id()), selected));
@@ -114,7 +119,12 @@ final class Pages {
 
     /** A part of a page, for htmx to swap in. */
     Reply fragment(Visit visit, View view) {
-        return render(visit, 200, view, frame(visit, null, Frame.Switcher.NONE, List.of(), null, 0, Optional.empty()));
+        return render(
+                visit,
+                FilledIn.whoIsHere(),
+                200,
+                view,
+                frame(visit, null, Frame.Switcher.NONE, List.of(), null, 0, Optional.empty()));
     }
 
     /** The same of a page that is open, whose own address says from then on what is shown. */
@@ -122,9 +132,10 @@ final class Pages {
         return fragment(visit, view).with("hx-replace-url", address);
     }
 
-    private Reply render(Visit visit, int status, View view, Frame frame) {
+    private Reply render(Visit visit, Optional<User> user, int status, View view, Frame frame) {
+        String html = engine.render(view, frame, Preferences.of(visit).text());
         return Reply.html(
-                status, engine.render(view, frame, Preferences.of(visit).text()));
+                status, user.map(somebody -> FilledIn.by(somebody, html)).orElse(html));
     }
 
     private Frame frame(
@@ -153,8 +164,15 @@ final class Pages {
                 alarm,
                 unread,
                 done(visit),
-                visit.query().first(ComeBack.UNSENT).isPresent(),
+                unsent(visit),
                 MessageForm.address(about));
+    }
+
+    private static String unsent(Visit visit) {
+        return visit.query()
+                .first(ComeBack.UNSENT)
+                .map(why -> why.equals(ComeBack.BY_ANOTHER) ? "frame.unsent.other" : "frame.unsent")
+                .orElse(null);
     }
 
     /** Only what can have been done; anybody may write an address. */

@@ -7,6 +7,7 @@ enum Problem {
     REASON("console.problem.reason", Code.FIELD_REFUSED),
     TOO_SOON("console.problem.too-soon", Code.TOO_SOON),
     PLAN_LAPSED("console.problem.plan_lapsed", Code.PLAN_REQUIRED),
+    OWNER_DISABLED("console.problem.owner_disabled", Code.CONFLICT),
     CONSENT_ENDED("console.problem.consent_ended", Code.RECONSENT_REQUIRED),
     ACCESS_LOST("console.problem.access_lost", Code.RECONSENT_REQUIRED),
     CHANGED("console.problem.changed", Code.SELECTION_CHANGED),

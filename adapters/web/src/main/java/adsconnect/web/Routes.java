@@ -62,8 +62,12 @@ public final class Routes {
 
     public void addTo(RouteTable table) {
         Cookies cookies = new Cookies(settings.secure());
-        RouteTable routes = new SaidOnce(new FromTheWeb(pages(table)), cookies);
         SignedIn signedIn = signedIn(cookies);
+        RouteTable routes = new FilledIn(
+                new SaidOnce(new FromTheWeb(pages(table)), cookies),
+                signedIn::unreadyUser,
+                new ComeBack(readAddresses),
+                pages);
         WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), useCases.readConsent(), settings, clock);
         TroubleViews troubles =
                 new TroubleViews(useCases.readPlanPause(), settings.consentTerm(), settings.plansUrl(), clock);

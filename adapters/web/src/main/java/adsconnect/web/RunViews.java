@@ -40,11 +40,12 @@ final class RunViews {
         return reports(
                 visit,
                 told,
-                HistoryRoutes.run(told.connection().profile().id(), told.run().id()) + "/reports");
+                HistoryRoutes.run(told.connection().profile().id(), told.run().id()) + "/reports",
+                false);
     }
 
     /** @param part where the same is asked for anew while the sync is open */
-    RunReports reports(Visit visit, Told told, String part) {
+    RunReports reports(Visit visit, Told told, String part, boolean ownerDisabled) {
         Preferences preferences = Preferences.of(visit);
         Formats formats = new Formats(preferences);
         PastRun run = told.run();
@@ -52,7 +53,8 @@ final class RunViews {
         List<ReportJob> counted = run.counted();
         return new RunReports(
                 run.open() ? part : null,
-                outcome(run),
+                RunStates.word(run),
+                RunStates.tone(run.state()),
                 formats.clock(run.queuedAt(), zone),
                 run.finishedAt().map(end -> formats.clock(end, zone)).orElse(null),
                 formats.since(Duration.between(run.queuedAt(), run.finishedAt().orElse(clock.instant()))),
@@ -61,22 +63,13 @@ final class RunViews {
                         .count(),
                 counted.size(),
                 // Where reports failed it stands with them.
-                counted.stream().anyMatch(ReportJob.Failed.class::isInstance)
+                !run.open() && counted.stream().anyMatch(ReportJob.Failed.class::isInstance)
                         ? ""
-                        : run.failure()
-                                .map(reason -> Reasons.words(preferences.text(), reason))
-                                .orElse(""),
+                        : RunStates.why(preferences.text(), told.connection(), ownerDisabled, run),
                 sum(formats, run),
                 run.reports().stream()
                         .map(report -> report(preferences, zone, report))
                         .toList());
-    }
-
-    private static String outcome(PastRun run) {
-        if (run.open()) {
-            return run.reports().isEmpty() ? "waiting" : "running";
-        }
-        return run.failure().isPresent() ? "failed" : "done";
     }
 
     /** The preview takes part: what it added, the whole report did not. */

@@ -79,7 +79,7 @@ final class ShowConsoleConnectionsAction implements ConsoleDoor.ConsoleAction {
                 connection.profile().name(),
                 Long.toString(connection.profile().id().value()),
                 connection.profile().domain(),
-                text.get(Health.key(connection.shownStatus())),
+                text.get(Health.key(connection.shownStatus(), false, watched.ownerDisabled())),
                 views.daysLeft(connection).stream()
                         .mapToObj(Integer::toString)
                         .findFirst()

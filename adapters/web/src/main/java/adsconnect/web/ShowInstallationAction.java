@@ -3,6 +3,7 @@ package adsconnect.web;
 import adsconnect.domain.access.User;
 import adsconnect.domain.console.Examiner;
 import adsconnect.domain.console.Finding;
+import adsconnect.domain.console.InForce;
 import adsconnect.domain.console.port.Examination;
 import adsconnect.httpkit.Reply;
 import adsconnect.httpkit.Visit;
@@ -69,8 +70,16 @@ final class ShowInstallationAction implements SignedIn.UserAction {
                         views.cards(visit),
                         examination.settings().stream()
                                 .map(one -> new SettingsPage.Setting(
-                                        one.name(), one.value(), one.secret(), Words.of(one.source())))
+                                        name(Preferences.of(visit).text(), one),
+                                        one.value(),
+                                        one.secret(),
+                                        Words.of(one.source())))
                                 .toList()));
+    }
+
+    /** Variables have a name that is nobody's language. */
+    private static String name(Text text, InForce one) {
+        return one.name().startsWith("ADSCONNECT_") ? one.name() : text.get("console.setting." + one.name());
     }
 
     private static CheckRow row(Visit visit, Finding found) {

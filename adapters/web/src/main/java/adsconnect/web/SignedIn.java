@@ -72,7 +72,7 @@ final class SignedIn {
         boolean lacking = session.filter(recognizeVisitor::lacksSecondFactor).isPresent();
         if (whole && (unready || !lacking)) {
             User user = session.get().user();
-            return action.act(Preferences.wishes(visit, user), user);
+            return FilledIn.here(user, action, Preferences.wishes(visit, user));
         }
         boolean typed = prolongs && visit.method().equals("POST");
         if (visit.fromHtmx() && session.isEmpty() && typed) {

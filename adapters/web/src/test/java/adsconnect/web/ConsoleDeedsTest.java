@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.access.ApiKey;
 import adsconnect.domain.access.Plan;
@@ -16,12 +17,16 @@ import adsconnect.domain.authorization.PendingConnection;
 import adsconnect.domain.authorization.port.Discoveries;
 import adsconnect.domain.connection.Connection;
 import adsconnect.domain.marketplace.Region;
+import adsconnect.domain.sync.ClaimedRun;
+import adsconnect.domain.sync.RunKind;
+import adsconnect.domain.sync.port.SyncRuns;
 import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +176,37 @@ final class ConsoleDeedsTest {
         assertThat(again.status()).isEqualTo(404);
         assertThat(again.says("console.gone.connection.text")).isTrue();
         assertThat(told(Deed.PROFILE_DISCONNECTED).origin().reason()).isPresent();
+    }
+
+    @Test
+    void an_owner_is_told_that_an_admin_disconnected_it_and_not_who_that_is() {
+        Connection connection = ready(seller);
+        String ends = "account";
+
+        Answer done = admins.post(at(connection) + "/disconnection", "reason", WHY, "ends", ends);
+
+        assertThat(done.location()).startsWith("/admin/connections?done=disconnect");
+        String told = sellers.get(
+                        ConnectionRoutes.connection(connection.profile().id()))
+                .html();
+        assertThat(told)
+                .contains("Disconnected by an administrator")
+                .doesNotContain(admin.email().value(), WHY);
+        assertThat(site.stores.events().undelivered(9).getLast().facts().byName())
+                .isEqualTo(Map.of("by", "ADMIN"));
+    }
+
+    @Test
+    void owners_who_disconnect_it_themselves_are_not_told_so() {
+        Connection connection = ready(manager);
+
+        managers.post(at(connection) + "/disconnection", "reason", WHY, "ends", "account");
+
+        assertThat(managers.get(ConnectionRoutes.connection(connection.profile().id()))
+                        .html())
+                .doesNotContain("by an administrator");
+        assertThat(site.stores.events().undelivered(9).getLast().facts().byName())
+                .isEmpty();
     }
 
     @Test
@@ -360,5 +396,28 @@ final class ConsoleDeedsTest {
         assertThat(admins.get("/admin/runs.csv").html())
                 .contains(connection.profile().name());
         assertThat(admins.get(at(connection)).html()).contains(run);
+    }
+
+    @Test
+    void a_sync_in_trouble_is_so_wherever_it_is_told_of_and_with_the_reason() {
+        Connection connection = ready(seller);
+        SyncRuns runs = site.stores.syncRuns();
+        Instant now = site.clock.instant();
+        runs.queue(connection.profile().id(), RunKind.ASKED, now);
+        ClaimedRun claimed = runs.claim(now, now.plusSeconds(60)).orElseThrow();
+        runs.pause(claimed, now, OurReason.CLIENT_REJECTED.sentence());
+        List<String> pages =
+                List.of("/admin/runs", "/admin/runs/" + claimed.id().value(), at(connection), "/admin/runs.csv");
+
+        assertThat(pages).allSatisfy(page -> {
+            assertThat(admins.get(page).says("run.is.failing")).isTrue();
+            assertThat(admins.get(page).says("reason.CLIENT_REJECTED")).isTrue();
+        });
+        site.stores.openRuns().rest(connection.account().id());
+        assertThat(pages).allSatisfy(page -> {
+            assertThat(admins.get(page).says("run.is.resting")).isTrue();
+            assertThat(admins.get(page).says("run.is.failing") && page.startsWith(at(connection)))
+                    .isFalse();
+        });
     }
 }

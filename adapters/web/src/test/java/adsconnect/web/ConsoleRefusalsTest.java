@@ -110,7 +110,7 @@ final class ConsoleRefusalsTest {
     private Answer met(Problem problem) {
         return switch (problem) {
             case REASON -> admins.post(USERS + seller.id().value() + "/limit", "limit", "3");
-            case TOO_SOON, PLAN_LAPSED, CONSENT_ENDED, ACCESS_LOST, CHANGED -> onConnection(problem);
+            case TOO_SOON, PLAN_LAPSED, OWNER_DISABLED, CONSENT_ENDED, ACCESS_LOST, CHANGED -> onConnection(problem);
             case NO_SUCH_USER, HAS_IT, NEW_OWNER_HAS_NO_PLAN, NEW_OWNER_HAS_NO_ROOM, NUMBERS_IN_THE_WAY ->
                 onTransfer(problem);
             case NO_SUCH_LINK, LINK_USED, LINK_OPENED, LINK_TWIN -> onLink(problem);
@@ -185,6 +185,12 @@ final class ConsoleRefusalsTest {
             }
             case PLAN_LAPSED ->
                 site.stores.planPauses().pause(connection.account().id(), site.clock.instant());
+            case OWNER_DISABLED -> {
+                onUser(seller, "access", "access", "disabled", "cause", Words.of(DisableReason.LEFT));
+                site.stores.planPauses().pause(connection.account().id(), site.clock.instant());
+                assertThat(admins.get(at(connection)).says("health.owner_disabled"))
+                        .isTrue();
+            }
             case CONSENT_ENDED ->
                 site.stores.accounts().endConsent(connection.account().id(), ConsentEnd.REVOKED);
             case ACCESS_LOST ->

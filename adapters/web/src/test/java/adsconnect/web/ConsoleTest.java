@@ -248,10 +248,21 @@ final class ConsoleTest {
     }
 
     @Test
+    void a_manager_is_not_told_that_a_list_holds_what_is_everybodys() {
+        for (String list : List.of("connections", "links", "runs")) {
+            String lead = "console." + list + ".lead";
+            assertThat(admins.get("/admin/" + list).says(lead)).isTrue();
+            assertThat(managers.get("/admin/" + list).says(lead)).isFalse();
+            assertThat(managers.get("/admin/" + list).says(lead + ".own")).isTrue();
+        }
+    }
+
+    @Test
     void admins_alone_see_the_settings_the_self_test_and_the_vault() {
         String settings = admins.get("/admin/settings").html();
         assertThat(settings)
                 .contains("ADSCONNECT_LEASE", "30s", "PostgreSQL 17.11", "V042", "V043", "118 MiB")
+                .contains("Redirect address</code>")
                 .doesNotContain("Amazon refuses our client");
         assertThat(admins.get("/admin/vault").html()).contains("key-1", "key-2");
         assertThat(admins.get("/admin/parts/vault").says("console.vault.rotating"))

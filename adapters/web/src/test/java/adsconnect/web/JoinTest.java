@@ -229,19 +229,24 @@ final class JoinTest {
     }
 
     @Test
-    void a_reset_made_before_somebody_was_disabled_stays_ended() {
+    void a_reset_that_ended_because_its_user_was_disabled_says_so_and_stays_ended() {
         String link = reset();
+        site.clock.advance(Duration.ofSeconds(1));
         String page = "/admin/users/" + seller.id().value();
 
         admin.post(page + "/access", "access", "disabled", "cause", "left", "reason", WHY);
         assertThat(site.stores.users().byId(seller.id()).orElseThrow().disabled())
                 .isTrue();
+        assertThat(guest.get(link).status()).isEqualTo(409);
+        assertThat(guest.get(link).says("link-over.reset.disabled.title")).isTrue();
+        assertThat(guest.post(link, "password", CHOSEN).says("link-over.reset.disabled.title"))
+                .isTrue();
         admin.post(page + "/access", "access", "enabled", "reason", WHY);
 
         assertThat(site.stores.users().byId(seller.id()).orElseThrow().disabled())
                 .isFalse();
-        assertThat(guest.get(link).status()).isEqualTo(404);
-        assertThat(guest.post(link, "password", CHOSEN).status()).isEqualTo(404);
+        assertThat(guest.get(link).says("link-over.reset.late.title")).isTrue();
+        assertThat(guest.post(link, "password", CHOSEN).status()).isEqualTo(410);
     }
 
     @Test

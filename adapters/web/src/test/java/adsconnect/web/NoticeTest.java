@@ -2,6 +2,7 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.User;
 import adsconnect.domain.audit.EventId;
 import adsconnect.domain.audit.Facts;
@@ -80,6 +81,15 @@ final class NoticeTest {
     }
 
     @Test
+    void reco5_whose_profile_an_admin_disconnected_is_told_so() {
+        tell(user, Topic.DISCONNECTED, "Alpine", Facts.NONE.and("by", Role.ADMIN));
+        assertThat(browser.get(NOTICES).html()).contains("in Alpine was disconnected by an administrator.");
+
+        tell(user, Topic.DISCONNECTED, "Birch", Facts.NONE);
+        assertThat(browser.get(NOTICES).html()).contains("in Birch was disconnected.");
+    }
+
+    @Test
     void everybody_chooses_of_what_they_are_told_and_how() {
         assertThat(browser.get("/profile/notices").html()).contains(user.email().value());
 
@@ -93,6 +103,10 @@ final class NoticeTest {
     }
 
     private void tell(User to, Topic topic, String account) {
+        tell(to, topic, account, Facts.NONE.and("daysLeft", 7));
+    }
+
+    private void tell(User to, Topic topic, String account, Facts facts) {
         site.stores
                 .notices()
                 .add(
@@ -104,6 +118,6 @@ final class NoticeTest {
                                 Subject.of(to.id()).account(Samples.accountId().value()),
                                 Optional.of(account),
                                 Optional.empty(),
-                                Facts.NONE.and("daysLeft", 7)));
+                                facts));
     }
 }

@@ -121,7 +121,8 @@ record PeopleFixture(
                         stores.passwordResets(),
                         new Nothing(),
                         changes,
-                        stores.unitOfWork()),
+                        stores.unitOfWork(),
+                        clock),
                 new EnableUser(stores.users(), stores.sessions(), new Nothing(), changes, stores.unitOfWork()));
     }
 

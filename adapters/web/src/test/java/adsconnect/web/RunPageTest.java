@@ -2,7 +2,9 @@ package adsconnect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.access.User;
+import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.Profile;
 import adsconnect.domain.sync.ClaimedRun;
 import adsconnect.domain.sync.ReportJob;
@@ -53,7 +55,7 @@ final class RunPageTest {
     void one_that_was_not_planned_yet_says_so() {
         Answer answer = browser.get(address);
 
-        assertThat(answer.says("coverage.run.waiting")).isTrue();
+        assertThat(answer.says("run.is.waiting")).isTrue();
         assertThat(answer.says("run.not-begun")).isTrue();
     }
 
@@ -129,8 +131,30 @@ final class RunPageTest {
 
         Answer answer = browser.get(address);
 
-        assertThat(answer.says("coverage.run.failed")).isTrue();
+        assertThat(answer.says("run.is.failed")).isTrue();
         assertThat(answer.html()).contains("Amazon no longer lists the profile");
+    }
+
+    @Test
+    void one_in_trouble_says_what_is_wrong_and_one_that_rests_what_it_waits_for() {
+        plan();
+        site.stores.syncRuns().pause(run, later(9), OurReason.CLIENT_REJECTED.sentence());
+
+        Answer failing = browser.get(address);
+        assertThat(failing.says("run.is.failing")).isTrue();
+        assertThat(failing.says("reason.CLIENT_REJECTED")).isTrue();
+
+        AccountId account = run.account().id();
+        site.stores.planPauses().pause(account, site.clock.instant());
+        site.stores.openRuns().rest(account);
+
+        Answer resting = browser.get(address);
+        assertThat(resting.says("run.is.resting")).isTrue();
+        assertThat(resting.says("run.why.resting")).isTrue();
+        assertThat(resting.html()).contains("<bdi>Plan ended</bdi>");
+        assertThat(browser.get("/dashboard/ads/connections/" + profile.id().value() + "/coverage")
+                        .says("run.is.resting"))
+                .isTrue();
     }
 
     @Test

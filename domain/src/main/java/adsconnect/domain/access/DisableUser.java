@@ -6,6 +6,7 @@ import adsconnect.domain.access.port.Sessions;
 import adsconnect.domain.access.port.StandingOrders;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ public final class DisableUser {
     private final StandingOrders standingOrders;
     private final UserChanges changes;
     private final UnitOfWork unitOfWork;
+    private final Clock clock;
 
     public DisableUser(
             Users users,
@@ -28,13 +30,15 @@ public final class DisableUser {
             PasswordResets resets,
             StandingOrders standingOrders,
             UserChanges changes,
-            UnitOfWork unitOfWork) {
+            UnitOfWork unitOfWork,
+            Clock clock) {
         this.users = users;
         this.sessions = sessions;
         this.resets = resets;
         this.standingOrders = standingOrders;
         this.changes = changes;
         this.unitOfWork = unitOfWork;
+        this.clock = clock;
     }
 
     public Outcome disable(Actor by, EmailAddress email, DisableReason reason) {
@@ -58,7 +62,7 @@ public final class DisableUser {
         User disabled = user.disabled(true);
         users.change(disabled);
         sessions.closeAll(user.id());
-        resets.remove(user.id());
+        resets.end(user.id(), clock.instant());
         standingOrders.stop(by, disabled);
         changes.disabled(by, disabled, reason);
         return new Disabled(disabled);

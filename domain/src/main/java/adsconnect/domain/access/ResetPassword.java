@@ -105,12 +105,16 @@ public final class ResetPassword {
         if (reset.usedAt().isPresent()) {
             return new Used();
         }
-        if (!clock.instant().isBefore(reset.endsAt())) {
-            return new Late();
-        }
         Optional<User> user = lock ? users.lock(reset.user()) : users.byId(reset.user());
-        return user.<Outcome>map(somebody -> somebody.disabled() ? new Disabled() : new Open(somebody, reset.endsAt()))
-                .orElse(new Unknown());
+        if (user.isEmpty()) {
+            return new Unknown();
+        }
+        if (user.get().disabled()) {
+            // Also of one whose time is over: another would not help them.
+            return new Disabled();
+        }
+        boolean late = !clock.instant().isBefore(reset.endsAt());
+        return late ? new Late() : new Open(user.get(), reset.endsAt());
     }
 
     /** What the link opens, or what came of it. */

@@ -12,6 +12,9 @@ public record Event(EventId id, Kind kind, Instant at, Subject about, Facts fact
     /** The fact who has it now. */
     public static final String TO_OWNER = "toOwner";
 
+    /** The fact that somebody else did it in the owner's place: their role; who it was, the audit tells those who may read it. */
+    public static final String BY = "by";
+
     /** What happened. */
     public enum Kind {
         FIRST_SYNC_DONE,

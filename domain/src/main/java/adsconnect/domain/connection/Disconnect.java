@@ -1,7 +1,9 @@
 package adsconnect.domain.connection;
 
 import adsconnect.domain.Chance;
+import adsconnect.domain.access.AccessPolicy;
 import adsconnect.domain.access.Actor;
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.Account;
 import adsconnect.domain.account.ConsentMode;
@@ -10,6 +12,7 @@ import adsconnect.domain.audit.Deed;
 import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.EventId;
 import adsconnect.domain.audit.Facts;
+import adsconnect.domain.audit.Origin;
 import adsconnect.domain.audit.Subject;
 import adsconnect.domain.audit.port.AuditTrail;
 import adsconnect.domain.audit.port.Events;
@@ -55,7 +58,8 @@ public final class Disconnect {
     void profile(Connection connection) {
         Account account = connection.account();
         Instant now = clock.instant();
-        if (!connections.remove(account.owner(), connection.profile().id(), now)) {
+        boolean byAdmin = byAdmin(account.owner());
+        if (!connections.remove(account.owner(), connection.profile().id(), now, byAdmin)) {
             throw new IllegalStateException("Seen under its owner's lock, and gone: "
                     + connection.profile().id());
         }
@@ -67,7 +71,12 @@ public final class Disconnect {
                 .account(account.id().value())
                 .profile(connection.profile().id().value());
         auditTrail.record(AuditLine.of(now, by(account.owner()), Deed.PROFILE_DISCONNECTED, about));
-        events.announce(new Event(new EventId(chance.id()), Event.Kind.DISCONNECTED, now, about, Facts.NONE));
+        events.announce(new Event(
+                new EventId(chance.id()),
+                Event.Kind.DISCONNECTED,
+                now,
+                about,
+                byAdmin ? Facts.NONE.and(Event.BY, Role.ADMIN) : Facts.NONE));
     }
 
     /** What was picked in a browser ends with its last connection; what takes all profiles ends only by name. */
@@ -82,6 +91,14 @@ public final class Disconnect {
     void account(Account account) {
         ConnectionsOf.account(connections, account).forEach(this::profile);
         endAccount.end(account, by(account.owner()));
+    }
+
+    /** Owners are told that it was not they. */
+    private static boolean byAdmin(UserId owner) {
+        return Origin.current()
+                .admin()
+                .filter(admin -> !AccessPolicy.mayUse(admin, owner))
+                .isPresent();
     }
 
     private static Actor by(UserId owner) {

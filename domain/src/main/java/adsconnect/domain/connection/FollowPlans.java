@@ -53,6 +53,12 @@ public final class FollowPlans {
     private final Chance chance;
     private final Clock clock;
 
+    /** Why nothing is loaded for somebody, as the audit has it. */
+    private enum Cause {
+        DISABLED,
+        NO_PLAN
+    }
+
     /** @param grace how long tokens are kept without a plan */
     public FollowPlans(
             Users users,
@@ -113,7 +119,7 @@ public final class FollowPlans {
             resume(account, now);
             return;
         }
-        pause(account, now);
+        pause(account, owner.disabled() ? Cause.DISABLED : Cause.NO_PLAN, now);
         pauses.of(account.id())
                 .filter(PlanPauses.Pause::tokensKept)
                 .filter(pause -> !now.isBefore(pause.graceFrom().plus(grace)))
@@ -121,13 +127,13 @@ public final class FollowPlans {
     }
 
     /** Also what was queued since it was paused. */
-    private void pause(Account account, Instant now) {
+    private void pause(Account account, Cause cause, Instant now) {
         boolean first = pauses.pause(account.id(), now);
         openRuns.rest(account.id());
         discoveries.rest(account.id());
         if (first) {
             tellWhoeverWatches(account);
-            record(account, Deed.SYNCS_PAUSED, Facts.NONE, now);
+            record(account, Deed.SYNCS_PAUSED, Facts.NONE.and("cause", cause), now);
             announce(account, Event.Kind.PAUSED, Facts.NONE, now);
         }
     }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A profile that its owner disconnected, whose history is still kept (RECO-1).
+ * A profile that was disconnected, whose history is still kept (RECO-1).
  *
  * @param profile as Amazon described it last
  * @param account through which it was connected, which may have ended
@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param accountRegion where its consent was given, and can be withdrawn
  * @param lastSyncAt when data came last
  * @param dataThrough the last day that was loaded, in the profile's time zone
+ * @param byAdmin whether somebody did that in the owner's place
  * @param deletionSince since when its history is being deleted; empty as long as it is kept
  */
 public record FormerConnection(
@@ -30,6 +31,7 @@ public record FormerConnection(
         Optional<Instant> lastSyncAt,
         Optional<LocalDate> dataThrough,
         Instant disconnectedAt,
+        boolean byAdmin,
         Optional<Instant> deletionSince) {
 
     public FormerConnection {

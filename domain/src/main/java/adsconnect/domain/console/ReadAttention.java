@@ -11,6 +11,7 @@ import adsconnect.domain.console.port.OpenWork;
 import adsconnect.domain.feedback.port.Inbox;
 import adsconnect.domain.notice.CountUndelivered;
 import adsconnect.domain.notice.Webhook;
+import adsconnect.domain.sync.RunState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +87,7 @@ public final class ReadAttention {
                 work.failingSyncs() == 0
                         ? List.of()
                         : named(
-                                lists.runs(whose, "", Set.of(WatchedRun.State.FAILING), ListPlace.TOP, NAMED)
+                                lists.runs(whose, "", Set.of(RunState.FAILING), ListPlace.TOP, NAMED)
                                         .rows(),
                                 WatchedRun::name),
                 work.failedLinks() == 0

@@ -8,6 +8,7 @@ import adsconnect.domain.account.AccountId;
 import adsconnect.domain.authorization.ConnectLink;
 import adsconnect.domain.authorization.ConnectLinkId;
 import adsconnect.domain.console.port.ConsoleLists;
+import adsconnect.domain.sync.RunState;
 import adsconnect.domain.sync.SyncRunId;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,8 +49,7 @@ public final class ReadLists {
         return lists.consent(whose, account);
     }
 
-    public ListPage<WatchedRun> runs(
-            Purview whose, String words, Set<WatchedRun.State> states, ListPlace below, int atMost) {
+    public ListPage<WatchedRun> runs(Purview whose, String words, Set<RunState> states, ListPlace below, int atMost) {
         return ListPage.of(lists.runs(whose, words, states, below, atMost + 1), atMost, WatchedRun::place);
     }
 

@@ -5,6 +5,7 @@ import adsconnect.domain.access.EmailAddress;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.account.ProfileId;
 import adsconnect.domain.sync.RunKind;
+import adsconnect.domain.sync.RunState;
 import adsconnect.domain.sync.SyncRunId;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,8 +18,9 @@ import java.util.Optional;
  * @param country Amazon's code of the marketplace's country
  * @param state how it is
  * @param finishedAt empty while it is open
- * @param failure why it came to nothing; empty if it did not
+ * @param failure why it came to nothing, or gets no further; empty if neither
  * @param failures how often in a row Amazon failed while it is open
+ * @param ownerDisabled whether it is for that, and not for want of a plan, that it rests
  */
 public record WatchedRun(
         SyncRunId id,
@@ -29,22 +31,12 @@ public record WatchedRun(
         String name,
         String country,
         RunKind kind,
-        State state,
+        RunState state,
         Instant queuedAt,
         Optional<Instant> finishedAt,
         Optional<String> failure,
-        int failures) {
-
-    /** How a sync is. */
-    public enum State {
-        RUNNING,
-        /** Under way, but Amazon failed at least once. */
-        FAILING,
-        /** Until a plan, or a consent, is there again. */
-        RESTING,
-        FAILED,
-        DONE
-    }
+        int failures,
+        boolean ownerDisabled) {
 
     public WatchedRun {
         Objects.requireNonNull(id);

@@ -1,5 +1,6 @@
 package adsconnect.domain.notice;
 
+import adsconnect.domain.access.Role;
 import adsconnect.domain.access.UserId;
 import adsconnect.domain.audit.Event;
 import adsconnect.domain.audit.EventId;
@@ -49,6 +50,11 @@ public record News(
     public boolean theirsNow() {
         Optional<UserId> heir = user(Event.TO_OWNER);
         return heir.isPresent() && heir.equals(about.user());
+    }
+
+    /** Whether somebody who runs the installation did it, in the place of whom it tells. */
+    public boolean byAdmin() {
+        return Role.ADMIN.name().equals(facts.byName().get(Event.BY));
     }
 
     private Optional<UserId> user(String fact) {

@@ -57,6 +57,9 @@ public final class QueueLetters implements Letters {
         if (news.theirsNow()) {
             particulars.put("theirsNow", "");
         }
+        if (news.byAdmin()) {
+            particulars.put("byAdmin", "");
+        }
         news.accountName().ifPresent(name -> particulars.put("accountName", name));
         news.profileName().ifPresent(name -> particulars.put("profileName", name));
         if (ready) {

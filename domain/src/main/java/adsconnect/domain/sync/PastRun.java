@@ -8,12 +8,13 @@ import java.util.Optional;
  * A run as it is looked back upon (SYNC-9).
  *
  * @param finishedAt empty while it is open
- * @param failure why it came to nothing; empty if it did not
+ * @param failure why it came to nothing, or gets no further; empty if neither
  * @param reports none until it is planned
  */
 public record PastRun(
         SyncRunId id,
         RunKind kind,
+        RunState state,
         Instant queuedAt,
         Optional<Instant> finishedAt,
         Optional<String> failure,

@@ -3,6 +3,7 @@ package adsconnect.domain.sync;
 import adsconnect.domain.Chance;
 import adsconnect.domain.Heartbeat;
 import adsconnect.domain.LeaseLost;
+import adsconnect.domain.OurReason;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.audit.port.AuditTrail;
@@ -92,7 +93,8 @@ public final class WorkSyncRun {
             // Nobody failed: others are loading, and it is soon our turn.
             unlessLost(() -> runs.release(claimed, clock.instant().plus(timing.poll()), claimed.failures()));
         } catch (RuntimeException ours) {
-            unlessLost(() -> pause(claimed, timing.backoff().after(claimed.failures(), chance)));
+            unlessLost(() ->
+                    pause(claimed, timing.backoff().after(claimed.failures(), chance), OurReason.OUR_SIDE.sentence()));
             throw ours;
         }
     }
@@ -111,7 +113,11 @@ public final class WorkSyncRun {
             case VisitReports.Settled settled -> {}
             case VisitReports.Unfinished unfinished ->
                 runs.release(run, clock.instant().plus(unfinished.moved() ? timing.firstPoll() : timing.poll()), 0);
-            case VisitReports.Hindered hindered -> pause(run, longest(run, hindered.failures()));
+            case VisitReports.Hindered hindered ->
+                pause(
+                        run,
+                        longest(run, hindered.failures()),
+                        reason(hindered.failures().getLast()));
         }
     }
 
@@ -120,7 +126,7 @@ public final class WorkSyncRun {
             case ACCESS_LOST, TOKEN_REFUSED -> giveUp(run, failure.getMessage());
             // Once the consent is known to be over its runs rest, and this claim is lost.
             case GRANT_REFUSED, UNAVAILABLE, THROTTLED, CLIENT_REJECTED, REQUEST_REFUSED ->
-                pause(run, longest(run, List.of(failure)));
+                pause(run, longest(run, List.of(failure)), reason(failure));
         }
     }
 
@@ -140,8 +146,14 @@ public final class WorkSyncRun {
                         failure.kind() != AmazonFailure.Kind.THROTTLED && asked.compareTo(most) > 0 ? most : asked);
     }
 
-    private void pause(ClaimedRun run, Duration pause) {
-        runs.release(run, clock.instant().plus(pause), run.failures() + 1);
+    private void pause(ClaimedRun run, Duration pause, String reason) {
+        runs.pause(run, clock.instant().plus(pause), reason);
+    }
+
+    private static String reason(AmazonFailure failure) {
+        return failure.kind() == AmazonFailure.Kind.CLIENT_REJECTED
+                ? OurReason.CLIENT_REJECTED.sentence()
+                : failure.getMessage();
     }
 
     private void giveUp(ClaimedRun run, String reason) {

@@ -65,7 +65,7 @@ class DisableUserTest {
                     clock),
             followPlans);
     private final DisableUser disableUser = new DisableUser(
-            stores.users(), stores.sessions(), stores.passwordResets(), standing, changes, stores.unitOfWork());
+            stores.users(), stores.sessions(), stores.passwordResets(), standing, changes, stores.unitOfWork(), clock);
     private final EnableUser enableUser =
             new EnableUser(stores.users(), stores.sessions(), standing, changes, stores.unitOfWork());
     private final SignIn signIn =
@@ -193,6 +193,7 @@ class DisableUserTest {
                         Deed.USER_DISABLED,
                         Deed.SYNCS_RESUMED,
                         Deed.USER_ENABLED);
+        assertThat(lines.get(1).why().byName()).containsEntry("cause", "DISABLED");
         assertThat(lines.get(2).why()).isEqualTo(Facts.NONE.and("reason", DisableReason.LEFT));
     }
 

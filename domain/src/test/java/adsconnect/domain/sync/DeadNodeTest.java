@@ -133,8 +133,8 @@ class DeadNodeTest extends SyncRunFixture {
         }
 
         @Override
-        public boolean remove(UserId user, ProfileId id, Instant now) {
-            return connections.remove(user, id, now);
+        public boolean remove(UserId user, ProfileId id, Instant now, boolean byAdmin) {
+            return connections.remove(user, id, now, byAdmin);
         }
 
         @Override

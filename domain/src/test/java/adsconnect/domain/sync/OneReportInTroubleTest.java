@@ -2,6 +2,7 @@ package adsconnect.domain.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.connection.ConnectionStage;
 import adsconnect.domain.connection.ConnectionStatus;
@@ -100,7 +101,26 @@ class OneReportInTroubleTest extends SyncRunFixture {
         work();
 
         assertThat(amazon.requested()).isEmpty();
+        assertThat(lastRun().state()).isEqualTo(RunState.FAILING);
+        assertThat(lastRun().failure()).contains(OurReason.CLIENT_REJECTED.sentence());
         assertPutOff(1);
+    }
+
+    @Test
+    void why_it_got_no_further_is_told_until_it_does() {
+        amazon.failNext(Call.REQUEST, unavailable());
+        work();
+        assertThat(lastRun().failure()).contains(unavailable().getMessage());
+        clock.advance(LONGEST_BACKOFF);
+
+        work();
+
+        assertThat(lastRun().state()).isEqualTo(RunState.RUNNING);
+        assertThat(lastRun().failure()).isEmpty();
+    }
+
+    private PastRun lastRun() {
+        return stores.coverage().lastRuns(profile.id(), 1).getFirst();
     }
 
     @Test

@@ -78,16 +78,17 @@ public record CoverageDays(
      *
      * @param address where it is looked at
      * @param kind {@code FIRST}, {@code DAILY} or {@code ASKED}
-     * @param outcome {@code running}, {@code done} or {@code failed}
+     * @param outcome as in {@link RunReports}
      * @param took how long, or empty
      * @param loaded how many of its reports
      * @param rows how many they have
-     * @param reasons why reports failed
+     * @param reasons why reports failed, or it is no further
      */
     public record Run(
             String address,
             String kind,
             String outcome,
+            String tone,
             Moment began,
             String took,
             int loaded,

@@ -8,15 +8,16 @@ import java.util.List;
  * How far one sync is, or what it did: each of its reports from being asked for to being loaded (SYNC-9).
  *
  * @param refresh where this is asked for again; null once the sync ended
- * @param outcome {@code waiting}, {@code running}, {@code done} or {@code failed}
+ * @param outcome {@code waiting}, {@code running}, {@code failing}, {@code resting}, {@code done} or {@code failed}
  * @param ended null while it is open
  * @param took how long it took, or takes already
- * @param failure why it came to nothing; empty if it did not
+ * @param failure why it came to nothing, or is no further; empty if neither
  * @param changes what all its reports changed
  */
 public record RunReports(
         String refresh,
         String outcome,
+        String tone,
         Moment began,
         Moment ended,
         String took,

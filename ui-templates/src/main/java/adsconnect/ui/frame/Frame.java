@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param alarm text key of what is wrong with the installation as a whole, for those who run it, or null
  * @param unread how many notices the person has not read
  * @param done text key of what was done just before, or null
- * @param unsent whether what was sent from here was not done, for the person had been signed out
+ * @param unsent text key of why what was sent from here was not done, or null
  * @param messageAddress where Get help leads, with what this page is about
  */
 public record Frame(
@@ -32,7 +32,7 @@ public record Frame(
         String alarm,
         int unread,
         String done,
-        boolean unsent,
+        String unsent,
         String messageAddress) {
 
     /** Of somebody who has read everything, or of nobody. */
@@ -59,7 +59,7 @@ public record Frame(
                 alarm,
                 0,
                 null,
-                false,
+                null,
                 messageAddress);
     }
 

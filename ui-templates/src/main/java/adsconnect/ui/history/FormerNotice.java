@@ -7,6 +7,7 @@ import adsconnect.ui.account.AmazonPage;
  * What is said above the history of a disconnected profile.
  *
  * @param disconnected when that was
+ * @param byAdmin whether somebody who runs the installation did it
  * @param keptUntil the day it is deleted at the latest
  * @param againAddress where connecting it again begins
  * @param deletionAddress where deleting it now is asked for
@@ -15,6 +16,7 @@ import adsconnect.ui.account.AmazonPage;
  */
 public record FormerNotice(
         Moment disconnected,
+        boolean byAdmin,
         String keptUntil,
         String againAddress,
         String deletionAddress,

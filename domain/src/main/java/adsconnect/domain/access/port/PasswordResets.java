@@ -21,6 +21,9 @@ public interface PasswordResets {
     /** Takes note that it was used at that moment. True only for one of all who try at once, and for none when it was used before. */
     boolean use(SecretHash link, Instant now);
 
+    /** What the user has opens nothing from that moment on, and is known all the same: whoever has a link can be told why. */
+    void end(UserId user, Instant now);
+
     /** Whatever the user has opens nothing any more. */
     void remove(UserId user);
 

@@ -31,8 +31,15 @@ public interface Connections {
      * Takes the owner's connection away, with its open runs: whoever works on one loses it, and what is in flight is thrown
      * away (SYNC-7). What it was is kept, for its history can still be read. False, and nothing changed, if the owner has no
      * such connection.
+     *
+     * @param byAdmin whether somebody did it in the owner's place
      */
-    boolean remove(UserId owner, ProfileId profile, Instant now);
+    boolean remove(UserId owner, ProfileId profile, Instant now, boolean byAdmin);
+
+    /** The same by the owner. */
+    default boolean remove(UserId owner, ProfileId profile, Instant now) {
+        return remove(owner, profile, now, false);
+    }
 
     /** The owner's connections, by account name, then profile name. */
     List<Connection> ofOwner(UserId owner);

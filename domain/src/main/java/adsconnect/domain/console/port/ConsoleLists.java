@@ -11,6 +11,7 @@ import adsconnect.domain.console.WatchedConsent;
 import adsconnect.domain.console.WatchedKey;
 import adsconnect.domain.console.WatchedLink;
 import adsconnect.domain.console.WatchedRun;
+import adsconnect.domain.sync.RunState;
 import adsconnect.domain.sync.SyncRunId;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ public interface ConsoleLists {
     /** However it stands. */
     Optional<WatchedConsent> consent(Purview whose, AccountId account);
 
-    List<WatchedRun> runs(Purview whose, String words, Set<WatchedRun.State> states, ListPlace below, int atMost);
+    List<WatchedRun> runs(Purview whose, String words, Set<RunState> states, ListPlace below, int atMost);
 
     Optional<WatchedRun> run(Purview whose, SyncRunId id);
 

@@ -82,9 +82,12 @@ public interface SyncRuns {
     /**
      * Gives the run back, to be claimed again then.
      *
-     * @param failures how often in a row Amazon failed
+     * @param failures how often in a row Amazon failed; with none, what was in its way is forgotten
      */
     void release(ClaimedRun run, Instant nextAt, int failures);
+
+    /** Gives the run back after one failure more, to be claimed again then; why is told as long as it gets no further. */
+    void pause(ClaimedRun run, Instant nextAt, String reason);
 
     void finish(ClaimedRun run, Instant now);
 

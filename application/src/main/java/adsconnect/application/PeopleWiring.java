@@ -27,6 +27,7 @@ import adsconnect.postgres.Database;
 import adsconnect.postgres.PostgresAttempts;
 import adsconnect.postgres.PostgresInvitations;
 import adsconnect.postgres.PostgresKnownBrowsers;
+import adsconnect.postgres.PostgresMadeLinks;
 import adsconnect.postgres.PostgresPasswordResets;
 import adsconnect.postgres.PostgresSessions;
 import adsconnect.postgres.PostgresUserDirectory;
@@ -59,14 +60,24 @@ final class PeopleWiring {
         PostgresKnownBrowsers browsers = new PostgresKnownBrowsers(database);
         PostgresInvitations invitations = new PostgresInvitations(database);
         PostgresPasswordResets resets = new PostgresPasswordResets(database);
+        PostgresMadeLinks links = new PostgresMadeLinks(database);
         useCases = new PeopleUseCases(
                 new GuardSignIn(signIn, users, attempts, browsers, changes, database, clock),
                 new InviteUser(
-                        users, invitations, letters, changes, database, settings.invitationLifetime(), chance, clock),
+                        users,
+                        invitations,
+                        links,
+                        letters,
+                        changes,
+                        database,
+                        settings.invitationLifetime(),
+                        chance,
+                        clock),
                 new JoinByInvitation(invitations, users, passwords, admitUser, changes, database, clock),
                 new SendReset(
                         users,
                         resets,
+                        links,
                         attempts,
                         letters,
                         changes,

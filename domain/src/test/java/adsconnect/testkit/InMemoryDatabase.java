@@ -53,6 +53,7 @@ public final class InMemoryDatabase {
     final Map<InMemoryAttempts.Key, InMemoryAttempts.Row> attempts = new LinkedHashMap<>();
     final Map<InMemoryKnownBrowsers.Key, Instant> knownBrowsers = new LinkedHashMap<>();
     final Map<UserId, InMemoryInvitations.Row> invitations = new LinkedHashMap<>();
+    final Map<SecretHash, Boolean> madeLinks = new LinkedHashMap<>();
     final Map<InMemoryPasswordResets.Key, InMemoryPasswordResets.Row> passwordResets = new LinkedHashMap<>();
     final Map<List<String>, InMemoryIdentities.Row> identities = new LinkedHashMap<>();
     final Map<SecretHash, SignOnAttempt> signOnAttempts = new LinkedHashMap<>();
@@ -185,6 +186,7 @@ public final class InMemoryDatabase {
                 attempts,
                 knownBrowsers,
                 invitations,
+                madeLinks,
                 passwordResets,
                 identities,
                 signOnAttempts,

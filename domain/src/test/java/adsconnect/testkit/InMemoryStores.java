@@ -265,6 +265,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public InMemoryMadeLinks madeLinks() {
+        return new InMemoryMadeLinks(database);
+    }
+
+    @Override
     public InMemoryPasswordResets passwordResets() {
         return new InMemoryPasswordResets(database);
     }

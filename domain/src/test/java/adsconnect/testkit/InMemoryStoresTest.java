@@ -547,6 +547,17 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class MadeLinks extends MadeLinksContract {
+
+        private final Stores stores = new InMemoryStores();
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class PasswordResets extends PasswordResetsContract {
 
         private final Stores stores = new InMemoryStores();

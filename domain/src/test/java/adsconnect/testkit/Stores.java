@@ -6,6 +6,7 @@ import adsconnect.domain.access.port.Attempts;
 import adsconnect.domain.access.port.Identities;
 import adsconnect.domain.access.port.Invitations;
 import adsconnect.domain.access.port.KnownBrowsers;
+import adsconnect.domain.access.port.MadeLinks;
 import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.SecondFactors;
@@ -75,6 +76,8 @@ public interface Stores {
     KnownBrowsers knownBrowsers();
 
     Invitations invitations();
+
+    MadeLinks madeLinks();
 
     PasswordResets passwordResets();
 

@@ -249,6 +249,7 @@ final class ApiFixture {
                 new InviteUser(
                         stores.users(),
                         stores.invitations(),
+                        stores.madeLinks(),
                         letters,
                         changes,
                         stores.unitOfWork(),

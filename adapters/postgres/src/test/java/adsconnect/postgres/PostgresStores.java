@@ -6,6 +6,7 @@ import adsconnect.domain.access.port.Attempts;
 import adsconnect.domain.access.port.Identities;
 import adsconnect.domain.access.port.Invitations;
 import adsconnect.domain.access.port.KnownBrowsers;
+import adsconnect.domain.access.port.MadeLinks;
 import adsconnect.domain.access.port.OwnedProfiles;
 import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.SecondFactors;
@@ -293,6 +294,11 @@ record PostgresStores(Postgres postgres) implements Stores {
     @Override
     public Invitations invitations() {
         return new PostgresInvitations(postgres.database());
+    }
+
+    @Override
+    public MadeLinks madeLinks() {
+        return new PostgresMadeLinks(postgres.database());
     }
 
     @Override

@@ -26,6 +26,7 @@ import adsconnect.testkit.InvitationsContract;
 import adsconnect.testkit.KnownBrowsersContract;
 import adsconnect.testkit.LetterQueueContract;
 import adsconnect.testkit.LoadedRowsContract;
+import adsconnect.testkit.MadeLinksContract;
 import adsconnect.testkit.MetricTablesContract;
 import adsconnect.testkit.MetricsSourceContract;
 import adsconnect.testkit.NodesContract;
@@ -90,6 +91,7 @@ class PostgresStoresTest {
             DELETE FROM sessions;
             DELETE FROM attempts;
             DELETE FROM invitations;
+            DELETE FROM made_links;
             DELETE FROM users;
             DELETE FROM installation;
             DELETE FROM audit_lines;
@@ -525,6 +527,14 @@ class PostgresStoresTest {
 
     @Nested
     class Invitations extends InvitationsContract {
+        @Override
+        protected Stores stores() {
+            return PostgresStoresTest.stores();
+        }
+    }
+
+    @Nested
+    class MadeLinks extends MadeLinksContract {
         @Override
         protected Stores stores() {
             return PostgresStoresTest.stores();

@@ -10,6 +10,7 @@ import adsconnect.testkit.Samples;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ final class LinkTwiceTest {
 
     private WebFixture site;
     private User seller;
+    private User boss;
     private Browser admin;
 
     @BeforeEach
@@ -35,7 +37,8 @@ final class LinkTwiceTest {
         site = new WebFixture(vertx);
         site.letters.begin();
         seller = site.add(Samples.seller());
-        admin = site.browserOf(Samples.admin());
+        boss = site.add(Samples.admin());
+        admin = site.anotherBrowserOf(boss);
     }
 
     /** What stands in the form of that address on a page. */
@@ -144,5 +147,93 @@ final class LinkTwiceTest {
         site.clock.advance(Duration.ofMinutes(1));
         assertThat(link(press(page + "/reset", occasion(page, page + "/reset"))))
                 .isNotEqualTo(link);
+    }
+
+    /** What the admin can do to the seller, and what it needs. */
+    private void change(String... fields) {
+        String page = USERS + "/" + seller.id().value();
+        String[] sent = Arrays.copyOf(fields, fields.length + 2);
+        sent[fields.length] = "reason";
+        sent[fields.length + 1] = "They are away";
+        assertThat(admin.post(page + "/access", sent).status()).isEqualTo(303);
+    }
+
+    private void assertEnded(Answer late, String problem, String ended, String open) {
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.says(problem)).isTrue();
+        assertThat(site.browser().get(ended).status()).isNotEqualTo(200);
+        assertThat(site.browser().get(open).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_reset_that_was_used_or_replaced_stays_so_when_there_is_another() {
+        String page = USERS + "/" + seller.id().value();
+        String reset = page + "/reset";
+        String used = occasion(page, reset);
+        String first = link(press(reset, used));
+        site.browser().post(first, "password", CHOSEN);
+        String replaced = occasion(page, reset);
+        String second = link(press(reset, replaced));
+
+        assertEnded(press(reset, used), "users.problem.reset-used", first, second);
+
+        String third = link(press(reset, occasion(page, reset)));
+        List<Answer> late = Race.of(4, number -> press(reset, number % 2 == 0 ? used : replaced));
+        assertThat(late).extracting(Answer::status).containsOnly(410);
+        assertEnded(press(reset, replaced), "users.problem.reset-used", second, third);
+    }
+
+    @Test
+    void a_reset_that_was_ended_by_disabling_or_by_another_password_does_not_come_back() {
+        String page = USERS + "/" + seller.id().value();
+        String reset = page + "/reset";
+        String occasion = occasion(page, reset);
+        String disabled = link(press(reset, occasion));
+        site.clock.advance(Duration.ofMinutes(1));
+        change("access", "disabled", "cause", "left");
+        change("access", "enabled");
+
+        assertThat(press(reset, occasion).says("users.problem.reset-used")).isTrue();
+
+        String latest = occasion(page, reset);
+        String removed = link(press(reset, latest));
+        site.stores.passwordResets().remove(seller.id());
+        assertThat(press(reset, latest).says("users.problem.reset-used")).isTrue();
+        assertThat(List.of(disabled, removed))
+                .allSatisfy(
+                        link -> assertThat(site.browser().get(link).status()).isIn(404, 410));
+    }
+
+    @Test
+    void a_link_of_an_invitation_that_was_replaced_or_withdrawn_does_not_come_back() {
+        String invited = occasion(USERS, INVITATIONS);
+        String first = link(invite(invited, NEW, "seller"));
+        String again = address() + "/link";
+        String leaked = occasion(USERS, again);
+        String second = link(press(again, leaked));
+        String third = link(press(again, occasion(USERS, again)));
+
+        assertEnded(press(again, leaked), "users.problem.over", second, third);
+        assertEnded(invite(invited, NEW, "seller"), "users.problem.over", first, third);
+
+        press(address() + "/revocation", "");
+        assertThat(invite(invited, NEW, "seller").says("users.problem.over")).isTrue();
+        assertThat(List.of(first, second, third))
+                .allSatisfy(
+                        link -> assertThat(site.browser().get(link).status()).isIn(404, 410));
+        assertThat(link(invite(occasion(USERS, INVITATIONS), NEW, "seller"))).isNotIn(first, second, third);
+    }
+
+    @Test
+    void a_link_whose_time_is_over_is_not_prolonged() {
+        String invited = occasion(USERS, INVITATIONS);
+        String link = link(invite(invited, NEW, "seller"));
+        String again = address() + "/link";
+        site.clock.advance(PeopleFixture.LINKS_LIVE);
+        admin = site.anotherBrowserOf(boss);
+
+        assertThat(invite(invited, NEW, "seller").says("users.problem.over")).isTrue();
+        assertThat(site.browser().get(link).status()).isEqualTo(410);
+        assertThat(link(press(again, occasion(USERS, again)))).isNotEqualTo(link);
     }
 }

@@ -41,7 +41,7 @@ record PeopleFixture(
         Letters letters,
         MovableClock clock) {
 
-    private static final Duration LINKS_LIVE = Duration.ofHours(48);
+    static final Duration LINKS_LIVE = Duration.ofHours(48);
 
     PeopleUseCases useCases() {
         RecordUserChanges changes = new RecordUserChanges(stores.auditTrail(), clock);
@@ -58,6 +58,7 @@ record PeopleFixture(
                 new InviteUser(
                         stores.users(),
                         stores.invitations(),
+                        stores.madeLinks(),
                         letters,
                         changes,
                         stores.unitOfWork(),
@@ -75,6 +76,7 @@ record PeopleFixture(
                 new SendReset(
                         stores.users(),
                         stores.passwordResets(),
+                        stores.madeLinks(),
                         stores.attempts(),
                         letters,
                         changes,

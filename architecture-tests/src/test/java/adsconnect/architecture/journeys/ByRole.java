@@ -24,6 +24,7 @@ final class ByRole implements AutoCloseable {
                     "users",
                     "invitations",
                     "password_resets",
+                    "made_links",
                     "accounts",
                     "pending_connections",
                     "former_connections",

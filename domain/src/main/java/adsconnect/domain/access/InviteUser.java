@@ -7,6 +7,7 @@ import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Invitations;
 import adsconnect.domain.access.port.Letters;
+import adsconnect.domain.access.port.MadeLinks;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public final class InviteUser {
 
     private final Users users;
     private final Invitations invitations;
+    private final MadeLinks links;
     private final Letters letters;
     private final UserChanges changes;
     private final UnitOfWork unitOfWork;
@@ -31,6 +33,7 @@ public final class InviteUser {
     public InviteUser(
             Users users,
             Invitations invitations,
+            MadeLinks links,
             Letters letters,
             UserChanges changes,
             UnitOfWork unitOfWork,
@@ -39,6 +42,7 @@ public final class InviteUser {
             Clock clock) {
         this.users = users;
         this.invitations = invitations;
+        this.links = links;
         this.letters = letters;
         this.changes = changes;
         this.unitOfWork = unitOfWork;
@@ -66,11 +70,11 @@ public final class InviteUser {
             }
             Instant now = clock.instant();
             Optional<Invitation> made = invitations.lock(SecretHash.of(link));
-            if (made.isPresent() && made.get().state() != Invitation.State.OPEN) {
-                return new Over();
-            }
             if (made.isPresent() && made.get().openAt(now)) {
                 return new Sent(made.get(), link, letters.ready());
+            }
+            if (links.has(SecretHash.of(link))) {
+                return new Over();
             }
             Invitation invitation = new Invitation(
                     new UserId(chance.id()), email, role, admin, now, now.plus(lifetime), Invitation.State.OPEN);
@@ -104,6 +108,9 @@ public final class InviteUser {
                     && invitations.byLink(SecretHash.of(link)).isPresent()) {
                 return new Sent(asked.get(), link, letters.ready());
             }
+            if (links.has(SecretHash.of(link))) {
+                return new Over();
+            }
             Invitation renewed = asked.get().renewed(admin, now, now.plus(lifetime));
             invitations.renew(renewed, SecretHash.of(link));
             return sent(by, renewed, link, language);
@@ -127,6 +134,7 @@ public final class InviteUser {
     }
 
     private Sent sent(Actor by, Invitation invitation, Secret link, String language) {
+        links.add(SecretHash.of(link));
         changes.invited(by, invitation);
         String asks = users.byId(invitation.madeBy()).map(User::called).orElse("");
         letters.invite(invitation.email(), invitation.role(), asks, link, invitation.endsAt(), language);
@@ -156,7 +164,7 @@ public final class InviteUser {
     /** The address was asked before and has not answered; ask again, or take it back. */
     public record AlreadyInvited() implements Outcome {}
 
-    /** They joined meanwhile, or it was taken back: a form that is sent again does not bring it back. */
+    /** They joined meanwhile, it was taken back, or its link was replaced or ended: a form that is sent again brings none back. */
     public record Over() implements Outcome, Again, Revocation {}
 
     public record Revoked() implements Revocation {}

@@ -7,6 +7,7 @@ import adsconnect.domain.SecretHash;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.port.Attempts;
 import adsconnect.domain.access.port.Letters;
+import adsconnect.domain.access.port.MadeLinks;
 import adsconnect.domain.access.port.PasswordResets;
 import adsconnect.domain.access.port.UserChanges;
 import adsconnect.domain.access.port.Users;
@@ -26,6 +27,7 @@ public final class SendReset {
 
     private final Users users;
     private final PasswordResets resets;
+    private final MadeLinks links;
     private final Attempts attempts;
     private final Letters letters;
     private final UserChanges changes;
@@ -39,6 +41,7 @@ public final class SendReset {
     public SendReset(
             Users users,
             PasswordResets resets,
+            MadeLinks links,
             Attempts attempts,
             Letters letters,
             UserChanges changes,
@@ -49,6 +52,7 @@ public final class SendReset {
             Clock clock) {
         this.users = users;
         this.resets = resets;
+        this.links = links;
         this.attempts = attempts;
         this.letters = letters;
         this.changes = changes;
@@ -74,13 +78,15 @@ public final class SendReset {
     private Outcome sent(Actor by, User user, Occasion occasion) {
         Secret link =
                 occasion.derived("", LINK_BYTES, "reset", user.id().value().toString());
-        Optional<PasswordReset> before = resets.byLink(SecretHash.of(link));
-        if (before.flatMap(PasswordReset::usedAt).isPresent()) {
-            return new Used();
+        SecretHash hash = SecretHash.of(link);
+        if (!links.has(hash)) {
+            links.add(hash);
+            return made(by, user, link);
         }
-        return before.filter(reset -> clock.instant().isBefore(reset.endsAt()))
-                .map(reset -> new Made(user, link, reset.endsAt(), letters.ready()))
-                .orElseGet(() -> made(by, user, link));
+        return resets.byLink(hash)
+                .filter(reset -> reset.usedAt().isEmpty() && clock.instant().isBefore(reset.endsAt()))
+                .<Outcome>map(reset -> new Made(user, link, reset.endsAt(), letters.ready()))
+                .orElseGet(Used::new);
     }
 
     /**
@@ -134,7 +140,7 @@ public final class SendReset {
      */
     public record Made(User user, Secret link, Instant endsAt, boolean mailed) implements Outcome {}
 
-    /** It was made on this occasion, and a password was chosen by it: a form that is sent again does not bring it back. */
+    /** It was made on this occasion, and was used, replaced or ended since: a form that is sent again does not bring it back. */
     public record Used() implements Outcome {}
 
     /** They may not sign in at all. */

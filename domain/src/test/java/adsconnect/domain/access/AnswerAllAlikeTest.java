@@ -36,6 +36,7 @@ class AnswerAllAlikeTest {
         SendReset sendReset = new SendReset(
                 stores.users(),
                 stores.passwordResets(),
+                stores.madeLinks(),
                 stores.attempts(),
                 letters,
                 changes,

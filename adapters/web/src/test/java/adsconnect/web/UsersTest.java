@@ -309,8 +309,15 @@ final class UsersTest {
                         + Reason.LONGEST + "\"");
     }
 
-    @Test
-    void a_users_page_leads_to_what_is_theirs() {
+    @ParameterizedTest
+    @ValueSource(ints = {20, 254})
+    void a_users_page_leads_to_what_is_theirs_however_long_their_address_is(int length) {
+        User seller = new User(
+                Samples.seller().id(),
+                new EmailAddress("s".repeat(length - "@shop.example".length()) + "@shop.example"),
+                Role.SELLER,
+                Plan.NONE);
+        site.add(seller);
         String html = browser.get(page(seller)).html();
         String words = URLEncoder.encode(seller.email().value(), StandardCharsets.UTF_8);
 

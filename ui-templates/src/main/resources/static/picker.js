@@ -7,9 +7,9 @@
   const count = () => document.querySelectorAll("[data-count]").forEach((number) => (number.textContent = ticked(number)));
   const search = () => htmx.trigger("#picker-words", "search");
   let waits = false; // what was typed while a button's answer is on its way, which its search would end
-  document.addEventListener("htmx:afterSettle", () => {
-    count();
-    if (waits) setTimeout(search); // once that answer is dealt with
+  document.addEventListener("htmx:afterSettle", count);
+  document.addEventListener("htmx:afterRequest", () => {
+    if (waits) setTimeout(search); // once that answer is dealt with, or there will be none
     waits = false;
   });
   document.addEventListener("change", (event) => {

@@ -2,8 +2,8 @@
 "use strict";
 
 // Back pressed while a page loads comes before htmx hears of it, and would leave what was loaded under another address.
-const loaded = location.href;
-addEventListener("DOMContentLoaded", () => location.href === loaded || location.reload());
+const page = () => location.pathname + location.search, loaded = page();
+addEventListener("DOMContentLoaded", () => page() === loaded || location.reload());
 
 // Theme: loaded before anything is painted, so that "like the system" never flashes.
 (() => {

@@ -30,8 +30,14 @@ public enum OurReason {
     NO_ANSWER("No answer from Amazon"),
     /** A status follows, and often a word of Amazon's. */
     TOKEN_ANSWERED("Amazon's token endpoint answered"),
+    NO_TOKENS("Amazon's token endpoint answered 200 without tokens"),
     /** Nobody's consent is to blame: an admin has to look. */
     CLIENT_REJECTED("Amazon refuses our application"),
+    /** By another who asked at the same time. */
+    RENEWED_IN_VAIN("Somebody else renewed the token at the same time, and failed"),
+    RENEWED_TOO_LONG("Somebody else renews the token, and takes too long"),
+    CONSENT_DOUBTED("Amazon refused the refresh token, which may be its mistake; it is asked once more"),
+    CONSENT_OVER("The consent is over"),
     OUR_SIDE("Something failed on our side");
 
     private final String sentence;

@@ -210,7 +210,7 @@ final class PeopleSamples {
                 ROLES,
                 options("users.type.", "none", "monthly", "quarterly", "annual"),
                 options("users.cause.", "left", "compromised", "misuse", "unpaid", "other"),
-                new UserPage.Seen(refused.isEmpty() ? "MANAGER" : NASTY, refused.isEmpty() ? null : 12),
+                new UserPage.Seen("MANAGER", NASTY, refused.isEmpty() ? null : 12),
                 refused,
                 refused.isEmpty() ? "" : NASTY,
                 refused.equals("access"),

@@ -1,5 +1,6 @@
 package adsconnect.amazonads;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.Secret;
 import adsconnect.domain.account.port.AmazonFailure;
 import adsconnect.domain.account.port.AmazonFailure.Kind;
@@ -182,7 +183,7 @@ public final class AmazonOAuth implements OAuth {
         String refreshToken = body.path("refresh_token").asText("");
         long seconds = body.path("expires_in").asLong(0);
         if (accessToken.isEmpty() || refreshToken.isEmpty() || seconds <= 0) {
-            throw new AmazonFailure(Kind.UNAVAILABLE, "Amazon's token endpoint answered 200 without tokens");
+            throw new AmazonFailure(Kind.UNAVAILABLE, OurReason.NO_TOKENS.sentence());
         }
         return new TokenGrant(
                 new AccessToken(new Secret(accessToken), clock.instant().plusSeconds(seconds)),

@@ -58,7 +58,7 @@ public final class PostgresConsoleLists implements ConsoleLists {
             WHERE account_id = $2 AND ($1::uuid IS NULL OR user_id = $1)""";
 
     private static final String RUN_COLUMNS = """
-            SELECT r.run_id, r.profile_id, r.kind, r.queued_at, r.finished_at, r.reason, r.failures, a.owner_id, u.email AS owner_email,
+            SELECT r.run_id, r.profile_id, r.kind, r.queued_at, r.finished_at, r.failures, a.owner_id, u.email AS owner_email,
                    u.disabled AS owner_disabled, a.name AS account_name, c.name, c.country_code,
                    %s
             FROM sync_runs r JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)

@@ -31,7 +31,7 @@ public final class PostgresCoverageSource implements CoverageSource {
             WHERE profile_id = $1 AND owner_id = $2 AND day BETWEEN $3 AND $4""";
 
     private static final String RUNS_OF = """
-            SELECT run_id, kind, queued_at, finished_at, reason, %s FROM sync_runs r WHERE profile_id = $1
+            SELECT run_id, kind, queued_at, finished_at, %s FROM sync_runs r WHERE profile_id = $1
             """.formatted(PostgresSyncRuns.STATE);
 
     private static final String RUNS = RUNS_OF + "ORDER BY queued_at DESC LIMIT $2";

@@ -71,11 +71,12 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                    a.consent_end, a.warned_days
             FROM claimed JOIN connections c USING (profile_id) JOIN accounts a USING (account_id)""";
 
-    /** How the run r is, as {@link adsconnect.domain.sync.RunState} has it. */
+    /** How the run r is, as {@link adsconnect.domain.sync.RunState} has it, and why; what was in its way once stays in the row. */
     static final String STATE = """
             CASE WHEN r.finished_at IS NOT NULL THEN CASE WHEN r.reason IS NULL THEN 'DONE' ELSE 'FAILED' END
                  WHEN r.due_at = 'infinity' THEN 'RESTING'
-                 WHEN r.failures > 0 THEN 'FAILING' ELSE 'RUNNING' END AS state""";
+                 WHEN r.failures > 0 THEN 'FAILING' ELSE 'RUNNING' END AS state,
+            CASE WHEN r.finished_at IS NOT NULL OR r.due_at < 'infinity' AND r.failures > 0 THEN r.reason END AS reason""";
 
     static final String JOBS = "SELECT * FROM report_jobs WHERE run_id = $1 ORDER BY number";
 
@@ -88,11 +89,11 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
             WHERE profile_id = $1 AND due_at IS NOT NULL AND state = 'FAILED' AND NOT preview ORDER BY number""";
 
     private static final String REST = """
-            UPDATE sync_runs SET due_at = 'infinity', fence = fence + 1, reason = NULL
+            UPDATE sync_runs SET due_at = 'infinity', fence = fence + 1
             WHERE due_at < 'infinity' AND profile_id IN (SELECT profile_id FROM connections WHERE account_id = $1)""";
 
     private static final String WAKE = """
-            UPDATE sync_runs SET due_at = $2, queued_at = $2, failures = 0, reason = NULL
+            UPDATE sync_runs SET due_at = $2, queued_at = $2, failures = 0
             WHERE due_at = 'infinity' AND profile_id IN (
                 SELECT profile_id FROM connections JOIN accounts USING (account_id)
                 WHERE account_id = $1 AND paused_at IS NULL AND consent_end IS NULL)""";
@@ -116,8 +117,7 @@ public final class PostgresSyncRuns implements SyncRuns, SyncQueue, OpenRuns {
                     SELECT FROM sync_runs newer WHERE newer.profile_id = run.profile_id AND newer.queued_at > run.queued_at)
                 ORDER BY queued_at, run_id LIMIT $2)""";
 
-    private static final String RELEASED =
-            "due_at = $3, failures = $4::integer, reason = CASE WHEN $4::integer > 0 THEN reason END";
+    private static final String RELEASED = "due_at = $3, failures = $4";
 
     private static final String PAUSED = "due_at = $3, failures = failures + 1, reason = $4";
 

@@ -27,7 +27,9 @@ record ConsoleQuery(String path, String words, Map<String, String> chosen, Strin
     static final String WORDS = "words";
     private static final String AFTER = "after";
     private static final String WAITING = "waiting";
-    private static final int LONGEST = 100;
+
+    /** As long as an e-mail address. */
+    static final int LONGEST = 254;
 
     /** @param filters the names of those that the list knows */
     static ConsoleQuery of(String path, Fields fields, String... filters) {

@@ -17,8 +17,6 @@ record ListFilters(Map<String, Predicate<String>> fits) {
 
     static final ListFilters NONE = new ListFilters(Map.of());
 
-    private static final int LONGEST_WORDS = 100;
-
     /** A filter of an address, and what it says of it. */
     record Unknown(String name, String value) {}
 
@@ -29,7 +27,7 @@ record ListFilters(Map<String, Predicate<String>> fits) {
 
     /** And by words that somebody types. */
     ListFilters words(String name) {
-        return and(name, given -> given.strip().length() <= LONGEST_WORDS);
+        return and(name, given -> given.strip().length() <= ConsoleQuery.LONGEST);
     }
 
     ListFilters and(String name, Predicate<String> known) {

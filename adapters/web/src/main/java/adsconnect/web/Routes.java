@@ -65,7 +65,7 @@ public final class Routes {
         SignedIn signedIn = signedIn(cookies);
         RouteTable routes = new FilledIn(
                 new SaidOnce(new FromTheWeb(pages(table)), cookies),
-                signedIn::unreadyUser,
+                signedIn::whoSends,
                 new ComeBack(readAddresses),
                 pages);
         WelcomeViews welcome = new WelcomeViews(useCases.offerProfiles(), useCases.readConsent(), settings, clock);

@@ -60,8 +60,17 @@ final class SignedIn {
 
     /** Also somebody who has to set a second factor up first. */
     Optional<User> unreadyUser(Visit visit) {
+        return whole(visit, true);
+    }
+
+    /** Also somebody who has to set a second factor up first; it does not keep the session alive. */
+    Optional<User> whoSends(Visit visit) {
+        return whole(visit, false);
+    }
+
+    private Optional<User> whole(Visit visit, boolean prolongs) {
         return cookies.session(visit)
-                .flatMap(token -> recognizeVisitor.session(token, true))
+                .flatMap(token -> recognizeVisitor.session(token, prolongs))
                 .filter(Session::whole)
                 .map(Session::user);
     }

@@ -91,7 +91,7 @@ final class UserViews {
     /** A form that was sent in vain, or none. @param problem or null */
     private record Refused(String form, boolean reasonMissing, Problem problem) {
 
-        /** What a form compares with that is shown again: only who is told of a change has seen it. */
+        /** What that form compares with when it is shown again as it was sent: only who is told of a change has seen it. */
         SeenUser seen(Visit visit, User about) {
             SeenUser now = SeenUser.of(about);
             return problem == Problem.USER_CHANGED ? now : UserViews.seen(visit).orElse(now);
@@ -138,6 +138,7 @@ final class UserViews {
                         DisableReason.values(),
                         chosen(visit, "cause", DisableReason.values()).orElse(DisableReason.LEFT)),
                 new UserPage.Seen(
+                        SeenUser.of(about).mark(),
                         refused.seen(visit, about).mark(),
                         about.connectionLimit().orElse(null)),
                 refused.form(),

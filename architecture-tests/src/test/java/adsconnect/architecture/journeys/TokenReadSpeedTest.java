@@ -61,10 +61,11 @@ class TokenReadSpeedTest {
             double cpu = median(reads.stream()
                     .mapToDouble(read -> (read.cpuMicros() + read.databaseMicros()) / 1_000)
                     .toArray());
-            // Not held against its aim: what else the machine does is in it.
             System.out.printf(
                     "median: %.2f of bare, P99 %.2f ms (aim %.0f), %.3f ms CPU%n", ratio, p99, AIM_P99_MILLIS, cpu);
             assertThat(ratio).isGreaterThan(AIM_OF_BARE);
+            // What else the machine does is in it: only what is far off is told.
+            assertThat(p99).as("P99 in milliseconds").isLessThan(10 * AIM_P99_MILLIS);
             assertThat(cpu).as("CPU in milliseconds").isLessThan(AIM_CPU_MILLIS);
         }
     }

@@ -1,6 +1,7 @@
 package adsconnect.domain.token;
 
 import adsconnect.domain.Lease;
+import adsconnect.domain.OurReason;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.access.Actor;
 import adsconnect.domain.account.Account;
@@ -70,7 +71,7 @@ public final class JudgeRefusals {
     /** @throws AmazonFailure if Amazon is not to be asked for that account now: its consent is over, or it was refused just now */
     void beforeAsking(AccountId account) {
         if (!lasts(account)) {
-            throw new AmazonFailure(AmazonFailure.Kind.GRANT_REFUSED, "The consent is over");
+            throw new AmazonFailure(AmazonFailure.Kind.GRANT_REFUSED, OurReason.CONSENT_OVER.sentence());
         }
         refreshes.refused(account).ifPresent(this::unlessJustNow);
     }
@@ -131,8 +132,6 @@ public final class JudgeRefusals {
 
     private static AmazonFailure notYet(Duration pause) {
         return new AmazonFailure(
-                AmazonFailure.Kind.UNAVAILABLE,
-                "Amazon refused the refresh token, which may be its mistake; it is asked once more",
-                Optional.of(pause));
+                AmazonFailure.Kind.UNAVAILABLE, OurReason.CONSENT_DOUBTED.sentence(), Optional.of(pause));
     }
 }

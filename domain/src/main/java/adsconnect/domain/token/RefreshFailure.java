@@ -1,5 +1,6 @@
 package adsconnect.domain.token;
 
+import adsconnect.domain.OurReason;
 import adsconnect.domain.account.port.AmazonFailure;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,6 +20,6 @@ public record RefreshFailure(long fence, AmazonFailure.Kind kind, Optional<Durat
     }
 
     AmazonFailure forWhoeverWaited() {
-        return new AmazonFailure(kind, "Somebody else renewed the token at the same time, and failed", retryAfter);
+        return new AmazonFailure(kind, OurReason.RENEWED_IN_VAIN.sentence(), retryAfter);
     }
 }

@@ -3,6 +3,7 @@ package adsconnect.domain.token;
 import adsconnect.domain.Heartbeat;
 import adsconnect.domain.Lease;
 import adsconnect.domain.LeaseLost;
+import adsconnect.domain.OurReason;
 import adsconnect.domain.UnitOfWork;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.AmazonFailure;
@@ -96,8 +97,7 @@ public final class RefreshOnce {
         Optional<AccessToken> token = Optional.empty();
         while (token.isEmpty()) {
             if (patience.isOver()) {
-                throw new AmazonFailure(
-                        AmazonFailure.Kind.UNAVAILABLE, "Somebody else renews the token, and takes too long");
+                throw new AmazonFailure(AmazonFailure.Kind.UNAVAILABLE, OurReason.RENEWED_TOO_LONG.sentence());
             }
             Attempt mine = new Attempt();
             Attempt theirs = attempts.putIfAbsent(account, mine);

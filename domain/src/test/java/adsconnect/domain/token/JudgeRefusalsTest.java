@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import adsconnect.domain.OurReason;
+import adsconnect.domain.OurReason.Said;
 import adsconnect.domain.Secret;
 import adsconnect.domain.access.User;
 import adsconnect.domain.account.Account;
@@ -67,6 +69,7 @@ class JudgeRefusalsTest {
 
         AmazonFailure early = refused(account);
         assertThat(early.kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(OurReason.in(early.getMessage())).contains(new Said(OurReason.CONSENT_DOUBTED, ""));
         assertThat(early.retryAfter()).contains(Duration.ofMillis(1));
         assertThat(end(account)).isEmpty();
         clock.advance(Duration.ofMillis(1));
@@ -85,6 +88,7 @@ class JudgeRefusalsTest {
         AmazonFailure again = failure(account.id());
 
         assertThat(again.kind()).isEqualTo(Kind.GRANT_REFUSED);
+        assertThat(OurReason.in(again.getMessage())).contains(new Said(OurReason.CONSENT_OVER, ""));
         assertThat(oauth.refreshes()).hasSize(asked);
         assertThat(stores.auditTrail().newest(9))
                 .extracting(AuditLine::deed, AuditLine::why)

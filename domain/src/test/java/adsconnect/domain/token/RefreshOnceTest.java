@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import adsconnect.domain.Heartbeat;
+import adsconnect.domain.OurReason;
+import adsconnect.domain.OurReason.Said;
 import adsconnect.domain.Secret;
 import adsconnect.domain.account.AccountId;
 import adsconnect.domain.account.port.AmazonFailure;
@@ -91,7 +93,9 @@ class RefreshOnceTest {
         Instant now = clock.instant();
         stores.tokenRefreshes().take(account, now, now.plus(RefreshOnce.LEASE));
 
-        assertKind(Kind.UNAVAILABLE, here);
+        AmazonFailure late = failure(here);
+        assertThat(late.kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(OurReason.in(late.getMessage())).contains(new Said(OurReason.RENEWED_TOO_LONG, ""));
         assertThat(oauth.refreshes()).isEmpty();
 
         clock.advance(RefreshOnce.LEASE);
@@ -172,6 +176,11 @@ class RefreshOnceTest {
             assertThat(failure.kind()).isEqualTo(Kind.THROTTLED);
             assertThat(failure.retryAfter()).contains(Duration.ofSeconds(47));
         });
+        assertThat(failures)
+                .filteredOn(failure -> !failure.getMessage().equals("slow"))
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(OurReason.in(failure.getMessage()))
+                        .contains(new Said(OurReason.RENEWED_IN_VAIN, "")));
         assertThat(oauth.refreshes()).hasSize(1);
     }
 

@@ -79,9 +79,10 @@ public record UserPage(
      * How somebody is.
      *
      * @param mark of all that forms change, in a word
+     * @param refused the same as whoever sent the form in vain saw it, which is shown again
      * @param limit their own one, or null
      */
-    public record Seen(String mark, Integer limit) {}
+    public record Seen(String mark, String refused, Integer limit) {}
 
     /** @param label text key */
     public record Lead(String label, String address) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import adsconnect.domain.access.Role;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +129,7 @@ class IdentityJourneyTest {
         deed.run();
         List<String> codes =
                 page.locator("#codes").textContent().strip().lines().toList();
+        keep();
         assertThat(codes).hasSize(10);
         return codes;
     }
@@ -152,7 +154,13 @@ class IdentityJourneyTest {
         page.waitForURL("**/*");
     }
 
+    /** A page is kept once it is there; one that is left before, as no person is as quick to do, is not. */
+    private static void keep() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
     private static void type(String button, String code) {
+        keep();
         page.locator("#code").fill(code);
         pat.press(button);
     }

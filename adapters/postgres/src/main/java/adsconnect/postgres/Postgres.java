@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** An open PostgreSQL database: the connections of one node. */
 public final class Postgres implements AutoCloseable {
 
+    private static final int CLOSING_SECONDS = 10;
+
     private final DatabaseAddress direct;
     private final Pool pool;
     private final Database database;
@@ -66,9 +68,10 @@ public final class Postgres implements AutoCloseable {
         return behindPooler;
     }
 
+    /** Waits no longer than that: seen once, the client never said that it was done, and whoever closes has more to close. */
     @Override
     public void close() {
         stageChanges.close();
-        Await.result(pool.close());
+        Await.result(pool.close().timeout(CLOSING_SECONDS, TimeUnit.SECONDS));
     }
 }
